@@ -1,0 +1,27 @@
+/** A request as plain values, so that the node:http door builds no `Request`. */
+export interface HttpRequest {
+  /** Upper case, e.g. `POST`. */
+  readonly method: string
+  /** The raw request-target, e.g. `/api/atlas/v2/orgs?pretty=true`; digests are computed over it. */
+  readonly target: string
+  /** By lower-case name; repeated headers joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Bytes as received; a string is taken as their UTF-8 text. */
+  readonly body: Uint8Array | string | undefined
+  /** `http://host:port` as the client wrote it; links in answers are built from it. */
+  readonly origin: string
+  /** The peer's address, e.g. `127.0.0.1`; access lists are held against it. */
+  readonly remoteAddress: string
+}
+
+/** An answer as plain values. A door writes it as it stands. */
+export interface HttpResponse {
+  readonly status: number
+  /** In the order and letter case in which they are written. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: string | undefined
+  /** The door waits this long before it answers. */
+  readonly delayMilliseconds?: number
+  /** The door closes the connection instead of answering. */
+  readonly disconnect?: boolean
+}
