@@ -1,0 +1,69 @@
+/**
+ * How a collection is declared: plain scalar fields, the unique keys and the indexes beside them.
+ * `Row` is what one record looks like; optional things are declared nullable, never absent.
+ */
+
+/** `?` admits null. Rows hold scalars and lists of scalars only: see decisions/store.md. */
+export type FieldKind =
+  | 'string'
+  | 'string?'
+  | 'number'
+  | 'number?'
+  | 'boolean'
+  | 'boolean?'
+  | 'list'
+
+export type Scalar = string | number | boolean | null
+
+export interface IndexSpec<Row> {
+  /** Fields whose values together name a group. */
+  readonly on: readonly (keyof Row & string)[]
+  /** Field by which a group is sorted (code points, then key); insertion order without it. */
+  readonly order?: keyof Row & string
+}
+
+/** Rows of `collection` whose `index` holds the removed row's key are removed with it. */
+export interface Cascade {
+  readonly collection: string
+  readonly index: string
+}
+
+export interface CollectionSpec<Row> {
+  /** Field that holds the primary key: a non-empty string or a positive number. */
+  readonly key: keyof Row & string
+  readonly fields: Readonly<Record<keyof Row & string, FieldKind>>
+  /** Field lists that no two rows may share. A row with null in one of them is not held to it. */
+  readonly unique?: Readonly<Record<string, readonly (keyof Row & string)[]>>
+  readonly indexes?: Readonly<Record<string, IndexSpec<Row>>>
+  readonly cascades?: readonly Cascade[]
+}
+
+/** A declared collection; carries the row's type. */
+export interface Declared<Row, Spec extends CollectionSpec<Row>> {
+  readonly spec: Spec
+  /** Never present at run time. */
+  readonly row?: Row
+}
+
+/**
+ * Declares a collection of `Row`s.
+ *
+ * @example
+ * const teams = declare<Team>()({ key: 'id', fields: { id: 'string', orgId: 'string', name: 'string' },
+ *   unique: { name: ['orgId', 'name'] }, indexes: { byOrg: { on: ['orgId'], order: 'name' } } })
+ */
+export function declare<Row>() {
+  return <const Spec extends CollectionSpec<Row>>(spec: Spec): Declared<Row, Spec> => ({ spec })
+}
+
+type Named<T> = T extends Readonly<Record<infer Name extends string, unknown>> ? Name : never
+
+/** Names under which a collection can be asked for one row. */
+export type UniqueNames<Spec> = Spec extends { readonly unique: infer U } ? Named<U> : never
+
+/** Names under which a collection can be asked for a group of rows. */
+export type IndexNames<Spec> = Spec extends { readonly indexes: infer I } ? Named<I> : never
+
+/** The collections of one provider, by name. */
+// The specs differ in their rows; only `declare` creates them, so the row type stays sound.
+export type Declarations = Readonly<Record<string, Declared<never, CollectionSpec<never>>>>

@@ -1,0 +1,50 @@
+import { type Clock, createClock, type Now } from './clock.ts'
+import { createIds, type IdSource } from './ids.ts'
+import type { Declarations } from './schema.ts'
+import { type Collections, createStore, type Database } from './store.ts'
+
+/** What a behaviour sees of its universe: its provider's collections, the clock, the id source. */
+export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: IdSource }
+
+/** A provider's part of a universe, as its owner handles it. */
+export interface OwnedWorld<D> {
+  readonly world: World<D>
+  readonly db: Database
+  /** Back to the seed: the same rows, ids and time as when it was created. */
+  reset(): void
+}
+
+/** The declared start of a world: writes rows into empty collections. */
+export type Seed<D> = (world: World<D>) => void
+
+export interface WorldOptions<D> {
+  readonly declarations: D
+  readonly seed: Seed<D>
+  /** Names the sequence of ids; the seed's name serves. */
+  readonly sequence: string
+  readonly now?: Now
+}
+
+/** Creates a world and seeds it. Worlds share nothing. */
+export function createWorld<const D extends Declarations>({
+  declarations,
+  seed,
+  sequence,
+  now,
+}: WorldOptions<D>): OwnedWorld<D> {
+  const { collections, db, clear } = createStore(declarations)
+  const clock = createClock(now)
+  const ids = createIds(sequence, clock)
+  const world: World<D> = { ...collections, clock, ids }
+  seed(world)
+  return {
+    world,
+    db,
+    reset() {
+      clear()
+      clock.reset()
+      ids.reset()
+      seed(world)
+    },
+  }
+}
