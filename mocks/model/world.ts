@@ -1,5 +1,5 @@
-import { type Clock, createClock, type Now } from './clock.ts'
-import { createIds, type IdSource } from './ids.ts'
+import type { Clock } from './clock.ts'
+import type { IdSource } from './ids.ts'
 import type { Declarations } from './schema.ts'
 import { type Collections, createStore, type Database } from './store.ts'
 
@@ -10,7 +10,7 @@ export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: I
 export interface OwnedWorld<D> {
   readonly world: World<D>
   readonly db: Database
-  /** Back to the seed: the same rows, ids and time as when it was created. */
+  /** Back to the seed: the same rows and ids as when it was created. The clock is the owner's. */
   reset(): void
 }
 
@@ -20,21 +20,18 @@ export type Seed<D> = (world: World<D>) => void
 export interface WorldOptions<D> {
   readonly declarations: D
   readonly seed: Seed<D>
-  /** Names the sequence of ids; the seed's name serves. */
-  readonly sequence: string
-  readonly now?: Now
+  readonly clock: Clock
+  readonly ids: IdSource
 }
 
 /** Creates a world and seeds it. Worlds share nothing. */
 export function createWorld<const D extends Declarations>({
   declarations,
   seed,
-  sequence,
-  now,
+  clock,
+  ids,
 }: WorldOptions<D>): OwnedWorld<D> {
   const { collections, db, clear } = createStore(declarations)
-  const clock = createClock(now)
-  const ids = createIds(sequence, clock)
   const world: World<D> = { ...collections, clock, ids }
   seed(world)
   return {
@@ -42,7 +39,6 @@ export function createWorld<const D extends Declarations>({
     db,
     reset() {
       clear()
-      clock.reset()
       ids.reset()
       seed(world)
     },
