@@ -1,3 +1,6 @@
+/** The longest body that a door hands on: 1 MiB. Longer ones reach the provider as `bodyTooLarge`. */
+export const maxBodyBytes = 1_048_576
+
 /** A request as plain values, so that the node:http door builds no `Request`. */
 export interface HttpRequest {
   /** Upper case, e.g. `POST`. */
@@ -8,6 +11,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   /** Bytes as received; a string is taken as their UTF-8 text. */
   readonly body: Uint8Array | string | undefined
+  /** The body was longer than `maxBodyBytes`; `body` is then left out. */
+  readonly bodyTooLarge?: boolean
   /** `http://host:port` as the client wrote it; links in answers are built from it. */
   readonly origin: string
   /** The peer's address, e.g. `127.0.0.1`; access lists are held against it. */
