@@ -1,0 +1,67 @@
+import { type HttpRequest, type HttpResponse, maxBodyBytes } from '../engine/http.ts'
+import { nobodyOwns, ownerOf, type Served, type ServedMock, targetOf } from './served.ts'
+import { toWire } from './wire.ts'
+
+/**
+ * Answers a standard `Request` in process, with no socket in between.
+ * An address that no provider owns is answered 404, as the node:http door does.
+ * @throws TypeError where a network client would: the scenario cut the connection.
+ */
+export async function answerFetch(mock: ServedMock, request: Request): Promise<Response> {
+  const served = ownerOf(mock, request.url)
+  if (served === undefined) {
+    return toResponse(request.method, nobodyOwns(mock, targetOf(request.url)))
+  }
+  const response = await answerServed(served, request)
+  if (response === undefined) {
+    throw new TypeError(`Fetching "${request.url}" failed: the scenario cut the connection.`)
+  }
+  return response
+}
+
+/**
+ * Answers a `Request` that is known to be the provider's own, after the delay that the scenario
+ * asks for.
+ * @returns undefined when the scenario cuts the connection.
+ */
+export async function answerServed(
+  served: Served,
+  request: Request,
+): Promise<Response | undefined> {
+  const response = served.handle(await toHttpRequest(served, request))
+  if (response.delayMilliseconds) await wait(response.delayMilliseconds, request.signal)
+  return response.disconnect ? undefined : toResponse(request.method, response)
+}
+
+async function toHttpRequest({ baseUrl }: Served, request: Request): Promise<HttpRequest> {
+  const { host, origin } = new URL(request.url)
+  const bytes = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer())
+  const bodyTooLarge = bytes !== undefined && bytes.byteLength > maxBodyBytes
+  return {
+    method: request.method,
+    target: targetOf(request.url, baseUrl),
+    // What fetch adds on its way to the network, and a server therefore always sees.
+    headers: { host, accept: '*/*', ...Object.fromEntries(request.headers) },
+    body: bodyTooLarge || bytes?.byteLength === 0 ? undefined : bytes,
+    bodyTooLarge,
+    origin: baseUrl ?? origin,
+    remoteAddress: '127.0.0.1',
+  }
+}
+
+function toResponse(method: string, response: HttpResponse): Response {
+  const { status, headers, body } = toWire(method, response)
+  return new Response(body ?? null, { status, headers })
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const timer = setTimeout(resolve, milliseconds)
+    const abort = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', abort, { once: true })
+  })
+}

@@ -1,0 +1,55 @@
+import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+
+/** One provider of a mock, as a door sees it. */
+export interface Served {
+  readonly name: string
+  /** Path prefixes that are the provider's own, each closed by a slash, e.g. `/api/atlas/`. */
+  readonly paths: readonly string[]
+  /** Only addresses under this one are the provider's, e.g. `https://cloud.example.com`; absent: any origin. */
+  readonly baseUrl?: string | undefined
+  /** The provider speaks CORS itself: a door hands preflights on instead of answering them. */
+  readonly speaksCors: boolean
+  handle(request: HttpRequest): HttpResponse
+}
+
+/** What every door needs of a mock. */
+export interface ServedMock {
+  readonly served: readonly Served[]
+}
+
+/** The provider that an absolute URL belongs to. */
+export function ownerOf(mock: ServedMock, url: string): Served | undefined {
+  return mock.served.find((served) => ownsUrl(served, url))
+}
+
+export function ownsUrl(served: Served, url: string): boolean {
+  const { baseUrl } = served
+  if (baseUrl !== undefined && !url.startsWith(`${baseUrl}/`)) return false
+  return ownsTarget(served, targetOf(url, baseUrl))
+}
+
+/** Whether a raw request-target is under the provider's paths; doubled slashes count as one. */
+export function ownsTarget({ paths }: Served, target: string): boolean {
+  const path = `${target.split('?', 1)[0]}/`.replace(/\/{2,}/g, '/')
+  return paths.some((prefix) => path.startsWith(prefix))
+}
+
+/**
+ * The raw path and query of an absolute URL, e.g. `/api/atlas/v2/orgs?pretty=true`, without the
+ * path of the base address where one is given.
+ */
+export function targetOf(url: string, baseUrl?: string): string {
+  const start = baseUrl?.length ?? new URL(url).origin.length
+  return url.slice(start).split('#', 1)[0] || '/'
+}
+
+/** The answer to a target that no provider of the mock owns. */
+export function nobodyOwns(mock: ServedMock, target: string): HttpResponse {
+  const served = mock.served.map(({ name, paths }) => `${name} (${paths.join(', ')})`)
+  const error = `No provider answers "${target}". Served here: ${served.join(' and ')}.`
+  return {
+    status: 404,
+    headers: [['Content-Type', 'application/json']],
+    body: JSON.stringify({ error }),
+  }
+}

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { doors, type OpenDoor } from '../support/doors.ts'
+import { echo, mockOf } from '../support/echo.ts'
+
+let door: OpenDoor | undefined
+afterEach(() => door?.close())
+
+async function ask(origin: string, method = 'GET', provider = echo({ body: '' })) {
+  door = await doors.server(mockOf(provider))
+  const preflight = {
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization,x-mine',
+    'access-control-request-private-network': 'true',
+  }
+  return door.send('/echo/', {
+    method,
+    headers: { origin, ...(method === 'OPTIONS' && preflight) },
+  })
+}
+
+describe('a page on loopback', () => {
+  it.each(['http://localhost:5173', 'https://127.0.0.1', 'http://[::1]:80', 'http://a.localhost'])(
+    'may read an answer and all of its headers: %s',
+    async (origin) => {
+      expect((await ask(origin)).headers).toEqual({
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': 'Content-Type',
+        'content-length': '0',
+        'content-type': 'application/json',
+        vary: 'Origin',
+      })
+    },
+  )
+
+  it('may send whatever its preflight asks for', async () => {
+    expect(await ask('http://localhost:5173', 'OPTIONS')).toEqual({
+      status: 204,
+      headers: {
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-headers': 'authorization,x-mine',
+        'access-control-allow-methods': 'POST',
+        'access-control-allow-origin': 'http://localhost:5173',
+        'access-control-allow-private-network': 'true',
+        'access-control-max-age': '600',
+        vary: 'Origin',
+      },
+      body: '',
+    })
+  })
+})
+
+describe('a page from elsewhere', () => {
+  it.each(['https://example.com', 'http://localhost.example.com', 'null'])(
+    'gets no permission: %s',
+    async (origin) => {
+      expect((await ask(origin)).headers).toEqual({
+        'content-length': '0',
+        'content-type': 'application/json',
+      })
+      expect((await ask(origin, 'OPTIONS')).headers).toEqual({ vary: 'Origin' })
+    },
+  )
+})
+
+describe('a provider that speaks CORS itself', () => {
+  const own = [['Access-Control-Allow-Origin', 'http://localhost:5173']] as const
+
+  it('keeps its own headers', async () => {
+    const answer = await ask('http://localhost:5173', 'GET', echo({ headers: own, body: '' }))
+
+    expect(answer.headers).toEqual({
+      'access-control-allow-origin': 'http://localhost:5173',
+      'content-length': '0',
+    })
+  })
+
+  it('answers preflights itself', async () => {
+    const answer = await ask('http://localhost:5173', 'OPTIONS', echo({ body: 'mine' }, true))
+
+    expect(answer).toMatchObject({ status: 200, body: 'mine' })
+  })
+})
