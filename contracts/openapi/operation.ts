@@ -16,6 +16,14 @@ export const methods = [
 
 export type Method = (typeof methods)[number]
 
+/** A parsed OpenAPI 3.0 or 3.1 document. Nothing below the first level is trusted before it is read. */
+export interface OpenApiDocument {
+  readonly openapi: string
+  readonly info: Readonly<Record<string, unknown>>
+  readonly paths: Readonly<Record<string, unknown>>
+  readonly [key: string]: unknown
+}
+
 /** A JSON Schema of draft 2020-12. Schemas of OpenAPI 3.0 are normalised to it; `$ref`s stay. */
 export type Schema = boolean | { readonly [keyword: string]: unknown }
 
@@ -90,7 +98,10 @@ export interface Operation {
 /** The path item that a request path leads to, whatever its method. */
 export interface Route {
   readonly template: string
-  /** Decoded per segment; a segment with broken percent-encoding stays as it was sent. */
+  /**
+   * Decoded per segment; a segment with broken percent-encoding stays as it was sent. Where
+   * templates differ only in the names of their parameters, a value stands under each name.
+   */
   readonly params: Readonly<Record<string, string>>
   readonly methods: ReadonlyMap<Method, Operation>
 }

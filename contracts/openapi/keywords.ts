@@ -1,0 +1,124 @@
+import type { OpenApiDocument } from './operation.ts'
+import { entriesOf, isObject, joinPointer, resolve } from './reference.ts'
+import { applicators, subschemasOf } from './subschemas.ts'
+
+/** Keywords that say something about a value and are checked. */
+export const assertions: ReadonlySet<string> = new Set([
+  'type',
+  'enum',
+  'const',
+  'multipleOf',
+  'maximum',
+  'exclusiveMaximum',
+  'minimum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'format',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'maxContains',
+  'minContains',
+  'maxProperties',
+  'minProperties',
+  'required',
+  'dependentRequired',
+])
+
+const annotations: ReadonlySet<string> = new Set([
+  '$comment',
+  'title',
+  'description',
+  'default',
+  'example',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'discriminator',
+  'externalDocs',
+  'xml',
+  'contentEncoding',
+  'contentMediaType',
+  'contentSchema',
+])
+
+/**
+ * Refuses what the engine would otherwise pass over in silence.
+ * @throws Error with the JSON pointer of a keyword without support, a $ref that leads nowhere, or a
+ * pattern that is no regular expression
+ */
+export function requireSupportedSchemas(document: OpenApiDocument): void {
+  visitTree(document, document.paths, '/paths')
+  for (const [kind, components] of entriesOf(document.components)) {
+    const pointer = joinPointer('/components', kind)
+    for (const [name, component] of entriesOf(components)) {
+      const at = joinPointer(pointer, name)
+      if (kind === 'schemas') visitSchema(document, component, at)
+      else visitTree(document, component, at)
+    }
+  }
+}
+
+function visitTree(document: OpenApiDocument, value: unknown, pointer: string): void {
+  if (Array.isArray(value)) {
+    for (const [at, inner] of value.entries()) visitTree(document, inner, joinPointer(pointer, at))
+    return
+  }
+  if (!isObject(value)) return
+  if (typeof value.$ref === 'string') resolve(document, { value, pointer })
+  for (const key of Object.keys(value)) {
+    if (key === 'example' || key === 'examples' || key.startsWith('x-')) continue
+    const at = joinPointer(pointer, key)
+    if (key === 'schema') visitSchema(document, value[key], at)
+    else visitTree(document, value[key], at)
+  }
+}
+
+function visitSchema(document: OpenApiDocument, schema: unknown, pointer: string): void {
+  if (typeof schema === 'boolean') return
+  if (!isObject(schema)) {
+    throw new Error(`The schema at "${pointer}" is neither an object nor true or false.`)
+  }
+  for (const keyword of Object.keys(schema)) requireSupported(keyword, pointer)
+  if (typeof schema.$ref === 'string') resolve(document, { value: schema, pointer })
+  if (typeof schema.pattern === 'string') requirePattern(schema.pattern, pointer)
+  for (const inner of subschemasOf(schema, pointer)) {
+    visitSchema(document, inner.schema, inner.pointer)
+  }
+}
+
+function requireSupported(keyword: string, pointer: string): void {
+  if (keyword === '$ref' || assertions.has(keyword) || annotations.has(keyword)) return
+  if (Object.hasOwn(applicators, keyword) || keyword.startsWith('x-')) return
+  const at = joinPointer(pointer, keyword)
+  const advice =
+    keyword === 'nullable'
+      ? `OpenAPI 3.1 has no "nullable": add "null" to "type"`
+      : `Remove it, or give it a name that starts with "x-" if it is a note`
+  throw new Error(`The schema keyword at "${at}" is not supported. ${advice}.`)
+}
+
+function requirePattern(pattern: string, pointer: string): void {
+  try {
+    toRegExp(pattern)
+  } catch {
+    throw new Error(
+      `The pattern at "${pointer}" is no regular expression: "${pattern}". Correct it.`,
+    )
+  }
+}
+
+/**
+ * Compiles a pattern as published documents mean it: with the `u` flag (`\p{L}` needs it), without
+ * it where the flag refuses the pattern (`\:` in many IPv6 patterns).
+ */
+export function toRegExp(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u')
+  } catch {
+    return new RegExp(pattern)
+  }
+}

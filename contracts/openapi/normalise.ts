@@ -1,0 +1,76 @@
+import type { OpenApiDocument } from './operation.ts'
+import type { JsonObject } from './reference.ts'
+import { isObject } from './reference.ts'
+import { applicators, mapMembers } from './subschemas.ts'
+
+/**
+ * Rewrites the schemas of an OpenAPI 3.0 document as JSON Schema 2020-12; a 3.1 document passes
+ * through. JSON pointers stay valid, except inside a nullable combination (`allOf` + `nullable`).
+ */
+export function normalise(document: OpenApiDocument): OpenApiDocument {
+  if (!document.openapi.startsWith('3.0')) return document
+  const { schemas, ...components } = isObject(document.components) ? document.components : {}
+  return {
+    ...document,
+    paths: mapValues(document.paths, normaliseTree),
+    components: {
+      ...mapValues(components, normaliseTree),
+      ...(isObject(schemas) && { schemas: mapValues(schemas, toSchema) }),
+    },
+  }
+}
+
+/** Values in which a key named `schema` means nothing. */
+const opaque = new Set(['example', 'examples'])
+
+function normaliseTree(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normaliseTree)
+  if (!isObject(value)) return value
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) {
+    const inner = value[key]
+    if (key === 'schema') copy[key] = toSchema(inner)
+    else copy[key] = opaque.has(key) || key.startsWith('x-') ? inner : normaliseTree(inner)
+  }
+  return copy
+}
+
+function toSchema(schema: unknown): unknown {
+  if (!isObject(schema)) return schema
+  // 3.0 gives the siblings of a $ref no meaning.
+  if (typeof schema.$ref === 'string') return { $ref: schema.$ref }
+  const copy: Record<string, unknown> = {}
+  for (const keyword of Object.keys(schema)) {
+    const value = schema[keyword]
+    if (keyword === 'nullable') continue
+    copy[keyword] = Object.hasOwn(applicators, keyword)
+      ? mapMembers(value, keyword, toSchema)
+      : value
+  }
+  foldBound(copy, 'minimum', 'exclusiveMinimum')
+  foldBound(copy, 'maximum', 'exclusiveMaximum')
+  return schema.nullable === true ? allowNull(copy) : copy
+}
+
+function foldBound(schema: Record<string, unknown>, bound: string, exclusive: string): void {
+  if (typeof schema[exclusive] !== 'boolean') return
+  if (schema[exclusive] === true && typeof schema[bound] === 'number') {
+    schema[exclusive] = schema[bound]
+    delete schema[bound]
+    return
+  }
+  delete schema[exclusive]
+}
+
+function allowNull(schema: Record<string, unknown>): JsonObject {
+  const combined = ['allOf', 'anyOf', 'oneOf'].some((keyword) => keyword in schema)
+  if (combined) return { anyOf: [schema, { type: 'null' }] }
+  if (Array.isArray(schema.enum) && !schema.enum.includes(null))
+    schema.enum = [...schema.enum, null]
+  if (typeof schema.type === 'string') schema.type = [schema.type, 'null']
+  return schema
+}
+
+function mapValues(value: JsonObject, replace: (value: unknown) => unknown): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]))
+}

@@ -1,0 +1,196 @@
+import type {
+  HeaderSpec,
+  MediaType,
+  OpenApiDocument,
+  Operation,
+  Parameter,
+  RequestBody,
+  ResponseSpec,
+  Schema,
+} from './operation.ts'
+import { methods } from './operation.ts'
+import type { JsonObject, Located } from './reference.ts'
+import { entriesOf, extensionsOf, isObject, joinPointer, objectsIn, resolve } from './reference.ts'
+
+/** Every operation of a document, in its order. @throws Error on two operations of one operationId */
+export function readOperations(document: OpenApiDocument): ReadonlyMap<string, Operation> {
+  const reader = createReader(document)
+  const operations = new Map<string, Operation>()
+  for (const [path, item] of Object.entries(document.paths)) {
+    const at = joinPointer('/paths', path)
+    for (const operation of readPath(reader, path, reader.find(item, at))) {
+      const twin = operations.get(operation.id)
+      if (twin) {
+        throw new Error(
+          `The operationId "${operation.id}" stands at "${twin.pointer}" and at "${operation.pointer}". Rename one.`,
+        )
+      }
+      operations.set(operation.id, operation)
+    }
+  }
+  return operations
+}
+
+/** What is shared by `$ref` is read once, so that whatever is compiled for it is compiled once. */
+interface Reader {
+  find(value: unknown, pointer: string): Located
+  parameter(value: unknown, pointer: string): Parameter
+  response(status: string, value: unknown, pointer: string): ResponseSpec
+  readonly security: unknown
+}
+
+function createReader(document: OpenApiDocument): Reader {
+  const parameters = new Map<string, Parameter>()
+  const responses = new Map<string, ResponseSpec>()
+  const reader: Reader = {
+    security: document.security,
+    find: (value, pointer) => resolve(document, { value, pointer }),
+    parameter(value, pointer) {
+      const located = reader.find(value, pointer)
+      const parameter = parameters.get(located.pointer) ?? readParameter(reader, located)
+      parameters.set(located.pointer, parameter)
+      return parameter
+    },
+    response(status, value, pointer) {
+      const located = reader.find(value, pointer)
+      const key = `${status} ${located.pointer}`
+      const response = responses.get(key) ?? readResponse(reader, status, located)
+      responses.set(key, response)
+      return response
+    },
+  }
+  return reader
+}
+
+function readPath(reader: Reader, path: string, item: Located): readonly Operation[] {
+  const operations: Operation[] = []
+  for (const method of methods) {
+    const value = asObject(item.value)[method.toLowerCase()]
+    if (!isObject(value)) continue
+    const pointer = joinPointer(item.pointer, method.toLowerCase())
+    operations.push({
+      id: typeof value.operationId === 'string' ? value.operationId : `${method} ${path}`,
+      method,
+      path,
+      pointer,
+      tags: textsIn(value.tags),
+      deprecated: value.deprecated === true,
+      parameters: readParameters(reader, item, { value, pointer }),
+      requestBody: readRequestBody(reader, value.requestBody, joinPointer(pointer, 'requestBody')),
+      responses: entriesOf(value.responses)
+        .filter(([status]) => !status.startsWith('x-'))
+        .map(([status, response]) =>
+          reader.response(status, response, joinPointer(`${pointer}/responses`, status)),
+        ),
+      security: objectsIn(value.security ?? reader.security).map((needs) => Object.keys(needs)),
+      extensions: extensionsOf(value),
+    })
+  }
+  return operations
+}
+
+/** An operation's parameter replaces the path's one of equal name and place. */
+function readParameters(reader: Reader, item: Located, operation: Located): readonly Parameter[] {
+  const merged = new Map<string, Parameter>()
+  for (const { value, pointer } of [item, operation]) {
+    const list = asObject(value).parameters
+    if (!Array.isArray(list)) continue
+    for (const [at, entry] of list.entries()) {
+      const parameter = reader.parameter(entry, joinPointer(`${pointer}/parameters`, at))
+      merged.set(`${parameter.in} ${parameter.name}`, parameter)
+    }
+  }
+  return [...merged.values()]
+}
+
+function readParameter(reader: Reader, { value, pointer }: Located): Parameter {
+  const parameter = asObject(value)
+  const place = parameter.in
+  if (place !== 'path' && place !== 'query' && place !== 'header' && place !== 'cookie') {
+    throw new Error(
+      `The parameter at "${pointer}" is in "${String(place)}". Use path, query, header or cookie.`,
+    )
+  }
+  const content = readContent(reader, parameter.content, joinPointer(pointer, 'content'))[0]
+  const byForm = place === 'query' || place === 'cookie'
+  const usualStyle = byForm ? 'form' : 'simple'
+  const style = typeof parameter.style === 'string' ? parameter.style : usualStyle
+  return {
+    name: String(parameter.name),
+    in: place,
+    required: parameter.required === true,
+    schema: content?.schema ?? toSchema(parameter.schema) ?? true,
+    style: content ? 'content' : style,
+    explode: typeof parameter.explode === 'boolean' ? parameter.explode : style === 'form',
+    pointer: content ? content.pointer : pointer,
+    examples: [...readExamples(reader, parameter, pointer), ...(content?.examples ?? [])],
+    extensions: extensionsOf(parameter),
+  }
+}
+
+function readRequestBody(reader: Reader, value: unknown, at: string): RequestBody | undefined {
+  if (value === undefined) return undefined
+  const { value: body, pointer } = reader.find(value, at)
+  return {
+    required: asObject(body).required === true,
+    content: readContent(reader, asObject(body).content, joinPointer(pointer, 'content')),
+    pointer,
+  }
+}
+
+function readResponse(reader: Reader, status: string, { value, pointer }: Located): ResponseSpec {
+  const response = asObject(value)
+  const headers = entriesOf(response.headers).map(([name, header]) =>
+    readHeader(reader, name, { value: header, pointer: joinPointer(`${pointer}/headers`, name) }),
+  )
+  return {
+    status: status.toLowerCase() === 'default' ? 'default' : status.toUpperCase(),
+    description: typeof response.description === 'string' ? response.description : '',
+    content: readContent(reader, response.content, joinPointer(pointer, 'content')),
+    headers: new Map(headers.map((header) => [header.name.toLowerCase(), header])),
+    links: asObject(response.links),
+    pointer,
+    extensions: extensionsOf(response),
+  }
+}
+
+function readHeader(reader: Reader, name: string, start: Located): HeaderSpec {
+  const { value, pointer } = reader.find(start.value, start.pointer)
+  const header = asObject(value)
+  return { name, required: header.required === true, schema: toSchema(header.schema), pointer }
+}
+
+function readContent(reader: Reader, content: unknown, at: string): readonly MediaType[] {
+  return entriesOf(content).map(([name, value]) => {
+    const pointer = joinPointer(at, name)
+    const media = asObject(value)
+    return {
+      name,
+      schema: toSchema(media.schema),
+      pointer,
+      examples: readExamples(reader, media, pointer),
+      extensions: extensionsOf(media),
+    }
+  })
+}
+
+function readExamples(reader: Reader, holder: JsonObject, pointer: string): readonly unknown[] {
+  const named = entriesOf(holder.examples).map(
+    ([name, example]) => reader.find(example, joinPointer(`${pointer}/examples`, name)).value,
+  )
+  const values = named.filter(isObject).filter((example) => 'value' in example)
+  const single = 'example' in holder ? [holder.example] : []
+  return [...single, ...values.map((example) => example.value)]
+}
+
+function toSchema(value: unknown): Schema | undefined {
+  return typeof value === 'boolean' || isObject(value) ? value : undefined
+}
+
+function asObject(value: unknown): JsonObject {
+  return isObject(value) ? value : {}
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : []
+}

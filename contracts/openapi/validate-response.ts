@@ -1,0 +1,187 @@
+import { findMediaType } from './media-type.ts'
+import type {
+  HeaderSpec,
+  Issue,
+  MediaType,
+  OpenApiDocument,
+  Operation,
+  ResponseSpec,
+} from './operation.ts'
+import { compileDecode } from './parameters.ts'
+import { isObject, joinPointer } from './reference.ts'
+import type { Direction } from './schema.ts'
+import type { Validate } from './validators.ts'
+
+/** An answer as the check sees it. */
+export interface ObservedResponse {
+  readonly status: number
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Parsed JSON; the text itself for other media types; `undefined` where there was no body. */
+  readonly body: unknown
+  /** Taken from the `content-type` header when absent. */
+  readonly mediaType?: string
+}
+
+export type CheckResponse = (operation: Operation, response: ObservedResponse) => readonly Issue[]
+
+/** The response that documents a status: exact, then its class (`4XX`), then `default`. */
+export function responseFor(operation: Operation, status: number): ResponseSpec | undefined {
+  const exact = String(status)
+  const wide = `${exact[0]}XX`
+  let best: ResponseSpec | undefined
+  for (const response of operation.responses) {
+    if (response.status === exact) return response
+    if (response.status === wide) best = response
+    else if (response.status === 'default') best ??= response
+  }
+  return best
+}
+
+/** The documented success of an operation: its lowest 2xx, or `2XX`; `undefined` when it has none. */
+export function successOf(operation: Operation): ResponseSpec | undefined {
+  const successes = operation.responses.filter(({ status }) => status.startsWith('2'))
+  return successes.reduce<ResponseSpec | undefined>(
+    (lowest, response) => (lowest && lowest.status <= response.status ? lowest : response),
+    undefined,
+  )
+}
+
+/** Holds answers to what the contract documents for their operation and status. */
+export function createResponseCheck(
+  document: OpenApiDocument,
+  validatorOf: (pointer: string, direction: Direction) => Validate,
+): CheckResponse {
+  const headerChecks = new WeakMap<HeaderSpec, (text: string) => readonly Issue[]>()
+  const bodyChecks = new WeakMap<MediaType, Validate>()
+
+  function checkHeaders(spec: ResponseSpec, response: ObservedResponse): readonly Issue[] {
+    const issues: Issue[] = []
+    for (const [name, header] of spec.headers) {
+      // OpenAPI: a header of this name is ignored, `content` says it.
+      if (name === 'content-type') continue
+      const text = response.headers[name]
+      if (text !== undefined) issues.push(...checkHeader(header, text))
+      else if (header.required) issues.push(missingHeader(header))
+    }
+    return issues
+  }
+
+  function checkHeader(header: HeaderSpec, text: string): readonly Issue[] {
+    const known = headerChecks.get(header) ?? compileHeader(header)
+    headerChecks.set(header, known)
+    return known(text)
+  }
+
+  function compileHeader(header: HeaderSpec): (text: string) => readonly Issue[] {
+    const { schema, name } = header
+    const pointer = `${header.pointer}/schema`
+    if (schema === undefined) return () => []
+    const decode = compileDecode(document, { schema, style: 'simple', explode: false, pointer })
+    const validate = validatorOf(pointer, 'response')
+    return (text) =>
+      validate(decode([text])).map((difference) => ({
+        in: 'header',
+        ...difference,
+        pointer: joinPointer('', name) + difference.pointer,
+      }))
+  }
+
+  function checkMedia(media: MediaType, value: unknown): readonly Issue[] {
+    if (media.schema === undefined) return []
+    const validate = bodyChecks.get(media) ?? validatorOf(`${media.pointer}/schema`, 'response')
+    bodyChecks.set(media, validate)
+    return validate(value).map((difference) => ({ in: 'body', ...difference }))
+  }
+
+  function checkContent(
+    operation: Operation,
+    spec: ResponseSpec,
+    response: ObservedResponse,
+  ): readonly Issue[] {
+    const { body } = response
+    if (body === undefined) return mayBeEmpty(operation, spec, response) ? [] : [missingBody(spec)]
+    if (spec.content.length === 0) return [undeclaredBody(spec)]
+    const mediaType = response.mediaType ?? response.headers['content-type']
+    const media = mediaType === undefined ? undefined : findMediaType(spec.content, mediaType)
+    return media ? checkMedia(media, body) : [undocumentedMediaType(spec, mediaType)]
+  }
+
+  return (operation, response) => {
+    const spec = responseFor(operation, response.status)
+    if (!spec) return [undocumentedStatus(operation, response.status)]
+    return [...checkHeaders(spec, response), ...checkContent(operation, spec, response)]
+  }
+}
+
+/** Published documents declare content for 204, which cannot have any. */
+function mayBeEmpty(
+  operation: Operation,
+  spec: ResponseSpec,
+  { status }: ObservedResponse,
+): boolean {
+  if (operation.method === 'HEAD' || status === 204 || status === 205 || status === 304) return true
+  return !spec.content.some(({ schema }) => saysSomething(schema))
+}
+
+function saysSomething(schema: unknown): boolean {
+  return schema === false || (isObject(schema) && Object.keys(schema).length > 0)
+}
+
+function undocumentedStatus(operation: Operation, status: number): Issue {
+  const documented = operation.responses.map((response) => response.status)
+  return {
+    in: 'status',
+    pointer: '',
+    keyword: 'undocumented',
+    message: `"${operation.id}" does not document the status "${status}". It documents ${documented.join(', ')}.`,
+    params: { status, documented },
+    schemaPointer: `${operation.pointer}/responses`,
+  }
+}
+
+function undocumentedMediaType(spec: ResponseSpec, mediaType: string | undefined): Issue {
+  const documented = spec.content.map(({ name }) => name)
+  const found = mediaType === undefined ? 'no media type' : `"${mediaType}"`
+  return {
+    in: 'media-type',
+    pointer: '',
+    keyword: mediaType === undefined ? 'required' : 'undocumented',
+    message: `The answer has ${found}. The contract documents ${documented.join(', ')}.`,
+    params: { mediaType, documented },
+    schemaPointer: `${spec.pointer}/content`,
+  }
+}
+
+function undeclaredBody(spec: ResponseSpec): Issue {
+  return {
+    in: 'body',
+    pointer: '',
+    keyword: 'undocumented',
+    message: `The answer has a body. The contract documents none for "${spec.status}".`,
+    params: {},
+    schemaPointer: spec.pointer,
+  }
+}
+
+function missingBody(spec: ResponseSpec): Issue {
+  return {
+    in: 'body',
+    pointer: '',
+    keyword: 'required',
+    message: `The answer has no body. The contract documents one for "${spec.status}".`,
+    params: {},
+    schemaPointer: `${spec.pointer}/content`,
+  }
+}
+
+function missingHeader({ name, pointer }: HeaderSpec): Issue {
+  return {
+    in: 'header',
+    pointer: joinPointer('', name),
+    keyword: 'required',
+    message: `The answer lacks the header "${name}".`,
+    params: { missingProperty: name },
+    schemaPointer: `${pointer}/required`,
+  }
+}

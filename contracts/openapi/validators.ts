@@ -1,0 +1,89 @@
+import type { ErrorObject } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { toRegExp } from './keywords.ts'
+import type { Issue } from './operation.ts'
+import { joinPointer } from './reference.ts'
+import type { Direction } from './schema.ts'
+import { createTranslator } from './schema.ts'
+import type { SchemaGraph } from './schema-graph.ts'
+
+/** Tells how a value differs from one schema; pointers start at the value. */
+export type Validate = (value: unknown) => readonly Difference[]
+
+export type Difference = Omit<Issue, 'in'>
+
+/**
+ * Hands out validators by the JSON pointer of their schema. Each compiles on its first use and
+ * schemas that several share compile once.
+ */
+export function createValidators(
+  graph: SchemaGraph,
+): (pointer: string, direction: Direction) => Validate {
+  const ajv = createAjv()
+  const translator = createTranslator(graph, (schema, id) => ajv.addSchema(schema, id))
+  const validators = new Map<string, Validate>()
+
+  function compile(pointer: string, direction: Direction): Validate {
+    const id = translator.define(pointer, direction)
+    const check = ajv.getSchema(id)
+    if (!check) throw new Error(`The schema at "${pointer}" was not registered.`)
+    return (value) => {
+      if (check(value) === true) return []
+      return distinct((check.errors ?? []).map((error) => describe(error, pointer)))
+    }
+  }
+
+  function describe(error: ErrorObject, root: string): Difference {
+    const { parentSchema, keyword, params } = error
+    const origin = parentSchema && translator.originOf(parentSchema)
+    return {
+      pointer: error.instancePath,
+      keyword,
+      message: error.message ?? `must meet "${keyword}"`,
+      params,
+      schemaPointer: origin === undefined ? root : joinPointer(origin, keyword),
+    }
+  }
+
+  return (pointer, direction) => {
+    const key = `${direction} ${pointer}`
+    let validate = validators.get(key)
+    if (!validate) {
+      validate = compile(pointer, direction)
+      validators.set(key, validate)
+    }
+    return validate
+  }
+}
+
+/**
+ * Leaves out what tells nothing new: the `if` of a discriminator repeats what its `then` reports,
+ * and a child repeats what the union that it inherits from reports.
+ */
+function distinct(differences: readonly Difference[]): readonly Difference[] {
+  const seen = new Set<string>()
+  return differences.filter(({ keyword, pointer, schemaPointer, message }) => {
+    const key = `${pointer} ${schemaPointer} ${message}`
+    if (keyword === 'if' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    // The schema that an error stands in is told by identity, which inlining would lose.
+    verbose: true,
+    inlineRefs: false,
+    meta: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    logger: false,
+    code: { regExp: Object.assign((pattern: string) => toRegExp(pattern), { code: 'toRegExp' }) },
+  })
+  addFormats.default(ajv)
+  return ajv
+}
