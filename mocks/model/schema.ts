@@ -41,8 +41,8 @@ export interface CollectionSpec<Row> {
 /** A declared collection; carries the row's type. */
 export interface Declared<Row, Spec extends CollectionSpec<Row>> {
   readonly spec: Spec
-  /** Never present at run time. */
-  readonly row?: Row
+  /** Never present at run time; a function, so that any row's declaration fits `Declarations`. */
+  readonly rowType?: (row: Row) => void
 }
 
 /**
