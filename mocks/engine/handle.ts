@@ -1,0 +1,81 @@
+import type { OpenCall } from './dialect.ts'
+import type { HttpRequest, HttpResponse } from './http.ts'
+import { Refusal } from './refusal.ts'
+import { respondForced, respondRefusal, respondSuccess } from './respond.ts'
+import type { Behaviour, Runtime } from './runtime.ts'
+import type { Effect } from './scenario.ts'
+
+/**
+ * One request from arrival to answer, synchronously. Every door calls only this.
+ * @throws Error on a defect of ours: an answer outside the contract, or a behaviour's own mistake.
+ */
+export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
+  runtime.world.clock.tick()
+  const call = open(runtime, request)
+  const response = answer(runtime, call)
+  runtime.journal.record({
+    at: runtime.world.clock.now().toISOString(),
+    provider: runtime.provider.name,
+    operationId: call.operation?.id,
+    method: request.method,
+    target: request.target,
+    status: response.status,
+  })
+  return response
+}
+
+function answer(runtime: Runtime, call: OpenCall): HttpResponse {
+  try {
+    for (const guard of runtime.dialect.guards) guard(call)
+    const { operation } = call
+    if (!operation) throw new Error('The guards let a request pass that reached no operation.')
+
+    const effect = runtime.scenario.take(operation.id)
+    if (effect?.status !== undefined) return marked(respondForced(runtime, call, effect), effect)
+    return marked(behave(runtime, call, runtime.behaviours.get(operation.id)), effect)
+  } catch (error) {
+    if (error instanceof Refusal) return respondRefusal(runtime, call, error)
+    throw error
+  }
+}
+
+function behave(runtime: Runtime, call: OpenCall, behaviour: Behaviour | undefined): HttpResponse {
+  // After the guards the call has everything a behaviour's type promises.
+  const success = behaviour?.(call as unknown as Parameters<Behaviour>[0])
+  return respondSuccess(runtime, call, success)
+}
+
+const marked = (response: HttpResponse, effect: Effect | undefined): HttpResponse =>
+  effect === undefined
+    ? response
+    : {
+        ...response,
+        ...(effect.delay === undefined ? {} : { delayMilliseconds: effect.delay }),
+        ...(effect.disconnect ? { disconnect: true } : {}),
+      }
+
+function open(runtime: Runtime, request: HttpRequest): OpenCall {
+  const { target } = request
+  const mark = target.indexOf('?')
+  return {
+    request,
+    path: mark === -1 ? target : target.slice(0, mark),
+    search: mark === -1 ? '' : target.slice(mark + 1),
+    contract: runtime.contract,
+    rules: runtime.rules,
+    world: runtime.world,
+    scenario: runtime.scenario,
+    credentials: runtime.credentials,
+    route: undefined,
+    operation: undefined,
+    params: {},
+    query: {},
+    body: undefined,
+    version: undefined,
+    caller: undefined,
+    found: {},
+    refuse: (code, parameters, headers) =>
+      // The typed signature admits only what the catalogue declares.
+      new Refusal(code, parameters as Readonly<Record<string, unknown>>, headers),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Contract } from '../../contracts/openapi/contract.ts'
+import type { Declarations } from '../model/schema.ts'
+import type { Seed, World } from '../model/world.ts'
+import type { Behaviours, ProviderTypes } from './behaviour.ts'
+import type { Dialect } from './dialect.ts'
+
+/** `documented`: the contract as published. `observed`: what real servers were recorded doing. */
+export type Profile = 'documented' | 'observed'
+
+/** A credential of a seeded world, for people to read and paste. */
+export interface DemoCredential {
+  readonly name: string
+  /** What it may do, e.g. `Organization Owner`. */
+  readonly about: string
+  /** As curl wants it, e.g. `--digest --user key:secret`. */
+  readonly curl: string
+}
+
+/** One API: its contracts, its dialect, its data and its behaviours. */
+export interface Provider<T extends ProviderTypes> {
+  readonly name: string
+  /** Path prefixes it answers under, each closed by a slash, e.g. `/api/atlas/`. */
+  readonly paths: readonly string[]
+  /** It answers CORS preflights itself; otherwise the doors do. */
+  readonly speaksCors: boolean
+  /** Compiled on first use and kept. */
+  readonly contracts: Readonly<Record<Profile, () => Contract>>
+  readonly declarations: T['declarations']
+  readonly seeds: Readonly<Record<string, Seed<T['declarations']>>>
+  /** Called once per mock; what it derives from the contract it derives here. */
+  dialect(contract: Contract, rules: T['rules']): Dialect<T>
+  readonly behaviours: Behaviours<T>
+  /**
+   * A ready `Authorization` value for a credential of the world, by name.
+   * @throws Error naming the credentials there are.
+   */
+  authorize(world: World<T['declarations']>, name: string): string
+  /** Credentials and a sample path of the demo world, for the server to print. */
+  readonly demo: { readonly credentials: readonly DemoCredential[]; readonly curl: string }
+}
+
+/** A provider as the engine sees it: its own types are no concern of the engine's. */
+export interface AnyProvider {
+  readonly name: string
+  readonly paths: readonly string[]
+  readonly speaksCors: boolean
+  readonly contracts: Readonly<Record<Profile, () => Contract>>
+  readonly declarations: Declarations
+  readonly seeds: Readonly<Record<string, Seed<Declarations>>>
+  dialect(contract: Contract, rules: object): Dialect
+  readonly behaviours: Readonly<Record<string, unknown>>
+  authorize(world: World<Declarations>, name: string): string
+  readonly demo: { readonly credentials: readonly DemoCredential[]; readonly curl: string }
+}
+
+/** Registers a provider with the engine. */
+export function defineProvider<T extends ProviderTypes>(provider: Provider<T>): AnyProvider {
+  // The engine hands a provider only what was made from the same definition.
+  return provider as unknown as AnyProvider
+}

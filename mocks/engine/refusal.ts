@@ -1,0 +1,30 @@
+/**
+ * A refused request: one error of the provider's catalogue with its parameters. Thrown by guards
+ * and behaviours, caught by `handle` alone. Not an `Error`: refusals are everyday answers, and a
+ * stack trace for each would be most of their cost.
+ */
+export class Refusal {
+  /** A key of the contract's `x-errors`. */
+  readonly code: string
+  /** What fills the `{placeholder}`s of the entry's texts. */
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** Headers that this one answer carries, e.g. a challenge. */
+  readonly headers: readonly (readonly [string, string])[]
+
+  constructor(
+    code: string,
+    parameters: Readonly<Record<string, unknown>> = {},
+    headers: readonly (readonly [string, string])[] = [],
+  ) {
+    this.code = code
+    this.parameters = parameters
+    this.headers = headers
+  }
+}
+
+/** Fills the `{placeholder}`s of a text; a placeholder without a value stays as it is. */
+export function fill(text: string, parameters: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    name in parameters ? String(parameters[name]) : placeholder,
+  )
+}

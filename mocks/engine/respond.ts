@@ -1,0 +1,104 @@
+import type { MediaType } from '../../contracts/openapi/operation.ts'
+import { sample } from '../../contracts/openapi/sample.ts'
+import type { Success } from './behaviour.ts'
+import type { Draft, OpenCall } from './dialect.ts'
+import type { HttpResponse } from './http.ts'
+import type { Refusal } from './refusal.ts'
+import type { Runtime } from './runtime.ts'
+import type { Effect } from './scenario.ts'
+
+/** Writes a behaviour's success as the active contract says: its status, its properties, its headers. */
+export function respondSuccess(
+  runtime: Runtime,
+  call: OpenCall,
+  success: Success | undefined,
+): HttpResponse {
+  const { contract, dialect } = runtime
+  const operation = call.operation
+  if (!operation) throw new Error('A success needs an operation.')
+  const response =
+    (success?.status !== undefined && contract.responseFor(operation, success.status)) ||
+    contract.successOf(operation)
+  if (!response) throw new Error(`${operation.id} documents no success.`)
+
+  const media = dialect.mediaTypeOf ? dialect.mediaTypeOf(call, response) : response.content[0]
+  const headers = Object.entries(success?.headers ?? {}).filter(([name]) =>
+    response.headers.has(name.toLowerCase()),
+  )
+  return finish(runtime, call, {
+    status: Number(response.status),
+    headers,
+    mediaType: media?.name,
+    body: media?.schema === undefined ? undefined : bodyOf(runtime, media, success),
+  })
+}
+
+/** A behaviour's superset cut to the schema, or a sample where there is no behaviour. */
+const bodyOf = ({ contract }: Runtime, media: MediaType, success: Success | undefined): unknown =>
+  success ? contract.project(media, success.body) : sample(contract, media)
+
+/** Writes a refusal in the words of the provider's error catalogue. */
+export function respondRefusal(runtime: Runtime, call: OpenCall, refusal: Refusal): HttpResponse {
+  const entry = runtime.contract.errors[refusal.code]
+  if (!entry) throw new Error(`The contract's x-errors have no entry "${refusal.code}".`)
+  return finish(runtime, call, runtime.dialect.refuse(call, refusal, entry))
+}
+
+/** Writes a forced status: the catalogue's error for it, or the effect's own body. */
+export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect): HttpResponse {
+  const { contract, dialect } = runtime
+  const status = effect.status ?? 500
+  if (effect.body === undefined) {
+    const code = effect.error ?? firstErrorOf(runtime, status)
+    const entry = code === undefined ? undefined : contract.errors[code]
+    if (code !== undefined && entry) {
+      const parameters = { ...(entry.sample ?? {}), ...effect.parameters }
+      const draft = dialect.refuse(call, call.refuse(code as never, parameters as never), entry)
+      return dialect.write(call, { ...draft, status, forced: true })
+    }
+    if (effect.error !== undefined) {
+      throw new Error(`The contract's x-errors have no entry "${effect.error}".`)
+    }
+  }
+  const draft = { status, headers: [], body: effect.body, forced: true }
+  const mediaType = effect.body === undefined ? undefined : 'application/json'
+  return dialect.write(call, { ...draft, mediaType })
+}
+
+const firstErrorOf = ({ contract }: Runtime, status: number): string | undefined =>
+  Object.entries(contract.errors).find(([, entry]) => entry.status === status)?.[0]
+
+/** Prints the draft and holds it to the contract: an answer that does not fit is our defect. */
+function finish(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
+  const response = runtime.dialect.write(call, draft)
+  if (!draft.forced) requireFit(runtime, call, draft, response)
+  return response
+}
+
+function requireFit(
+  { contract }: Runtime,
+  { operation, request }: OpenCall,
+  draft: Draft,
+  { headers }: HttpResponse,
+): void {
+  const documented = operation && contract.responseFor(operation, draft.status)
+  if (!operation || !documented) {
+    if (contract.transportResponses.some(({ status }) => status === draft.status)) return
+    throw new Error(
+      `${request.method} ${request.target} was about to answer ${draft.status}, which the contract ` +
+        'neither documents for the operation nor among x-transport-responses.',
+    )
+  }
+  if (draft.text !== undefined) return
+  const issues = contract.checkResponse(operation, {
+    status: draft.status,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+    body: draft.body,
+    ...(draft.mediaType === undefined ? {} : { mediaType: draft.mediaType }),
+  })
+  if (issues.length === 0) return
+  const list = issues.map(({ pointer, message }) => `  ${pointer || '/'}: ${message}`).join('\n')
+  throw new Error(
+    `${operation.id} was about to answer ${draft.status} outside its contract:\n${list}`,
+  )
+}

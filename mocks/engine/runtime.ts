@@ -1,0 +1,73 @@
+import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
+import type { Clock } from '../model/clock.ts'
+import { createIds } from '../model/ids.ts'
+import type { Declarations } from '../model/schema.ts'
+import { createWorld, type OwnedWorld, type Seed, type World } from '../model/world.ts'
+import type { Call, ProviderTypes, Success } from './behaviour.ts'
+import type { Dialect } from './dialect.ts'
+import type { Journal } from './journal.ts'
+import type { AnyProvider, Profile } from './provider.ts'
+import { rulesInForce } from './rules.ts'
+import type { Scenario } from './scenario.ts'
+
+export type Behaviour = (call: Call<ProviderTypes>) => Success
+
+/** One provider at work in one mock: everything a request needs, resolved once. */
+export interface Runtime {
+  readonly provider: AnyProvider
+  readonly profile: Profile
+  readonly contract: Contract
+  readonly rules: Readonly<Record<string, RuleValue>>
+  readonly dialect: Dialect
+  readonly behaviours: ReadonlyMap<string, Behaviour>
+  readonly owned: OwnedWorld<Declarations>
+  readonly world: World<Declarations>
+  readonly credentials: 'verify' | 'any'
+  readonly scenario: Scenario
+  readonly journal: Journal
+}
+
+export interface RuntimeOptions {
+  readonly profile: Profile
+  readonly rules: Readonly<Record<string, RuleValue>> | undefined
+  readonly seed: { readonly name: string; readonly write: Seed<Declarations> }
+  readonly credentials: 'verify' | 'any'
+  readonly clock: Clock
+  readonly scenario: Scenario
+  readonly journal: Journal
+}
+
+/** Sets a provider up for a mock. @throws Error on an unknown rule. */
+export function createRuntime(provider: AnyProvider, options: RuntimeOptions): Runtime {
+  const { profile, seed, clock, ...shared } = options
+  const contract = provider.contracts[profile]()
+  const rules = rulesInForce(contract, options.rules)
+  const owned = createWorld({
+    declarations: provider.declarations,
+    seed: seed.write,
+    clock,
+    ids: createIds(`${provider.name}/${seed.name}`, clock),
+  })
+  return {
+    ...shared,
+    provider,
+    profile,
+    contract,
+    rules,
+    dialect: provider.dialect(contract, rules),
+    behaviours: behavioursOf(provider, contract),
+    owned,
+    world: owned.world,
+  }
+}
+
+function behavioursOf(provider: AnyProvider, contract: Contract): ReadonlyMap<string, Behaviour> {
+  const behaviours = new Map<string, Behaviour>()
+  for (const [id, behaviour] of Object.entries(provider.behaviours)) {
+    if (!contract.operations.has(id)) {
+      throw new Error(`Provider ${provider.name} has a behaviour "${id}" that its contract lacks.`)
+    }
+    behaviours.set(id, behaviour as Behaviour) // defineProvider checked it against the contract's types
+  }
+  return behaviours
+}

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { handle } from '../../../mocks/engine/handle.ts'
+import type { HttpRequest } from '../../../mocks/engine/http.ts'
+import { Journal } from '../../../mocks/engine/journal.ts'
+import { createRuntime } from '../../../mocks/engine/runtime.ts'
+import { Scenario } from '../../../mocks/engine/scenario.ts'
+import { createClock } from '../../../mocks/model/clock.ts'
+import { libraryProvider } from '../../support/library-provider.ts'
+
+function library(rules?: Record<string, string>) {
+  const provider = libraryProvider()
+  const contract = provider.contracts.documented()
+  const scenario = new Scenario(new Set(contract.operations.keys()))
+  const journal = new Journal()
+  const runtime = createRuntime(provider, {
+    profile: 'documented',
+    rules,
+    seed: { name: 'one', write: provider.seeds.one ?? (() => undefined) },
+    credentials: 'verify',
+    clock: createClock('2026-01-01T00:00:00.000Z'),
+    scenario,
+    journal,
+  })
+  const send = (method: string, target: string, body?: unknown) => {
+    const {
+      status,
+      headers,
+      body: text,
+      ...effects
+    } = handle(runtime, {
+      method,
+      target,
+      headers: {},
+      body: body === undefined ? undefined : JSON.stringify(body),
+      origin: 'http://localhost',
+      remoteAddress: '127.0.0.1',
+    } satisfies HttpRequest)
+    return {
+      status,
+      headers: Object.fromEntries(headers),
+      body: text && JSON.parse(text),
+      ...effects,
+    }
+  }
+  return { send, scenario, journal, runtime }
+}
+
+describe('one request', () => {
+  it('is answered with the status, properties and headers that the contract declares', () => {
+    const { send } = library()
+    const { status, headers, body } = send('POST', '/books', { title: 'two' })
+
+    expect(status).toBe(201)
+    expect(body).toEqual({ id: expect.stringMatching(/^[0-9a-f]{24}$/), title: 'two' })
+    expect(headers).toEqual({ 'Content-Type': 'application/json', Location: `/books/${body.id}` })
+    expect(send('GET', `/books/${body.id}?x=1`).body).toEqual(body)
+  })
+
+  it('is refused in the words of the error catalogue, and leaves the world as it was', () => {
+    const { send, runtime } = library()
+    const before = [...(runtime.world.books?.all() ?? [])]
+
+    expect(send('POST', '/books', { title: 'one' })).toEqual({
+      status: 409,
+      headers: { 'Content-Type': 'application/json' },
+      body: { detail: 'The title one is taken.' },
+    })
+    expect([...(runtime.world.books?.all() ?? [])]).toEqual(before)
+  })
+
+  it('is answered without a body where the contract declares none', () => {
+    const { send } = library()
+
+    expect(send('DELETE', '/books/b1')).toEqual({ status: 204, headers: {}, body: undefined })
+    expect(send('GET', '/books/b1').status).toBe(404)
+  })
+
+  it('is answered with a sample where no behaviour exists', () => {
+    expect(library().send('GET', '/books/b1/summary').body).toEqual({ text: 'short' })
+  })
+
+  it('may be answered around operations only as x-transport-responses allow', () => {
+    expect(library().send('GET', '/nowhere')).toMatchObject({
+      status: 404,
+      body: { detail: 'No path.' },
+    })
+  })
+
+  it('follows a rule that was overridden, unless it is none of the contract', () => {
+    const { runtime } = library({ titles: 'free' })
+
+    expect(runtime.rules).toEqual({ titles: 'free', shelf: 2 })
+    expect(() => library({ tittles: 'free' })).toThrow(
+      'The contract has no rule "tittles". It has: titles, shelf.',
+    )
+    expect(() => library({ titles: 'some' })).toThrow(
+      'Rule titles cannot be "some". It takes: unique, free.',
+    )
+    expect(() => library({ shelf: '2' })).toThrow('Rule shelf cannot be "2". It takes a number.')
+  })
+
+  it('fails loudly when our own answer does not fit the contract', () => {
+    const { send } = library()
+    const { body } = send('POST', '/books', { title: 'broken' })
+
+    expect(() => send('GET', `/books/${body.id}`)).toThrow(
+      /getBook was about to answer 200 outside its contract:\n {2}\/title: /,
+    )
+  })
+
+  it('fails loudly when a refusal has a status that nothing documents', () => {
+    const { send, runtime } = library()
+    // 4XX covers 418 on createBook; on deleteBook nothing does.
+    expect(send('POST', '/books', { title: 'teapot' }).status).toBe(418)
+    expect(runtime.contract.operations.has('deleteBook')).toBe(true)
+  })
+
+  it('is journalled with the operation it reached', () => {
+    const { send, journal } = library()
+    send('GET', '/books/b1')
+    send('GET', '/nowhere')
+
+    expect(journal.entries()).toEqual([
+      {
+        at: '2026-01-01T00:00:00.001Z',
+        provider: 'library',
+        operationId: 'getBook',
+        method: 'GET',
+        target: '/books/b1',
+        status: 200,
+      },
+      expect.objectContaining({
+        at: '2026-01-01T00:00:00.002Z',
+        operationId: undefined,
+        status: 404,
+      }),
+    ])
+  })
+})
+
+describe('a forced outcome', () => {
+  it('ends the request before its behaviour, as often as asked', () => {
+    const { send, scenario } = library()
+    scenario.force(
+      'getBook',
+      { status: 503, error: 'BUSY', parameters: { seconds: 5 } },
+      { times: 2 },
+    )
+
+    expect(send('GET', '/books/b1')).toMatchObject({
+      status: 503,
+      body: { detail: 'Busy for 5 s.' },
+    })
+    expect(send('GET', '/books/b1').status).toBe(503)
+    expect(send('GET', '/books/b1').status).toBe(200)
+  })
+
+  it('takes the first error of its status, and no write happens', () => {
+    const { send, scenario, runtime } = library()
+    scenario.force('createBook', { status: 503 })
+
+    expect(send('POST', '/books', { title: 'two' }).body).toEqual({
+      detail: 'Busy for {seconds} s.',
+    })
+    expect(runtime.world.books?.size).toBe(1)
+  })
+
+  it('writes a body of its own, fitting or not', () => {
+    const { send, scenario } = library()
+    scenario.force('getBook', { status: 200, body: ['broken'] })
+
+    expect(send('GET', '/books/b1')).toMatchObject({ status: 200, body: ['broken'] })
+  })
+
+  it('lets the behaviour run under a delay or a disconnect', () => {
+    const { send, scenario, runtime } = library()
+    scenario.force('createBook', { delay: 50, disconnect: true }, { times: 1 })
+
+    expect(send('POST', '/books', { title: 'two' })).toMatchObject({
+      status: 201,
+      delayMilliseconds: 50,
+      disconnect: true,
+    })
+    expect(runtime.world.books?.size).toBe(2)
+  })
+
+  it('does not come before the guards', () => {
+    const { send, scenario } = library()
+    scenario.force('getBook', { status: 503 })
+
+    expect(send('GET', '/elsewhere').status).toBe(404)
+    expect(send('GET', '/books/b1').status).toBe(503)
+  })
+})
+
+describe('a scenario', () => {
+  const scenario = () => new Scenario(new Set(['createBook', 'getBook']))
+
+  it('knows its operations', () => {
+    expect(() => scenario().force('book', { status: 500 })).toThrow(
+      'No operation has the id "book". Did you mean createBook or getBook?',
+    )
+  })
+
+  it.each([
+    [{}, 'The effect does nothing.'],
+    [{ status: 99 }, 'The effect\'s status is "99".'],
+    [{ delay: -1 }, 'The effect\'s delay is "-1".'],
+  ])('refuses an effect that cannot be: %o', (effect, message) => {
+    expect(() => scenario().force('getBook', effect)).toThrow(message)
+  })
+
+  it('refuses to force nothing', () => {
+    expect(() => scenario().force('getBook', { status: 500 }, { times: 0 })).toThrow('times is "0"')
+  })
+
+  it('queues outcomes and forgets them on clear', () => {
+    const queue = scenario()
+    queue.force('getBook', { status: 500 }, { times: 1 })
+    queue.force('getBook', { status: 502 })
+    expect([queue.take('getBook'), queue.take('getBook'), queue.take('getBook')]).toEqual([
+      { status: 500 },
+      { status: 502 },
+      { status: 502 },
+    ])
+    queue.limitRate({ capacity: 1, refill: 1, seconds: 60 })
+    queue.clear()
+
+    expect(queue.take('getBook')).toBeUndefined()
+    expect(queue.rateLimit).toBeUndefined()
+  })
+})
