@@ -1,0 +1,108 @@
+import type { RequestHandler } from 'msw'
+import { answerFetch } from './door/fetch.ts'
+import type { Served, ServedMock } from './door/served.ts'
+import { handle } from './engine/handle.ts'
+import { Journal } from './engine/journal.ts'
+import type { AnyProvider, Profile } from './engine/provider.ts'
+import { createRuntime, type Runtime } from './engine/runtime.ts'
+import { Scenario } from './engine/scenario.ts'
+import { type Clock, createClock } from './model/clock.ts'
+import type { Database } from './model/store.ts'
+import { toHandlers } from './msw.ts'
+import { type MockOptions, profileOf, providersOf, seedsOf } from './options.ts'
+import type { ProviderName } from './providers/index.ts'
+
+/** A universe of its own behind one or more providers. */
+export interface Mock extends ServedMock {
+  readonly profile: Profile
+  /** Answers a standard request in process. @throws Error on a defect of the mock. */
+  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>
+  /** Handlers for msw's `setupServer` and `setupWorker`: one for each provider. */
+  handlers(): RequestHandler[]
+  /** The rows, by provider and collection, in the API of @mswjs/data. */
+  readonly db: Readonly<Record<ProviderName, Database>>
+  readonly scenario: Scenario
+  readonly journal: Journal
+  readonly clock: Clock
+  /**
+   * A ready `Authorization` value for a credential of the world, by its name or key.
+   * @throws Error naming the credentials there are.
+   */
+  authorization(provider: ProviderName, name: string): string
+  /** Back to the seed: rows, ids, clock; scenario and journal emptied. */
+  reset(): void
+}
+
+/**
+ * Creates a mock. Synchronous, and cheap enough for one per test.
+ * @throws Error on an unknown provider, profile, seed or rule.
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const profile = profileOf(options)
+  const chosen = providersOf(options)
+  const seeds = seedsOf(options, chosen)
+  const clock = createClock(options.now)
+  const journal = new Journal()
+  const scenario = new Scenario(operationsOf(chosen, profile))
+  const runtimes = chosen.map((provider) =>
+    createRuntime(provider, {
+      profile,
+      rules: options.rules?.[provider.name as ProviderName], // providers come from the registry
+      seed: seeds.get(provider.name) ?? { name: 'empty', write: () => undefined },
+      credentials: options.credentials ?? 'verify',
+      clock,
+      scenario,
+      journal,
+    }),
+  )
+  return assemble(runtimes, { options, profile, clock, journal, scenario })
+}
+
+interface Parts {
+  readonly options: MockOptions
+  readonly profile: Profile
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly scenario: Scenario
+}
+
+function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
+  const { options, ...shared } = parts
+  const served = runtimes.map((runtime) => servedBy(runtime, options.baseUrl))
+  const db = Object.fromEntries(runtimes.map(({ provider, owned }) => [provider.name, owned.db]))
+  const mock: Mock = {
+    ...shared,
+    served,
+    db: db as Mock['db'], // of the chosen providers; the others are undefined at run time
+    fetch: (input, init) => answerFetch(mock, new Request(input, init)),
+    handlers: () => toHandlers(mock),
+    authorization(name, credential) {
+      const runtime = runtimes.find(({ provider }) => provider.name === name)
+      if (!runtime) throw new Error(`This mock has no provider "${name}".`)
+      return runtime.provider.authorize(runtime.world, credential)
+    },
+    reset() {
+      shared.clock.reset()
+      shared.scenario.clear()
+      shared.journal.clear()
+      for (const { owned } of runtimes) owned.reset()
+    },
+  }
+  return mock
+}
+
+const servedBy = (runtime: Runtime, baseUrl: MockOptions['baseUrl']): Served => ({
+  name: runtime.provider.name,
+  paths: runtime.provider.paths,
+  speaksCors: runtime.provider.speaksCors,
+  baseUrl: baseUrlOf(runtime.provider, baseUrl),
+  handle: (request) => handle(runtime, request),
+})
+
+function baseUrlOf(provider: AnyProvider, baseUrl: MockOptions['baseUrl']): string | undefined {
+  const own = typeof baseUrl === 'object' ? baseUrl[provider.name as ProviderName] : baseUrl // as above
+  return own?.replace(/\/+$/, '')
+}
+
+const operationsOf = (chosen: readonly AnyProvider[], profile: Profile): ReadonlySet<string> =>
+  new Set(chosen.flatMap((provider) => [...provider.contracts[profile]().operations.keys()]))

@@ -1,0 +1,89 @@
+import type { RuleValue } from '../contracts/openapi/contract.ts'
+import type { AnyProvider, Profile } from './engine/provider.ts'
+import type { Now } from './model/clock.ts'
+import type { Declarations } from './model/schema.ts'
+import { type SeedRows, seedOfRows } from './model/seed-file.ts'
+import type { Seed } from './model/world.ts'
+import { type ProviderName, providers } from './providers/index.ts'
+
+export const profiles = ['documented', 'observed'] as const satisfies readonly Profile[]
+
+/** A world's start as data: rows by provider and collection, on top of a named seed. */
+export type SeedFile = { readonly [Name in ProviderName]?: SeedRows } & {
+  /** The named seed that the rows come on top of; `empty` for none. Default `demo`. */
+  readonly extends?: string
+}
+
+export interface MockOptions {
+  /** Default: every provider. */
+  readonly providers?: readonly ProviderName[]
+  /** Default `documented`. */
+  readonly profile?: Profile
+  /** A named seed (`demo`, `lab`, `empty`, …) or rows of your own. Default `demo`. */
+  readonly seed?: string | SeedFile
+  /** Narrows the handlers to one origin (and path prefix); for all providers or by provider. */
+  readonly baseUrl?: string | { readonly [Name in ProviderName]?: string }
+  /** Start of the world's clock, or a function that tells the time. Default: a fixed start. */
+  readonly now?: Now
+  /** `any` takes every caller for the owner. Default `verify`. */
+  readonly credentials?: 'verify' | 'any'
+  /** Rules of the contracts (`x-rules`) to override, by provider. */
+  readonly rules?: { readonly [Name in ProviderName]?: Readonly<Record<string, RuleValue>> }
+}
+
+/** @throws Error on a provider that does not exist. */
+export function providersOf({ providers: names }: MockOptions): AnyProvider[] {
+  if (!names) return Object.values(providers)
+  return names.map((name) => {
+    const provider = providers[name]
+    if (provider) return provider
+    const known = Object.keys(providers).join(', ')
+    throw new Error(`There is no provider "${name}". There are: ${known}.`)
+  })
+}
+
+/** @throws Error on a profile that does not exist. */
+export function profileOf({ profile = 'documented' }: MockOptions): Profile {
+  if (profiles.includes(profile)) return profile
+  throw new Error(`There is no profile "${profile}". There are: ${profiles.join(', ')}.`)
+}
+
+export interface NamedSeed {
+  readonly name: string
+  readonly write: Seed<Declarations>
+}
+
+/**
+ * The seed of each provider. A named one that only some providers have leaves the others at `demo`.
+ * @throws Error on a name that no provider has, or rows that do not fit.
+ */
+export function seedsOf(
+  { seed = 'demo' }: MockOptions,
+  chosen: readonly AnyProvider[],
+): ReadonlyMap<string, NamedSeed> {
+  const rows: SeedFile = typeof seed === 'string' ? {} : seed
+  const name = typeof seed === 'string' ? seed : (seed.extends ?? 'demo')
+  requireSeed(name, chosen)
+  requireProviders(rows)
+  return new Map(
+    chosen.map((provider) => {
+      const base = name === 'empty' ? undefined : (provider.seeds[name] ?? provider.seeds.demo)
+      const own = rows[provider.name as ProviderName] // providers come from the registry
+      const write = seedOfRows(own ?? {}, provider.declarations, base)
+      return [provider.name, { name: provider.seeds[name] ? name : 'demo', write }]
+    }),
+  )
+}
+
+function requireSeed(name: string, chosen: readonly AnyProvider[]): void {
+  const known = new Set(['empty', ...chosen.flatMap((provider) => Object.keys(provider.seeds))])
+  if (known.has(name)) return
+  throw new Error(`There is no seed "${name}". There are: ${[...known].join(', ')}.`)
+}
+
+function requireProviders(rows: SeedFile): void {
+  const known = ['extends', ...Object.keys(providers)]
+  const unknown = Object.keys(rows).find((key) => !known.includes(key))
+  if (unknown === undefined) return
+  throw new Error(`The seed has an entry "${unknown}". It can have: ${known.join(', ')}.`)
+}
