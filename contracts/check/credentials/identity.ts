@@ -1,0 +1,132 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { digestAuthorization } from '../../openapi/digest.ts'
+import { headerOf, type Identity, type PlainRequest, type Send } from '../target.ts'
+
+/** How somebody proves who they are, as data. */
+export type Credential =
+  /** Answers each 401 challenge by HTTP Digest: `[user, password]`. */
+  | { readonly digest: readonly [string, string] }
+  /** OAuth client credentials: `[client id, secret]`, exchanged at `tokenPath` once. */
+  | { readonly client: readonly [string, string]; readonly tokenPath: string }
+  /** The whole value of the `Authorization` header. */
+  | { readonly token: string }
+  /** Any headers. */
+  | { readonly headers: Readonly<Record<string, string>> }
+
+/** Makes an identity that signs requests with the credential; its impostors hold a wrong one. */
+export function createIdentity(name: string, credential: Credential): Identity {
+  return {
+    name,
+    sign: signerOf(credential),
+    impostors: impostorsOf(credential).map((wrong, at) => ({
+      name: `${name} with a wrong credential (${at + 1})`,
+      sign: signerOf(wrong),
+      impostors: [],
+      secrets: secretsOf(wrong),
+    })),
+    secrets: secretsOf(credential),
+  }
+}
+
+function signerOf(credential: Credential): (send: Send) => Send {
+  if ('digest' in credential) return digestSigner(...credential.digest)
+  if ('client' in credential) return clientSigner(credential)
+  if ('token' in credential) return headerSigner({ authorization: credential.token })
+  return headerSigner(credential.headers)
+}
+
+const headerSigner =
+  (headers: Readonly<Record<string, string>>) =>
+  (send: Send): Send =>
+  (request) =>
+    send(withHeaders(request, headers))
+
+/** As the official clients do: each request goes out plain first, then answers its challenge. */
+const digestSigner =
+  (username: string, password: string) =>
+  (send: Send): Send =>
+  async (request) => {
+    const first = await send(request)
+    const challenge = headerOf(first, 'www-authenticate')
+    if (first.status !== 401 || !challenge?.startsWith('Digest ')) return first
+    const authorization = digestAuthorization({ username, password }, request, challenge)
+    return send(withHeaders(request, { authorization }))
+  }
+
+type Client = Extract<Credential, { readonly client: unknown }>
+
+function clientSigner({ client: [id, secret], tokenPath }: Client) {
+  return (send: Send): Send => {
+    let token: Promise<string> | undefined
+    const fetchToken = async (): Promise<string> => {
+      const response = await send({
+        method: 'POST',
+        target: tokenPath,
+        headers: {
+          authorization: `Basic ${base64(`${id}:${secret}`)}`,
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: 'grant_type=client_credentials',
+      })
+      if (response.status !== 200) {
+        throw new Error(
+          `No access token for client "${id}": ${tokenPath} answered ${response.status}.`,
+        )
+      }
+      const body: unknown = JSON.parse(new TextDecoder().decode(response.body))
+      return (
+        accessTokenOf(body) ?? Promise.reject(new Error(`${tokenPath} answered no access_token.`))
+      )
+    }
+    return async (request) => {
+      token ??= fetchToken()
+      return send(withHeaders(request, { authorization: `Bearer ${await token}` }))
+    }
+  }
+}
+
+const accessTokenOf = (body: unknown): string | undefined =>
+  typeof body === 'object' &&
+  body !== null &&
+  'access_token' in body &&
+  typeof body.access_token === 'string'
+    ? body.access_token
+    : undefined
+
+const withHeaders = (
+  request: PlainRequest,
+  headers: Readonly<Record<string, string>>,
+): PlainRequest => ({ ...request, headers: { ...request.headers, ...headers } })
+
+const base64 = (text: string): string => btoa(String.fromCharCode(...utf8ToBytes(text)))
+
+/** The same kind of credential, changed in its last character, and cut short. */
+function impostorsOf(credential: Credential): Credential[] {
+  if ('digest' in credential) {
+    const [user, password] = credential.digest
+    return spoiled(password).map((wrong) => ({ digest: [user, wrong] }))
+  }
+  // A wrong client secret fails at the token endpoint; a wrong token is what an API sees.
+  if ('client' in credential) return [{ token: 'Bearer eyJhbGciOiJFUzUxMiJ9.e30.wrong' }]
+  if ('token' in credential) return spoiled(credential.token).map((token) => ({ token }))
+  return spoiledHeaders(credential.headers)
+}
+
+const spoiled = (secret: string): string[] => [
+  `${secret.slice(0, -1)}${secret.endsWith('0') ? '1' : '0'}`,
+  secret.slice(0, Math.ceil(secret.length / 2)),
+]
+
+const spoiledHeaders = (headers: Readonly<Record<string, string>>): Credential[] =>
+  [0, 1].map((at) => ({
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, spoiled(value)[at] ?? '']),
+    ),
+  }))
+
+function secretsOf(credential: Credential): string[] {
+  if ('digest' in credential) return [credential.digest[1]]
+  if ('client' in credential) return [credential.client[1]]
+  if ('token' in credential) return [credential.token]
+  return Object.values(credential.headers)
+}

@@ -1,0 +1,163 @@
+import type { Contract } from '../openapi/contract.ts'
+import { pointTo } from './json-pointer.ts'
+import type { Identity, PlainRequest, PlainResponse, Send } from './target.ts'
+import {
+  type ForcedEffect,
+  missingRole,
+  type ProfileName,
+  type Step,
+  type Witness,
+  type Witnesses,
+} from './witness.ts'
+import { stepRequest, substitute } from './witness-request.ts'
+
+/** The server on which witnesses are replayed. */
+export interface WitnessSetting {
+  readonly contract: Contract
+  readonly profile: ProfileName
+  readonly file: Pick<Witnesses, 'parameters' | 'defaults'>
+  readonly send: Send
+  /** What the roles are here, without `$run`; identities are in `identities`. */
+  readonly roles: Readonly<Record<string, string | number>>
+  readonly identities: Readonly<Record<string, Identity>>
+  /** Prefix of everything that the run creates. */
+  readonly run: string
+  /** The seed that the server stands on; undefined where nobody knows. */
+  readonly seed?: string
+  /** Forces an effect for one request; undefined where the server cannot. */
+  readonly force?: (operation: string, effect: ForcedEffect) => Promise<void>
+}
+
+export type Outcome = 'earned' | 'forced' | 'not reached' | 'broken'
+
+export interface Replayed {
+  readonly witness: Witness
+  readonly status: number
+  readonly outcome: Outcome
+  /** Why it was not reached, or what came instead. */
+  readonly reason: string | undefined
+  /** What was sent and what came, in order; clean-up left out. */
+  readonly exchanges: readonly {
+    readonly request: PlainRequest
+    readonly response: PlainResponse
+  }[]
+}
+
+/** Replays one witness and cleans up after it. Never throws for what the server answers. */
+export async function replay(witness: Witness, setting: WitnessSetting): Promise<Replayed> {
+  const status = witness.status[setting.profile]
+  const exchanges: { request: PlainRequest; response: PlainResponse }[] = []
+  const done = (outcome: Outcome, reason?: string): Replayed => ({
+    witness,
+    status,
+    outcome,
+    reason,
+    exchanges,
+  })
+  const unreached = whyNot(witness, setting)
+  if (unreached !== undefined) return done('not reached', unreached)
+
+  const names = new Map<string, string | number>([
+    ...Object.entries(setting.roles),
+    ['$run', setting.run],
+  ])
+  const perform = async (step: Step): Promise<PlainResponse> => {
+    const request = stepRequest(step, { ...setting, operation: witness.operation, names })
+    const response = await signed(step, setting)(request)
+    exchanges.push({ request, response })
+    return response
+  }
+  try {
+    for (const [at, step] of witness.steps.entries()) {
+      const last = at === witness.steps.length - 1
+      if (last && witness.forced) await setting.force?.(witness.operation, witness.forced)
+      const response = await perform(step)
+      const wrong = last
+        ? wrongEnd(response, status, witness, setting)
+        : wrongStep(response, step, at, names)
+      if (wrong !== undefined) return done('broken', wrong)
+    }
+    return done(witness.forced ? 'forced' : 'earned')
+  } finally {
+    const count = exchanges.length
+    for (const step of witness.cleanup) {
+      // What a broken sequence never made need not be removed.
+      if (substitute(step.request, names).includes('$')) continue
+      await perform(step).catch(() => undefined)
+    }
+    exchanges.length = count
+  }
+}
+
+function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
+  const roles = new Set([...Object.keys(setting.roles), ...Object.keys(setting.identities)])
+  if (witness.rules) return 'It needs a world with rules of its own.'
+  if (witness.forced && !setting.force) return 'The server cannot be made to force an outcome.'
+  if (witness.seed !== 'demo' && witness.seed !== setting.seed) {
+    return `It starts from the seed "${witness.seed}".`
+  }
+  return missingRole(witness, roles)
+}
+
+function signed({ as = 'nobody' }: Step, { send, identities }: WitnessSetting): Send {
+  if (as === 'nobody') return send
+  const identity = identities[as]
+  if (!identity) throw new Error(`"${as}" is no identity of the target.`)
+  return identity.sign(send)
+}
+
+function wrongStep(
+  response: PlainResponse,
+  step: Step,
+  at: number,
+  names: Map<string, string | number>,
+): string | undefined {
+  const expected = step.status ?? '2xx'
+  const fits = step.status === undefined ? response.status < 300 : response.status === step.status
+  if (!fits) return `Step ${at + 1} (${step.request}) answered ${response.status}, not ${expected}.`
+  for (const [name, pointer] of Object.entries(step.save ?? {})) {
+    const value = pointTo(bodyOf(response), pointer)
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      return `Step ${at + 1} (${step.request}) answered nothing at "${pointer}" for ${name}.`
+    }
+    names.set(name, value)
+  }
+  return undefined
+}
+
+function wrongEnd(
+  response: PlainResponse,
+  status: number,
+  { error }: Witness,
+  { contract, profile }: WitnessSetting,
+): string | undefined {
+  if (response.status !== status) return `It answered ${response.status}, not ${status}.`
+  const code = typeof error === 'object' ? error[profile] : error
+  const entry = code === undefined ? undefined : contract.errors[code]
+  if (code === undefined) return undefined
+  if (!entry) return `The contract's x-errors have no entry "${code}".`
+  return wrongError(bodyOf(response), code, entry)
+}
+
+/** Holds an error body to the marks by which its provider's clients tell errors apart. */
+function wrongError(
+  body: unknown,
+  code: string,
+  entry: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const marks = { errorCode: code.split('~')[0], code: entry.code, error_type: entry.error_type }
+  for (const [name, expected] of Object.entries(marks)) {
+    const value = pointTo(body, `/${name}`) ?? pointTo(body, `/content/${name}`)
+    if (value === undefined || expected === undefined || value === expected) continue
+    return `It answered ${name} "${String(value)}", not "${String(expected)}" (${code}).`
+  }
+  return undefined
+}
+
+function bodyOf({ body }: PlainResponse): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return undefined
+  }
+}

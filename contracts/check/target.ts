@@ -1,0 +1,56 @@
+/** A request as plain values; `target` is the raw path and query. */
+export interface PlainRequest {
+  /** Upper case. */
+  readonly method: string
+  readonly target: string
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array | undefined
+}
+
+/** An answer as it came over the wire. */
+export interface PlainResponse {
+  readonly status: number
+  /** As received, repeated names included. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** Everything that followed the headers, also where HTTP allows no body. */
+  readonly body: Uint8Array
+}
+
+/** @throws NoAnswer when the connection ends before an answer; Unreachable when there was none */
+export type Send = (request: PlainRequest) => Promise<PlainResponse>
+
+/** The connection ended before an answer came. */
+export class NoAnswer extends Error {}
+
+/** Nobody listens at the target's address. */
+export class Unreachable extends Error {}
+
+/** Somebody who can sign requests. */
+export interface Identity {
+  readonly name: string
+  /** Wraps a transport so that what goes through it is signed. */
+  readonly sign: (send: Send) => Send
+  /** The same kind of credentials, wrong: unknown, cut short, … */
+  readonly impostors: readonly Identity[]
+  /** Texts that no report may show. */
+  readonly secrets: readonly string[]
+}
+
+/** The server under check. */
+export interface Target {
+  readonly send: Send
+  /** Path under which the contract's paths begin, without a slash at its end; usually empty. */
+  readonly basePath: string
+  /** `http://host:port`, for reproductions and for absolute links. */
+  readonly origin: string
+  readonly identity: Identity | undefined
+  /** Somebody of another tenant, for the isolation laws. */
+  readonly other: Identity | undefined
+}
+
+/** Joins the values of a repeated header; `undefined` where it is absent. */
+export function headerOf({ headers }: Pick<PlainResponse, 'headers'>, name: string) {
+  const values = headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
+  return values.length === 0 ? undefined : values.join(', ')
+}
