@@ -73,16 +73,6 @@ export function readExtensions(document: OpenApiDocument): ContractExtensions {
   }
 }
 
-/** The names in `{braces}` in the texts of an error, and those listed as its parameters; sorted. */
-export function placeholdersOf(entry: ErrorEntry): readonly string[] {
-  const names = new Set(entry.parameters)
-  for (const [field, text] of Object.entries(entry)) {
-    if (typeof text !== 'string' || field === 'evidence') continue
-    for (const [, name] of text.matchAll(/\{([A-Za-z_$][\w$]*)\}/g)) if (name) names.add(name)
-  }
-  return [...names].sort()
-}
-
 function toError(name: string, value: unknown): ErrorEntry {
   const pointer = `/x-errors/${name}`
   const entry = requireObject(value, pointer)

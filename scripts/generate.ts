@@ -1,0 +1,39 @@
+import { Command } from 'commander'
+import { contractFolders } from './generate/contract-folders.ts'
+import { generatedFiles } from './generate/generated-files.ts'
+import { guarded, parseArguments, type Run, runAsScript } from './io.ts'
+
+/**
+ * Makes what is committed beside each contract: its documents as modules and its types.
+ * @returns 0 done; with --check 1 where a file is stale.
+ */
+export const generate: Run = guarded(async (argv, io) => {
+  const { check, contracts } = parseArguments(command(), argv, io).opts<GenerateOptions>()
+  const folders = contractFolders(contracts)
+  let stale = 0
+  for (const provider of folders.providers()) {
+    const files = await generatedFiles(provider, folders.sources(provider))
+    for (const [file, text] of files) {
+      if (folders.read(provider, file) === text) continue
+      stale += 1
+      if (!check) folders.write(provider, file, text)
+      io.write(`${check ? 'stale' : 'wrote'} ${contracts}/${provider}/${file}\n`)
+    }
+  }
+  if (stale === 0) io.write('Everything generated is up to date.\n')
+  if (check && stale > 0) io.complain('Run `npm run generate` and commit what it writes.\n')
+  return check && stale > 0 ? 1 : 0
+})
+
+interface GenerateOptions {
+  readonly check: boolean
+  readonly contracts: string
+}
+
+const command = () =>
+  new Command('generate')
+    .description('Make the modules and types that are committed beside each contract.')
+    .option('--check', 'write nothing; fail where a file is stale', false)
+    .option('--contracts <folder>', 'folder that holds one folder per provider', 'contracts')
+
+await runAsScript(import.meta.url, generate)
