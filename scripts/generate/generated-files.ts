@@ -1,5 +1,8 @@
+import { compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument, parseText } from '../../contracts/openapi/document.ts'
+import type { OpenApiDocument } from '../../contracts/openapi/operation.ts'
 import { applyOverlay } from '../../contracts/openapi/overlay.ts'
+import { differencesPage } from './differences-page.ts'
 import { documentModule, valueModule } from './document-module.ts'
 import { operationTypes } from './operation-types.ts'
 
@@ -36,5 +39,11 @@ export async function generatedFiles(
     files.set('generated/witnesses.ts', valueModule(table, 'witnesses', 'witnesses.yaml'))
   }
   files.set('operations.d.ts', await operationTypes([documented, observed]))
+  if (overlay !== undefined) {
+    const rulesOf = (document: OpenApiDocument) => compileContract(document).rules
+    const sides = { documented: rulesOf(documented), observed: rulesOf(observed) }
+    const page = { provider, overlay: parseText(overlay, overlayName), ...sides }
+    files.set('DIFFERENCES.md', differencesPage(page))
+  }
   return files
 }
