@@ -52,6 +52,7 @@ test('the first run writes every file, the second none', async () => {
     'wrote /library/generated/observed.ts\n',
     'wrote /library/generated/witnesses.ts\n',
     'wrote /library/operations.d.ts\n',
+    'wrote /library/DIFFERENCES.md\n',
   ])
   written = []
   expect(await run('--check')).toBe(0)
