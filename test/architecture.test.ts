@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { breachesOf } from './support/architecture.ts'
+
+function sourceFiles(): ReadonlyMap<string, string> {
+  const paths = ['contracts', 'mocks', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+  )
+  const written = paths.filter(
+    (path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.includes('/generated/'),
+  )
+  return new Map(written.map((path) => [path, readFileSync(path, 'utf8')]))
+}
+
+test('the sources keep the rules of the house', () => {
+  expect(breachesOf(sourceFiles())).toEqual([])
+})
+
+test.each([
+  [
+    'contracts/openapi/a.ts',
+    "import { a } from '../check/a.ts'",
+    'imports "contracts/check/a.ts", which the spec engine must not know.',
+  ],
+  [
+    'contracts/check/a.ts',
+    "import { a } from '../../mocks/index.ts'",
+    'imports "mocks/index.ts", which the checker must not know.',
+  ],
+  [
+    'contracts/atlas/a.ts',
+    "import { a } from '../rainbond/a.ts'",
+    'imports "contracts/rainbond/a.ts", which a contract must not know.',
+  ],
+  [
+    'mocks/model/a.ts',
+    "import type { A } from '../engine/a.ts'",
+    'imports "mocks/engine/a.ts", which the model must not know.',
+  ],
+  [
+    'mocks/engine/a.ts',
+    "export * from '../providers/index.ts'",
+    'imports "mocks/providers/index.ts", which the engine must not know.',
+  ],
+  [
+    'mocks/engine/a.ts',
+    "const a = await import('../msw.ts')",
+    'imports "mocks/msw.ts", which the engine must not know.',
+  ],
+  ['mocks/engine/a.ts', "const a = name === 'atlas'", 'names the provider "atlas".'],
+  ['mocks/model/a.ts', 'const rainbondTeam = 1', 'names the provider "rainbondTeam".'],
+  [
+    'mocks/providers/atlas/a.ts',
+    "import { a } from '../rainbond/a.ts'",
+    'imports "mocks/providers/rainbond/a.ts", which a provider must not know.',
+  ],
+  [
+    'mocks/providers/atlas/a.ts',
+    "import { a } from '../../../contracts/rainbond/a.ts'",
+    'imports "contracts/rainbond/a.ts", which a provider must not know.',
+  ],
+  [
+    'mocks/providers/atlas/a.ts',
+    "import { a } from '../../msw.ts'",
+    'imports "mocks/msw.ts", which a provider must not know.',
+  ],
+  [
+    'mocks/msw.ts',
+    "import { a } from '../scripts/a.ts'",
+    'imports "scripts/a.ts", which a door must not know.',
+  ],
+  [
+    'mocks/msw.ts',
+    "import { a } from '@mswjs/data'",
+    'imports "@mswjs/data", which only the model may.',
+  ],
+  [
+    'contracts/check/a.ts',
+    "import { a } from 'node:fs'",
+    'imports "node:fs", which does not run in browsers.',
+  ],
+  ['mocks/engine/a.ts', 'const a = Date.now()', 'uses "Date.now()".'],
+  ['mocks/engine/a.ts', 'const a = new Date()', 'uses "new Date()".'],
+  ['mocks/engine/a.ts', 'const a = Math.random()', 'uses "Math.random()".'],
+  ['mocks/engine/a.ts', "console.log('a')", 'uses "console.log".'],
+  ['mocks/engine/a.ts', 'let a: any', 'uses "any".'],
+  ['mocks/engine/a.ts', 'export default 1', 'uses "export default".'],
+  ['mocks/engine/helpers.ts', '', 'has a name that says nothing. Name it after its main export.'],
+  ['mocks/engine/a.ts', '\n'.repeat(201), 'has 201 lines, 200 are allowed. Split it.'],
+  ['elsewhere/a.ts', '', 'lies in no known folder. Move it, or name the folder here.'],
+])('a breach in %s is told: %s', (path, text, breach) => {
+  expect(breachesOf(new Map([[path, text]]))).toEqual([`${path}: ${breach}`])
+})
+
+test.each([
+  ['mocks/engine/a.ts', '// any provider, such as atlas, has new Date() somewhere'],
+  ['mocks/engine/a.ts', "const a = 'any' + new Date(0)"],
+  ['mocks/providers/atlas/a.ts', "import { a } from '../../../contracts/atlas/operations.d.ts'"],
+  ['mocks/server.ts', "import http from 'node:http'"],
+  ['scripts/a.ts', 'console.log(new Date())'],
+])('no breach is seen in %s: %s', (path, text) => {
+  expect(breachesOf(new Map([[path, text]]))).toEqual([])
+})
