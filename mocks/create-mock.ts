@@ -85,7 +85,10 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
       shared.clock.reset()
       shared.scenario.clear()
       shared.journal.clear()
-      for (const { owned } of runtimes) owned.reset()
+      for (const { owned, dialect } of runtimes) {
+        owned.reset()
+        dialect.reset?.()
+      }
     },
   }
   return mock
