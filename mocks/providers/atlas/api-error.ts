@@ -6,7 +6,8 @@ export interface ApiErrorParts {
   /** Null was recorded until 2026. */
   readonly errorCode: string | null
   readonly detail: string | null
-  readonly parameters: readonly (string | number)[]
+  /** Undefined leaves them out. */
+  readonly parameters: readonly (string | number)[] | undefined
 }
 
 /**

@@ -1,10 +1,9 @@
-/** The bucket of an endpoint set: what it holds when full, and what flows in during 60 seconds. */
+/** A bucket: the requests that it holds when full, and those that flow in during some seconds. */
 export interface BucketSize {
   readonly capacity: number
   readonly refill: number
+  readonly seconds: number
 }
-
-export const refillSeconds = 60
 
 /** As many buckets as are remembered at most; a forgotten one is full again. */
 export const maxBuckets = 10_000
@@ -37,11 +36,16 @@ export class RateLimit {
     return { taken, remaining: Math.floor(left), retryAfterSeconds: secondsToNext(left, size) }
   }
 
-  #level(key: string, { capacity, refill }: BucketSize, nowMilliseconds: number): number {
+  /** Fills every bucket. */
+  clear(): void {
+    this.#buckets.clear()
+  }
+
+  #level(key: string, { capacity, refill, seconds }: BucketSize, nowMilliseconds: number): number {
     const bucket = this.#buckets.get(key)
     if (!bucket) return capacity
     const elapsedSeconds = Math.max(0, nowMilliseconds - bucket.at) / 1000
-    return Math.min(capacity, bucket.tokens + (elapsedSeconds * refill) / refillSeconds)
+    return Math.min(capacity, bucket.tokens + (elapsedSeconds * refill) / seconds)
   }
 
   #remember(key: string, bucket: { readonly tokens: number; readonly at: number }): void {
@@ -52,6 +56,6 @@ export class RateLimit {
   }
 }
 
-function secondsToNext(tokens: number, { refill }: BucketSize): number {
-  return tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) * refillSeconds) / refill))
+function secondsToNext(tokens: number, { refill, seconds }: BucketSize): number {
+  return tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) * seconds) / refill))
 }

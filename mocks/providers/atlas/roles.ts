@@ -1,3 +1,5 @@
+import type { Operation } from '../../../contracts/openapi/operation.ts'
+
 /** What a caller may do in one organization and, where a project is concerned, in that project. */
 export interface Grants {
   /** `ORG_…` roles in the organization. */
@@ -29,6 +31,12 @@ export function suffices(required: readonly string[], grants: Grants): boolean {
   if (required.length === 0) return true
   const held = [...grants.organization, ...grants.project]
   return required.some((role) => holds(role, held))
+}
+
+/** The roles of which an operation asks one; none where the document names none. */
+export function requiredRoles({ extensions }: Operation): readonly string[] {
+  const roles = extensions['x-roles']
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []
 }
 
 function holds(role: string, held: readonly string[]): boolean {

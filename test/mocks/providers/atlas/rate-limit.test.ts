@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { maxBuckets, RateLimit } from '../../../../mocks/providers/atlas/rate-limit.ts'
 
-const size = { capacity: 2, refill: 6 }
+const size = { capacity: 2, refill: 6, seconds: 60 }
 
 it('counts down from the capacity and then takes nothing more', () => {
   const rateLimit = new RateLimit()
@@ -42,7 +42,15 @@ it('tells the seconds until the next request fits, part of the way there', () =>
 
 it('can be shrunk while it is in use', () => {
   const rateLimit = new RateLimit()
-  rateLimit.take('a', { capacity: 1200, refill: 500 }, 0)
+  rateLimit.take('a', { capacity: 1200, refill: 500, seconds: 60 }, 0)
+
+  expect(rateLimit.take('a', size, 0).remaining).toBe(1)
+})
+
+it('fills every bucket when it is cleared', () => {
+  const rateLimit = new RateLimit()
+  rateLimit.take('a', size, 0)
+  rateLimit.clear()
 
   expect(rateLimit.take('a', size, 0).remaining).toBe(1)
 })

@@ -1,0 +1,42 @@
+import type { errors, operations, rules } from '../../../contracts/atlas/operations.d.ts'
+import type { MediaType } from '../../../contracts/openapi/operation.ts'
+import type { Call, ProviderTypes } from '../../engine/behaviour.ts'
+import type { Guard, OpenCall } from '../../engine/dialect.ts'
+import type { World } from '../../model/world.ts'
+import type { Caller } from './caller.ts'
+import type { collections } from './collections.ts'
+import type { Organization, Project } from './place-rows.ts'
+
+/** What the guards leave for behaviours. */
+export interface Found {
+  /** The organization of the path, or of its project. The caller belongs to it. */
+  readonly organization: Organization
+  /** The project of the path; only where it names one. */
+  readonly project: Project
+  /** The success media type that the client's date leads to; only where versions are dated. */
+  readonly media: MediaType
+  /** The bucket that this request was taken out of. */
+  readonly bucket: { readonly limit: number; readonly remaining: number }
+}
+
+/** Atlas, as the engine's types see it. */
+export interface AtlasTypes extends ProviderTypes {
+  readonly operations: operations
+  readonly errors: errors
+  readonly rules: rules
+  readonly declarations: typeof collections
+  readonly caller: Caller
+  readonly found: Found
+}
+
+export type OperationId = keyof operations
+
+export type AtlasWorld = World<typeof collections>
+
+/** A request that passed the guards, for the behaviour of one operation. */
+export type AtlasCall<Id extends OperationId = OperationId> = Call<AtlasTypes, operations[Id]>
+
+/** A request on its way through the guards. */
+export type AtlasOpenCall = OpenCall<AtlasTypes>
+
+export type AtlasGuard = Guard<AtlasTypes>
