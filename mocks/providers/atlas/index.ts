@@ -1,0 +1,61 @@
+import { document as documented } from '../../../contracts/atlas/generated/documented.ts'
+import { document as observed } from '../../../contracts/atlas/generated/observed.ts'
+import { type Contract, compileContract } from '../../../contracts/openapi/contract.ts'
+import { defineProvider } from '../../engine/provider.ts'
+import type { AtlasTypes, AtlasWorld } from './atlas-types.ts'
+import { authorize } from './authorize.ts'
+import { behaviours } from './behaviours.ts'
+import { collections } from './collections.ts'
+import { demoAccess, seedDemoAccess } from './demo-access.ts'
+import { demo, seedDemoPlaces } from './demo-places.ts'
+import { createDialect } from './dialect.ts'
+
+const { ownerKey, readerKey, clientId, secret } = demoAccess
+
+/** The MongoDB Atlas Administration API, as far as teams, people and projects go. */
+export const atlas = defineProvider<AtlasTypes>({
+  name: 'atlas',
+  paths: ['/api/atlas/', '/api/oauth/'],
+  speaksCors: false,
+  contracts: {
+    documented: memoised(() => compileContract(documented())),
+    observed: memoised(() => compileContract(observed())),
+  },
+  declarations: collections,
+  seeds: { demo: seedDemo },
+  dialect: createDialect,
+  behaviours,
+  authorize,
+  demo: {
+    credentials: [
+      { name: ownerKey.publicKey, about: 'Organization Owner', curl: digestOption(ownerKey) },
+      { name: readerKey.publicKey, about: 'Organization Member', curl: digestOption(readerKey) },
+      {
+        name: clientId,
+        about: 'service account, Organization Owner',
+        curl: `--user '${clientId}:${secret}' -d grant_type=client_credentials`,
+      },
+    ],
+    curl: [
+      `${digestOption(ownerKey)} -H 'Accept: application/vnd.atlas.2023-01-01+json'`,
+      `/api/atlas/v2/orgs/${demo.orgId}/teams`,
+    ].join(' '),
+  },
+})
+
+function seedDemo(world: AtlasWorld): void {
+  seedDemoPlaces(world)
+  seedDemoAccess(world)
+}
+
+function digestOption(key: { readonly publicKey: string; readonly privateKey: string }): string {
+  return `--digest --user '${key.publicKey}:${key.privateKey}'`
+}
+
+function memoised(compile: () => Contract): () => Contract {
+  let contract: Contract | undefined
+  return () => {
+    contract ??= compile()
+    return contract
+  }
+}
