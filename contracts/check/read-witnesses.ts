@@ -38,7 +38,8 @@ function readWitness(entry: Entry, defaults: Entry, contract: Contract): Witness
   if (typeof id !== 'string') throw new Error(`A witness has no id: ${JSON.stringify(entry)}.`)
   if (typeof operation !== 'string') throw new Error(`Witness "${id}" names no operation.`)
   contract.require(operation)
-  const steps = stepsOf(entry, id, defaults)
+  const inherited = inheritedBy(entry, defaults)
+  const steps = stepsOf(entry.steps, id, inherited)
   if (steps.length === 0) throw new Error(`Witness "${id}" has no steps.`)
   const forced = isObject(entry.forced) ? entry.forced : undefined
   if (forced && typeof entry.why !== 'string') {
@@ -56,17 +57,20 @@ function readWitness(entry: Entry, defaults: Entry, contract: Contract): Witness
     forced: forced as Witness['forced'],
     why: entry.why as Witness['why'],
     rules: entry.rules as Witness['rules'],
-    cleanup: entriesOf(entry.cleanup).map((step) => step as unknown as Step),
+    cleanup: stepsOf(entry.cleanup, id, inherited),
   }
 }
 
 /** The witness's own credential and media types stand for each step that names none. */
-function stepsOf(entry: Entry, id: string, defaults: Entry): Step[] {
+function inheritedBy(entry: Entry, defaults: Entry): Entry {
   const { as = defaults.as, accept = defaults.accept, contentType } = entry
-  const inherited = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries({ as, accept, contentType }).filter(([, value]) => value !== undefined),
   )
-  return entriesOf(entry.steps).map((step) => {
+}
+
+function stepsOf(steps: unknown, id: string, inherited: Entry): Step[] {
+  return entriesOf(steps).map((step) => {
     if (typeof step.request !== 'string') {
       throw new Error(`Witness "${id}" has a step without a request: ${JSON.stringify(step)}.`)
     }
@@ -106,6 +110,7 @@ function expand({ template, defaults, contract, profile }: Expansion): Witness[]
     .filter((operation) => only?.includes(operation.id) ?? true)
     .filter((operation) => !except.includes(operation.id))
     .filter((operation) => contract.responseFor(operation, status) !== undefined)
+    .filter(({ path }) => variedBy(template).every((name) => path.includes(`{${name}}`)))
     .map((operation) =>
       readWitness(
         { ...template, id: `${kebab(operation.id)}-${id}`, operation: operation.id },
@@ -114,6 +119,10 @@ function expand({ template, defaults, contract, profile }: Expansion): Witness[]
       ),
     )
 }
+
+/** The path parameters that a template sets: it speaks only of operations that have them. */
+const variedBy = (template: Entry): string[] =>
+  entriesOf(template.steps).flatMap(({ parameters }) => Object.keys(partOf(parameters)))
 
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

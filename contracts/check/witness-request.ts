@@ -64,7 +64,7 @@ function bodyOf(step: Step, names: StepContext['names']): Body | undefined {
 function ownShape(step: Step, context: StepContext): Shape {
   const operation = context.contract.require(context.operation)
   const target = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = context.file.parameters[name]
+    const value = step.parameters?.[name] ?? context.file.parameters[name]
     if (value === undefined) throw new Error(`"parameters" has no value for "${name}".`)
     return encodeURIComponent(substitute(value, context.names))
   })

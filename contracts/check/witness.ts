@@ -14,6 +14,8 @@ export type ProfileName = 'documented' | 'observed'
 export interface Step {
   /** `METHOD path`, or `$operation`: the operation's own request with the file's `parameters`. */
   readonly request: string
+  /** For `$operation`: what stands in for the file's `parameters` here. */
+  readonly parameters?: Readonly<Record<string, string>>
   /** Whose credential signs it; `nobody` for none. */
   readonly as?: Role | 'nobody'
   readonly accept?: string

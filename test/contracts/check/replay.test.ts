@@ -189,6 +189,22 @@ describe('a witness file', () => {
     expect(JSON.parse(String(world.sent[1]?.body))).toHaveProperty('title')
   })
 
+  it('lets a template vary path parameters, for operations that have them', async () => {
+    const world = setting()
+    const steps = [{ request: '$operation', parameters: { id: 'a/b' } }]
+    const { witnesses } = read([], [{ id: 'odd', operations: 'all', status: 404, steps }])
+    for (const witness of witnesses) await replay(witness, world.setting)
+
+    expect(witnesses.map(({ operation }) => operation)).toEqual(['getBook'])
+    expect(world.sent[0]).toMatchObject({ method: 'GET', target: '/books/a%2Fb' })
+  })
+
+  it('cleans up with the credential of the witness', () => {
+    const [witness] = read([{ ...taken, cleanup: [{ request: 'DELETE /books/$book' }] }]).witnesses
+
+    expect(witness?.cleanup).toEqual([{ as: '$owner', request: 'DELETE /books/$book' }])
+  })
+
   it('keeps the witnesses of the asked profile', () => {
     expect(read([{ ...taken, status: { observed: 409 } }]).witnesses).toEqual([])
     expect(read([{ ...taken, profiles: ['documented'] }]).witnesses).toHaveLength(1)
