@@ -902,7 +902,10 @@ export interface components {
         };
         /** @description A person, as versions before 2025-02-19 show it. */
         CloudAppUser: {
-            /** @description Two letters, ISO 3166-1. */
+            /**
+             * @description Two letters, ISO 3166-1.
+             * @example US
+             */
             country: string;
             /** Format: date-time */
             readonly createdAt?: string;
@@ -918,7 +921,10 @@ export interface components {
             readonly lastAuth?: string;
             lastName: string;
             readonly links?: components["schemas"]["Link"][];
-            /** @description The published pattern escapes twice and fits no number that a phone could dial. */
+            /**
+             * @description The published pattern escapes twice and fits no number that a phone could dial.
+             * @example 212\555\0100
+             */
             mobileNumber: string;
             /** Format: password */
             password: string;
@@ -989,7 +995,10 @@ export interface components {
             readonly lastAuth?: string;
             /** @example Doe */
             readonly lastName: string;
-            /** @description The published pattern escapes twice and fits no number that a phone could dial. */
+            /**
+             * @description The published pattern escapes twice and fits no number that a phone could dial.
+             * @example 212\555\0100
+             */
             readonly mobileNumber?: string;
             orgMembershipStatus: unknown;
             roles: unknown;
@@ -1128,7 +1137,10 @@ export interface components {
             readonly lastAuth?: string;
             /** @example Doe */
             readonly lastName: string;
-            /** @description The published pattern escapes twice and fits no number that a phone could dial. */
+            /**
+             * @description The published pattern escapes twice and fits no number that a phone could dial.
+             * @example 212\555\0100
+             */
             readonly mobileNumber?: string;
             orgMembershipStatus: unknown;
             roles: unknown;
@@ -1771,6 +1783,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "core",
+                 *       "usernames": [
+                 *         "hello@example.com"
+                 *       ]
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["Team"];
             };
         };
@@ -1890,6 +1910,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "core-platform"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["TeamUpdate"];
             };
         };
@@ -2026,6 +2051,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "id": "32b6e34b3d91647abb20e7b8"
+                 *       }
+                 *     ]
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["AddUserToTeam"][];
             };
         };
@@ -2149,6 +2181,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "roleNames": [
+                 *           "GROUP_READ_ONLY"
+                 *         ],
+                 *         "teamId": "32b6e34b3d91647abb20e7b8"
+                 *       }
+                 *     ]
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["TeamRole"][];
             };
         };
@@ -2265,6 +2307,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roleNames": [
+                 *         "GROUP_READ_ONLY"
+                 *       ],
+                 *       "teamId": "32b6e34b3d91647abb20e7b8"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["TeamRole"];
             };
         };
@@ -2307,6 +2357,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "32b6e34b3d91647abb20e7b8"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["AddOrRemoveUserFromTeam"];
             };
         };
@@ -2349,6 +2404,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "32b6e34b3d91647abb20e7b8"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["AddOrRemoveUserFromTeam"];
             };
         };
@@ -2441,6 +2501,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": {
+                 *         "orgRoles": [
+                 *           "ORG_MEMBER"
+                 *         ]
+                 *       },
+                 *       "username": "hello@example.com"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["OrgUserRequest"];
             };
         };
@@ -2563,6 +2633,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": {
+                 *         "orgRoles": [
+                 *           "ORG_MEMBER"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["OrgUserUpdateRequest"];
             };
         };
@@ -2605,6 +2684,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "orgRole": "ORG_BILLING_ADMIN"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["AddOrRemoveOrgRole"];
             };
         };
@@ -2648,6 +2732,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "orgRole": "ORG_BILLING_ADMIN"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["AddOrRemoveOrgRole"];
             };
         };
@@ -2685,6 +2774,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "country": "US",
+                 *       "emailAddress": "hello@example.com",
+                 *       "firstName": "Hedy",
+                 *       "lastName": "Lamarr",
+                 *       "mobileNumber": "212\\555\\0100",
+                 *       "password": "correct-horse",
+                 *       "roles": [
+                 *         {
+                 *           "orgId": "32b6e34b3d91647abb20e7b8",
+                 *           "roleName": "ORG_MEMBER"
+                 *         }
+                 *       ],
+                 *       "username": "hello@example.com"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["CloudAppUser"];
             };
         };
@@ -2908,6 +3014,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "multiFactorAuthRequired": true
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["OrganizationSettings"];
             };
         };
@@ -3030,6 +3141,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "shop",
+                 *       "orgId": "32b6e34b3d91647abb20e7b8"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["Group"];
             };
         };
@@ -3144,6 +3261,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "shop"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupUpdate"];
             };
         };
@@ -3276,6 +3398,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ],
+                 *       "username": "hello@example.com"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["GroupUserRequest"];
             };
         };
@@ -3398,6 +3528,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "groupRole": "GROUP_CLUSTER_MANAGER"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["AddOrRemoveGroupRole"];
             };
         };
@@ -3441,6 +3576,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "groupRole": "GROUP_CLUSTER_MANAGER"
+                 *     }
+                 */
                 "application/vnd.atlas.2025-02-19+json": components["schemas"]["AddOrRemoveGroupRole"];
             };
         };
@@ -3520,6 +3660,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "ORG_MEMBER"
+                 *       ],
+                 *       "username": "hello@example.com"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["OrganizationInvitationRequest"];
             };
         };
@@ -3560,6 +3708,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "ORG_MEMBER"
+                 *       ],
+                 *       "username": "hello@example.com"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["OrganizationInvitationRequest"];
             };
         };
@@ -3676,6 +3832,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "ORG_MEMBER"
+                 *       ]
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["OrganizationInvitationUpdateRequest"];
             };
         };
@@ -3753,6 +3916,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ],
+                 *       "username": "hello@example.com"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupInvitationRequest"];
             };
         };
@@ -3792,6 +3963,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ],
+                 *       "username": "hello@example.com"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupInvitationRequest"];
             };
         };
@@ -3904,6 +4083,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupInvitationUpdateRequest"];
             };
         };
@@ -3985,6 +4171,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "desc": "Continuous integration",
+                 *       "roles": [
+                 *         "ORG_MEMBER"
+                 *       ]
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateAtlasOrganizationApiKey"];
             };
         };
@@ -4100,6 +4294,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "desc": "Continuous integration"
+                 *     }
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["UpdateAtlasOrganizationApiKey"];
             };
         };
@@ -4191,6 +4390,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "ipAddress": "203.0.113.10"
+                 *       }
+                 *     ]
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["UserAccessListRequest"][];
             };
         };
@@ -4313,6 +4519,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "roles": [
+                 *           "GROUP_READ_ONLY"
+                 *         ]
+                 *       }
+                 *     ]
+                 */
                 "application/vnd.atlas.2023-01-01+json": components["schemas"]["UserAccessRoleAssignment"][];
             };
         };
@@ -4424,6 +4639,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "Continuous integration",
+                 *       "name": "ci",
+                 *       "roles": [
+                 *         "ORG_MEMBER"
+                 *       ],
+                 *       "secretExpiresAfterHours": 8
+                 *     }
+                 */
                 "application/vnd.atlas.2024-08-05+json": components["schemas"]["OrgServiceAccountRequest"];
             };
         };
@@ -4540,6 +4765,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "ci"
+                 *     }
+                 */
                 "application/vnd.atlas.2024-08-05+json": components["schemas"]["OrgServiceAccountUpdateRequest"];
             };
         };
@@ -4582,6 +4812,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "secretExpiresAfterHours": 8
+                 *     }
+                 */
                 "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountSecretRequest"];
             };
         };
@@ -4653,6 +4888,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
             };
         };
@@ -4745,6 +4985,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "eyJhbGciOiJFUzUxMiJ9.e30.c2lnbmF0dXJl",
+                 *       "token_type_hint": "access_token"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["RevokeRequest"];
             };
         };
@@ -4890,6 +5136,7 @@ export interface errors {
     API_KEY_ACCESS_LIST_NOT_FOUND: { address: string | number; apiUserId: string | number };
     SERVICE_ACCOUNT_NOT_FOUND: { clientId: string | number };
     SERVICE_ACCOUNT_SECRET_NOT_FOUND: { secretId: string | number };
+    METHOD_NOT_ALLOWED: Record<string, never>;
     INVALID_VERSION_DATE: Record<string, never>;
     VERSION_GONE: { version: string | number; path: string | number };
     TEAM_NAME_NOT_AVAILABLE: { name: string | number; orgId: string | number };
@@ -4916,6 +5163,7 @@ export interface errors {
     INVALID_REQUEST: Record<string, never>;
     UNSUPPORTED_GRANT_TYPE: Record<string, never>;
     INVALID_GRANT: Record<string, never>;
+    TOKEN_LIMIT_REACHED: { limit: string | number };
     INVALID_CLIENT: Record<string, never>;
     ACCESS_DENIED: Record<string, never>;
     SERVER_ERROR: Record<string, never>;
@@ -4941,6 +5189,7 @@ export interface rules {
     tokensPerServiceAccount: number;
     pageOutOfRange: "refuse" | "clamp";
     previousLink: "write" | "omit";
+    emptyQueryValue: "refuse" | "ignore";
     unknownQueryParameter: "ignore" | "refuse";
     unknownProperty: "refuse" | "ignore";
     readOnlyProperty: "ignore" | "refuse";
