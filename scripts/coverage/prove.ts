@@ -1,0 +1,98 @@
+import { coverageOf, type Pair } from '../../contracts/check/coverage.ts'
+import { type Credential, createIdentity } from '../../contracts/check/credentials/identity.ts'
+import { type Replayed, replay, type WitnessSetting } from '../../contracts/check/replay.ts'
+import type { Send } from '../../contracts/check/target.ts'
+import type { ProfileName, Witness, Witnesses } from '../../contracts/check/witness.ts'
+import { knownContracts } from '../../contracts/known-contracts.ts'
+import { createMock, type Mock } from '../../mocks/create-mock.ts'
+import type { ProviderName } from '../../mocks/providers/index.ts'
+
+/** Opens a way into a mock; `close` ends it. */
+export type OpenDoor = (mock: Mock) => Promise<{ readonly send: Send; close(): Promise<void> }>
+
+/** The shortest door: the engine itself. */
+export const openEngine: OpenDoor = async (mock) => ({
+  send: async ({ method, target, headers, body }) => {
+    const request = {
+      method,
+      target,
+      headers,
+      body,
+      origin: 'http://127.0.0.1',
+      remoteAddress: '127.0.0.1',
+    }
+    const path = `${target.split('?', 1)[0]}/`
+    const served = mock.served.find(({ paths }) => paths.some((prefix) => path.startsWith(prefix)))
+    if (!served) throw new Error(`No provider answers "${target}".`)
+    const answer = served.handle(request)
+    return { ...answer, body: new TextEncoder().encode(answer.body ?? '') }
+  },
+  close: async () => undefined,
+})
+
+/** What a proof table came to on our own mock. */
+export interface Proof {
+  readonly pairs: readonly Pair[]
+  readonly replayed: readonly Replayed[]
+}
+
+/** Replays every witness of a provider, each in a world of its own seed and rules. */
+export async function prove(
+  provider: ProviderName,
+  profile: ProfileName,
+  openDoor: OpenDoor = openEngine,
+): Promise<Proof> {
+  const contract = knownContracts[provider].contract(profile)
+  const file = knownContracts[provider].witnesses(profile)
+  const worlds = new Map<string, Promise<{ mock: Mock; door: Awaited<ReturnType<OpenDoor>> }>>()
+  const worldOf = ({ seed, rules }: Witness) => {
+    const name = JSON.stringify([seed, rules])
+    const existing = worlds.get(name)
+    if (existing) return existing
+    const mock = createMock({
+      providers: [provider],
+      profile,
+      seed,
+      ...(rules ? { rules: { [provider]: rules } } : {}),
+    })
+    const opened = openDoor(mock).then((door) => ({ mock, door }))
+    worlds.set(name, opened)
+    return opened
+  }
+  const replayed: Replayed[] = []
+  try {
+    for (const witness of file.witnesses) {
+      const { mock, door } = await worldOf(witness)
+      mock.reset()
+      const setting = settingOf(file, { contract, profile, mock, send: door.send, witness })
+      replayed.push(await replay({ ...witness, rules: undefined }, setting))
+    }
+  } finally {
+    for (const world of worlds.values()) await (await world).door.close()
+  }
+  return { pairs: coverageOf(contract, replayed), replayed }
+}
+
+interface Place extends Pick<WitnessSetting, 'contract' | 'profile' | 'send'> {
+  readonly mock: Mock
+  readonly witness: Witness
+}
+
+function settingOf(file: Witnesses, { mock, witness, ...place }: Place): WitnessSetting {
+  const roles = Object.entries(file.targets.demo?.roles ?? {})
+  const values = roles.filter((entry): entry is [string, string | number] => isValue(entry[1]))
+  const credentials = roles.filter((entry): entry is [string, Credential] => !isValue(entry[1]))
+  return {
+    ...place,
+    file,
+    roles: Object.fromEntries(values),
+    identities: Object.fromEntries(
+      credentials.map(([name, credential]) => [name, createIdentity(name, credential)]),
+    ),
+    run: 'w',
+    seed: witness.seed,
+    force: async (operation, effect) => mock.scenario.force(operation, effect, { times: 1 }),
+  }
+}
+
+const isValue = (role: unknown): role is string | number => typeof role !== 'object'
