@@ -16,6 +16,11 @@ const engine = /^mocks\/engine\//
 const areas: readonly Area[] = [
   { name: 'the spec engine', pattern: spec, imports: [] },
   { name: 'the checker', pattern: /^contracts\/check\//, imports: [spec] },
+  {
+    name: 'the registry of contracts',
+    pattern: /^contracts\/known-contracts\.ts$/,
+    imports: [/^contracts\//],
+  },
   { name: 'a contract', pattern: /^contracts\/[^/]+\//, imports: [spec] },
   { name: 'the model', pattern: model, imports: [spec] },
   { name: 'the engine', pattern: engine, imports: [spec, model] },
