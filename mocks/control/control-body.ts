@@ -1,0 +1,80 @@
+import type { Effect, RateLimit, Scenario } from '../engine/scenario.ts'
+import type { Seed } from './live-mock.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * Forces what `{operationId, effect, times?}` or `{rateLimit}` says.
+ * @throws Error naming the field that does not fit.
+ */
+export function applyForcing(scenario: Scenario, value: unknown): void {
+  const body = fieldsOf(value, 'The body', ['operationId', 'effect', 'times', 'rateLimit'])
+  const { operationId, effect, times, rateLimit } = body
+  if (rateLimit !== undefined)
+    scenario.limitRate(rateLimit === null ? undefined : readRate(rateLimit))
+  if (rateLimit !== undefined && operationId === undefined) return
+
+  if (typeof operationId !== 'string') throw misfit('operationId', 'a string', operationId)
+  scenario.force(
+    operationId,
+    readEffect(effect),
+    times === undefined ? {} : { times: readNumber({ times }, 'times') },
+  )
+}
+
+/** @throws Error unless it is `{"seed": <name or rows>}`. */
+export function readSeed(value: unknown): Seed {
+  const { seed } = fieldsOf(value, 'The body', ['seed'])
+  if (typeof seed === 'string') return seed
+  if (typeof seed !== 'object' || seed === null) throw misfit('seed', 'a name or rows', seed)
+  return seed // the mock itself checks rows against its collections
+}
+
+function readEffect(value: unknown): Effect {
+  const effect = fieldsOf(value, '"effect"', [
+    'status',
+    'error',
+    'parameters',
+    'body',
+    'delay',
+    'disconnect',
+  ])
+  const { status, delay, error, disconnect, parameters } = effect
+  if (status !== undefined) readNumber(effect, 'status')
+  if (delay !== undefined) readNumber(effect, 'delay')
+  if (error !== undefined && typeof error !== 'string') throw misfit('error', 'a string', error)
+  if (disconnect !== undefined && typeof disconnect !== 'boolean') {
+    throw misfit('disconnect', 'true or false', disconnect)
+  }
+  if (parameters !== undefined) fieldsOf(parameters, '"parameters"')
+  return effect // each field was checked above
+}
+
+function readRate(value: unknown): RateLimit {
+  const rate = fieldsOf(value, '"rateLimit"', ['capacity', 'refill', 'seconds'])
+  return {
+    capacity: readNumber(rate, 'capacity'),
+    refill: readNumber(rate, 'refill'),
+    seconds: readNumber(rate, 'seconds'),
+  }
+}
+
+function readNumber(fields: Fields, name: string): number {
+  const value = fields[name]
+  if (typeof value !== 'number') throw misfit(name, 'a number', value)
+  return value
+}
+
+function fieldsOf(value: unknown, what: string, known?: readonly string[]): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error(`${what} is no JSON object.`)
+  }
+  const unknown = Object.keys(value).find((key) => known && !known.includes(key))
+  if (unknown !== undefined) {
+    throw new Error(`${what} has a field "${unknown}". It can have: ${known?.join(', ')}.`)
+  }
+  return value as Fields // every object is one
+}
+
+const misfit = (name: string, wanted: string, value: unknown) =>
+  new Error(`"${name}" is ${JSON.stringify(value) ?? 'missing'}. Give ${wanted}.`)

@@ -1,0 +1,37 @@
+import type { Mock } from '../create-mock.ts'
+import type { ServedMock } from '../door/served.ts'
+import type { SeedFile } from '../options.ts'
+
+export type Seed = string | SeedFile
+
+/** What the control paths move in a mock. */
+export type Controlled = Pick<Mock, 'served' | 'profile' | 'scenario' | 'journal' | 'reset'>
+
+/** A mock that can be started over from another seed while a server carries it. */
+export interface LiveMock extends ServedMock {
+  readonly mock: Controlled
+  /** Name of the seed in force; `custom` for rows of the user's own. */
+  readonly seed: string
+  /** @throws Error on an unknown seed; the mock then stays as it was. */
+  startOver(seed: Seed): void
+}
+
+export function createLiveMock(create: (seed: Seed) => Controlled, first: Seed): LiveMock {
+  let seed = first
+  let mock = create(first)
+  return {
+    get mock() {
+      return mock
+    },
+    get served() {
+      return mock.served
+    },
+    get seed() {
+      return typeof seed === 'string' ? seed : 'custom'
+    },
+    startOver(next) {
+      mock = create(next)
+      seed = next
+    },
+  }
+}
