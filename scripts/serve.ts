@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { parse as parseYaml } from 'yaml'
+import { createControl } from '../mocks/control/control.ts'
+import { createLiveMock, type Seed } from '../mocks/control/live-mock.ts'
+import { createMock, type Mock } from '../mocks/create-mock.ts'
+import type { Now } from '../mocks/model/clock.ts'
+import { profiles } from '../mocks/options.ts'
+import { createServer, type MockServer } from '../mocks/server.ts'
+import { guarded, type Io, parseArguments, type Run, runAsScript, UsageError } from './io.ts'
+import { welcome } from './welcome.ts'
+
+/**
+ * Serves both providers on one port until it is stopped.
+ * @returns 0 stopped by a signal, 2 it could not start.
+ */
+export const serve: Run = guarded(async (argv, io) => {
+  const options = parseArguments(command(), argv, io).opts<ServeOptions>()
+  const seed = readSeed(options.seed, io)
+  const live = orUsageError(() => createLiveMock((from) => start(from, options, io), seed))
+  const server = createServer(live, {
+    port: options.port,
+    host: options.host,
+    control: createControl(live),
+    onDefect: (error) => io.complain(`${error instanceof Error ? error.stack : error}\n`),
+  })
+  const url = await listen(server, options)
+  io.write(options.quiet ? `${url}\n` : welcome(live, { url, credentials: options.credentials }))
+  await io.stopped()
+  await server.close()
+  return 0
+})
+
+interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly profile: (typeof profiles)[number]
+  readonly seed: string
+  readonly now: string | undefined
+  readonly anyCredentials: boolean
+  readonly quiet: boolean
+  readonly credentials: boolean
+}
+
+const command = () =>
+  new Command('serve')
+    .description('Serve the mocked providers over HTTP.')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', toPort, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(
+      new Option('--profile <name>', 'what to answer like').choices(profiles).default('documented'),
+    )
+    .option('--seed <name|file>', 'start of the world: a name, or a YAML or JSON file', 'demo')
+    .option('--now <time>', '"real" for the wall clock, or where the clock starts (ISO 8601)')
+    .option('--any-credentials', 'take every caller for the owner', false)
+    .option('--no-credentials', 'print no credentials')
+    .option('--quiet', 'print the address only', false)
+
+function toPort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port < 65_536) return port
+  throw new InvalidArgumentError('Give a whole number from 0 to 65535.')
+}
+
+function start(seed: Seed, options: ServeOptions, io: Io): Mock {
+  const now: Now | undefined = options.now === 'real' ? () => io.now() : options.now
+  return createMock({
+    seed,
+    profile: options.profile,
+    credentials: options.anyCredentials ? 'any' : 'verify',
+    ...(now === undefined ? {} : { now }),
+  })
+}
+
+/** A name stays one; anything that looks like a file is read. */
+function readSeed(seed: string, io: Io): Seed {
+  if (!/[./\\]/.test(seed)) return seed
+  const failed = `Cannot read the seed file "${seed}"`
+  const rows: unknown = orUsageError(() => parseYaml(io.readFile(seed)), failed)
+  if (typeof rows === 'object' && rows !== null && !Array.isArray(rows)) return rows
+  throw new UsageError(`${failed}: it holds no rows by provider.`)
+}
+
+async function listen(server: MockServer, { host, port }: ServeOptions): Promise<string> {
+  try {
+    return await server.listen()
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    const reason = taken ? 'the port is in use. Give another --port' : firstLine(error)
+    throw new UsageError(`Cannot listen on ${host}:${port}: ${reason}.`)
+  }
+}
+
+/** What goes wrong while options are read is the user's to mend, and takes one line. */
+function orUsageError<T>(act: () => T, failed?: string): T {
+  try {
+    return act()
+  } catch (error) {
+    const reason = firstLine(error)
+    throw new UsageError(failed === undefined ? reason : `${failed}: ${reason}.`)
+  }
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
+
+await runAsScript(import.meta.url, serve)

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { serve } from '../../scripts/serve.ts'
+import { type Terminal, type } from '../support/terminal.ts'
+
+let terminal: Terminal | undefined
+afterEach(async () => {
+  terminal?.stop()
+  await terminal?.exitCode
+})
+
+function run(argv: string, files?: Record<string, string>): Terminal {
+  terminal = type(serve, argv.split(' '), files)
+  return terminal
+}
+
+async function urlOf(argv: string, files?: Record<string, string>): Promise<string> {
+  const shown = await run(argv, files).until(/127\.0\.0\.1:\d+/)
+  return /http:\/\/127\.0\.0\.1:\d+/.exec(shown)?.[0] ?? ''
+}
+
+describe('tenantry serve', () => {
+  it('serves until it is stopped, then ends well', async () => {
+    const url = await urlOf('--port 0 --seed empty')
+    const health = await (await fetch(`${url}/__mock/health`)).json()
+    terminal?.stop()
+
+    expect(health).toMatchObject({ status: 'ok', profile: 'documented', seed: 'empty' })
+    expect(await terminal?.exitCode).toBe(0)
+    await expect(fetch(url)).rejects.toThrow()
+  })
+
+  it('answers like the profile it is given', async () => {
+    const url = await urlOf('--port 0 --seed empty --profile observed')
+
+    expect(await (await fetch(`${url}/__mock/health`)).json()).toMatchObject({
+      profile: 'observed',
+    })
+  })
+
+  it('prints the address alone when it is to be quiet', async () => {
+    await urlOf('--port 0 --seed empty --quiet')
+
+    expect(terminal?.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/)
+  })
+
+  it('takes a file of rows as its seed', async () => {
+    const url = await urlOf('--port 0 --seed ./mine.yaml', { './mine.yaml': 'extends: empty' })
+
+    expect(await (await fetch(`${url}/__mock/health`)).json()).toMatchObject({ seed: 'custom' })
+  })
+
+  it('prints its options and ends well when asked for help', async () => {
+    expect(await run('--help').exitCode).toBe(0)
+    expect(terminal?.out).toContain('--profile <name>')
+  })
+})
+
+describe('tenantry serve says in one line what is wrong and ends with 2', () => {
+  it.each([
+    ['--seed nowhere', 'There is no seed "nowhere". There are: '],
+    [
+      '--seed ./no.yaml',
+      `Cannot read the seed file "./no.yaml": ENOENT: no such file or directory, open './no.yaml'.`,
+    ],
+    [
+      '--seed ./list.yaml',
+      'Cannot read the seed file "./list.yaml": it holds no rows by provider.',
+    ],
+    ['--seed ./torn.yaml', 'Cannot read the seed file "./torn.yaml": '],
+    ['--seed ./other.yaml', 'The seed has an entry "postgres". It can have: '],
+    ['--profile both', `option '--profile <name>' argument 'both' is invalid.`],
+    ['--port 70000', `option '--port <number>' argument '70000' is invalid.`],
+    ['--port 0x10', `option '--port <number>' argument '0x10' is invalid.`],
+    ['--now yesterday --seed empty', '"yesterday" is no date.'],
+    ['--host 192.0.2.1 --port 0 --seed empty', 'Cannot listen on 192.0.2.1:0: '],
+    ['--prot 1', `unknown option '--prot'`],
+    ['here', 'too many arguments'],
+  ])('%s', async (argv, complaint) => {
+    const files = {
+      './list.yaml': '- 1',
+      './torn.yaml': '{',
+      './other.yaml': '{extends: empty, postgres: {}}',
+    }
+
+    expect(await run(argv, files).exitCode).toBe(2)
+    expect(terminal?.complaints).toContain(complaint)
+    expect(terminal?.complaints).toMatch(/^.+\n$/)
+  })
+
+  it('a port that is in use', async () => {
+    const { port } = new URL(await urlOf('--port 0 --seed empty'))
+    const second = type(serve, ['--seed', 'empty', '--port', port])
+
+    expect(await second.exitCode).toBe(2)
+    expect(second.complaints).toBe(
+      `Cannot listen on 127.0.0.1:${port}: the port is in use. Give another --port.\n`,
+    )
+  })
+})

@@ -1,0 +1,60 @@
+import type { ExitCode, Io, Run } from '../../scripts/io.ts'
+
+/** A command at a pretended terminal. */
+export interface Terminal {
+  readonly exitCode: Promise<ExitCode>
+  /** What was written so far. */
+  readonly out: string
+  readonly complaints: string
+  /** Sends the signal to stop. */
+  stop(): void
+  /** Resolves with all output once it contains the pattern. */
+  until(pattern: RegExp): Promise<string>
+}
+
+export function type(
+  run: Run,
+  argv: readonly string[],
+  files: Record<string, string> = {},
+): Terminal {
+  const screen = { out: '', complaints: '' }
+  const watchers = new Set<() => void>()
+  let stop: () => void = () => undefined
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  const io: Io = {
+    write(text) {
+      screen.out += text
+      for (const watch of watchers) watch()
+    },
+    complain(text) {
+      screen.complaints += text
+    },
+    readFile: (path) => files[path] ?? noSuchFile(path),
+    now: () => new Date('2030-01-01T00:00:00.000Z'),
+    stopped: () => stopped,
+  }
+  const exitCode = run(argv, io)
+  return {
+    exitCode,
+    get out() {
+      return screen.out
+    },
+    get complaints() {
+      return screen.complaints
+    },
+    stop,
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        const watch = () => pattern.test(screen.out) && resolve(screen.out)
+        watchers.add(watch)
+        watch()
+        exitCode.then(() => reject(new Error(`It ended before. ${screen.complaints}`)), reject)
+      }),
+  }
+}
+
+function noSuchFile(path: string): never {
+  throw new Error(`ENOENT: no such file or directory, open '${path}'`)
+}
