@@ -1,0 +1,182 @@
+import type { FlatSchema } from './flatten-schema.ts'
+import { flattenSchema } from './flatten-schema.ts'
+import type { JsonObject, Located } from './reference.ts'
+import { isObject, resolve } from './reference.ts'
+import type { Direction } from './schema.ts'
+import type { SchemaGraph } from './schema-graph.ts'
+
+/** How the values that fit a schema changed: fewer, more, or others (some of each). */
+export type Shift = 'narrower' | 'wider' | 'different'
+
+export interface SchemaChange {
+  readonly shift: Shift
+  /** JSON pointer of the schema that changed, in the newer document unless it is gone from there. */
+  readonly pointer: string
+  readonly message: string
+}
+
+/** Tells how the values that fit changed between two schemas; a pair met again tells nothing new. */
+export function createSchemaDiff(
+  before: SchemaGraph,
+  after: SchemaGraph,
+): (old: Located, current: Located, direction: Direction) => readonly SchemaChange[] {
+  return (old, current, direction) => {
+    const met = new Set<string>()
+    const compare = (from: Located, to: Located): readonly SchemaChange[] => {
+      const [a, b] = [follow(before, from), follow(after, to)]
+      const key = `${a.pointer} ${b.pointer}`
+      if (met.has(key)) return []
+      met.add(key)
+      const flat = {
+        from: flattenSchema(before, a),
+        to: flattenSchema(after, b),
+        pointer: b.pointer,
+      }
+      return [...compareOwn(flat), ...compareInner(flat, direction, compare)]
+    }
+    return compare(old, current)
+  }
+}
+
+/** What a bare `$ref` leads to; one with siblings stands for itself. */
+function follow({ document }: SchemaGraph, located: Located): Located {
+  const { value } = located
+  const isBare = isObject(value) && '$ref' in value && Object.keys(value).length === 1
+  return isBare ? resolve(document, located) : located
+}
+
+interface Pair {
+  readonly from: FlatSchema
+  readonly to: FlatSchema
+  readonly pointer: string
+}
+
+function compareOwn({ from, to, pointer }: Pair): readonly SchemaChange[] {
+  const types = [typesOf(from.keywords), typesOf(to.keywords)] as const
+  const values = [valuesOf(from.keywords), valuesOf(to.keywords)] as const
+  const changes: [Shift | undefined, string][] = [
+    [shiftOfSets(...types), `the type was ${list(types[0])} and is ${list(types[1])}`],
+    [shiftOfSets(...values), `the values were ${list(values[0])} and are ${list(values[1])}`],
+  ]
+  for (const [keyword, sign] of Object.entries(bounds)) {
+    const [a, b] = [from.keywords[keyword], to.keywords[keyword]]
+    changes.push([shiftOfBounds(a, b, sign), `"${keyword}" was ${show(a)} and is ${show(b)}`])
+  }
+  for (const keyword of ['pattern', 'format', 'multipleOf', 'uniqueItems']) {
+    const [a, b] = [from.keywords[keyword], to.keywords[keyword]]
+    changes.push([shiftOfRestrictions(a, b), `"${keyword}" was ${show(a)} and is ${show(b)}`])
+  }
+  for (const name of new Set([...from.required, ...to.required])) {
+    const [was, is] = [from.required.has(name), to.required.has(name)]
+    if (is && !was) changes.push(['narrower', `the property "${name}" is now required`])
+    const isGone = from.properties.has(name) && !to.properties.has(name)
+    if (was && !is && !isGone) {
+      changes.push(['wider', `the property "${name}" is no longer required`])
+    }
+  }
+  const [wasClosed, isClosed] = [isClosedTo(from), isClosedTo(to)]
+  if (wasClosed && !isClosed) changes.push(['wider', 'further properties are now allowed'])
+  if (isClosed && !wasClosed) changes.push(['narrower', 'further properties are now refused'])
+  return changes.flatMap(([shift, message]) => (shift ? [{ shift, pointer, message }] : []))
+}
+
+function isClosedTo({ keywords }: FlatSchema): boolean {
+  return keywords.additionalProperties === false
+}
+
+function compareInner(
+  { from, to, pointer }: Pair,
+  direction: Direction,
+  compare: (from: Located, to: Located) => readonly SchemaChange[],
+): readonly SchemaChange[] {
+  const changes: SchemaChange[] = []
+  for (const [name, property] of from.properties) {
+    const kept = to.properties.get(name)
+    // A reader misses what is no longer sent; a sender's value is no longer read.
+    const shift = direction === 'request' ? 'narrower' : 'wider'
+    if (kept) changes.push(...compare(property, kept))
+    else changes.push({ shift, pointer, message: `the property "${name}" is gone` })
+  }
+  for (const name of to.properties.keys()) {
+    if (from.properties.has(name)) continue
+    const shift = direction === 'request' ? 'wider' : 'narrower'
+    changes.push({ shift, pointer, message: `the property "${name}" is new` })
+  }
+  for (const [name, schema] of from.inner) {
+    const kept = to.inner.get(name)
+    if (kept) changes.push(...compare(schema, kept))
+    else changes.push(...missing(name, pointer, 'is gone'))
+  }
+  for (const name of to.inner.keys()) {
+    if (!from.inner.has(name)) changes.push(...missing(name, pointer, 'is new'))
+  }
+  return changes
+}
+
+/** An alternative widens; a schema of items or of further properties narrows. */
+function missing(
+  name: string,
+  pointer: string,
+  how: 'is gone' | 'is new',
+): readonly SchemaChange[] {
+  const widens = name.startsWith('alternative ') === (how === 'is new')
+  return [{ shift: widens ? 'wider' : 'narrower', pointer, message: `the ${name} ${how}` }]
+}
+
+/** By keyword: whether a greater number allows more (1) or less (-1). */
+const bounds: Readonly<Record<string, 1 | -1>> = {
+  minimum: -1,
+  exclusiveMinimum: -1,
+  minLength: -1,
+  minItems: -1,
+  minProperties: -1,
+  maximum: 1,
+  exclusiveMaximum: 1,
+  maxLength: 1,
+  maxItems: 1,
+  maxProperties: 1,
+}
+
+function shiftOfBounds(from: unknown, to: unknown, sign: 1 | -1): Shift | undefined {
+  const open = sign * Number.POSITIVE_INFINITY
+  const [a, b] = [from, to].map((bound) => (typeof bound === 'number' ? bound : open))
+  if (a === undefined || b === undefined || a === b) return undefined
+  return (b - a) * sign > 0 ? 'wider' : 'narrower'
+}
+
+function shiftOfRestrictions(from: unknown, to: unknown): Shift | undefined {
+  if (from === to) return undefined
+  if (from === undefined || from === false) return 'narrower'
+  return to === undefined || to === false ? 'wider' : 'different'
+}
+
+/** `undefined` is the set of everything. */
+type Values = ReadonlySet<unknown> | undefined
+
+function shiftOfSets(from: Values, to: Values): Shift | undefined {
+  if (!from || !to) return from === to ? undefined : to ? 'narrower' : 'wider'
+  const fewer = [...from].some((value) => !to.has(value))
+  const more = [...to].some((value) => !from.has(value))
+  if (fewer && more) return 'different'
+  return fewer ? 'narrower' : more ? 'wider' : undefined
+}
+
+function typesOf({ type }: JsonObject): Values {
+  if (type === undefined) return undefined
+  const names = Array.isArray(type) ? type : [type]
+  return new Set(names.includes('number') ? [...names, 'integer'] : names)
+}
+
+function valuesOf(keywords: JsonObject): Values {
+  if ('const' in keywords) return new Set([JSON.stringify(keywords.const)])
+  if (!Array.isArray(keywords.enum)) return undefined
+  return new Set(keywords.enum.map((value) => JSON.stringify(value)))
+}
+
+function list(values: Values): string {
+  return values ? [...values].join(', ') : 'any'
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'not set' : JSON.stringify(value)
+}
