@@ -1,6 +1,6 @@
 import type { World } from '../../model/world.ts'
 import type { placeCollections } from './place-collections.ts'
-import type { StoredStatus } from './place-rows.ts'
+import type { OrgRole, StoredStatus } from './place-rows.ts'
 
 type PlaceWorld = World<typeof placeCollections>
 
@@ -82,7 +82,7 @@ export interface SeedMember {
   readonly lastName: string
   readonly mobileNumber: string
   readonly orgId?: string
-  readonly roles?: readonly string[]
+  readonly roles?: readonly OrgRole[]
   readonly status?: StoredStatus
 }
 

@@ -1,5 +1,9 @@
 /** Who belongs where: organizations, people, teams and projects, as rows. Wire words: group is a project. */
 
+import type { components } from '../../../contracts/atlas/operations.d.ts'
+
+export type OrgRole = components['schemas']['AddOrRemoveOrgRole']['orgRole']
+
 /** Atlas's organization. */
 export interface Organization {
   readonly id: string
@@ -46,8 +50,7 @@ export interface OrgMember {
   readonly userId: string
   readonly username: string
   readonly status: StoredStatus
-  /** `ORG_…` */
-  readonly roles: readonly string[]
+  readonly roles: readonly OrgRole[]
   readonly invitedAt: string | null
   readonly expiresAt: string | null
   readonly inviterUsername: string | null

@@ -1,0 +1,26 @@
+import type { AtlasContext } from './membership.ts'
+import type { OrgMember } from './place-rows.ts'
+
+/**
+ * An organization keeps one person at least that owns it; API keys do not count.
+ *
+ * @throws Refusal CANNOT_DEMOTE_LAST_ORG_OWNER
+ */
+export function requireOwnerToStay(context: AtlasContext, member: OrgMember): void {
+  if (isLastOwner(context, member)) throw context.refuse('CANNOT_DEMOTE_LAST_ORG_OWNER', {})
+}
+
+/** @throws Refusal CANNOT_DELETE_LAST_ADMIN */
+export function requireOwnerToRemain(context: AtlasContext, member: OrgMember): void {
+  if (isLastOwner(context, member)) throw context.refuse('CANNOT_DELETE_LAST_ADMIN', {})
+}
+
+function isLastOwner({ world }: AtlasContext, member: OrgMember): boolean {
+  if (!isOwner(member)) return false
+  const active = world.orgMembers.list('byOrgAndStatus', member.orgId, 'ACTIVE')
+  return !active.some((other) => other.id !== member.id && isOwner(other))
+}
+
+function isOwner({ status, roles }: OrgMember): boolean {
+  return status === 'ACTIVE' && roles.includes('ORG_OWNER')
+}
