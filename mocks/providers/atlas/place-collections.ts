@@ -126,6 +126,8 @@ const projects = declare<Project>()({
   cascades: [
     { collection: 'projectMembers', index: 'byProject' },
     { collection: 'projectTeams', index: 'byProject' },
+    { collection: 'projectGrants', index: 'byProject' },
+    { collection: 'projectInvitations', index: 'byProject' },
   ],
 })
 
