@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ObservedResponse } from '../../../contracts/openapi/contract.ts'
+import { compileContract } from '../../../contracts/openapi/contract.ts'
 import { library } from '../../fixtures/library.ts'
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
@@ -47,4 +48,22 @@ test.each([
   ],
 ])('an answer that %s', (_, operationId, response, issues) => {
   expect(check(operationId, response)).toEqual(issues)
+})
+
+test('an answer whose body is said to be optional may lack it, and is still held to it', () => {
+  const content = { 'application/json': { schema: { type: 'string' } } }
+  const response = { description: '', 'x-body': 'optional', content }
+  const contract = compileContract({
+    openapi: '3.1.0',
+    info: {},
+    paths: { '/thing': { get: { operationId: 'getThing', responses: { '4XX': response } } } },
+  })
+  const keywords = (body: unknown) =>
+    contract
+      .checkResponse(contract.require('getThing'), { status: 404, headers: json, body })
+      .map(({ keyword }) => keyword)
+
+  expect(keywords(undefined)).toEqual([])
+  expect(keywords('gone')).toEqual([])
+  expect(keywords(5)).toEqual(['type'])
 })
