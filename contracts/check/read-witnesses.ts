@@ -19,17 +19,21 @@ export function readWitnesses(
 ): Witnesses {
   if (!isObject(source)) throw new Error('A witness file holds an object with "witnesses".')
   const defaults = partOf(source.defaults)
-  const listed = entriesOf(source.witnesses).map((entry) => readWitness(entry, defaults, contract))
-  const expanded = entriesOf(source.templates).flatMap((template) =>
-    expand({ template, defaults, contract, profile }),
-  )
+  // An overlay may remove operations, so entries for other profiles are not even read.
+  const applies = (entry: Entry) => profilesOf(entry).includes(profile)
+  const listed = entriesOf(source.witnesses)
+    .filter(applies)
+    .map((entry) => readWitness(entry, defaults, contract))
+  const expanded = entriesOf(source.templates)
+    .filter(applies)
+    .flatMap((template) => expand({ template, defaults, contract, profile }))
   const witnesses = [...listed, ...expanded]
   requireUnique(witnesses)
   return {
     targets: partOf(source.targets) as Witnesses['targets'], // roles are read where they are used
     parameters: partOf(source.parameters) as Witnesses['parameters'], // as above
     defaults,
-    witnesses: witnesses.filter(({ profiles }) => profiles.includes(profile)),
+    witnesses,
   }
 }
 
@@ -49,7 +53,7 @@ function readWitness(entry: Entry, defaults: Entry, contract: Contract): Witness
     id,
     operation,
     status: statusesOf(status, id),
-    profiles: (entry.profiles as Witness['profiles']) ?? profilesOf(status),
+    profiles: profilesOf(entry),
     seed: typeof entry.seed === 'string' ? entry.seed : 'demo',
     needs: (entry.needs as Witness['needs']) ?? [],
     steps,
@@ -89,8 +93,10 @@ function statusesOf(status: unknown, id: string): Witness['status'] {
   throw new Error(`Witness "${id}" has no status. Give a number, or one for each profile.`)
 }
 
-const profilesOf = (status: unknown): Witness['profiles'] =>
-  isObject(status) ? bothProfiles.filter((profile) => profile in status) : bothProfiles
+function profilesOf({ profiles, status }: Entry): Witness['profiles'] {
+  if (Array.isArray(profiles)) return bothProfiles.filter((profile) => profiles.includes(profile))
+  return isObject(status) ? bothProfiles.filter((profile) => profile in status) : bothProfiles
+}
 
 interface Expansion {
   readonly template: Entry

@@ -83,7 +83,8 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
     for (const step of witness.cleanup) {
       // What a broken sequence never made need not be removed.
       if (substitute(step.request, names).includes('$')) continue
-      await perform(step).catch(() => undefined)
+      const response = await perform(step).catch(() => undefined)
+      if (response) saveFrom(response, step, names)
     }
     exchanges.length = count
   }
@@ -115,11 +116,21 @@ function wrongStep(
   const expected = step.status ?? '2xx'
   const fits = step.status === undefined ? response.status < 300 : response.status === step.status
   if (!fits) return `Step ${at + 1} (${step.request}) answered ${response.status}, not ${expected}.`
+  const name = saveFrom(response, step, names)
+  if (name === undefined) return undefined
+  return `Step ${at + 1} (${step.request}) answered nothing at "${step.save?.[name]}" for ${name}.`
+}
+
+/** Keeps what the step names of its answer. Returns the first name for which there was nothing. */
+function saveFrom(
+  response: PlainResponse,
+  step: Step,
+  names: Map<string, string | number>,
+): string | undefined {
+  const body = bodyOf(response)
   for (const [name, pointer] of Object.entries(step.save ?? {})) {
-    const value = pointTo(bodyOf(response), pointer)
-    if (typeof value !== 'string' && typeof value !== 'number') {
-      return `Step ${at + 1} (${step.request}) answered nothing at "${pointer}" for ${name}.`
-    }
+    const value = pointTo(body, pointer)
+    if (typeof value !== 'string' && typeof value !== 'number') return name
     names.set(name, value)
   }
   return undefined

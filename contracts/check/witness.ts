@@ -75,8 +75,9 @@ export interface Witnesses {
 
 /** What a witness needs that is missing, as a sentence; undefined when it can be replayed. */
 export function missingRole(witness: Witness, roles: ReadonlySet<string>): string | undefined {
-  const saved = new Set(witness.steps.flatMap((step) => Object.keys(step.save ?? {})))
-  const named = [...witness.steps, ...witness.cleanup].flatMap(rolesIn)
+  const steps = [...witness.steps, ...witness.cleanup]
+  const saved = new Set(steps.flatMap((step) => Object.keys(step.save ?? {})))
+  const named = steps.flatMap(rolesIn)
   const missing = [...named, ...witness.needs].find(
     (role) => !roles.has(role) && !saved.has(role) && role !== '$run' && role !== '$operation',
   )

@@ -150,6 +150,26 @@ describe('a witness', () => {
     expect(world.sent).toEqual([])
   })
 
+  it('looks up in its clean-up what its last step made without saying its id', async () => {
+    const world = setting()
+    const [witness] = read([
+      {
+        id: 'create-book',
+        operation: 'createBook',
+        status: 201,
+        steps: [{ request: 'POST /books', body: { title: '$run-a' } }],
+        cleanup: [
+          { request: 'GET /books/b1', save: { $book: '/id' } },
+          { request: 'DELETE /books/$book' },
+        ],
+      },
+    ]).witnesses
+    const replayed = witness && (await replay(witness, world.setting))
+
+    expect(replayed).toMatchObject({ outcome: 'earned' })
+    expect(world.titles.size).toBe(0)
+  })
+
   it('forces its last step where only that can bring the status about', async () => {
     const forced: unknown[] = []
     const world = setting({ force: async (...args) => void forced.push(args) })
@@ -163,6 +183,13 @@ describe('a witness', () => {
 })
 
 describe('a witness file', () => {
+  it('may name operations that only another profile has', () => {
+    const elsewhere = { ...taken, operation: 'burnBook', profiles: ['observed'] }
+    const template = { id: 'x', operations: ['burnBook'], status: 401, profiles: ['observed'] }
+
+    expect(read([elsewhere, taken], [template]).witnesses.map(({ id }) => id)).toEqual([taken.id])
+  })
+
   it('expands a template over the operations that document its status', () => {
     const template = {
       id: 'unknown',
