@@ -2572,7 +2572,7 @@ export interface rules {
     lastAdministrator: "refuse" | "fail";
     newRegion: "pages" | "record";
     unknownRegionV2: "refuse" | "blank";
-    openapiV2: "served" | "switched";
+    openapiV2: "served" | "absent";
     pathSuffix: "refuse" | "ignore";
     teamValidDays: number;
 }

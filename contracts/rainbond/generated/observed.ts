@@ -281,7 +281,7 @@ const lines = [
   '"lastAdministrator":{"default":"fail","values":["refuse","fail"],"about":"Whether removing the last administrator is refused or fails.","evidence":"[D] user/delEnterpriseAdmin"},',
   '"newRegion":{"default":"record","values":["pages","record"],"about":"Whether the documented body is enough to add a region, or id, status and enterprise must be named.","evidence":"[D] region/addRegion"},',
   '"unknownRegionV2":{"default":"blank","values":["refuse","blank"],"about":"Whether reading an unknown region of the platform is refused or answers empty texts.","evidence":"[D] region/getRegionInfoSer"},',
-  '"openapiV2":{"default":"switched","values":["served","switched"],"about":"Whether the paths below /openapi/v2 are always served, or only where the console was started with OPENAPI_V2.","evidence":"[D] region/getRegionListv2"},',
+  '"openapiV2":{"default":"absent","values":["served","absent"],"about":"Whether the paths below /openapi/v2 are served. Consoles serve them where they were started with OPENAPI_V2.","evidence":"[D] region/getRegionListv2"},',
   '"pathSuffix":{"default":"ignore","values":["refuse","ignore"],"about":"Whether anything may follow …/resource, …/overview and …/logs in a path.","evidence":"[D] team/getTeamOverview"},',
   '"teamValidDays":{"default":7,"about":"Days from the creation of a team to its expired_time.","evidence":"[C] goodrain_web/settings.py TENANT_VALID_TIME of 5.x"}',
   '},',
