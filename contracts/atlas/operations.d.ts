@@ -5155,6 +5155,7 @@ export interface errors {
     USER_HAS_NO_SUCH_ROLE: { userId: string | number; role: string | number };
     "USER_HAS_NO_SUCH_ROLE~org": { userId: string | number; role: string | number };
     INVITATION_ALREADY_EXISTS: { username: string | number };
+    CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST: { address: string | number };
     ADDRESS_ALREADY_IN_ACCESS_LIST: { address: string | number };
     RATE_LIMITED_TOKEN_BUCKET: { path: string | number; retry: string | number; capacity: string | number; refill: string | number; seconds: string | number };
     RATE_LIMITED: { resource: string | number; requests: string | number; minutes: string | number };
