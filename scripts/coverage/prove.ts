@@ -59,13 +59,16 @@ export async function prove(
     worlds.set(name, opened)
     return opened
   }
+  const proveOne = async (witness: Witness): Promise<Replayed> => {
+    const { mock, door } = await worldOf(witness)
+    mock.reset()
+    const setting = settingOf(file, { contract, profile, mock, send: door.send, witness })
+    return replay({ ...witness, rules: undefined }, setting)
+  }
   const replayed: Replayed[] = []
   try {
     for (const witness of file.witnesses) {
-      const { mock, door } = await worldOf(witness)
-      mock.reset()
-      const setting = settingOf(file, { contract, profile, mock, send: door.send, witness })
-      replayed.push(await replay({ ...witness, rules: undefined }, setting))
+      replayed.push(await proveOne(witness))
     }
   } finally {
     for (const world of worlds.values()) await (await world).door.close()
