@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { doors, type OpenDoor } from '../support/doors.ts'
+import { ask as askDoor, doors, type OpenDoor } from '../support/doors.ts'
 import { echo, mockOf } from '../support/echo.ts'
 
 let door: OpenDoor | undefined
@@ -12,7 +12,7 @@ async function ask(origin: string, method = 'GET', provider = echo({ body: '' })
     'access-control-request-headers': 'authorization,x-mine',
     'access-control-request-private-network': 'true',
   }
-  return door.send('/echo/', {
+  return askDoor(door, '/echo/', {
     method,
     headers: { origin, ...(method === 'OPTIONS' && preflight) },
   })

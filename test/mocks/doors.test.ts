@@ -1,15 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { PlainRequest } from '../../contracts/check/target.ts'
 import { type HttpRequest, maxBodyBytes } from '../../mocks/engine/http.ts'
-import { type Answer, doors, type OpenDoor, type Sent } from '../support/doors.ts'
+import { type Answer, ask, doors, type OpenDoor } from '../support/doors.ts'
 import { echo, mockOf } from '../support/echo.ts'
 
 describe.each(Object.entries(doors))('the %s door', (_, open) => {
   let door: OpenDoor | undefined
   afterEach(() => door?.close())
 
-  const send = async (path: string, sent: Sent = {}, provider = echo()): Promise<Answer> => {
+  const send = async (
+    path: string,
+    sent: Partial<PlainRequest> = {},
+    provider = echo(),
+  ): Promise<Answer> => {
     door = await open(mockOf(provider))
-    return door.send(path, sent)
+    return ask(door, path, sent)
   }
 
   it('hands on method, raw target and body, and names every byte of the answer', async () => {
@@ -122,7 +127,7 @@ describe.each([
 ])('the %s door', (_, open) => {
   it('answers 404 where no provider is, and says which paths are served', async () => {
     const door = await open(mockOf(echo()))
-    const answer = await door.send('/echoes?x=1')
+    const answer = await ask(door, '/echoes?x=1')
     await door.close()
 
     expect(answer).toMatchObject({

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { setupServer } from 'msw/node'
+import type { PlainRequest, PlainResponse, Send } from '../../contracts/check/target.ts'
 import { answerFetch } from '../../mocks/door/fetch.ts'
 import type { ServedMock } from '../../mocks/door/served.ts'
 import { toHandlers } from '../../mocks/msw.ts'
@@ -8,10 +9,49 @@ import { createServer } from '../../mocks/server.ts'
 /** The address under which every door is asked, so that links in answers are equal. */
 export const base = 'http://mock.test'
 
-export interface Sent {
-  readonly method?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array<ArrayBuffer>
+/** An open way into a mock. */
+export interface OpenDoor {
+  readonly send: Send
+  close(): Promise<void>
+}
+
+export const doors = {
+  async fetch(mock: ServedMock): Promise<OpenDoor> {
+    return {
+      send: async (request) => toPlain(await answerFetch(mock, toRequest(request))),
+      close: async () => undefined,
+    }
+  },
+
+  /** Intercepts while it sends only: several doors may be open, and msw knows no owner of a request. */
+  async msw(mock: ServedMock): Promise<OpenDoor> {
+    const network = setupServer(...toHandlers(mock))
+    return {
+      async send(request) {
+        // The two names of one option, of msw 2 and of msw 3.
+        network.listen({ onUnhandledRequest: 'error', onUnhandledFrame: 'error' } as never)
+        try {
+          return await toPlain(await fetch(toRequest(request)))
+        } finally {
+          network.close()
+        }
+      },
+      close: async () => undefined,
+    }
+  },
+
+  async server(mock: ServedMock): Promise<OpenDoor> {
+    const server = createServer(mock)
+    const { hostname, port } = new URL(await server.listen())
+    const agent = new http.Agent({ keepAlive: true })
+    return {
+      send: (request) => sendOverSocket({ hostname, port, agent }, request),
+      close: () => {
+        agent.destroy()
+        return server.close()
+      },
+    }
+  },
 }
 
 /** An answer without what is a connection's own business: hop-by-hop headers and Date. */
@@ -21,78 +61,53 @@ export interface Answer {
   readonly body: string
 }
 
-export interface OpenDoor {
-  send(path: string, sent?: Sent): Promise<Answer>
-  close(): Promise<void>
+/** Sends one request through a door and tells what of the answer is ours. */
+export async function ask(
+  door: OpenDoor,
+  target: string,
+  sent: Partial<PlainRequest> = {},
+): Promise<Answer> {
+  return ours(await door.send({ method: 'GET', target, headers: {}, ...sent }))
 }
 
-export const doors = {
-  async fetch(mock: ServedMock): Promise<OpenDoor> {
-    return {
-      send: async (path, sent = {}) => toAnswer(await answerFetch(mock, toRequest(path, sent))),
-      close: async () => undefined,
-    }
-  },
-
-  async msw(mock: ServedMock): Promise<OpenDoor> {
-    const server = setupServer(...toHandlers(mock))
-    server.listen({ onUnhandledRequest: 'error', onUnhandledFrame: 'error' } as never)
-    return {
-      send: async (path, sent = {}) => toAnswer(await fetch(toRequest(path, sent))),
-      close: async () => server.close(),
-    }
-  },
-
-  async server(mock: ServedMock): Promise<OpenDoor> {
-    const server = createServer(mock)
-    const { hostname, port } = new URL(await server.listen())
-    const agent = new http.Agent({ keepAlive: true })
-    return {
-      send: (path, sent = {}) => sendOverSocket({ hostname, port, path, agent }, sent),
-      close: () => {
-        agent.destroy()
-        return server.close()
-      },
-    }
-  },
+export function ours({ status, headers, body }: PlainResponse): Answer {
+  const joined = new Headers(headers.map(([name, value]): [string, string] => [name, value]))
+  for (const name of ['date', 'connection', 'keep-alive', 'transfer-encoding']) joined.delete(name)
+  return { status, headers: Object.fromEntries(joined), body: new TextDecoder().decode(body) }
 }
 
-function toRequest(path: string, { method = 'GET', headers = {}, body }: Sent): Request {
-  return new Request(`${base}${path}`, { method, headers, ...(body === undefined ? {} : { body }) })
+function toRequest({ method, target, headers, body }: PlainRequest): Request {
+  const sent = typeof body === 'object' ? Uint8Array.from(body) : body
+  return new Request(`${base}${target}`, { method, headers, ...(sent && { body: sent }) })
 }
 
-function sendOverSocket(address: http.RequestOptions, sent: Sent): Promise<Answer> {
-  const { method = 'GET', headers = {}, body } = sent
-  const implied = typeof body === 'string' ? { 'content-type': 'text/plain;charset=UTF-8' } : {}
-  const length = { 'content-length': Buffer.byteLength(body ?? '') }
-  const defaults = { host: new URL(base).host, accept: '*/*', ...implied, ...(body && length) }
+async function toPlain(response: Response): Promise<PlainResponse> {
+  const body = new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, headers: [...response.headers], body }
+}
+
+/** Sends over a real socket what `fetch` would: the headers it adds by itself included. */
+function sendOverSocket(
+  address: http.RequestOptions,
+  request: PlainRequest,
+): Promise<PlainResponse> {
+  const { method, target, body } = request
+  const type = typeof body === 'string' && { 'content-type': 'text/plain;charset=UTF-8' }
+  const length = body !== undefined && { 'content-length': Buffer.byteLength(body) }
+  const host = new URL(base).host
+  const headers = { host, accept: '*/*', ...type, ...length, ...request.headers }
   return new Promise((resolve, reject) => {
-    const request = http.request({ ...address, method, headers: { ...defaults, ...headers } })
-    request.on('error', reject)
-    request.on('response', async (incoming) => {
+    const outgoing = http.request({ ...address, method, path: target, headers })
+    outgoing.on('error', reject)
+    outgoing.on('response', async (incoming) => {
       const chunks: Buffer[] = []
       for await (const chunk of incoming) chunks.push(chunk)
-      const { statusCode = 0, rawHeaders } = incoming
-      const pairs = rawHeaders.flatMap((name, i) =>
-        i % 2 ? [] : [[name, rawHeaders[i + 1] ?? '']],
-      )
-      const response = new Headers(pairs as [string, string][])
-      resolve({
-        status: statusCode,
-        headers: ours(response),
-        body: Buffer.concat(chunks).toString(),
-      })
+      const { statusCode: status = 0, rawHeaders } = incoming
+      resolve({ status, headers: pairsOf(rawHeaders), body: Buffer.concat(chunks) })
     })
-    request.end(body)
+    outgoing.end(body)
   })
 }
 
-async function toAnswer(response: Response): Promise<Answer> {
-  return { status: response.status, headers: ours(response.headers), body: await response.text() }
-}
-
-const connectionOwn = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
-
-function ours(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => !connectionOwn.has(name)))
-}
+const pairsOf = (raw: readonly string[]): [string, string][] =>
+  raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? '']] : []))
