@@ -9,6 +9,7 @@ import { collections } from './collections.ts'
 import { demoAccess, seedDemoAccess } from './demo-access.ts'
 import { demo, seedDemoPlaces } from './demo-places.ts'
 import { createDialect } from './dialect.ts'
+import { fillDemoPlaces } from './full-places.ts'
 
 const { ownerKey, readerKey, clientId, secret } = demoAccess
 
@@ -22,7 +23,7 @@ export const atlas = defineProvider<AtlasTypes>({
     observed: memoised(() => compileContract(observed())),
   },
   declarations: collections,
-  seeds: { demo: seedDemo },
+  seeds: { demo: seedDemo, full: seedFull },
   dialect: createDialect,
   behaviours,
   authorize,
@@ -46,6 +47,11 @@ export const atlas = defineProvider<AtlasTypes>({
 function seedDemo(world: AtlasWorld): void {
   seedDemoPlaces(world)
   seedDemoAccess(world)
+}
+
+function seedFull(world: AtlasWorld): void {
+  seedDemo(world)
+  fillDemoPlaces(world)
 }
 
 function digestOption(key: { readonly publicKey: string; readonly privateKey: string }): string {
