@@ -1,4 +1,5 @@
 import { declare } from '../../model/schema.ts'
+import type { OrgRole } from './roles.ts'
 
 /** A digest key of an organization. Times here and below are ISO 8601 texts. */
 export interface ApiKey {
@@ -7,8 +8,8 @@ export interface ApiKey {
   readonly publicKey: string
   readonly privateKey: string
   readonly desc: string
-  /** `ORG_…` roles; those in projects are grants. */
-  readonly roles: readonly string[]
+  /** In the organization; those in projects are grants. */
+  readonly roles: readonly OrgRole[]
   readonly createdAt: string
 }
 
@@ -28,7 +29,7 @@ export interface ServiceAccount {
   readonly orgId: string
   readonly name: string
   readonly description: string
-  readonly roles: readonly string[]
+  readonly roles: readonly OrgRole[]
   readonly createdAt: string
 }
 

@@ -1,9 +1,15 @@
 import type { Behaviours } from '../../engine/behaviour.ts'
+import { apiKeyAddresses } from './api-key-addresses.ts'
+import { apiKeys } from './api-keys.ts'
 import type { AtlasTypes } from './atlas-types.ts'
 import { orgUserRoles } from './org-user-roles.ts'
 import { orgUsers } from './org-users.ts'
 import { organizations } from './organizations.ts'
 import { projectTeams } from './project-teams.ts'
+import { projects } from './projects.ts'
+import { serviceAccountSecrets } from './service-account-secrets.ts'
+import { serviceAccounts } from './service-accounts.ts'
+import { systemStatus } from './system-status.ts'
 import { teamUsers } from './team-users.ts'
 import { teams } from './teams.ts'
 import { tokens } from './tokens.ts'
@@ -18,5 +24,11 @@ export const behaviours: Behaviours<AtlasTypes> = {
   ...orgUserRoles,
   ...users,
   ...organizations,
+  ...projects,
+  ...apiKeys,
+  ...apiKeyAddresses,
+  ...serviceAccounts,
+  ...serviceAccountSecrets,
+  ...systemStatus,
   ...tokens,
 }

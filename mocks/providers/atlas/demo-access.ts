@@ -1,5 +1,6 @@
 import type { AtlasWorld } from './atlas-types.ts'
 import { demo } from './demo-places.ts'
+import type { OrgRole } from './roles.ts'
 
 /** Credentials of the demo world. Everybody may know them: they open nothing else. */
 export const demoAccess = {
@@ -48,7 +49,7 @@ interface SeedKey {
   readonly privateKey: string
   readonly desc: string
   readonly orgId?: string
-  readonly roles?: readonly string[]
+  readonly roles?: readonly OrgRole[]
 }
 
 function addKey(world: AtlasWorld, key: SeedKey) {

@@ -1,6 +1,4 @@
-import { document as documented } from '../../../contracts/atlas/generated/documented.ts'
-import { document as observed } from '../../../contracts/atlas/generated/observed.ts'
-import { type Contract, compileContract } from '../../../contracts/openapi/contract.ts'
+import { knownContracts } from '../../../contracts/known-contracts.ts'
 import { defineProvider } from '../../engine/provider.ts'
 import type { AtlasTypes, AtlasWorld } from './atlas-types.ts'
 import { authorize } from './authorize.ts'
@@ -19,8 +17,8 @@ export const atlas = defineProvider<AtlasTypes>({
   paths: ['/api/atlas/', '/api/oauth/'],
   speaksCors: false,
   contracts: {
-    documented: memoised(() => compileContract(documented())),
-    observed: memoised(() => compileContract(observed())),
+    documented: () => knownContracts.atlas.contract('documented'),
+    observed: () => knownContracts.atlas.contract('observed'),
   },
   declarations: collections,
   seeds: { demo: seedDemo, full: seedFull },
@@ -56,12 +54,4 @@ function seedFull(world: AtlasWorld): void {
 
 function digestOption(key: { readonly publicKey: string; readonly privateKey: string }): string {
   return `--digest --user '${key.publicKey}:${key.privateKey}'`
-}
-
-function memoised(compile: () => Contract): () => Contract {
-  let contract: Contract | undefined
-  return () => {
-    contract ??= compile()
-    return contract
-  }
 }

@@ -1,4 +1,7 @@
+import type { components } from '../../../contracts/atlas/operations.d.ts'
 import type { Operation } from '../../../contracts/openapi/operation.ts'
+
+export type OrgRole = NonNullable<components['schemas']['OrgServiceAccount']['roles']>[number]
 
 /** What a caller may do in one organization and, where a project is concerned, in that project. */
 export interface Grants {
