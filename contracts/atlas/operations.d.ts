@@ -5150,6 +5150,8 @@ export interface errors {
     USER_ALREADY_EXISTS: { username: string | number };
     "USER_ALREADY_EXISTS~create": { username: string | number };
     USER_ALREADY_IN_ORG: { username: string | number; orgId: string | number };
+    "USER_ALREADY_IN_ORG~invite": { username: string | number; orgId: string | number };
+    "USER_ALREADY_IN_GROUP~invite": { username: string | number; groupId: string | number };
     USER_ALREADY_IN_GROUP: { username: string | number; groupId: string | number };
     USER_ALREADY_HAS_ROLE: { userId: string | number; role: string | number };
     USER_HAS_NO_SUCH_ROLE: { userId: string | number; role: string | number };
@@ -5204,6 +5206,7 @@ export interface rules {
     caseSensitivity: "sensitive" | "insensitive";
     renameToSame: "allow" | "refuse";
     lastUserOfTeam: "refuse" | "allow";
+    lastProjectOwner: "allow" | "refuse";
     memberAgain: "refuse" | "ignore";
     unpublishedDate: "refuse" | "newest-not-after";
     requestMediaType: "lenient" | "strict";
