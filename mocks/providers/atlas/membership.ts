@@ -51,8 +51,6 @@ export function inviteMember(context: AtlasContext, { username, roles }: Invitat
 
   if (previous) world.orgMembers.remove(previous.id)
   const userId = world.users.find('username', username)?.id ?? addUnregistered(world, username)
-  const now = world.clock.now()
-  const expiry = new Date(now.getTime() + invitationDays * 24 * 60 * 60 * 1000)
   return world.orgMembers.insert({
     id: world.ids.objectId(),
     orgId,
@@ -60,10 +58,16 @@ export function inviteMember(context: AtlasContext, { username, roles }: Invitat
     username,
     status: 'PENDING',
     roles,
-    invitedAt: toAtlasTime(now),
-    expiresAt: toAtlasTime(expiry),
+    ...invitationTimes(world),
     inviterUsername: inviterOf(context),
   })
+}
+
+/** From when until when an invitation holds that is made now. */
+export function invitationTimes(world: AtlasWorld) {
+  const now = world.clock.now()
+  const expiry = new Date(now.getTime() + invitationDays * 24 * 60 * 60 * 1000)
+  return { invitedAt: toAtlasTime(now), expiresAt: toAtlasTime(expiry) }
 }
 
 /** @throws Refusal where the person is there already, or the organization is full */
