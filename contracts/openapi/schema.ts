@@ -4,25 +4,17 @@ import { isObject, joinPointer, pointerOf, valueAt } from './reference.ts'
 import type { Discriminator, SchemaGraph } from './schema-graph.ts'
 import { applicators, mapMembers } from './subschemas.ts'
 
-/** Which way the body travels: `readOnly` properties need not stand in requests, `writeOnly` ones not in responses. */
+/** Which way a body travels: `readOnly` properties need not stand in requests, `writeOnly` ones not in responses. */
 export type Direction = 'request' | 'response'
 
 /** `base` is a schema without the alternatives that it offers: what a child of a union inherits. */
 type Part = 'whole' | 'base'
 
-/** A schema in terms that a plain JSON Schema validator understands, and the names of what it refers to. */
-export interface Translator {
-  /** The id under which the translated schema is found; equal pointers have equal ids. */
-  define(pointer: string, direction: Direction): string
-  /** The JSON pointer in the document from which a translated schema (by identity) was made. */
-  originOf(translated: object): string | undefined
-}
-
 interface Context {
   readonly direction: Direction
   /** The pointer of the outermost schema of the value. */
   readonly owner: string
-  /** Where the properties named by `required` are looked up: the outermost schema of the value. */
+  /** That schema: the properties named by `required` are looked up from there. */
   readonly scope: Located
 }
 
@@ -35,86 +27,95 @@ interface Definition {
 }
 
 /**
- * Translates schemas as they are asked for: discriminators become if/then, circles in place are cut
- * (a child's allOf inherits the union without its alternatives), `required` follows the direction,
- * annotations go. `register` receives every translated schema under its id.
+ * Translates schemas, as they are asked for, into terms that a plain JSON Schema validator
+ * understands: discriminators become if/then, circles in place are cut (a child's allOf inherits
+ * the union without its alternatives), `required` follows the direction, annotations go.
  */
-export function createTranslator(
-  graph: SchemaGraph,
-  register: (schema: object, id: string) => void,
-): Translator {
-  const { document } = graph
-  const definitions = new Map<string, Definition>()
-  const origins = new WeakMap<object, string>()
-  const waiting: Definition[] = []
+export class Translator {
+  readonly #graph: SchemaGraph
+  readonly #register: (schema: object, id: string) => void
+  readonly #definitions = new Map<string, Definition>()
+  readonly #waiting: Definition[] = []
+  readonly #origins = new WeakMap<object, string>()
 
-  function definitionOf(pointer: string, direction: Direction, part: Part): Definition {
+  /** `register` receives every translated schema under its id. */
+  constructor(graph: SchemaGraph, register: (schema: object, id: string) => void) {
+    this.#graph = graph
+    this.#register = register
+  }
+
+  /** The id under which the translated schema is registered; equal pointers have equal ids. */
+  define(pointer: string, direction: Direction): string {
+    const { id } = this.#definition(pointer, direction, 'whole')
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      if (next.state === 'waiting') this.#open(next)
+    }
+    return id
+  }
+
+  /** The JSON pointer in the document from which a translated schema, by identity, was made. */
+  originOf(translated: object): string | undefined {
+    return this.#origins.get(translated)
+  }
+
+  #definition(pointer: string, direction: Direction, part: Part): Definition {
     const key = `${direction} ${part} ${pointer}`
-    const known = definitions.get(key)
+    const known = this.#definitions.get(key)
     if (known) return known
-    const id = `contract:${definitions.size}`
+    const id = `contract:${this.#definitions.size}`
     const definition: Definition = { id, pointer, direction, part, state: 'waiting' }
-    definitions.set(key, definition)
-    waiting.push(definition)
+    this.#definitions.set(key, definition)
+    this.#waiting.push(definition)
     return definition
   }
 
-  function open(definition: Definition): void {
+  #open(definition: Definition): void {
     definition.state = 'open'
-    const { pointer, direction, part } = definition
-    const value = valueAt(document, pointer)
-    const context = { direction, owner: pointer, scope: { value, pointer } }
-    const translated = translate({ value, pointer }, context, part)
-    register(typeof translated === 'boolean' ? { allOf: [translated] } : translated, definition.id)
+    const { pointer, direction, part, id } = definition
+    const located = { value: valueAt(this.#graph.document, pointer), pointer }
+    const translated = this.#translate(located, { direction, owner: pointer, scope: located }, part)
+    this.#register(typeof translated === 'boolean' ? { allOf: [translated] } : translated, id)
     definition.state = 'done'
   }
 
-  /** A definition applied to the same value is opened at once: one that is still open is a circle. */
-  function referInPlace(pointer: string, context: Context, part: Part): JsonObject {
-    const definition = definitionOf(pointer, context.direction, part)
-    if (definition.state === 'open') return {}
-    if (definition.state === 'waiting') open(definition)
-    return { $ref: definition.id }
-  }
-
-  function translate(located: Located, context: Context, part: Part): boolean | JsonObject {
+  #translate(located: Located, context: Context, part: Part): boolean | JsonObject {
     const { value: schema, pointer } = located
     if (!isObject(schema)) return schema !== false
-    const discriminator = part === 'whole' ? graph.discriminatorOf(schema, pointer) : undefined
+    const discriminator =
+      part === 'whole' ? this.#graph.discriminatorOf(schema, pointer) : undefined
     const translated: Record<string, unknown> = {}
     for (const keyword of Object.keys(schema)) {
       if (assertions.has(keyword)) translated[keyword] = schema[keyword]
       if (!Object.hasOwn(applicators, keyword) || keyword === '$defs') continue
       const isUnion = keyword === 'oneOf' || keyword === 'anyOf'
       if (isUnion && (part === 'base' || discriminator)) continue
-      translated[keyword] = translateMembers(located, keyword, context)
+      translated[keyword] = this.#translateMembers(located, keyword, context)
     }
-    if (Array.isArray(schema.required)) {
-      translated.required = stillRequired(schema.required, context)
-    }
-    const extra: JsonObject[] = []
-    if (typeof schema.$ref === 'string')
-      extra.push(referTo(pointerOf(schema.$ref, pointer), context, false))
-    if (discriminator) extra.push(...choose(discriminator, context))
-    for (const member of extra)
-      origins.set(member, discriminator ? `${pointer}/discriminator` : pointer)
-    if (extra.length > 0) translated.allOf = [...asList(translated.allOf), ...extra]
-    origins.set(translated, pointer)
+    const required = listOf(schema.required).filter((name) => !this.#isUnneeded(name, context))
+    if ('required' in schema) translated.required = required
+    const extra = [
+      ...this.#inherited(schema, pointer, context),
+      ...(discriminator ? this.#choose(discriminator, translated, context) : []),
+    ]
+    for (const member of extra) this.#origins.set(member, pointer)
+    if (extra.length > 0) translated.allOf = [...listOf(translated.allOf), ...extra]
+    this.#origins.set(translated, pointer)
     return translated
   }
 
-  function translateMembers(located: Located, keyword: string, context: Context): unknown {
+  #translateMembers(located: Located, keyword: string, context: Context): unknown {
     const at = joinPointer(located.pointer, keyword)
     const holder = isObject(located.value) ? located.value[keyword] : undefined
     return mapMembers(holder, keyword, (value, step) => {
       const inner = { value, pointer: step === undefined ? at : joinPointer(at, step) }
-      if (!applicators[keyword]?.inPlace) return translateChild(inner, context)
+      if (!applicators[keyword]?.inPlace) return this.#translateChild(inner, context)
       const reference = isObject(value) ? value.$ref : undefined
-      if (keyword !== 'allOf' || typeof reference !== 'string')
-        return translate(inner, context, 'whole')
-      const translated = referTo(pointerOf(reference, inner.pointer), context, true)
-      origins.set(translated, inner.pointer)
-      return translated
+      if (keyword !== 'allOf' || typeof reference !== 'string') {
+        return this.#translate(inner, context, 'whole')
+      }
+      const target = pointerOf(reference, inner.pointer)
+      const isCircle = this.#graph.reaches(target, context.owner)
+      return this.#referInPlace(target, context, isCircle ? 'base' : 'whole')
     })
   }
 
@@ -122,60 +123,57 @@ export function createTranslator(
    * A schema of another value. What it refers to waits for a definition of its own: it is no circle
    * that the schemas of the value around it are still open.
    */
-  function translateChild(inner: Located, context: Context): boolean | JsonObject {
+  #translateChild(inner: Located, context: Context): boolean | JsonObject {
     const { value, pointer } = inner
     if (isObject(value) && typeof value.$ref === 'string' && Object.keys(value).length === 1) {
       const target = pointerOf(value.$ref, pointer)
-      return { $ref: definitionOf(target, context.direction, 'whole').id }
+      return { $ref: this.#definition(target, context.direction, 'whole').id }
     }
-    if (graph.refersInPlace(pointer)) {
-      return { $ref: definitionOf(pointer, context.direction, 'whole').id }
+    if (this.#graph.refersInPlace(pointer)) {
+      return { $ref: this.#definition(pointer, context.direction, 'whole').id }
     }
-    return translate(inner, { ...context, owner: pointer, scope: inner }, 'whole')
+    return this.#translate(inner, { ...context, owner: pointer, scope: inner }, 'whole')
   }
 
-  function referTo(target: string, context: Context, inherited: boolean): JsonObject {
-    const circle = inherited && graph.reaches(target, context.owner)
-    return referInPlace(target, context, circle ? 'base' : 'whole')
+  #inherited(schema: JsonObject, pointer: string, context: Context): readonly JsonObject[] {
+    if (typeof schema.$ref !== 'string') return []
+    return [this.#referInPlace(pointerOf(schema.$ref, pointer), context, 'whole')]
   }
 
-  function choose({ property, branches, closed }: Discriminator, context: Context): JsonObject[] {
-    const optional = isUnneeded(property, context)
-    const named = { enum: branches.flatMap(({ values }) => values) }
-    origins.set(named, context.owner)
-    const known = {
-      type: 'object',
-      properties: { [property]: named },
-      required: optional ? [] : [property],
-    }
+  /** A definition applied to the same value is opened at once: one that is still open is a circle. */
+  #referInPlace(pointer: string, context: Context, part: Part): JsonObject {
+    const definition = this.#definition(pointer, context.direction, part)
+    if (definition.state === 'open') return {}
+    if (definition.state === 'waiting') this.#open(definition)
+    return { $ref: definition.id }
+  }
+
+  /** The branch that the value names. A value that may leave the name out has to fit any of them. */
+  #choose(
+    { property, branches, closed }: Discriminator,
+    own: JsonObject,
+    context: Context,
+  ): readonly JsonObject[] {
     const chosen = branches.map(({ values, pointer }) => ({
       if: { type: 'object', properties: { [property]: { enum: values } }, required: [property] },
       // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
-      then: referInPlace(pointer, context, 'whole'),
+      then: this.#referInPlace(pointer, context, 'whole'),
     }))
-    return closed ? [known, ...chosen] : chosen
+    if (!closed) return chosen
+    const named = { enum: branches.flatMap(({ values }) => values) }
+    this.#origins.set(named, context.owner)
+    const known = { properties: { [property]: named }, ...(!('type' in own) && { type: 'object' }) }
+    const isRequired = listOf(own.required).includes(property)
+    const unnamed = { anyOf: [{ required: [property] }, ...chosen.map((choice) => choice.then)] }
+    return isRequired ? [known, ...chosen] : [known, unnamed, ...chosen]
   }
 
-  function stillRequired(required: readonly unknown[], context: Context): readonly unknown[] {
-    return required.filter((name) => typeof name === 'string' && !isUnneeded(name, context))
-  }
-
-  function isUnneeded(property: string, { scope, direction }: Context): boolean {
-    return graph.isMarked(scope, property, direction === 'request' ? 'readOnly' : 'writeOnly')
-  }
-
-  return {
-    define(pointer, direction) {
-      const { id } = definitionOf(pointer, direction, 'whole')
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        if (next.state === 'waiting') open(next)
-      }
-      return id
-    },
-    originOf: (translated) => origins.get(translated),
+  #isUnneeded(property: unknown, { scope, direction }: Context): boolean {
+    const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
+    return typeof property !== 'string' || this.#graph.isMarked(scope, property, mark)
   }
 }
 
-function asList(value: unknown): readonly unknown[] {
+function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }

@@ -2,8 +2,7 @@ import type { Issue, MediaType, OpenApiDocument, Parameter } from './operation.t
 import type { Decode } from './parameters.ts'
 import { compileDecode } from './parameters.ts'
 import { joinPointer } from './reference.ts'
-import type { Direction } from './schema.ts'
-import type { Validate } from './validators.ts'
+import type { Validate, ValidatorOf } from './validators.ts'
 
 export interface RequestChecks {
   /** Holds a parsed body to its schema; properties marked `readOnly` need not be there. */
@@ -19,7 +18,7 @@ export interface RequestChecks {
 
 export function createRequestChecks(
   document: OpenApiDocument,
-  validatorOf: (pointer: string, direction: Direction) => Validate,
+  validatorOf: ValidatorOf,
 ): RequestChecks {
   const decoders = new WeakMap<Parameter, Decode>()
   const validators = new WeakMap<Parameter | MediaType, Validate>()

@@ -1,16 +1,8 @@
 import { findMediaType } from './media-type.ts'
-import type {
-  HeaderSpec,
-  Issue,
-  MediaType,
-  OpenApiDocument,
-  Operation,
-  ResponseSpec,
-} from './operation.ts'
-import { compileDecode } from './parameters.ts'
-import { isObject, joinPointer } from './reference.ts'
-import type { Direction } from './schema.ts'
-import type { Validate } from './validators.ts'
+import type { Issue, MediaType, OpenApiDocument, Operation, ResponseSpec } from './operation.ts'
+import { isObject } from './reference.ts'
+import { createHeaderCheck } from './validate-headers.ts'
+import type { Validate, ValidatorOf } from './validators.ts'
 
 /** An answer as the check sees it. */
 export interface ObservedResponse {
@@ -50,67 +42,31 @@ export function successOf(operation: Operation): ResponseSpec | undefined {
 /** Holds answers to what the contract documents for their operation and status. */
 export function createResponseCheck(
   document: OpenApiDocument,
-  validatorOf: (pointer: string, direction: Direction) => Validate,
+  validatorOf: ValidatorOf,
 ): CheckResponse {
-  const headerChecks = new WeakMap<HeaderSpec, (text: string) => readonly Issue[]>()
+  const checkHeaders = createHeaderCheck(document, validatorOf)
   const bodyChecks = new WeakMap<MediaType, Validate>()
 
-  function checkHeaders(spec: ResponseSpec, response: ObservedResponse): readonly Issue[] {
-    const issues: Issue[] = []
-    for (const [name, header] of spec.headers) {
-      // OpenAPI: a header of this name is ignored, `content` says it.
-      if (name === 'content-type') continue
-      const text = response.headers[name]
-      if (text !== undefined) issues.push(...checkHeader(header, text))
-      else if (header.required) issues.push(missingHeader(header))
-    }
-    return issues
-  }
-
-  function checkHeader(header: HeaderSpec, text: string): readonly Issue[] {
-    const known = headerChecks.get(header) ?? compileHeader(header)
-    headerChecks.set(header, known)
-    return known(text)
-  }
-
-  function compileHeader(header: HeaderSpec): (text: string) => readonly Issue[] {
-    const { schema, name } = header
-    const pointer = `${header.pointer}/schema`
-    if (schema === undefined) return () => []
-    const decode = compileDecode(document, { schema, style: 'simple', explode: false, pointer })
-    const validate = validatorOf(pointer, 'response')
-    return (text) =>
-      validate(decode([text])).map((difference) => ({
-        in: 'header',
-        ...difference,
-        pointer: joinPointer('', name) + difference.pointer,
-      }))
-  }
-
-  function checkMedia(media: MediaType, value: unknown): readonly Issue[] {
+  function checkBody(media: MediaType, value: unknown): readonly Issue[] {
     if (media.schema === undefined) return []
     const validate = bodyChecks.get(media) ?? validatorOf(`${media.pointer}/schema`, 'response')
     bodyChecks.set(media, validate)
     return validate(value).map((difference) => ({ in: 'body', ...difference }))
   }
 
-  function checkContent(
-    operation: Operation,
-    spec: ResponseSpec,
-    response: ObservedResponse,
-  ): readonly Issue[] {
-    const { body } = response
-    if (body === undefined) return mayBeEmpty(operation, spec, response) ? [] : [missingBody(spec)]
-    if (spec.content.length === 0) return [undeclaredBody(spec)]
-    const mediaType = response.mediaType ?? response.headers['content-type']
-    const media = mediaType === undefined ? undefined : findMediaType(spec.content, mediaType)
-    return media ? checkMedia(media, body) : [undocumentedMediaType(spec, mediaType)]
-  }
-
   return (operation, response) => {
     const spec = responseFor(operation, response.status)
     if (!spec) return [undocumentedStatus(operation, response.status)]
-    return [...checkHeaders(spec, response), ...checkContent(operation, spec, response)]
+    const issues = checkHeaders(spec, response.headers)
+    const { body } = response
+    if (body === undefined) {
+      return mayBeEmpty(operation, spec, response) ? issues : [...issues, missingBody(spec)]
+    }
+    if (spec.content.length === 0) return [...issues, undeclaredBody(spec)]
+    const mediaType = response.mediaType ?? response.headers['content-type']
+    const media = mediaType === undefined ? undefined : findMediaType(spec.content, mediaType)
+    const found = media ? checkBody(media, body) : [undocumentedMediaType(spec, mediaType)]
+    return [...issues, ...found]
   }
 }
 
@@ -174,16 +130,5 @@ function missingBody(spec: ResponseSpec): Issue {
     message: `The answer has no body. The contract documents one for "${spec.status}".`,
     params: {},
     schemaPointer: `${spec.pointer}/content`,
-  }
-}
-
-function missingHeader({ name, pointer }: HeaderSpec): Issue {
-  return {
-    in: 'header',
-    pointer: joinPointer('', name),
-    keyword: 'required',
-    message: `The answer lacks the header "${name}".`,
-    params: { missingProperty: name },
-    schemaPointer: `${pointer}/required`,
   }
 }

@@ -5,11 +5,14 @@ import { toRegExp } from './keywords.ts'
 import type { Issue } from './operation.ts'
 import { joinPointer } from './reference.ts'
 import type { Direction } from './schema.ts'
-import { createTranslator } from './schema.ts'
+import { Translator } from './schema.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 
 /** Tells how a value differs from one schema; pointers start at the value. */
 export type Validate = (value: unknown) => readonly Difference[]
+
+/** The validator of the schema at a JSON pointer. */
+export type ValidatorOf = (pointer: string, direction: Direction) => Validate
 
 export type Difference = Omit<Issue, 'in'>
 
@@ -17,11 +20,9 @@ export type Difference = Omit<Issue, 'in'>
  * Hands out validators by the JSON pointer of their schema. Each compiles on its first use and
  * schemas that several share compile once.
  */
-export function createValidators(
-  graph: SchemaGraph,
-): (pointer: string, direction: Direction) => Validate {
+export function createValidators(graph: SchemaGraph): ValidatorOf {
   const ajv = createAjv()
-  const translator = createTranslator(graph, (schema, id) => ajv.addSchema(schema, id))
+  const translator = new Translator(graph, (schema, id) => ajv.addSchema(schema, id))
   const validators = new Map<string, Validate>()
 
   function compile(pointer: string, direction: Direction): Validate {
