@@ -1,12 +1,9 @@
-import * as atlasDocumented from './atlas/generated/documented.ts'
-import * as atlasObserved from './atlas/generated/observed.ts'
+import { contracts as atlas } from './atlas/contracts.ts'
 import { witnesses as atlasWitnesses } from './atlas/generated/witnesses.ts'
 import { readWitnesses } from './check/read-witnesses.ts'
 import type { ProfileName, Witnesses } from './check/witness.ts'
-import { type Contract, compileContract } from './openapi/contract.ts'
-import type { OpenApiDocument } from './openapi/operation.ts'
-import * as rainbondDocumented from './rainbond/generated/documented.ts'
-import * as rainbondObserved from './rainbond/generated/observed.ts'
+import type { Contract } from './openapi/contract.ts'
+import { contracts as rainbond } from './rainbond/contracts.ts'
 import { witnesses as rainbondWitnesses } from './rainbond/generated/witnesses.ts'
 
 /** What this package knows of one provider: both profiles of its contract and its proof table. */
@@ -17,24 +14,16 @@ export interface KnownContract {
 
 /** By provider. Contracts are compiled on first use and kept. */
 export const knownContracts = {
-  atlas: known({ documented: atlasDocumented, observed: atlasObserved }, atlasWitnesses),
-  rainbond: known(
-    { documented: rainbondDocumented, observed: rainbondObserved },
-    rainbondWitnesses,
-  ),
+  atlas: known(atlas, atlasWitnesses),
+  rainbond: known(rainbond, rainbondWitnesses),
 } as const satisfies Readonly<Record<string, KnownContract>>
 
-type Documents = Readonly<Record<ProfileName, { document(): OpenApiDocument }>>
-
-function known(documents: Documents, table: () => unknown): KnownContract {
-  const compiled = new Map<ProfileName, Contract>()
-  const contract = (profile: ProfileName): Contract => {
-    const ready = compiled.get(profile) ?? compileContract(documents[profile].document())
-    compiled.set(profile, ready)
-    return ready
-  }
+function known(
+  contracts: Readonly<Record<ProfileName, () => Contract>>,
+  table: () => unknown,
+): KnownContract {
   return {
-    contract,
-    witnesses: (profile) => readWitnesses(table(), contract(profile), profile),
+    contract: (profile) => contracts[profile](),
+    witnesses: (profile) => readWitnesses(table(), contracts[profile](), profile),
   }
 }

@@ -1,4 +1,4 @@
-import { knownContracts } from '../../../contracts/known-contracts.ts'
+import { contracts } from '../../../contracts/atlas/contracts.ts'
 import { defineProvider } from '../../engine/provider.ts'
 import type { AtlasTypes, AtlasWorld } from './atlas-types.ts'
 import { authorize } from './authorize.ts'
@@ -16,10 +16,7 @@ export const atlas = defineProvider<AtlasTypes>({
   name: 'atlas',
   paths: ['/api/atlas/', '/api/oauth/'],
   speaksCors: false,
-  contracts: {
-    documented: () => knownContracts.atlas.contract('documented'),
-    observed: () => knownContracts.atlas.contract('observed'),
-  },
+  contracts,
   declarations: collections,
   seeds: { demo: seedDemo, full: seedFull },
   dialect: createDialect,
