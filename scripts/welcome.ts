@@ -29,6 +29,7 @@ function introduce({ name, demo }: AnyProvider, url: string): string {
     `${name}, credentials of the demo world:`,
     ...credentials.map((one) => `  ${one.name.padEnd(width)}  ${one.about}: ${one.curl}`),
     'Try it:',
-    `  ${curl.replaceAll('{url}', url)}`,
+    // The sample ends with its path.
+    `  curl ${curl.replace(/\S+$/, (path) => url + path)}`,
   ].join('\n')
 }

@@ -1,0 +1,17 @@
+// Compiled only: what a stranger imports has types, in each way of finding modules.
+import { createMock, type Mock, type MockOptions } from 'tenantry'
+import * as check from 'tenantry/check'
+import { toHandlers } from 'tenantry/msw'
+import { createServer } from 'tenantry/server'
+
+const options: MockOptions = { profile: 'observed', seed: 'demo' }
+const mock: Mock = createMock(options)
+mock.scenario.force('createOrgTeam', { status: 429 }, { times: 1 })
+
+export const handlers = [...mock.handlers(), ...toHandlers(mock)]
+export const server = createServer(mock, { port: 0 })
+export const answer: Promise<Response> = mock.fetch('http://localhost/openapi/v1/teams')
+export const names: string[] = Object.keys(check)
+
+// @ts-expect-error there is no such profile, and the types know it
+createMock({ profile: 'imagined' })
