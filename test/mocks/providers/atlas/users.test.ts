@@ -5,7 +5,6 @@ const nobody = '0123456789abcdef01234567'
 
 const newcomer = {
   country: 'US',
-  emailAddress: 'new@example.com',
   firstName: 'New',
   lastName: 'Comer',
   mobileNumber: '212\\555\\0199',
