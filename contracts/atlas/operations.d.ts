@@ -2777,7 +2777,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "country": "US",
-                 *       "emailAddress": "hello@example.com",
                  *       "firstName": "Hedy",
                  *       "lastName": "Lamarr",
                  *       "mobileNumber": "212\\555\\0100",
