@@ -10,7 +10,7 @@ import type {
   Route,
   Schema,
 } from './operation.ts'
-import { createProjection } from './project.ts'
+import { Projector } from './project.ts'
 import { readOperations } from './read-operations.ts'
 import { isObject, resolve } from './reference.ts'
 import { compileRouter } from './router.ts'
@@ -67,6 +67,7 @@ export function compileContract(source: OpenApiDocument): Contract {
   requireSupportedSchemas(document)
   const graph = createSchemaGraph(document)
   const validatorOf = createValidators(graph)
+  const projector = new Projector(graph)
   const operations = readOperations(document)
   return {
     document,
@@ -77,7 +78,7 @@ export function compileContract(source: OpenApiDocument): Contract {
     successOf,
     ...createRequestChecks(document, validatorOf),
     checkResponse: createResponseCheck(document, validatorOf),
-    project: createProjection(graph),
+    project: (media, value) => projector.project(media, value),
     resolve(schema) {
       const { value } = resolve(document, { value: schema, pointer: '' })
       return typeof value === 'boolean' || isObject(value) ? value : true

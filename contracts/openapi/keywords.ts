@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from './operation.ts'
+import type { JsonObject } from './reference.ts'
 import { entriesOf, isObject, joinPointer, resolve } from './reference.ts'
 import { applicators, subschemasOf } from './subschemas.ts'
 
@@ -51,43 +52,62 @@ const annotations: ReadonlySet<string> = new Set([
  * pattern that is no regular expression
  */
 export function requireSupportedSchemas(document: OpenApiDocument): void {
-  visitTree(document, document.paths, '/paths')
+  const visit: Visit = { document, references: new Set(), patterns: new Set() }
+  visitTree(visit, document.paths, '/paths')
   for (const [kind, components] of entriesOf(document.components)) {
     const pointer = joinPointer('/components', kind)
     for (const [name, component] of entriesOf(components)) {
       const at = joinPointer(pointer, name)
-      if (kind === 'schemas') visitSchema(document, component, at)
-      else visitTree(document, component, at)
+      if (kind === 'schemas') visitSchema(visit, component, at)
+      else visitTree(visit, component, at)
     }
   }
 }
 
-function visitTree(document: OpenApiDocument, value: unknown, pointer: string): void {
+/** Large documents repeat their references and patterns thousands of times: each is tried once. */
+interface Visit {
+  readonly document: OpenApiDocument
+  readonly references: Set<string>
+  readonly patterns: Set<string>
+}
+
+function visitTree(visit: Visit, value: unknown, pointer: string): void {
   if (Array.isArray(value)) {
-    for (const [at, inner] of value.entries()) visitTree(document, inner, joinPointer(pointer, at))
+    for (const [at, inner] of value.entries()) visitTree(visit, inner, joinPointer(pointer, at))
     return
   }
   if (!isObject(value)) return
-  if (typeof value.$ref === 'string') resolve(document, { value, pointer })
+  requireTarget(visit, value, pointer)
   for (const key of Object.keys(value)) {
+    const inner = value[key]
+    if (typeof inner !== 'object' && key !== 'schema') continue
     if (key === 'example' || key === 'examples' || key.startsWith('x-')) continue
     const at = joinPointer(pointer, key)
-    if (key === 'schema') visitSchema(document, value[key], at)
-    else visitTree(document, value[key], at)
+    if (key === 'schema') visitSchema(visit, inner, at)
+    else visitTree(visit, inner, at)
   }
 }
 
-function visitSchema(document: OpenApiDocument, schema: unknown, pointer: string): void {
+function visitSchema(visit: Visit, schema: unknown, pointer: string): void {
   if (typeof schema === 'boolean') return
   if (!isObject(schema)) {
     throw new Error(`The schema at "${pointer}" is neither an object nor true or false.`)
   }
   for (const keyword of Object.keys(schema)) requireSupported(keyword, pointer)
-  if (typeof schema.$ref === 'string') resolve(document, { value: schema, pointer })
-  if (typeof schema.pattern === 'string') requirePattern(schema.pattern, pointer)
-  for (const inner of subschemasOf(schema, pointer)) {
-    visitSchema(document, inner.schema, inner.pointer)
+  requireTarget(visit, schema, pointer)
+  const { pattern } = schema
+  if (typeof pattern === 'string' && !visit.patterns.has(pattern)) {
+    requirePattern(pattern, pointer)
+    visit.patterns.add(pattern)
   }
+  for (const inner of subschemasOf(schema, pointer)) visitSchema(visit, inner.schema, inner.pointer)
+}
+
+function requireTarget({ document, references }: Visit, value: JsonObject, pointer: string): void {
+  const { $ref } = value
+  if (typeof $ref !== 'string' || references.has($ref)) return
+  resolve(document, { value, pointer })
+  references.add($ref)
 }
 
 function requireSupported(keyword: string, pointer: string): void {

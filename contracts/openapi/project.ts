@@ -1,5 +1,5 @@
 import type { MediaType } from './operation.ts'
-import type { Located } from './reference.ts'
+import type { JsonObject, Located } from './reference.ts'
 import { isObject, valueAt } from './reference.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 import type { Choice, Shape } from './shape.ts'
@@ -10,32 +10,45 @@ type Project = (value: unknown) => unknown
 const none: ReadonlySet<string> = new Set()
 
 /** Compiles, once per combination of schemas, functions that keep what the schemas declare. */
-export function createProjection(
-  graph: SchemaGraph,
-): (media: MediaType, value: unknown) => unknown {
-  const byMedia = new WeakMap<MediaType, Project>()
-  const bySchemas = new Map<string, Project>()
+export class Projector {
+  readonly #graph: SchemaGraph
+  readonly #byMedia = new WeakMap<MediaType, Project>()
+  readonly #bySchemas = new Map<string, Project>()
+
+  constructor(graph: SchemaGraph) {
+    this.#graph = graph
+  }
+
+  project(media: MediaType, value: unknown): unknown {
+    if (media.schema === undefined) return value
+    let project = this.#byMedia.get(media)
+    if (!project) {
+      project = this.#lazily([{ value: media.schema, pointer: `${media.pointer}/schema` }])
+      this.#byMedia.set(media, project)
+    }
+    return project(value)
+  }
 
   /** Compiles on first use, so that a schema may hold itself. */
-  function lazily(schemas: readonly Located[], settled: ReadonlySet<string> = none): Project {
+  #lazily(schemas: readonly Located[], settled: ReadonlySet<string> = none): Project {
     const key = [...schemas.map(({ pointer }) => pointer), '', ...settled].join(' ')
-    const known = bySchemas.get(key)
+    const known = this.#bySchemas.get(key)
     if (known) return known
     let compiled: Project | undefined
     const project: Project = (value) => {
       if (typeof value !== 'object' || value === null) return value
-      compiled ??= compile(schemas, settled)
+      compiled ??= this.#compile(schemas, settled)
       return compiled(value)
     }
-    bySchemas.set(key, project)
+    this.#bySchemas.set(key, project)
     return project
   }
 
-  function compile(schemas: readonly Located[], settled: ReadonlySet<string>): Project {
-    const shape = shapeOf(graph, schemas, settled)
-    const projectList = compileList(shape)
-    const projectObject = compileObject(shape)
-    const choices = shape.choices.map((choice) => compileChoice(choice, schemas, settled))
+  #compile(schemas: readonly Located[], settled: ReadonlySet<string>): Project {
+    const shape = shapeOf(this.#graph, schemas, settled)
+    const projectList = this.#compileList(shape)
+    const projectObject = this.#compileObject(shape)
+    const choices = shape.choices.map((choice) => this.#compileChoice(choice, schemas, settled))
     return (value) => {
       if (Array.isArray(value)) return projectList(value)
       if (!isObject(value)) return value
@@ -47,23 +60,21 @@ export function createProjection(
     }
   }
 
-  function compileList({ items, prefixItems }: Shape): (value: readonly unknown[]) => unknown {
+  #compileList({ items, prefixItems }: Shape): (value: readonly unknown[]) => unknown {
     if (items.length === 0 && prefixItems.length === 0) return (value) => value
-    const rest = lazily(items)
-    const first = prefixItems.map((schemas) => lazily(schemas))
+    const rest = this.#lazily(items)
+    const first = prefixItems.map((schemas) => this.#lazily(schemas))
     return (value) => value.map((item, at) => (first[at] ?? rest)(item))
   }
 
-  function compileObject(shape: Shape): Project {
-    const { properties, additional, open, choices } = shape
+  #compileObject({ properties, additional, open, choices }: Shape): (value: JsonObject) => unknown {
     const isFreeForm = properties.size === 0 && choices.length === 0
     if (isFreeForm && !open) return (value) => value
     const declared = [...properties]
-      .filter(([, schemas]) => !schemas.some((schema) => graph.hasMark(schema, 'writeOnly')))
-      .map(([name, schemas]) => ({ name, project: lazily(schemas) }))
-    const others = open ? lazily(additional) : undefined
+      .filter(([, schemas]) => !schemas.some((schema) => this.#graph.hasMark(schema, 'writeOnly')))
+      .map(([name, schemas]) => ({ name, project: this.#lazily(schemas) }))
+    const others = open ? this.#lazily(additional) : undefined
     return (value) => {
-      if (!isObject(value)) return value
       const kept: Record<string, unknown> = {}
       for (const { name, project } of declared) {
         const inner = value[name]
@@ -79,27 +90,17 @@ export function createProjection(
   }
 
   /** The projection that the value's own discriminator property picks; `undefined` when it picks none. */
-  function compileChoice(
+  #compileChoice(
     choice: Choice,
     schemas: readonly Located[],
     settled: ReadonlySet<string>,
-  ): (value: Readonly<Record<string, unknown>>) => Project | undefined {
+  ): (value: JsonObject) => Project | undefined {
     const byValue = new Map<unknown, Project>()
     for (const { values, pointer } of choice.branches) {
-      const branch = { value: valueAt(graph.document, pointer), pointer }
-      const project = lazily([...schemas, branch], new Set([...settled, choice.pointer]))
+      const branch = { value: valueAt(this.#graph.document, pointer), pointer }
+      const project = this.#lazily([...schemas, branch], new Set([...settled, choice.pointer]))
       for (const value of values) byValue.set(value, project)
     }
     return (value) => byValue.get(value[choice.property])
-  }
-
-  return (media, value) => {
-    if (media.schema === undefined) return value
-    let project = byMedia.get(media)
-    if (!project) {
-      project = lazily([{ value: media.schema, pointer: `${media.pointer}/schema` }])
-      byMedia.set(media, project)
-    }
-    return project(value)
   }
 }

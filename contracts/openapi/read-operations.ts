@@ -1,15 +1,15 @@
 import type {
   HeaderSpec,
-  MediaType,
   OpenApiDocument,
   Operation,
   Parameter,
   RequestBody,
   ResponseSpec,
-  Schema,
 } from './operation.ts'
 import { methods } from './operation.ts'
-import type { JsonObject, Located } from './reference.ts'
+import type { Find } from './read-content.ts'
+import { asObject, readContent, readExamples, toSchema } from './read-content.ts'
+import type { Located } from './reference.ts'
 import { entriesOf, extensionsOf, isObject, joinPointer, objectsIn, resolve } from './reference.ts'
 
 /** Every operation of a document, in its order. @throws Error on two operations of one operationId */
@@ -33,18 +33,25 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
 
 /** What is shared by `$ref` is read once, so that whatever is compiled for it is compiled once. */
 interface Reader {
-  find(value: unknown, pointer: string): Located
+  readonly find: Find
   parameter(value: unknown, pointer: string): Parameter
   response(status: string, value: unknown, pointer: string): ResponseSpec
   readonly security: unknown
 }
 
 function createReader(document: OpenApiDocument): Reader {
+  const references = new Map<string, Located>()
   const parameters = new Map<string, Parameter>()
   const responses = new Map<string, ResponseSpec>()
   const reader: Reader = {
     security: document.security,
-    find: (value, pointer) => resolve(document, { value, pointer }),
+    find(value, pointer) {
+      const reference = isObject(value) ? value.$ref : undefined
+      if (typeof reference !== 'string') return { value, pointer }
+      const found = references.get(reference) ?? resolve(document, { value, pointer })
+      references.set(reference, found)
+      return found
+    },
     parameter(value, pointer) {
       const located = reader.find(value, pointer)
       const parameter = parameters.get(located.pointer) ?? readParameter(reader, located)
@@ -111,7 +118,7 @@ function readParameter(reader: Reader, { value, pointer }: Located): Parameter {
       `The parameter at "${pointer}" is in "${String(place)}". Use path, query, header or cookie.`,
     )
   }
-  const content = readContent(reader, parameter.content, joinPointer(pointer, 'content'))[0]
+  const content = readContent(reader.find, parameter.content, joinPointer(pointer, 'content'))[0]
   const byForm = place === 'query' || place === 'cookie'
   const usualStyle = byForm ? 'form' : 'simple'
   const style = typeof parameter.style === 'string' ? parameter.style : usualStyle
@@ -123,7 +130,7 @@ function readParameter(reader: Reader, { value, pointer }: Located): Parameter {
     style: content ? 'content' : style,
     explode: typeof parameter.explode === 'boolean' ? parameter.explode : style === 'form',
     pointer: content ? content.pointer : pointer,
-    examples: [...readExamples(reader, parameter, pointer), ...(content?.examples ?? [])],
+    examples: [...readExamples(reader.find, parameter, pointer), ...(content?.examples ?? [])],
     extensions: extensionsOf(parameter),
   }
 }
@@ -133,7 +140,7 @@ function readRequestBody(reader: Reader, value: unknown, at: string): RequestBod
   const { value: body, pointer } = reader.find(value, at)
   return {
     required: asObject(body).required === true,
-    content: readContent(reader, asObject(body).content, joinPointer(pointer, 'content')),
+    content: readContent(reader.find, asObject(body).content, joinPointer(pointer, 'content')),
     pointer,
   }
 }
@@ -146,7 +153,7 @@ function readResponse(reader: Reader, status: string, { value, pointer }: Locate
   return {
     status: status.toLowerCase() === 'default' ? 'default' : status.toUpperCase(),
     description: typeof response.description === 'string' ? response.description : '',
-    content: readContent(reader, response.content, joinPointer(pointer, 'content')),
+    content: readContent(reader.find, response.content, joinPointer(pointer, 'content')),
     headers: new Map(headers.map((header) => [header.name.toLowerCase(), header])),
     links: asObject(response.links),
     pointer,
@@ -158,37 +165,6 @@ function readHeader(reader: Reader, name: string, start: Located): HeaderSpec {
   const { value, pointer } = reader.find(start.value, start.pointer)
   const header = asObject(value)
   return { name, required: header.required === true, schema: toSchema(header.schema), pointer }
-}
-
-function readContent(reader: Reader, content: unknown, at: string): readonly MediaType[] {
-  return entriesOf(content).map(([name, value]) => {
-    const pointer = joinPointer(at, name)
-    const media = asObject(value)
-    return {
-      name,
-      schema: toSchema(media.schema),
-      pointer,
-      examples: readExamples(reader, media, pointer),
-      extensions: extensionsOf(media),
-    }
-  })
-}
-
-function readExamples(reader: Reader, holder: JsonObject, pointer: string): readonly unknown[] {
-  const named = entriesOf(holder.examples).map(
-    ([name, example]) => reader.find(example, joinPointer(`${pointer}/examples`, name)).value,
-  )
-  const values = named.filter(isObject).filter((example) => 'value' in example)
-  const single = 'example' in holder ? [holder.example] : []
-  return [...single, ...values.map((example) => example.value)]
-}
-
-function toSchema(value: unknown): Schema | undefined {
-  return typeof value === 'boolean' || isObject(value) ? value : undefined
-}
-
-function asObject(value: unknown): JsonObject {
-  return isObject(value) ? value : {}
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -22,7 +22,9 @@ export function extensionsOf(value: JsonObject): JsonObject {
 
 /** Appends one step to a JSON pointer. */
 export function joinPointer(pointer: string, step: string | number): string {
-  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  if (typeof step === 'number') return `${pointer}/${step}`
+  if (!step.includes('~') && !step.includes('/')) return `${pointer}/${step}`
+  return `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** What stands at a JSON pointer, `undefined` when nothing does. */
