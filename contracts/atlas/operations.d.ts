@@ -5208,6 +5208,6 @@ export interface rules {
     lastProjectOwner: "allow" | "refuse";
     memberAgain: "refuse" | "ignore";
     unpublishedDate: "refuse" | "newest-not-after";
-    requestMediaType: "lenient" | "strict";
+    requestMediaType: "strict" | "lenient";
     rateLimit: "report" | "enforce" | "off";
 }
