@@ -1,6 +1,7 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { ServiceAccount, ServiceAccountSecret } from './access-collections.ts'
 import { countValidTokens, issueAccessToken } from './access-tokens.ts'
+import { toAtlasTime } from './atlas-time.ts'
 import type { AtlasCall, AtlasTypes } from './atlas-types.ts'
 import { type ClientCredentials, parseBasic, parseForm } from './oauth.ts'
 
@@ -20,7 +21,8 @@ export const tokens = {
       throw refuse('TOKEN_LIMIT_REACHED', { limit })
     }
 
-    world.serviceAccountSecrets.update(secret.id, { lastUsedAt: world.clock.now().toISOString() })
+    const lastUsedAt = toAtlasTime(world.clock.now())
+    world.serviceAccountSecrets.update(secret.id, { lastUsedAt })
     return reply({
       access_token: issueAccessToken(world, account.clientId, rules.tokenLifetimeSeconds),
       expires_in: rules.tokenLifetimeSeconds,
