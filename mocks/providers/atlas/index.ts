@@ -33,8 +33,8 @@ export const atlas = defineProvider<AtlasTypes>({
       },
     ],
     curl: [
-      `${digestOption(ownerKey)} -H 'Accept: application/vnd.atlas.2023-01-01+json'`,
-      `/api/atlas/v2/orgs/${demo.orgId}/teams`,
+      `curl ${digestOption(ownerKey)} -H 'Accept: application/vnd.atlas.2023-01-01+json'`,
+      `'{url}/api/atlas/v2/orgs/${demo.orgId}/teams'`,
     ].join(' '),
   },
 })

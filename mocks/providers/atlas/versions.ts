@@ -1,3 +1,5 @@
+import { dateIn, newestNotAfter, parseAccept } from '../../../contracts/openapi/media-type.ts'
+
 /**
  * Dated resource versions. A client names the date that it was written for, and is served the
  * newest version of the resource that was out by then; there is no default version.
@@ -30,7 +32,7 @@ export function resolveVersion<Served extends VersionedMediaType>(
 ): Served | undefined {
   for (const date of askedDates(question.accept ?? '')) {
     const known = question.unpublished === 'newest-not-after' || question.published.includes(date)
-    const served = known ? newestNotAfter(date, question.served) : undefined
+    const served = known ? newestOf(date, question.served) : undefined
     if (served) return served
   }
   return undefined
@@ -38,32 +40,22 @@ export function resolveVersion<Served extends VersionedMediaType>(
 
 /** The date in a vendor media type: `2023-01-01`, or undefined where there is none. */
 export function versionDate(mediaType: string): string | undefined {
-  return /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2})\+json$/i.exec(mediaType)?.[1]
+  const date = dateIn('application/vnd.atlas.{date}+json', mediaType)
+  return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined
 }
 
 function askedDates(accept: string): readonly string[] {
-  return accept
-    .split(',')
-    .map((range) => readRange(range))
+  return parseAccept(accept)
     .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality)
-    .flatMap(({ name }) => versionDate(name) ?? [])
+    .flatMap(({ essence }) => versionDate(essence) ?? [])
 }
 
-function readRange(range: string): { readonly name: string; readonly quality: number } {
-  const [name = '', ...parameters] = range.split(';').map((part) => part.trim())
-  const quality = parameters.find((parameter) => /^q=/i.test(parameter))?.slice(2)
-  return { name, quality: quality === undefined ? 1 : Number(quality) || 0 }
-}
-
-function newestNotAfter<Served extends VersionedMediaType>(
+function newestOf<Served extends VersionedMediaType>(
   date: string,
   served: readonly Served[],
 ): Served | undefined {
-  const dated = served.flatMap((type) => {
-    const since = versionDate(type.name)
-    return since !== undefined && since <= date ? [{ type, since }] : []
-  })
-  dated.sort((one, other) => (one.since < other.since ? 1 : -1))
-  return dated[0]?.type
+  const dates = served.flatMap(({ name }) => versionDate(name) ?? [])
+  const newest = newestNotAfter(dates, date)
+  return newest === undefined ? undefined : served.find(({ name }) => versionDate(name) === newest)
 }

@@ -106,6 +106,22 @@ describe('POST /api/oauth/token', () => {
     expect(rows('serviceAccountSecrets')).toMatchObject([{ lastUsedAt: '2026-01-01T00:00:00Z' }])
   })
 
+  it('is limited by address and client, in the older words', async () => {
+    const { mock } = createAtlas({ profile: 'observed', rules: { rateLimit: 'enforce' } })
+    for (let count = 0; count < 50; count += 1) await post(mock, 'token', '')
+    const refused = await post(mock, 'token', grant)
+    const other = await post(mock, 'token', grant, basic('mdb_sa_id_0:other'))
+
+    expect([refused.status, other.status]).toEqual([429, 401])
+    expect(await refused.json()).toEqual({
+      detail: 'Resource /api/oauth/token is limited to 50 requests every 1 minutes.',
+      error: 429,
+      errorCode: 'RATE_LIMITED',
+      parameters: ['/api/oauth/token', 50, 1],
+      reason: 'Too Many Requests',
+    })
+  })
+
   it('answers other methods with what it takes', async () => {
     const response = await createAtlas().mock.fetch(`${origin}/api/oauth/token`)
 
