@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, it } from 'vitest'
+import { run } from './run.ts'
+
+/** Where clients are kept between runs; git ignores it. */
+export const cache = fileURLToPath(new URL('../../../.tenantry/interop', import.meta.url))
+
+/** A client that is there, or why it is not. */
+export type Obtained<Client> =
+  | (Client & { readonly version: string })
+  | { readonly missing: string }
+
+/** Describes what a client does; where it is missing, prints why and skips. */
+export function describeClient<Client>(
+  name: string,
+  client: Obtained<Client>,
+  body: (client: Client & { readonly version: string }) => void,
+): void {
+  if ('missing' in client) {
+    process.stderr.write(`skipped: ${name}: ${client.missing}\n`)
+    describe.skip(`${name} (${client.missing})`, () => it('is not here', () => undefined))
+    return
+  }
+  process.stdout.write(`runs: ${name} ${client.version}\n`)
+  describe(`${name} ${client.version}`, () => body(client))
+}
+
+/** A command of this machine, found by asking for its version. */
+export async function obtainCommand(
+  command: string,
+  ask: readonly string[] = ['--version'],
+): Promise<Obtained<object>> {
+  const { code, stdout } = await run(command, ask)
+  if (code !== 0) return { missing: `the command "${command}" is not installed` }
+  return { version: /\d+(\.\d+)+/.exec(stdout)?.[0] ?? 'of unknown version' }
+}
+
+export interface Installed {
+  /** The folder whose `node_modules` has the package. */
+  readonly folder: string
+}
+
+/** Installs one npm package at an exact version into a folder of its own, once. */
+export async function obtainPackage(name: string, version: string): Promise<Obtained<Installed>> {
+  const folder = join(cache, 'npm', `${name.replaceAll(/[@/]/g, '_')}-${version}`)
+  const manifest = join(folder, 'node_modules', name, 'package.json')
+  const present = () =>
+    existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version
+  if (present()) return { folder, version }
+
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{"private":true}')
+  const { stderr } = await run('npm', [
+    ...['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'],
+    ...['--ignore-scripts', '--omit=optional', `${name}@${version}`],
+  ])
+  if (present()) return { folder, version }
+  return { missing: `npm could not install it: ${reasonOf(stderr)}` }
+}
+
+/** The first line that says something, without addresses. */
+export function reasonOf(text: string): string {
+  const line = text.split('\n').find((one) => one.trim() !== '') ?? 'no reason given'
+  return line.trim().replaceAll(/https?:\/\/[^\s"']+/g, '<address>')
+}
