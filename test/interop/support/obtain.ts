@@ -8,22 +8,27 @@ import { run } from './run.ts'
 export const cache = fileURLToPath(new URL('../../../.tenantry/interop', import.meta.url))
 
 /** A client that is there, or why it is not. */
-export type Obtained<Client> =
-  | (Client & { readonly version: string })
-  | { readonly missing: string }
+export type Obtained<Client> = (Client & Known) | { readonly missing: string }
+
+interface Known {
+  readonly version: string
+  /** Worth printing, e.g. why it is not a newer one. */
+  readonly note?: string
+}
 
 /** Describes what a client does; where it is missing, prints why and skips. */
 export function describeClient<Client>(
   name: string,
   client: Obtained<Client>,
-  body: (client: Client & { readonly version: string }) => void,
+  body: (client: Client & Known) => void,
 ): void {
   if ('missing' in client) {
     process.stderr.write(`skipped: ${name}: ${client.missing}\n`)
     describe.skip(`${name} (${client.missing})`, () => it('is not here', () => undefined))
     return
   }
-  process.stdout.write(`runs: ${name} ${client.version}\n`)
+  const note = client.note === undefined ? '' : ` (${client.note})`
+  process.stdout.write(`runs: ${name} ${client.version}${note}\n`)
   describe(`${name} ${client.version}`, () => body(client))
 }
 
