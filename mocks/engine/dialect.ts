@@ -31,6 +31,8 @@ export interface OpenCall<T extends ProviderTypes = ProviderTypes> {
   body: unknown
   version: string | undefined
   caller: T['caller'] | undefined
+  /** A guard that answers around the operations (a preflight, OPTIONS) leaves the answer here. */
+  answered: Draft | undefined
   readonly found: { -readonly [Name in keyof T['found']]?: T['found'][Name] }
   refuse<Code extends keyof T['errors'] & string>(
     code: Code,
@@ -39,7 +41,7 @@ export interface OpenCall<T extends ProviderTypes = ProviderTypes> {
   ): Refusal
 }
 
-/** One check before the behaviour. Throws a refusal to end the request. */
+/** One check before the behaviour. Throws a refusal to end the request, or answers it. */
 export type Guard<T extends ProviderTypes = ProviderTypes> = (call: OpenCall<T>) => void
 
 /** An answer before it is written: the value is held to the contract, then the dialect prints it. */

@@ -1,7 +1,7 @@
 import type { OpenCall } from './dialect.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import { Refusal } from './refusal.ts'
-import { respondForced, respondRefusal, respondSuccess } from './respond.ts'
+import { respondAround, respondForced, respondRefusal, respondSuccess } from './respond.ts'
 import type { Behaviour, Runtime } from './runtime.ts'
 import type { Effect } from './scenario.ts'
 
@@ -26,7 +26,10 @@ export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
 
 function answer(runtime: Runtime, call: OpenCall): HttpResponse {
   try {
-    for (const guard of runtime.dialect.guards) guard(call)
+    for (const guard of runtime.dialect.guards) {
+      guard(call)
+      if (call.answered) return respondAround(runtime, call, call.answered)
+    }
     const { operation } = call
     if (!operation) throw new Error('The guards let a request pass that reached no operation.')
 
@@ -73,6 +76,7 @@ function open(runtime: Runtime, request: HttpRequest): OpenCall {
     body: undefined,
     version: undefined,
     caller: undefined,
+    answered: undefined,
     found: {},
     refuse: (code, parameters, headers) =>
       // The typed signature admits only what the catalogue declares.

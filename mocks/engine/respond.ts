@@ -44,6 +44,11 @@ export function respondRefusal(runtime: Runtime, call: OpenCall, refusal: Refusa
   return finish(runtime, call, runtime.dialect.refuse(call, refusal, entry))
 }
 
+/** Writes what a guard answered around the operations; its status is among x-transport-responses. */
+export function respondAround(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
+  return finish(runtime, { ...call, operation: undefined }, draft)
+}
+
 /** Writes a forced status: the catalogue's error for it, or the effect's own body. */
 export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect): HttpResponse {
   const { contract, dialect } = runtime

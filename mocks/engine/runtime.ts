@@ -65,6 +65,8 @@ function behavioursOf(provider: AnyProvider, contract: Contract): ReadonlyMap<st
   const behaviours = new Map<string, Behaviour>()
   for (const [id, behaviour] of Object.entries(provider.behaviours)) {
     if (!contract.operations.has(id)) {
+      // An overlay may remove an operation that the documented contract has.
+      if (provider.contracts.documented().operations.has(id)) continue
       throw new Error(`Provider ${provider.name} has a behaviour "${id}" that its contract lacks.`)
     }
     behaviours.set(id, behaviour as Behaviour) // defineProvider checked it against the contract's types

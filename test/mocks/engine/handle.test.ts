@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { compileContract } from '../../../contracts/openapi/contract.ts'
+import type { OpenCall } from '../../../mocks/engine/dialect.ts'
 import { handle } from '../../../mocks/engine/handle.ts'
 import type { HttpRequest } from '../../../mocks/engine/http.ts'
 import { Journal } from '../../../mocks/engine/journal.ts'
+import type { AnyProvider } from '../../../mocks/engine/provider.ts'
 import { createRuntime } from '../../../mocks/engine/runtime.ts'
 import { Scenario } from '../../../mocks/engine/scenario.ts'
 import { createClock } from '../../../mocks/model/clock.ts'
@@ -190,6 +193,74 @@ describe('a forced outcome', () => {
 
     expect(send('GET', '/elsewhere').status).toBe(404)
     expect(send('GET', '/books/b1').status).toBe(503)
+  })
+})
+
+describe('a guard that answers by itself', () => {
+  const answering = (status: number) => {
+    const { runtime, send } = library()
+    const answered = { status, headers: [], body: undefined, mediaType: undefined }
+    const answer = (call: OpenCall) => {
+      call.answered = answered
+    }
+    const guards = [...runtime.dialect.guards]
+    const dialect = {
+      ...runtime.dialect,
+      guards: [answer, ...guards],
+    }
+    return { runtime: { ...runtime, dialect }, send }
+  }
+  const request = {
+    method: 'OPTIONS',
+    target: '/books',
+    headers: {},
+    body: undefined,
+    origin: 'http://localhost',
+    remoteAddress: '127.0.0.1',
+  } satisfies HttpRequest
+
+  it('ends the request with an answer of the transport', () => {
+    expect(handle(answering(404).runtime, request)).toEqual({
+      status: 404,
+      headers: [],
+      body: undefined,
+    })
+  })
+
+  it('is held to the answers that the contract lists', () => {
+    expect(() => handle(answering(204).runtime, request)).toThrow('was about to answer 204')
+  })
+})
+
+describe('a behaviour whose operation the contract lacks', () => {
+  const provider = libraryProvider()
+  const without = compileContract({
+    ...provider.contracts.documented().document,
+    paths: {},
+  })
+  const create = (contracts: AnyProvider['contracts']) =>
+    createRuntime(
+      { ...provider, contracts },
+      {
+        profile: 'observed',
+        rules: undefined,
+        seed: { name: 'empty', write: () => undefined },
+        credentials: 'verify',
+        clock: createClock(),
+        scenario: new Scenario(new Set()),
+        journal: new Journal(),
+      },
+    )
+
+  it('stays unused where only an overlay removed it', () => {
+    const { documented } = provider.contracts
+    expect(create({ documented, observed: () => without }).behaviours.size).toBe(0)
+  })
+
+  it('is a mistake where no contract has it', () => {
+    expect(() => create({ documented: () => without, observed: () => without })).toThrow(
+      'Provider library has a behaviour "createBook" that its contract lacks.',
+    )
   })
 })
 
