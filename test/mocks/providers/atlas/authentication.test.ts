@@ -13,7 +13,10 @@ const challengeBody =
 type Mock = ReturnType<typeof createAtlas>['mock']
 
 const ask = (mock: Mock, init: RequestInit = {}, target = uri) =>
-  mock.fetch(`${origin}${target}`, { ...init, headers: { accept, ...init.headers } })
+  mock.fetch(`${origin}${target}`, {
+    ...init,
+    headers: { accept, 'content-type': 'application/json', ...init.headers },
+  })
 
 async function freshNonce(mock: Mock): Promise<string> {
   return nonceIn(await ask(mock))
