@@ -2,9 +2,8 @@ import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
 import { insertProject, requireCreator, requireOwner } from './new-project.ts'
 import { type PagedCall, replyPage } from './page-reply.ts'
-import type { Project } from './place-rows.ts'
 import { presentListedProject, presentProject, toTagFields } from './present-project.ts'
-import { visibleProjects } from './visible-projects.ts'
+import { type ProjectSource, sourceOf, visibleNamed, visibleProjects } from './visible-projects.ts'
 
 /** Projects, which the paths call groups. */
 export const projects = {
@@ -14,12 +13,15 @@ export const projects = {
 
   /** `name` is the start of a name, in any case. */
   getOrgGroups(call) {
-    const start = call.query.name?.toLowerCase() ?? ''
-    const orgId = call.found.organization.id
-    const matching = visibleProjects(call).filter(
-      (project) => project.orgId === orgId && project.name.toLowerCase().startsWith(start),
-    )
-    return replyProjects(call, matching)
+    const { id: orgId } = call.found.organization
+    const start = call.query.name?.toLowerCase()
+    const visible = visibleProjects(call)
+    if (!start && call.caller.orgId === orgId) return replyProjects(call, visible)
+    const matching = visible
+      .page({ skip: 0, take: visible.total })
+      .filter((project) => project.orgId === orgId)
+      .filter(({ name }) => name.toLowerCase().startsWith(start ?? ''))
+    return replyProjects(call, sourceOf(matching))
   },
 
   /** The project belongs to its creator and to one person: the one named, or the oldest owner. */
@@ -44,7 +46,7 @@ export const projects = {
 
   getGroupByName(call) {
     const { groupName: name } = call.params
-    const [project, other] = visibleProjects(call).filter((candidate) => candidate.name === name)
+    const [project, other] = visibleNamed(call, name)
     if (!project) throw call.refuse('GROUP_NAME_NOT_FOUND', { name })
     if (other) throw call.refuse('MULTIPLE_GROUPS', {})
     return reply(presentProject(call.request, project))
@@ -77,8 +79,8 @@ export const projects = {
 // Source: contracts/atlas/openapi.yaml Group.name; GroupUpdate.name leaves it out.
 const namePattern = /^[\p{L}\p{N}\-_.(),:&@+']{1,64}$/u
 
-function replyProjects(call: PagedCall, projects: readonly Project[]) {
-  return replyPage(call, projects.length, ({ skip, take }) =>
-    projects.slice(skip, skip + take).map((project) => presentListedProject(call.request, project)),
+function replyProjects(call: PagedCall, projects: ProjectSource) {
+  return replyPage(call, projects.total, (page) =>
+    projects.page(page).map((project) => presentListedProject(call.request, project)),
   )
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../../contracts/openapi/contract.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../atlas-types.ts'
+import { isAtHome } from '../caller.ts'
 import { parseBasic } from '../oauth.ts'
 import type { BucketSize, RateLimit } from '../rate-limit.ts'
 
@@ -30,13 +31,17 @@ export function limitRate(contract: Contract, rateLimit: RateLimit): AtlasGuard 
   }
 }
 
-function holderOf({ params, caller, request }: AtlasOpenCall, { per }: EndpointSet): string {
+function holderOf(call: AtlasOpenCall, { per }: EndpointSet): string {
+  const { params, request, caller, world } = call
   if (per === 'address and client') {
     const [client] = parseBasic(request.headers.authorization ?? '')
     return `${request.remoteAddress} ${client?.clientId}`
   }
-  const place = per === 'organization' ? params.orgId : params.groupId
-  return (per === 'caller' ? undefined : place) ?? caller?.id ?? ''
+  const place = per === 'project' ? world.projects.get(params.groupId ?? '')?.orgId : params.orgId
+  const isOwn = caller && place !== undefined && isAtHome(caller, place)
+  // Nobody sees or drains the bucket of a place that is not the caller's own.
+  if (per === 'caller' || !isOwn) return caller?.id ?? ''
+  return (per === 'project' ? params.groupId : place) ?? ''
 }
 
 interface Beyond extends BucketSize {

@@ -33,6 +33,20 @@ describe('the rate limit', () => {
     expect(leftIn((await send('GET /orgs', { as: 'readonly' })).headers)).toBe('299')
   })
 
+  it.each([
+    [`/orgs/${demo.foreignOrgId}/teams`, '/orgs/0123456789abcdef01234567/teams'],
+    [`/groups/${demo.foreignProjectId}/users`, '/groups/0123456789abcdef01234567/users'],
+  ])('neither shows nor drains the bucket of a foreign place: %s', async (foreign, unknown) => {
+    const { send } = createAtlas({ profile: 'observed' })
+    await send(`GET ${foreign}`, { as: 'elsewher' })
+    const asked = await send(`GET ${foreign}`)
+    const guessed = await send(`GET ${unknown}`, { as: 'readonly' })
+    const own = await send(`GET ${foreign}`, { as: 'elsewher' })
+
+    expect(leftIn(asked.headers)).toBe(leftIn(guessed.headers))
+    expect(Number(own.headers.get('ratelimit-limit')) - Number(leftIn(own.headers))).toBe(2)
+  })
+
   it('refuses what the scenario’s bucket does not hold, and says when to come back', async () => {
     const { mock, send } = createAtlas({ profile: 'observed' })
     mock.scenario.limitRate(small)
