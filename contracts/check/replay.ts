@@ -160,6 +160,8 @@ function wrongError(
   for (const [name, expected] of Object.entries(marks)) {
     const value = pointTo(body, `/${name}`) ?? pointTo(body, `/content/${name}`)
     if (value === undefined || expected === undefined || value === expected) continue
+    // What a server passes on from elsewhere has no value of its own.
+    if (typeof expected === 'string' && /^\{\w+\}$/.test(expected)) continue
     return `It answered ${name} "${String(value)}", not "${String(expected)}" (${code}).`
   }
   return undefined

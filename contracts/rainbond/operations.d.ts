@@ -2484,6 +2484,7 @@ export interface errors {
     "wrong-internal-token": Record<string, never>;
     "wrong-manage-token": Record<string, never>;
     "unknown-path": Record<string, never>;
+    "payload-too-large": Record<string, never>;
     "method-not-allowed": { method: string | number };
     "not-acceptable": Record<string, never>;
     "unknown-format": Record<string, never>;
@@ -2541,6 +2542,7 @@ export interface errors {
     "region-search-failed": Record<string, never>;
     "team-search-failed": Record<string, never>;
     "team-has-no-such-column": { column: string | number };
+    "team-column-taken": { column: string | number };
     "user-lookup-failed": Record<string, never>;
     "number-expected": { field: string | number; value: string | number };
     "user-name-clash": Record<string, never>;

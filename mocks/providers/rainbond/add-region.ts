@@ -1,0 +1,98 @@
+import { createTeam } from './create-team.ts'
+import { openRegion } from './open-region.ts'
+import type { AnyCall, RainbondWorld } from './rainbond-types.ts'
+import { acceptingRegion } from './region-api.ts'
+import { requireCertificates } from './region-call.ts'
+import { regionFields, takenBy } from './region-fields.ts'
+import type { Region } from './rows.ts'
+import { text } from './serializer/fields.ts'
+import { valid } from './valid.ts'
+
+export interface Owner {
+  /** Whose region it is where the body names no enterprise and the rules let it. */
+  readonly enterpriseId: string | undefined
+  /** Whether the body can name an enterprise. */
+  readonly canBeNamed: boolean
+}
+
+/** Adds a region whose API answers. */
+export function addRegion(call: AnyCall, owner: Owner): Region {
+  const { world, rules, refuse } = call
+  const isRecord = rules.newRegion === 'record'
+  const given = valid(call, fieldsOf(world, isRecord))
+  const named = owner.canBeNamed ? given.enterprise_id : undefined
+  const enterpriseId = named ?? (isRecord ? undefined : owner.enterpriseId)
+  if (!world.enterprises.find('enterpriseId', enterpriseId ?? null)) {
+    throw refuse('enterprise-of-region-unknown', {})
+  }
+  const row = rowOf(world, given, enterpriseId ?? null)
+  requireCertificates(call, row)
+  if (!row.isReachable) throw refuse('region-test-failed', { problem: '' })
+
+  const isFirst = world.regions.count('byEnterprise', enterpriseId ?? null) === 0
+  const region = world.regions.insert(row)
+  if (isFirst) addDefaultTeam(call, region)
+  return region
+}
+
+function fieldsOf({ regions }: RainbondWorld, isRecord: boolean) {
+  const free = (unique: 'regionId' | 'regionName', label: string) => (value: string) =>
+    regions.find(unique, value) ? takenBy(label) : undefined
+  return {
+    region_id: text({ max: 36, required: isRecord, validate: free('regionId', 'region id') }),
+    region_name: text({ max: 64, validate: free('regionName', 'region name') }),
+    ...regionFields,
+    status: isRecord ? regionFields.status : { ...regionFields.status, required: false },
+    enterprise_id: text({ max: 36, required: false, allowNull: true, allowBlank: true }),
+  }
+}
+
+type Given = ReturnType<typeof valid<ReturnType<typeof fieldsOf>>>
+
+/** The id is always a new one, whatever the body says. */
+function rowOf(world: RainbondWorld, given: Given, enterpriseId: string | null): Region {
+  const url = given.url ?? ''
+  return {
+    ...acceptingRegion,
+    id: world.ids.next('region'),
+    regionId: world.ids.hex(32),
+    regionName: given.region_name ?? '',
+    regionAlias: given.region_alias ?? '',
+    regionType: [],
+    url,
+    token: given.token ?? null,
+    wsurl: given.wsurl ?? '',
+    httpdomain: given.httpdomain ?? '',
+    tcpdomain: given.tcpdomain ?? '',
+    scope: given.scope ?? 'private',
+    sslCaCert: given.ssl_ca_cert ?? null,
+    certFile: given.cert_file ?? null,
+    keyFile: given.key_file ?? null,
+    status: given.status ?? '1',
+    desc: given.desc ?? '',
+    enterpriseId,
+    isReachable: isAnswering(world, url),
+  }
+}
+
+/** Every address answers but those of regions that are known not to. */
+function isAnswering({ regions }: RainbondWorld, url: string): boolean {
+  const origin = originOf(url)
+  const silent = regions.list('byReachability', false).map((region) => originOf(region.url))
+  return origin !== undefined && !silent.includes(origin)
+}
+
+const originOf = (url: string): string | undefined =>
+  URL.canParse(url) ? new URL(url).origin : undefined
+
+/** The first region of an enterprise comes with a team of its own in the namespace `default`. */
+function addDefaultTeam(call: AnyCall, region: Region): void {
+  const { world, caller, found } = call
+  const enterpriseId = region.enterpriseId ?? ''
+  if (world.teams.find('namespace', 'default')) return
+  const alias = 'default'
+  const wanted = { alias, enterpriseId, creater: caller.userId, namespace: 'default' }
+  const team = createTeam(world, wanted)
+  const enterprise = world.enterprises.find('enterpriseId', enterpriseId)
+  if (enterprise) openRegion({ ...call, found: { ...found, enterprise } }, team, region)
+}

@@ -1,0 +1,56 @@
+import { isDict, isTrue } from './python/value.ts'
+import type { AnyCall } from './rainbond-types.ts'
+import { boolean, text } from './serializer/fields.ts'
+import { valid } from './valid.ts'
+
+const newUser = {
+  nick_name: text({ max: 24 }),
+  password: text({ max: 16, min: 8 }),
+  enterprise_id: text({ max: 32 }),
+  email: text({ max: 35, required: false, email: true }),
+  phone: text({ max: 11, required: false }),
+  is_active: boolean({ required: false }),
+  origion: text({ max: 12, required: false }),
+}
+
+type NewUser = ReturnType<typeof valid<typeof newUser>>
+
+/** Adds a user of any enterprise. Returns what was asked for. */
+export function addUser(call: AnyCall): NewUser {
+  const wanted = valid(call, newUser)
+  const { world, found, rules, refuse } = call
+  const body = isDict(found.data.value) ? found.data.value : new Map()
+  if (!isTrue(body.get('email')) && !isTrue(body.get('phone'))) {
+    throw refuse('email-or-phone-missing', {})
+  }
+  if (!wanted.email && rules.userWithoutEmail === 'fail') throw refuse('user-email-key', {})
+  requireFree(call, wanted)
+  world.users.insert({
+    userId: world.ids.next('user'),
+    nickName: wanted.nick_name ?? '',
+    realName: null,
+    email: wanted.email ?? '',
+    phone: wanted.phone ?? '',
+    password: wanted.password ?? '',
+    isActive: wanted.is_active ?? true,
+    origion: null,
+    clientIp: null,
+    enterpriseId: wanted.enterprise_id ?? '',
+    createTime: world.clock.milliseconds,
+  })
+  return wanted
+}
+
+/** Names are unique in an enterprise, addresses and numbers on the whole platform. */
+function requireFree({ world, rules, refuse }: AnyCall, wanted: NewUser): void {
+  const { nick_name: name, email, phone, enterprise_id: enterpriseId } = wanted
+  const fails = rules.takenUser === 'fail'
+  if (!/^[\w\u4e00-\u9fa5-]+$/.test(name ?? '')) throw refuse('user-name-invalid', {})
+  if (email && world.users.count('byEmail', email) > 0) throw refuse('user-email-taken', { email })
+  if (world.users.find('nickName', enterpriseId ?? null, name ?? null)) {
+    throw fails ? refuse('user-name-clash', {}) : refuse('user-name-taken', { name: name ?? '' })
+  }
+  if (phone && world.users.count('byPhone', phone) > 0) {
+    throw fails ? refuse('user-phone-clash', {}) : refuse('user-phone-taken', {})
+  }
+}

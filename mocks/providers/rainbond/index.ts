@@ -1,0 +1,43 @@
+import { type Contract, compileContract } from '../../../contracts/openapi/contract.ts'
+import { document as documented } from '../../../contracts/rainbond/generated/documented.ts'
+import { document as observed } from '../../../contracts/rainbond/generated/observed.ts'
+import { defineProvider } from '../../engine/provider.ts'
+import { authorize, demoTokens } from './authorize.ts'
+import { behaviours } from './behaviours.ts'
+import { collections } from './collections.ts'
+import { createDialect } from './dialect.ts'
+import type { RainbondTypes } from './rainbond-types.ts'
+import { demo, seedDemo } from './seeds/demo.ts'
+import { seedLab } from './seeds/lab.ts'
+
+/** The OpenAPI of the Rainbond console, as far as teams, regions and people go. */
+export const rainbond = defineProvider<RainbondTypes>({
+  name: 'rainbond',
+  paths: ['/openapi/'],
+  speaksCors: true,
+  contracts: {
+    documented: memoised(() => compileContract(documented())),
+    observed: memoised(() => compileContract(observed())),
+  },
+  declarations: collections,
+  seeds: { demo: seedDemo, lab: seedLab },
+  dialect: createDialect,
+  behaviours,
+  authorize,
+  demo: {
+    credentials: demoTokens.map(({ name, about, token }) => ({
+      name,
+      about,
+      curl: `-H 'Authorization: ${token}'`,
+    })),
+    curl: `-H 'Authorization: ${'a'.repeat(40)}' /openapi/v1/teams/${demo.teamId}/regions`,
+  },
+})
+
+function memoised(compile: () => Contract): () => Contract {
+  let contract: Contract | undefined
+  return () => {
+    contract ??= compile()
+    return contract
+  }
+}

@@ -1,0 +1,96 @@
+import { type Behaviours, reply } from '../../engine/behaviour.ts'
+import { addRegion } from './add-region.ts'
+import { isLike } from './like.ts'
+import { pageRequest, paginatorPage } from './paging.ts'
+import { blankRegion, presentRegion } from './present-region.ts'
+import type { AnyCall, RainbondTypes } from './rainbond-types.ts'
+import { requireCertificates } from './region-call.ts'
+import { clusterOf } from './region-cluster.ts'
+import { regionFields } from './region-fields.ts'
+import type { Region } from './rows.ts'
+import { valid } from './valid.ts'
+
+/** Regions of every enterprise, for the platform's operator. */
+export const platformRegions = {
+  getRegionListv2(call) {
+    const { world, query } = call
+    const search = query.query ?? ''
+    const all = world.regions.list('all')
+    const matching = all.filter(
+      ({ regionName, regionAlias }) =>
+        search === '' || isLike(regionName, search) || isLike(regionAlias, search),
+    )
+    const page = paginatorPage(pageRequest(query.current, query.pageSize, 99), matching.length)
+    const rows = page ? matching.slice(page.skip, page.skip + page.take) : []
+    return reply({ total: matching.length, data: rows.map((row) => presentWithCluster(call, row)) })
+  },
+
+  addRegionv2(call) {
+    const [first] = call.world.enterprises.page('all', [], { skip: 0, take: 1 })
+    const owner = { enterpriseId: first?.enterpriseId, canBeNamed: false }
+    return reply(presentRegion(addRegion(call, owner)))
+  },
+
+  getRegionInfoSer(call) {
+    const region = find(call, call.params.region_id)
+    if (region) return reply(presentRegion(region))
+    if (call.rules.unknownRegionV2 === 'blank') return reply({ ...blankRegion })
+    throw call.refuse('region-v2-not-found', {})
+  },
+
+  /** Fields that the body leaves out stay; the token is taken and never written. */
+  updateRegionInfo(call) {
+    const given = valid(call, regionFields)
+    const region = find(call, call.params.region_id)
+    if (!region) throw call.refuse('region-v2-not-changed', {})
+    const updated = call.world.regions.update(region.id, {
+      regionAlias: given.region_alias ?? region.regionAlias,
+      url: given.url ?? region.url,
+      wsurl: given.wsurl ?? region.wsurl,
+      httpdomain: given.httpdomain ?? region.httpdomain,
+      tcpdomain: given.tcpdomain ?? region.tcpdomain,
+      scope: given.scope ?? region.scope,
+      sslCaCert: given.ssl_ca_cert === undefined ? region.sslCaCert : given.ssl_ca_cert,
+      certFile: given.cert_file === undefined ? region.certFile : given.cert_file,
+      keyFile: given.key_file === undefined ? region.keyFile : given.key_file,
+      status: given.status ?? region.status,
+      desc: given.desc ?? region.desc,
+    })
+    return reply(presentRegion(updated))
+  },
+
+  delRegionInfo(call) {
+    const region = find(call, call.params.region_id)
+    if (!region) throw call.refuse('region-v2-not-changed', {})
+    call.world.regions.remove(region.id)
+    return reply(presentRegion(region))
+  },
+} satisfies Behaviours<RainbondTypes>
+
+const find = ({ world }: AnyCall, regionId: string): Region | undefined =>
+  world.regions.find('regionId', regionId)
+
+function presentWithCluster(call: AnyCall, region: Region) {
+  requireCertificates(call, region)
+  const enterprise = call.world.enterprises.find('enterpriseId', region.enterpriseId)
+  const { health_status: health, ...cluster } = clusterOf(region)
+  return {
+    region_id: region.regionId,
+    enterprise_id: region.enterpriseId ?? '',
+    enterprise_alias: enterprise?.alias ?? '',
+    region_name: region.regionName,
+    region_alias: region.regionAlias,
+    region_type: region.regionType,
+    url: region.url,
+    wsurl: region.wsurl,
+    httpdomain: region.httpdomain,
+    tcpdomain: region.tcpdomain,
+    status: region.status,
+    desc: region.desc,
+    ssl_ca_cert: region.sslCaCert ?? '',
+    cert_file: region.certFile ?? '',
+    key_file: region.keyFile ?? '',
+    ...cluster,
+    rbd_version: health === 'ok' ? region.version : '',
+  }
+}

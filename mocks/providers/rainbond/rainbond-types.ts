@@ -1,0 +1,50 @@
+import type { errors, operations, rules } from '../../../contracts/rainbond/operations.d.ts'
+import type { Call, ProviderTypes } from '../../engine/behaviour.ts'
+import type { Guard, OpenCall } from '../../engine/dialect.ts'
+import type { World } from '../../model/world.ts'
+import type { Caller } from './caller.ts'
+import type { collections } from './collections.ts'
+import type { Rendering } from './negotiate.ts'
+import type { RequestData } from './request-data.ts'
+import type { Enterprise, Region, Team } from './rows.ts'
+import type { View } from './views.ts'
+
+/** What the guards leave for behaviours. */
+export interface Found {
+  /** The view that the path leads to. */
+  readonly view: View
+  readonly rendering: Rendering
+  /** The caller's. */
+  readonly enterprise: Enterprise
+  /** The team of the path, named by id or by name. */
+  readonly team: Team
+  /** The region of the path, opened for the team. */
+  readonly region: Region
+  /** What the request carries; only where the operation takes a body. */
+  readonly data: RequestData
+}
+
+/** The Rainbond console, as the engine's types see it. */
+export interface RainbondTypes extends ProviderTypes {
+  readonly operations: operations
+  readonly errors: errors
+  readonly rules: rules
+  readonly declarations: typeof collections
+  readonly caller: Caller
+  readonly found: Found
+}
+
+export type OperationId = keyof operations
+
+export type RainbondWorld = World<typeof collections>
+
+/** A request that passed the guards, for the behaviour of one operation. */
+export type RainbondCall<Id extends OperationId = OperationId> = Call<RainbondTypes, operations[Id]>
+
+/** What behaviours share that works on any call. */
+export type AnyCall = Pick<RainbondCall, 'world' | 'rules' | 'refuse' | 'found' | 'caller'>
+
+/** A request on its way through the guards. */
+export type RainbondOpenCall = OpenCall<RainbondTypes>
+
+export type RainbondGuard = Guard<RainbondTypes>

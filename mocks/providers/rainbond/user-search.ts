@@ -1,0 +1,32 @@
+import { lower } from './like.ts'
+import { type PageRequest, paginatorPage } from './paging.ts'
+import type { AnyCall } from './rainbond-types.ts'
+import type { User } from './rows.ts'
+
+/** One page of users, newest first, and how many there are. */
+export function searchUsers(
+  { world, rules }: AnyCall,
+  query: string,
+  request: PageRequest,
+): { readonly rows: readonly User[]; readonly total: number } {
+  const matching = query === '' ? undefined : world.users.list('byCreateTime').filter(fits(query))
+  const total = matching?.length ?? world.users.count('byCreateTime')
+  const page = paginatorPage(request, total)
+  if (!page) return { rows: [], total: rules.userTotal === 'page' ? 0 : total }
+
+  // The index runs from the oldest, so the page is taken from its end.
+  const end = total - page.skip
+  const slice = { skip: Math.max(end - page.take, 0), take: Math.min(page.take, end) }
+  const rows =
+    matching?.slice(slice.skip, slice.skip + slice.take) ??
+    world.users.page('byCreateTime', [], slice)
+  return { rows: rows.toReversed(), total }
+}
+
+const fits =
+  (query: string) =>
+  ({ nickName, email, phone }: User): boolean =>
+    [nickName, email, phone ?? ''].some((value) => contains(value, query))
+
+/** The framework escapes wildcards; SQLite compares ASCII letters without case. */
+const contains = (value: string, part: string): boolean => lower(value).includes(lower(part))
