@@ -3,7 +3,7 @@ import type { RainbondWorld } from '../rainbond-types.ts'
 import type { TeamRegion } from '../rows.ts'
 import { demoCertificate } from './demo-certificate.ts'
 import { firstEnterprise, secondEnterprise, seedLab } from './lab.ts'
-import { addEnterprise, addPerson, addToken } from './people.ts'
+import { addEnterprise, addPerson, addToken, makeAdministrator } from './people.ts'
 import { addQuirkRegions, addRegions, longAlias } from './stub-regions.ts'
 
 /** Ids that witnesses, tests and people rely on. */
@@ -25,6 +25,7 @@ export function seedDemo(world: RainbondWorld): void {
   const foreign = 3
   const own = { enterpriseId: firstEnterprise, creater: admin }
   addTeam(world, { ...own, tenantId: demo.teamId, alias: '研发团队' }, { apps: 1, components: 2 })
+  makeAdministrator(world, secondEnterprise, foreign)
   const foreigners = { enterpriseId: secondEnterprise, creater: foreign, alias: '外部团队' }
   addTeam(world, { ...foreigners, tenantId: demo.foreignTeamId }, { regionName: 'foreign' })
   addTeam(

@@ -13,8 +13,8 @@ export const seededSettings = {
 } as const
 
 /**
- * The world in which a console was recorded: two enterprises, three people, a region for each way
- * to fail, and no team.
+ * The world in which a console was recorded: two enterprises, three people of whom one
+ * administrates, a region for each way to fail, and no team.
  */
 export function seedLab(world: RainbondWorld): void {
   addEnterprise(world, firstEnterprise, '企业一')
@@ -23,7 +23,7 @@ export function seedLab(world: RainbondWorld): void {
   const admin = addPerson(world, { ...first, name: 'admin', token: 'a', isAdministrator: true })
   addPerson(world, { ...first, name: 'visitor', token: 'b' })
   const second = { enterpriseId: secondEnterprise }
-  addPerson(world, { ...second, name: 'foreign', token: 'c', isAdministrator: true })
+  addPerson(world, { ...second, name: 'foreign', token: 'c' })
   addToken(world, 'd', admin, world.clock.milliseconds - 3_600_000)
   addToken(world, 'e', 999_999)
   addStubRegions(world, firstEnterprise)

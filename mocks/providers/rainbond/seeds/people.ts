@@ -30,11 +30,16 @@ export function addPerson(world: RainbondWorld, person: NewPerson): number {
     createTime: world.clock.milliseconds - 12_000 + userId * 9 + 162,
   })
   if (person.token) addToken(world, person.token, userId)
-  if (person.isAdministrator) {
-    const id = world.ids.next('administrator')
-    world.administrators.insert({ id, enterpriseId, userId })
-  }
+  if (person.isAdministrator) makeAdministrator(world, enterpriseId, userId)
   return userId
+}
+
+export function makeAdministrator(
+  world: RainbondWorld,
+  enterpriseId: string,
+  userId: number,
+): void {
+  world.administrators.insert({ id: world.ids.next('administrator'), enterpriseId, userId })
 }
 
 /** Adds the token of 40 equal characters. */
