@@ -35,7 +35,10 @@ export interface MockServer {
 /** A mock behind node:http. Each connection may be kept open; no answer outlives `close()`. */
 export function createServer(mock: ServedMock, options: ServerOptions = {}): MockServer {
   const { port = 0, host = '127.0.0.1', tls, control = () => undefined } = options
+  const answering = new WeakMap<Socket, ServerResponse>()
   const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    answering.set(incoming.socket, outgoing)
+    outgoing.once('close', () => answering.delete(incoming.socket))
     const onDefect = options.onDefect ?? (() => undefined)
     const answer = (request: HttpRequest) => dispatch(mock, control, request)
     serve({ incoming, outgoing, answer, onDefect }).catch(() => incoming.socket.destroy())
@@ -43,7 +46,13 @@ export function createServer(mock: ServedMock, options: ServerOptions = {}): Moc
   const server = tls
     ? https.createServer({ ...connectionSettings, ...tls }, onRequest)
     : http.createServer(connectionSettings, onRequest)
-  server.on('clientError', refuseMalformed)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const running = answering.get(socket)
+    // Bytes behind a whole request, e.g. the body of a DELETE that names no length: the request is
+    // answered all the same, and the connection ends with it.
+    if (running) running.once('finish', () => socket.end())
+    else refuseMalformed(error, socket)
+  })
 
   return {
     listen: () =>
