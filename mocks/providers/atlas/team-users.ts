@@ -40,9 +40,13 @@ export const teamUsers = {
 
   /** Does not empty a team, unlike `removeOrgTeamUser`. */
   removeOrgTeamUserFromTeam(call) {
-    const { world, rules, params, refuse } = call
+    const { world, rules, params, found, refuse } = call
+    const { userId } = params
     const team = requireTeam(call, params.teamId)
-    const place = requireInTeam(call, team, params.userId)
+    if (!world.orgMembers.find('user', found.organization.id, userId)) {
+      throw refuse('USER_NOT_FOUND', { userId })
+    }
+    const place = requireInTeam(call, team, userId)
     const isLast = world.teamMembers.count('byTeam', team.id) === 1
     if (isLast && rules.lastUserOfTeam === 'refuse') {
       throw refuse('CANNOT_REMOVE_LAST_USER_FROM_TEAM', {})

@@ -102,7 +102,8 @@ describe('users of a team', () => {
 
   it.each([
     [`DELETE ${team}/users/${demo.ownerId}`, undefined, 'USER_NOT_IN_TEAM'],
-    [`DELETE ${team}/users/${demo.foreignUserId}`, undefined, 'USER_NOT_IN_TEAM'],
+    [`DELETE ${team}/users/${demo.foreignUserId}`, undefined, 'USER_NOT_FOUND'],
+    [`DELETE ${team}/users/${nobody}`, undefined, 'USER_NOT_FOUND'],
     [`POST ${team}:removeUser`, { id: demo.ownerId }, 'USER_NOT_IN_TEAM'],
     [`POST ${team}:removeUser`, { id: demo.foreignUserId }, 'USER_NOT_IN_ORG'],
     [`POST ${team}:addUser`, { id: demo.foreignUserId }, 'USER_NOT_IN_ORG'],
