@@ -8,7 +8,7 @@ import { collections } from './collections.ts'
 import { createDialect } from './dialect.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
 import { demo, seedDemo } from './seeds/demo.ts'
-import { seedLab } from './seeds/lab.ts'
+import { seedLab, seedQuirks } from './seeds/lab.ts'
 
 /** The OpenAPI of the Rainbond console, as far as teams, regions and people go. */
 export const rainbond = defineProvider<RainbondTypes>({
@@ -20,7 +20,7 @@ export const rainbond = defineProvider<RainbondTypes>({
     observed: memoised(() => compileContract(observed())),
   },
   declarations: collections,
-  seeds: { demo: seedDemo, lab: seedLab },
+  seeds: { demo: seedDemo, lab: seedLab, quirks: seedQuirks },
   dialect: createDialect,
   behaviours,
   authorize,

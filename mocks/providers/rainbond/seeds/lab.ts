@@ -1,6 +1,6 @@
 import type { RainbondWorld } from '../rainbond-types.ts'
 import { addEnterprise, addPerson, addToken } from './people.ts'
-import { addRegions, addStubRegions } from './stub-regions.ts'
+import { addQuirkRegions, addRegions, addStubRegions, longAlias } from './stub-regions.ts'
 
 /** The first enterprise of the seeded worlds, and the second. */
 export const firstEnterprise = 'f246bce23170eeaac90d6f7b150793f0'
@@ -29,4 +29,11 @@ export function seedLab(world: RainbondWorld): void {
   addStubRegions(world, firstEnterprise)
   addRegions(world, secondEnterprise, [{ regionName: 'foreign' }])
   for (const [name, value] of Object.entries(seededSettings)) world.settings.insert({ name, value })
+}
+
+/** The lab with five more regions in the first enterprise, whose stored data is odd. */
+export function seedQuirks(world: RainbondWorld): void {
+  seedLab(world)
+  addQuirkRegions(world, firstEnterprise)
+  addRegions(world, firstEnterprise, [longAlias])
 }
