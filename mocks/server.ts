@@ -107,7 +107,8 @@ async function serve({ incoming, outgoing, answer, onDefect }: Exchange): Promis
 function write(outgoing: ServerResponse, method: string, response: HttpResponse): void {
   const { status, headers, body } = toWire(method, response)
   outgoing.writeHead(status, headers.flat())
-  outgoing.end(body)
+  // As a string it leaves together with its headers; bytes would be a write of their own.
+  outgoing.end(body && response.body)
 }
 
 function defect(error: unknown): HttpResponse {

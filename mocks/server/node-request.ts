@@ -4,7 +4,7 @@ import { type HttpRequest, maxBodyBytes } from '../engine/http.ts'
 
 /** Reads a node:http request into plain values, its body up to the limit of all doors. */
 export async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
-  const body = await readBody(incoming)
+  const body = hasBody(incoming) ? await readBody(incoming) : none
   return {
     method: incoming.method ?? 'GET',
     target: toOriginForm(incoming.url ?? '/'),
@@ -17,6 +17,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<HttpReques
 }
 
 const tooLarge = Symbol('body too large')
+const none = Buffer.alloc(0)
 
 /** Bytes above this multiple of the limit are not even thrown away: the connection is cut. */
 const drainFactor = 64
@@ -36,9 +37,14 @@ function readBody(incoming: IncomingMessage): Promise<Buffer | typeof tooLarge> 
     })
     incoming.on('end', () => resolve(length > maxBodyBytes ? tooLarge : Buffer.concat(chunks)))
     incoming.on('error', reject)
-    incoming.on('close', () => reject(new Error('The client left before its body was complete.')))
+    incoming.on('close', () => {
+      if (!incoming.complete) reject(new Error('The client left before its body was complete.'))
+    })
   })
 }
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /** A client that takes us for its proxy sends the whole address as target. */
 function toOriginForm(target: string): string {
