@@ -1,0 +1,40 @@
+import http from 'node:http'
+
+/** What clients in a process of their own send. */
+export interface Load {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly connections: number
+  readonly seconds: number
+}
+
+/** Keeps a number of connections busy. @returns how many requests were answered */
+async function load({ url, headers, connections }: Load, seconds: number): Promise<number> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+  const end = performance.now() + seconds * 1000
+  let count = 0
+  const client = async () => {
+    for (; performance.now() < end; count += 1) await get(url, { agent, headers })
+  }
+  await Promise.all(Array.from({ length: connections }, client))
+  agent.destroy()
+  return count
+}
+
+function get(url: string, options: http.RequestOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, options, (response) => {
+      response.resume()
+      response.on('end', resolve)
+    })
+    request.on('error', reject)
+  })
+}
+
+process.once('message', async (message) => {
+  const asked = message as Load // doors.ts sends nothing else
+  await load(asked, 1)
+  process.send?.('warm')
+  process.send?.(await load(asked, asked.seconds))
+  process.disconnect()
+})
