@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Command, CommanderError } from 'commander'
 
@@ -10,6 +10,8 @@ export interface Io {
   complain(text: string): void
   /** @throws Error as node:fs does. */
   readFile(path: string): string
+  /** @throws Error as node:fs does. */
+  writeFile(path: string, text: string): void
   now(): Date
   /** Resolves on SIGINT or SIGTERM. */
   stopped(): Promise<void>
@@ -53,6 +55,7 @@ export const processIo: Io = {
   write: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
   readFile: (path) => readFileSync(path, 'utf8'),
+  writeFile: (path, text) => writeFileSync(path, text),
   now: () => new Date(),
   stopped: () =>
     new Promise((resolve) => {

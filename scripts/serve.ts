@@ -6,6 +6,7 @@ import { createMock, type Mock } from '../mocks/create-mock.ts'
 import type { Now } from '../mocks/model/clock.ts'
 import { profiles } from '../mocks/options.ts'
 import { createServer, type MockServer } from '../mocks/server.ts'
+import type { Certificate } from './certificate.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript, UsageError } from './io.ts'
 import { welcome } from './welcome.ts'
 
@@ -17,9 +18,11 @@ export const serve: Run = guarded(async (argv, io) => {
   const options = parseArguments(command(), argv, io).opts<ServeOptions>()
   const seed = readSeed(options.seed, io)
   const live = orUsageError(() => createLiveMock((from) => start(from, options, io), seed))
+  const { host, port } = options
   const server = createServer(live, {
-    port: options.port,
-    host: options.host,
+    host,
+    port,
+    ...(options.tls === undefined ? {} : { tls: await certify(options.tls, host, io) }),
     control: createControl(live),
     onDefect: (error) => io.complain(`${error instanceof Error ? error.stack : error}\n`),
   })
@@ -36,6 +39,7 @@ interface ServeOptions {
   readonly profile: (typeof profiles)[number]
   readonly seed: string
   readonly now: string | undefined
+  readonly tls: string | undefined
   readonly anyCredentials: boolean
   readonly quiet: boolean
   readonly credentials: boolean
@@ -51,6 +55,7 @@ const command = () =>
     )
     .option('--seed <name|file>', 'start of the world: a name, or a YAML or JSON file', 'demo')
     .option('--now <time>', '"real" for the wall clock, or where the clock starts (ISO 8601)')
+    .option('--tls <file>', 'speak HTTPS, with a new certificate that is written to the file')
     .option('--any-credentials', 'take every caller for the owner', false)
     .option('--no-credentials', 'print no credentials')
     .option('--quiet', 'print the address only', false)
@@ -78,6 +83,14 @@ function readSeed(seed: string, io: Io): Seed {
   const rows: unknown = orUsageError(() => parseYaml(io.readFile(seed)), failed)
   if (typeof rows === 'object' && rows !== null && !Array.isArray(rows)) return rows
   throw new UsageError(`${failed}: it holds no rows by provider.`)
+}
+
+/** Writes the certificate for clients to trust; its key stays in memory. */
+async function certify(file: string, host: string, io: Io): Promise<Certificate> {
+  const { createCertificate } = await import('./certificate.ts')
+  const certificate = await createCertificate(host, io.now())
+  orUsageError(() => io.writeFile(file, certificate.cert), `Cannot write the certificate "${file}"`)
+  return certificate
 }
 
 async function listen(server: MockServer, { host, port }: ServeOptions): Promise<string> {

@@ -39,6 +39,7 @@ function run(...argv: readonly string[]): Promise<number> {
     write: (text) => written.push(text.replace(root, '')),
     complain: (text) => written.push(text),
     readFile: fixture,
+    writeFile: () => undefined,
     now: () => new Date(0),
     stopped: () => Promise.resolve(),
   }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import https from 'node:https'
 import { afterEach, describe, expect, it } from 'vitest'
 import { serve } from '../../scripts/serve.ts'
 import { type Terminal, type } from '../support/terminal.ts'
@@ -47,6 +49,19 @@ describe('tenantry serve', () => {
     const url = await urlOf('--port 0 --seed ./mine.yaml', { './mine.yaml': 'extends: empty' })
 
     expect(await (await fetch(`${url}/__mock/health`)).json()).toMatchObject({ seed: 'custom' })
+  })
+
+  it('speaks HTTPS with a certificate that clients can trust', async () => {
+    const files: Record<string, string> = {}
+    const shown = await run('--port 0 --seed empty --quiet --tls ca.pem', files).until(/\n/)
+    const { port } = new URL(shown)
+    const ca = files['ca.pem']
+    const path = '/__mock/health'
+    const [response] = await once(https.get({ ca, port, path, host: 'localhost' }), 'response')
+
+    expect(shown).toMatch(/^https:\/\/127\.0\.0\.1:\d+\n$/)
+    expect(response.statusCode).toBe(200)
+    response.resume()
   })
 
   it('prints its options and ends well when asked for help', async () => {

@@ -32,7 +32,10 @@ export function type(
       screen.complaints += text
     },
     readFile: (path) => files[path] ?? noSuchFile(path),
-    now: () => new Date('2030-01-01T00:00:00.000Z'),
+    writeFile(path, text) {
+      files[path] = text
+    },
+    now: () => new Date(),
     stopped: () => stopped,
   }
   const exitCode = run(argv, io)
