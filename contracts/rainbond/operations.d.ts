@@ -1463,7 +1463,7 @@ export interface operations {
     getCertificatesUnderTeam: {
         parameters: {
             query?: {
-                /** @description Page */
+                /** @description Page, from 1. */
                 page?: number;
                 /** @description Certificates a page. */
                 page_size?: number;
@@ -1728,7 +1728,7 @@ export interface operations {
     getRegionInfo: {
         parameters: {
             query?: {
-                /** @description Documented */
+                /** @description Documented, not read by servers. */
                 region_id?: string;
                 /** @description Whether the region itself is asked for its resources. */
                 extend_info?: "true" | "false";
