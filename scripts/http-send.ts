@@ -1,0 +1,95 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import type { Socket } from 'node:net'
+import {
+  NoAnswer,
+  type PlainRequest,
+  type PlainResponse,
+  type Send,
+  Unreachable,
+} from '../contracts/check/target.ts'
+
+export interface HttpSend {
+  readonly send: Send
+  readonly close: () => void
+}
+
+/**
+ * Sends over node:http, which lets the check see what `fetch` hides: TRACE, repeated headers, and
+ * bytes that follow an answer that has no body.
+ */
+export function createHttpSend(origin: string, timeoutMilliseconds = 10_000): HttpSend {
+  const url = new URL(origin)
+  const secure = url.protocol === 'https:'
+  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
+  const request = secure ? httpsRequest : httpRequest
+  const send: Send = ({ method, target, headers, body }) =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = url
+      const options = { hostname, port, method, path: target, agent }
+      const sent = request({ ...options, headers: { ...lengthOf(method, body), ...headers } })
+      let isAnswered = false
+      sent.on('response', (response) => {
+        isAnswered = isBodiless(method, response.statusCode ?? 0)
+        readAnswer(response, method).then(resolve, (error) => reject(toFailure(error, origin)))
+      })
+      sent.on('socket', watch)
+      sent.setTimeout(timeoutMilliseconds, () => sent.destroy(new Error('no answer in time')))
+      // stray bytes after an answer without a body are an error to node, and what we look for
+      sent.on('error', (error) => isAnswered || reject(toFailure(error, origin)))
+      sent.end(body)
+    })
+  return { send, close: () => agent.destroy() }
+}
+
+/** What `fetch` would send: a length for every body, and 0 where a body is usual. */
+function lengthOf(method: string, body: PlainRequest['body']): Record<string, string> {
+  if (body !== undefined) return { 'content-length': String(byteLength(body)) }
+  return ['POST', 'PUT', 'PATCH'].includes(method) ? { 'content-length': '0' } : {}
+}
+
+const isBodiless = (method: string, status: number) =>
+  method === 'HEAD' || status === 204 || status === 304
+
+const byteLength = (body: NonNullable<PlainRequest['body']>) =>
+  typeof body === 'string' ? Buffer.byteLength(body) : body.length
+
+const rawBytes = new WeakMap<Socket, Buffer[]>()
+
+/** Keeps what comes in on a socket, from the last request on. */
+function watch(socket: Socket): void {
+  const isNew = !rawBytes.has(socket)
+  rawBytes.set(socket, [])
+  if (isNew) socket.prependListener('data', (chunk: Buffer) => rawBytes.get(socket)?.push(chunk))
+}
+
+async function readAnswer(response: IncomingMessage, method: string): Promise<PlainResponse> {
+  const { socket, statusCode = 0, rawHeaders } = response
+  const headers = rawHeaders.flatMap((name, at) =>
+    at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
+  )
+  if (isBodiless(method, statusCode)) {
+    const body = strayBytes(socket)
+    response.resume()
+    if (body.length > 0) socket.destroy()
+    return { status: statusCode, headers, body }
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk)
+  return { status: statusCode, headers, body: Buffer.concat(chunks) }
+}
+
+/** What followed the headers of an answer that has no body. */
+function strayBytes(socket: Socket): Uint8Array {
+  const bytes = Buffer.concat(rawBytes.get(socket) ?? [])
+  const end = bytes.indexOf('\r\n\r\n')
+  return end < 0 ? new Uint8Array() : bytes.subarray(end + 4)
+}
+
+function toFailure(error: NodeJS.ErrnoException, origin: string): Error {
+  const nobody = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
+  if (nobody.includes(error.code ?? '')) {
+    return new Unreachable(`Nobody answers at "${origin}" (${error.code}). Is the server running?`)
+  }
+  return new NoAnswer(error.message)
+}
