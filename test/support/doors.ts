@@ -77,8 +77,13 @@ export function ours({ status, headers, body }: PlainResponse): Answer {
 }
 
 function toRequest({ method, target, headers, body }: PlainRequest): Request {
-  const sent = typeof body === 'object' ? Uint8Array.from(body) : body
-  return new Request(`${base}${target}`, { method, headers, ...(sent && { body: sent }) })
+  // Bytes, since fetch would name a media type for a string.
+  const sent = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return new Request(`${base}${target}`, {
+    method,
+    headers,
+    ...(sent && { body: Uint8Array.from(sent) }),
+  })
 }
 
 async function toPlain(response: Response): Promise<PlainResponse> {
@@ -92,10 +97,9 @@ function sendOverSocket(
   request: PlainRequest,
 ): Promise<PlainResponse> {
   const { method, target, body } = request
-  const type = typeof body === 'string' && { 'content-type': 'text/plain;charset=UTF-8' }
   const length = body !== undefined && { 'content-length': Buffer.byteLength(body) }
   const host = new URL(base).host
-  const headers = { host, accept: '*/*', ...type, ...length, ...request.headers }
+  const headers = { host, accept: '*/*', ...length, ...request.headers }
   return new Promise((resolve, reject) => {
     const outgoing = http.request({ ...address, method, path: target, headers })
     outgoing.on('error', reject)
