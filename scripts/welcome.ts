@@ -29,7 +29,6 @@ function introduce({ name, demo }: AnyProvider, url: string): string {
     `${name}, credentials of the demo world:`,
     ...credentials.map((one) => `  ${one.name.padEnd(width)}  ${one.about}: ${one.curl}`),
     'Try it:',
-    // The sample ends with its path.
-    `  curl ${curl.replace(/\S+$/, (path) => url + path)}`,
+    `  ${curl.replaceAll('{url}', url)}`,
   ].join('\n')
 }

@@ -16,6 +16,13 @@ export interface DemoCredential {
   readonly curl: string
 }
 
+/** What a server prints of the demo world. */
+export interface Demo {
+  readonly credentials: readonly DemoCredential[]
+  /** A sample to copy and paste; `{url}` stands for the server's address. */
+  readonly curl: string
+}
+
 /** One API: its contracts, its dialect, its data and its behaviours. */
 export interface Provider<T extends ProviderTypes> {
   readonly name: string
@@ -35,8 +42,7 @@ export interface Provider<T extends ProviderTypes> {
    * @throws Error naming the credentials there are.
    */
   authorize(world: World<T['declarations']>, name: string): string
-  /** Credentials and a sample path of the demo world, for the server to print. */
-  readonly demo: { readonly credentials: readonly DemoCredential[]; readonly curl: string }
+  readonly demo: Demo
 }
 
 /** A provider as the engine sees it: its own types are no concern of the engine's. */
@@ -50,7 +56,7 @@ export interface AnyProvider {
   dialect(contract: Contract, rules: object): Dialect
   readonly behaviours: Readonly<Record<string, unknown>>
   authorize(world: World<Declarations>, name: string): string
-  readonly demo: { readonly credentials: readonly DemoCredential[]; readonly curl: string }
+  readonly demo: Demo
 }
 
 /** Registers a provider with the engine. */

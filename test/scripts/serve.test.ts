@@ -20,19 +20,55 @@ async function urlOf(argv: string, files?: Record<string, string>): Promise<stri
   return /http:\/\/127\.0\.0\.1:\d+/.exec(shown)?.[0] ?? ''
 }
 
+const sampleOf = (address: string) => new RegExp(`^  curl .*'${address}[^']*'$`, 'm')
+
 describe('tenantry serve', () => {
   it('serves until it is stopped, then ends well', async () => {
-    const url = await urlOf('--port 0 --seed empty')
+    const url = await urlOf('--port 0')
     const health = await (await fetch(`${url}/__mock/health`)).json()
     terminal?.stop()
 
-    expect(health).toMatchObject({ status: 'ok', profile: 'documented', seed: 'empty' })
+    expect(health).toMatchObject({ status: 'ok', profile: 'documented', seed: 'demo' })
     expect(await terminal?.exitCode).toBe(0)
     await expect(fetch(url)).rejects.toThrow()
   })
 
+  it('prints how to call each provider', async () => {
+    const url = await urlOf('--port 0')
+
+    expect(terminal?.out).toContain(`serves atlas and rainbond on ${url} (profile documented,`)
+    expect(terminal?.out).toContain(
+      "--digest --user 'tenantry:7a1ca5e0-0000-4000-8000-00000000d1e5'",
+    )
+    expect(terminal?.out).toMatch(sampleOf(`${url}/api/atlas/v2/`))
+    expect(terminal?.out).toMatch(sampleOf(`${url}/openapi/v1/`))
+  })
+
+  it('keeps credentials to itself when asked to', async () => {
+    const url = await urlOf('--port 0 --no-credentials')
+
+    expect(terminal?.out).toBe(
+      `tenantry serves atlas and rainbond on ${url} (profile documented, seed demo)\n\n` +
+        `Control: ${url}/__mock/health, scenario, reset, seed, journal. Ctrl-C stops.\n`,
+    )
+  })
+
+  it('lets its clock follow the wall clock', async () => {
+    const url = await urlOf('--port 0 --now real')
+    await fetch(`${url}/openapi/v1/teams`)
+    const { entries } = await (await fetch(`${url}/__mock/journal`)).json()
+
+    expect(Date.parse(entries[0].at)).toBeGreaterThan(Date.now() - 60_000)
+  })
+
+  it('takes any credentials when asked to', async () => {
+    const url = await urlOf('--port 0 --any-credentials')
+
+    expect((await fetch(`${url}/openapi/v1/teams`)).status).toBe(200)
+  })
+
   it('answers like the profile it is given', async () => {
-    const url = await urlOf('--port 0 --seed empty --profile observed')
+    const url = await urlOf('--port 0 --profile observed')
 
     expect(await (await fetch(`${url}/__mock/health`)).json()).toMatchObject({
       profile: 'observed',
@@ -40,7 +76,7 @@ describe('tenantry serve', () => {
   })
 
   it('prints the address alone when it is to be quiet', async () => {
-    await urlOf('--port 0 --seed empty --quiet')
+    await urlOf('--port 0 --quiet')
 
     expect(terminal?.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/)
   })
@@ -53,7 +89,7 @@ describe('tenantry serve', () => {
 
   it('speaks HTTPS with a certificate that clients can trust', async () => {
     const files: Record<string, string> = {}
-    const shown = await run('--port 0 --seed empty --quiet --tls ca.pem', files).until(/\n/)
+    const shown = await run('--port 0 --quiet --tls ca.pem', files).until(/\n/)
     const { port } = new URL(shown)
     const ca = files['ca.pem']
     const path = '/__mock/health'
@@ -86,8 +122,8 @@ describe('tenantry serve says in one line what is wrong and ends with 2', () => 
     ['--profile both', `option '--profile <name>' argument 'both' is invalid.`],
     ['--port 70000', `option '--port <number>' argument '70000' is invalid.`],
     ['--port 0x10', `option '--port <number>' argument '0x10' is invalid.`],
-    ['--now yesterday --seed empty', '"yesterday" is no date.'],
-    ['--host 192.0.2.1 --port 0 --seed empty', 'Cannot listen on 192.0.2.1:0: '],
+    ['--now yesterday', '"yesterday" is no date.'],
+    ['--host 192.0.2.1 --port 0', 'Cannot listen on 192.0.2.1:0: '],
     ['--prot 1', `unknown option '--prot'`],
     ['here', 'too many arguments'],
   ])('%s', async (argv, complaint) => {
@@ -103,8 +139,8 @@ describe('tenantry serve says in one line what is wrong and ends with 2', () => 
   })
 
   it('a port that is in use', async () => {
-    const { port } = new URL(await urlOf('--port 0 --seed empty'))
-    const second = type(serve, ['--seed', 'empty', '--port', port])
+    const { port } = new URL(await urlOf('--port 0'))
+    const second = type(serve, ['--port', port])
 
     expect(await second.exitCode).toBe(2)
     expect(second.complaints).toBe(

@@ -30,7 +30,7 @@ export const rainbond = defineProvider<RainbondTypes>({
       about,
       curl: `-H 'Authorization: ${token}'`,
     })),
-    curl: `-H 'Authorization: ${'a'.repeat(40)}' /openapi/v1/teams/${demo.teamId}/regions`,
+    curl: `curl -H 'Authorization: ${'a'.repeat(40)}' '{url}/openapi/v1/teams/${demo.teamId}/regions'`,
   },
 })
 
