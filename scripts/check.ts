@@ -30,7 +30,11 @@ export const check: Run = guarded(async (argv, io) => {
     const roles = rolesOf(file.targets.demo, options.role)
     const setting = await settingOf({ contract, file, send, ...roles, ...options }, io)
     const replayed: Replayed[] = []
-    for (const witness of file.witnesses) replayed.push(await replay(witness, setting))
+    for (const [at, witness] of file.witnesses.entries()) {
+      // A prefix of its own keeps what one leaves behind out of the next one's way.
+      const run = `${setting.run}${at.toString(36)}`
+      replayed.push(await replay(witness, { ...setting, run }))
+    }
     return print(replayed, { contract, provider, profile: options.profile }, io)
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
@@ -83,7 +87,8 @@ async function settingOf(place: Place, io: Io): Promise<WitnessSetting> {
   const ours = health.status === 200 ? seedIn(health.body) : undefined
   return {
     ...place,
-    run: `check-${io.now().getTime().toString(36)}`,
+    // Short, for it stands in names of at most 24 characters.
+    run: `c${Math.floor(io.now().getTime() / 1000).toString(36)}`,
     ...(ours === undefined ? {} : { seed: ours, force: forcing(place.send) }),
   }
 }

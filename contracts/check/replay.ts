@@ -72,6 +72,8 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
       const last = at === witness.steps.length - 1
       if (last && witness.forced) await setting.force?.(witness.operation, witness.forced)
       const response = await perform(step)
+      // What the last step made is for the clean-up, also when it was not what was meant.
+      if (last) saveFrom(response, step, names)
       const wrong = last
         ? wrongEnd(response, status, witness, setting)
         : wrongStep(response, step, at, names)
