@@ -7,10 +7,10 @@ import type { AnyProvider, Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
 import { Scenario } from './engine/scenario.ts'
 import { type Clock, createClock } from './model/clock.ts'
-import type { Database } from './model/store.ts'
+import type { Database } from './model/database.ts'
 import { toHandlers } from './msw.ts'
 import { type MockOptions, profileOf, providersOf, seedsOf } from './options.ts'
-import type { ProviderName } from './providers/index.ts'
+import type { ProviderCollections, ProviderName } from './providers/index.ts'
 
 /** A universe of its own behind one or more providers. */
 export interface Mock extends ServedMock {
@@ -20,7 +20,7 @@ export interface Mock extends ServedMock {
   /** Handlers for msw's `setupServer` and `setupWorker`: one for each provider. */
   handlers(): RequestHandler[]
   /** The rows, by provider and collection, in the API of @mswjs/data. */
-  readonly db: Readonly<Record<ProviderName, Database>>
+  readonly db: { readonly [Name in ProviderName]: Database<ProviderCollections[Name]> }
   readonly scenario: Scenario
   readonly journal: Journal
   readonly clock: Clock
@@ -73,7 +73,7 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   const mock: Mock = {
     ...shared,
     served,
-    db: db as Mock['db'], // of the chosen providers; the others are undefined at run time
+    db: db as unknown as Mock['db'], // of the chosen providers; the others are undefined at run time
     fetch: (input, init) => answerFetch(mock, new Request(input, init)),
     handlers: () => toHandlers(mock),
     authorization(name, credential) {

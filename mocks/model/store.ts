@@ -1,6 +1,7 @@
 import { factory, nullable, primaryKey } from '@mswjs/data'
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { Collection, type RowStore } from './collection.ts'
+import type { Database } from './database.ts'
 import type { Key } from './index-entries.ts'
 import type {
   CollectionSpec,
@@ -20,9 +21,6 @@ export type Collections<D> = {
     : never
 }
 
-/** The library's query API by collection; each call scans, so it is for tests and seeds. */
-export type Database = ReturnType<typeof factory>
-
 /** What we use of the library's `Database`; its published types lose the event signatures. */
 interface KeyedDatabase {
   getModel(name: string): Map<Key, Row>
@@ -39,7 +37,7 @@ interface KeyedDatabase {
 export interface Store<D> {
   readonly collections: Collections<D>
   /** The library's own API over the same rows. */
-  readonly db: Database
+  readonly db: Database<D>
   /** Removes every row of every collection. */
   clear(): void
 }
@@ -90,7 +88,7 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
 
   return {
     collections: collections as unknown as Collections<D>, // built from the same declarations
-    db,
+    db: db as unknown as Database<D>, // the same models, typed by their rows
     clear() {
       for (const [name, spec] of specs) {
         for (const row of [...database.getModel(name).values()]) {

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts'
+import type { Database } from './database.ts'
 import type { IdSource } from './ids.ts'
 import type { Declarations } from './schema.ts'
-import { type Collections, createStore, type Database } from './store.ts'
+import { type Collections, createStore } from './store.ts'
 
 /** What a behaviour sees of its universe: its provider's collections, the clock, the id source. */
 export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: IdSource }
@@ -9,7 +10,7 @@ export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: I
 /** A provider's part of a universe, as its owner handles it. */
 export interface OwnedWorld<D> {
   readonly world: World<D>
-  readonly db: Database
+  readonly db: Database<D>
   /** Back to the seed: the same rows and ids as when it was created. The clock is the owner's. */
   reset(): void
 }

@@ -1,8 +1,16 @@
 import type { AnyProvider } from '../engine/provider.ts'
+import type { collections as atlasCollections } from './atlas/collections.ts'
 import { atlas } from './atlas/index.ts'
+import type { collections as rainbondCollections } from './rainbond/collections.ts'
 import { rainbond } from './rainbond/index.ts'
 
-export type ProviderName = 'atlas' | 'rainbond'
+/** The collections of each provider, for the types of `mock.db`. */
+export interface ProviderCollections {
+  readonly atlas: typeof atlasCollections
+  readonly rainbond: typeof rainbondCollections
+}
+
+export type ProviderName = keyof ProviderCollections
 
 /** The registry: one line per provider. */
 export const providers: Readonly<Partial<Record<ProviderName, AnyProvider>>> = { atlas, rainbond }

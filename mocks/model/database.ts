@@ -1,0 +1,47 @@
+import type { Declared } from './schema.ts'
+
+/**
+ * The API of @mswjs/data over the collections of one provider, typed by their rows. Every call
+ * scans: it is for test authors, to create and to look; the engine reads by key.
+ */
+export type Database<D> = {
+  readonly [Name in keyof D]: D[Name] extends Declared<infer Row, infer _Spec> ? Model<Row> : never
+}
+
+/** One model of @mswjs/data. Rows that it returns are the stored ones: replace, never change them. */
+export interface Model<Row> {
+  /** What is left out is `''`, 0, false or null, by its kind. @throws Error on a taken key or rule */
+  create(values?: Partial<Row>): Row
+  count(query?: Query<Row>): number
+  findFirst(query: Query<Row>): Row | null
+  findMany(query: Query<Row> & Bulk<Row>): Row[]
+  getAll(): Row[]
+  update(query: Query<Row> & { readonly data: Partial<Row> }): Row | null
+  updateMany(query: Query<Row> & { readonly data: Partial<Row> }): Row[] | null
+  delete(query: Query<Row>): Row | null
+  deleteMany(query: Query<Row>): Row[] | null
+}
+
+export interface Query<Row> {
+  readonly where?: { readonly [Field in keyof Row]?: Condition<Row[Field]> }
+  /** Throw where nothing fits. */
+  readonly strict?: boolean
+}
+
+interface Bulk<Row> {
+  readonly take?: number
+  readonly skip?: number
+  readonly orderBy?: { readonly [Field in keyof Row]?: 'asc' | 'desc' }
+}
+
+interface Condition<Value> {
+  readonly equals?: Value
+  readonly notEquals?: Value
+  readonly in?: readonly Value[]
+  readonly notIn?: readonly Value[]
+  readonly contains?: Value
+  readonly gt?: Value
+  readonly gte?: Value
+  readonly lt?: Value
+  readonly lte?: Value
+}
