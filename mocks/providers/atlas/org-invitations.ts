@@ -21,7 +21,7 @@ export const orgInvitations = {
     if (!roles) throw call.refuse('MISSING_ATTRIBUTE', { attribute: 'roles' })
     requireRoles(call, roles)
     requireStranger(call, username)
-    const teams = requireTeams(call, teamIds)
+    const teams = requireTeams(call, teamIds, { username })
     const assignments = requireProjects(call, toAssignments(call.body))
 
     const member = inviteMember(call, { username, roles })

@@ -1,7 +1,7 @@
 import type { AtlasContext } from './membership.ts'
 import type { OrgMember, Team } from './place-rows.ts'
 import { isProjectRole } from './project-teams.ts'
-import { joinTeam, requireRoomInTeam, requireTeam } from './team-rules.ts'
+import { joinTeam, requireRoomInTeam, requireTeam, requireTeamCount } from './team-rules.ts'
 
 /** What a member shall be in one project. */
 export interface Assignment {
@@ -10,21 +10,22 @@ export interface Assignment {
 }
 
 /**
- * The teams that a member shall be in.
+ * The teams that somebody shall be in, a member or a person still to be invited.
  *
- * @param member undefined where the person is still to be invited
- * @throws Refusal for a team that is not the organization's, or that is full
+ * @throws Refusal for a team that is not the organization's or is full, and for too many teams
  */
 export function requireTeams(
   context: AtlasContext,
   teamIds: readonly string[],
-  member?: OrgMember,
+  { userId, username }: { readonly userId?: string; readonly username: string },
 ): readonly Team[] {
   const teams = [...new Set(teamIds)].map((teamId) => requireTeam(context, teamId))
   for (const team of teams) {
-    const isThere = member && context.world.teamMembers.find('user', team.id, member.userId)
-    if (!isThere) requireRoomInTeam(context, team.id, member ? [member] : [])
+    const isThere =
+      userId !== undefined && context.world.teamMembers.find('user', team.id, userId) !== undefined
+    if (!isThere) requireRoomInTeam(context, team.id, 1)
   }
+  requireTeamCount(context, username, teams.length)
   return teams
 }
 
@@ -75,11 +76,13 @@ export function assignProjects(
   for (const { projectId, roles } of assignments) {
     if (roles.length === 0) continue
     const { id: memberId, userId, username } = member
-    const id = `${projectId}:${userId}`
-    const place = { id, projectId, memberId, userId, username }
-    const known = world.projectMembers.get(id)?.roles ?? []
+    const known = world.projectMembers.find('user', projectId, userId)
     // A project that is listed twice has the roles of both.
-    if (known.length > 0) world.projectMembers.remove(id)
-    world.projectMembers.insert({ ...place, roles: [...new Set([...known, ...roles])] })
+    if (known) {
+      world.projectMembers.update(known.id, { roles: [...new Set([...known.roles, ...roles])] })
+      continue
+    }
+    const id = `${projectId}:${userId}`
+    world.projectMembers.insert({ id, projectId, memberId, userId, username, roles })
   }
 }

@@ -35,7 +35,7 @@ export const orgUsers = {
   /** Who has an account already has to accept too: nobody becomes a member unasked. */
   createOrgUser(call) {
     const { roles, teamIds = [], username } = call.body
-    const teams = requireTeams(call, teamIds)
+    const teams = requireTeams(call, teamIds, { username })
     const assignments = requireProjects(call, roles.groupRoleAssignments ?? [])
     const member = inviteMember(call, { username, roles: roles.orgRoles })
     assignTeams(call, member, teams)

@@ -61,22 +61,33 @@ export function requireUsernames(context: AtlasContext, usernames: readonly stri
 
 /**
  * @param team id, or the name of a team that is still to be
- * @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED, MAX_TEAMS_PER_USER_EXCEEDED
+ * @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED
  */
 export function requireRoomInTeam(
   { world, rules, refuse }: AtlasContext,
   team: string,
-  joining: readonly OrgMember[],
+  joining: number,
 ): void {
   const limit = rules.usersPerTeam
-  if (world.teamMembers.count('byTeam', team) + joining.length > limit) {
-    throw refuse('MAX_USERS_PER_TEAM_EXCEEDED', { limit: `${limit}`, teamId: team })
+  if (world.teamMembers.count('byTeam', team) + joining <= limit) return
+  throw refuse('MAX_USERS_PER_TEAM_EXCEEDED', { limit: `${limit}`, teamId: team })
+}
+
+/** @throws Refusal MAX_TEAMS_PER_USER_EXCEEDED when one of them cannot be in one team more */
+export function requireTeamsLeft(context: AtlasContext, members: readonly OrgMember[]): void {
+  for (const { id, username } of members) {
+    requireTeamCount(context, username, context.world.teamMembers.count('byMember', id) + 1)
   }
-  for (const member of joining) {
-    if (world.teamMembers.count('byMember', member.id) < rules.teamsPerUser) continue
-    const { username } = member
-    throw refuse('MAX_TEAMS_PER_USER_EXCEEDED', { limit: `${rules.teamsPerUser}`, username })
-  }
+}
+
+/** @throws Refusal MAX_TEAMS_PER_USER_EXCEEDED */
+export function requireTeamCount(
+  { rules, refuse }: AtlasContext,
+  username: string,
+  teams: number,
+): void {
+  const limit = rules.teamsPerUser
+  if (teams > limit) throw refuse('MAX_TEAMS_PER_USER_EXCEEDED', { limit: `${limit}`, username })
 }
 
 export function joinTeam({ world }: Pick<AtlasContext, 'world'>, team: Team, member: OrgMember) {

@@ -4,7 +4,7 @@ import { replyMembers, selectMembers, sourceOf } from './member-list.ts'
 import { type AtlasContext, requireMember, statusOf } from './membership.ts'
 import { replyWhole } from './page-reply.ts'
 import type { OrgMember, Team, TeamMember } from './place-rows.ts'
-import { joinTeam, requireRoomInTeam, requireTeam } from './team-rules.ts'
+import { joinTeam, requireRoomInTeam, requireTeam, requireTeamsLeft } from './team-rules.ts'
 import { presentAppUser, presentOrgUser } from './user-view.ts'
 
 /** Who is in a team: the deprecated operations, and those that know invited people too. */
@@ -25,7 +25,8 @@ export const teamUsers = {
     if (again) {
       throw call.refuse('USER_ALREADY_IN_TEAM', { userId: again.userId, teamId: team.id })
     }
-    requireRoomInTeam(call, team.id, joining)
+    requireRoomInTeam(call, team.id, joining.length)
+    requireTeamsLeft(call, joining)
 
     for (const member of joining) joinTeam(call, team, member)
     const active = world.teamMembers
@@ -64,7 +65,8 @@ export const teamUsers = {
       throw refuse('USER_ALREADY_IN_TEAM~adduser', { userId: member.userId, teamId: team.id })
     }
     if (!isThere) {
-      requireRoomInTeam(call, team.id, [member])
+      requireRoomInTeam(call, team.id, 1)
+      requireTeamsLeft(call, [member])
       joinTeam(call, team, member)
     }
     return reply(presentOrgUser(call, member))

@@ -12,6 +12,7 @@ import {
   requireRoomInTeam,
   requireTeam,
   requireTeamName,
+  requireTeamsLeft,
   requireUsernames,
 } from './team-rules.ts'
 
@@ -35,7 +36,8 @@ export const teams = {
     const members = requireUsernames(call, usernames)
     requireFreeTeamName(call, body.name)
     requireRoomForTeam(call)
-    requireRoomInTeam(call, body.name, members)
+    requireRoomInTeam(call, body.name, members.length)
+    requireTeamsLeft(call, members)
 
     const team = world.teams.insert({
       id: world.ids.objectId(),

@@ -109,6 +109,36 @@ describe('inviting somebody to an organization', () => {
     expect(atlas.rows('orgMembers').filter(({ userId }) => userId === id)).toHaveLength(1)
   })
 
+  it.each([
+    [{ usersPerTeam: 2 }, 'MAX_USERS_PER_TEAM_EXCEEDED'],
+    [{ teamsPerUser: 0 }, 'MAX_TEAMS_PER_USER_EXCEEDED'],
+  ])('fills no team beyond %o', async (rules, errorCode) => {
+    const { send } = createAtlas({ rules })
+    const body = { ...newcomer, teamIds: [demo.teamId] }
+
+    expect((await send(`POST ${users}`, { body })).body.errorCode).toBe(errorCode)
+    const change = { teamIds: [demo.teamId] }
+    expect((await send(`PATCH ${users}/${demo.ownerId}`, { body: change })).body.errorCode).toBe(
+      errorCode,
+    )
+  })
+
+  it('gives a project that is named twice the roles of both', async () => {
+    const { send, rows } = createAtlas()
+    const groupId = demo.projectId
+    const groupRoleAssignments = [
+      { groupId, groupRoles: ['GROUP_READ_ONLY', 'GROUP_OWNER'] },
+      { groupId, groupRoles: ['GROUP_OWNER', 'GROUP_CLUSTER_MANAGER'] },
+      { groupId, groupRoles: [] },
+    ]
+    const roles = { orgRoles: ['ORG_MEMBER'], groupRoleAssignments }
+    await send(`POST ${users}`, { body: { ...newcomer, roles } })
+
+    expect(rows('projectMembers')).toMatchObject([
+      { roles: ['GROUP_READ_ONLY', 'GROUP_OWNER', 'GROUP_CLUSTER_MANAGER'] },
+    ])
+  })
+
   it('stops at 500 people in an organization', async () => {
     const { body } = await createAtlas({ seed: 'full' }).send(`POST ${users}`, { body: newcomer })
 
