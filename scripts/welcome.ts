@@ -17,7 +17,7 @@ export function welcome(live: LiveMock, { url, credentials }: WelcomeOptions): s
   const parts = [
     `tenantry serves ${names.join(' and ')} on ${url} (profile ${mock.profile}, seed ${seed})`,
     ...(credentials ? served.map((provider) => introduce(provider, url)) : []),
-    `Control: ${url}/__mock/health, scenario, reset, seed, journal. Ctrl-C stops.`,
+    `Watch and steer it: ${url}/__mock/. Ctrl-C stops it.`,
   ]
   return `${parts.join('\n\n')}\n`
 }

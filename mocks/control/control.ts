@@ -1,6 +1,7 @@
 import { isFromLoopbackPage } from '../door/cors.ts'
 import type { Handler } from '../door/dispatch.ts'
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+import { consolePage } from './console-page.ts'
 import { applyForcing, readSeed } from './control-body.ts'
 import type { LiveMock } from './live-mock.ts'
 
@@ -13,6 +14,8 @@ const prefix = '/__mock/'
 export function createControl(live: LiveMock): Handler {
   return (request) => {
     const path = request.target.split('?', 1)[0] ?? ''
+    if (`${path}/` === prefix)
+      return { status: 302, headers: [['Location', prefix]], body: undefined }
     if (!path.startsWith(prefix)) return undefined
     const name = path.slice(prefix.length)
     if (name !== 'health' && !isFromThisMachine(request)) return refuse(403, onlyLoopback)
@@ -37,6 +40,7 @@ const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
     }),
   },
   scenario: {
+    GET: ({ mock }) => ({ operations: [...mock.scenario.operations] }),
     PUT: ({ mock }, request) => applyForcing(mock.scenario, parseBody(request)),
     DELETE: ({ mock }) => mock.scenario.clear(),
   },
@@ -49,6 +53,7 @@ const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
 }
 
 function answer(live: LiveMock, name: string, request: HttpRequest): HttpResponse {
+  if (name === '') return page
   const methods = Object.hasOwn(actions, name) ? actions[name] : undefined
   if (!methods) {
     const known = Object.keys(actions).map((action) => prefix + action)
@@ -73,6 +78,12 @@ function parseBody({ body, bodyTooLarge }: HttpRequest): unknown {
   } catch {
     throw new Error(`The body "${text.slice(0, 80)}" is no JSON.`)
   }
+}
+
+const page: HttpResponse = {
+  status: 200,
+  headers: [['Content-Type', 'text/html; charset=utf-8']],
+  body: consolePage,
 }
 
 const loopbackAddress = /^(127(\.\d{1,3}){3}|::1)$/

@@ -33,13 +33,13 @@ interface Forced {
 
 /** Forced outcomes of a world. Later calls for an operation queue behind earlier ones. */
 export class Scenario {
-  readonly #operations: ReadonlySet<string>
+  /** The operationIds that can be forced. */
+  readonly operations: ReadonlySet<string>
   readonly #forced = new Map<string, Forced[]>()
   #rateLimit: RateLimit | undefined
 
-  /** @param operations the operationIds that can be forced */
   constructor(operations: ReadonlySet<string>) {
-    this.#operations = operations
+    this.operations = operations
   }
 
   /**
@@ -51,7 +51,7 @@ export class Scenario {
     effect: Effect,
     { times = Number.POSITIVE_INFINITY }: Times = {},
   ): void {
-    requireKnown(operationId, this.#operations)
+    requireKnown(operationId, this.operations)
     requireEffect(effect)
     if (!(times >= 1)) throw new Error(`times is "${times}". Give a whole number from 1.`)
     const queue = this.#forced.get(operationId) ?? []

@@ -49,7 +49,7 @@ describe('tenantry serve', () => {
 
     expect(terminal?.out).toBe(
       `tenantry serves atlas and rainbond on ${url} (profile documented, seed demo)\n\n` +
-        `Control: ${url}/__mock/health, scenario, reset, seed, journal. Ctrl-C stops.\n`,
+        `Watch and steer it: ${url}/__mock/. Ctrl-C stops it.\n`,
     )
   })
 

@@ -43,6 +43,24 @@ describe('the control paths', () => {
     expect(createControl(liveEcho())({ ...request, target: '/__mocks/health' })).toBeUndefined()
   })
 
+  it('tell which operations can be forced', () => {
+    expect(ask(liveEcho(), 'GET /__mock/scenario').body).toEqual({ operations: ['sayEcho'] })
+  })
+
+  it('have a page for people, found without its slash too', () => {
+    const control = createControl(liveEcho())
+
+    expect(control({ ...request, target: '/__mock/' })).toMatchObject({
+      status: 200,
+      headers: [['Content-Type', 'text/html; charset=utf-8']],
+      body: expect.stringContaining('<title>tenantry</title>'),
+    })
+    expect(control({ ...request, target: '/__mock' })).toMatchObject({
+      status: 302,
+      headers: [['Location', '/__mock/']],
+    })
+  })
+
   it('force an outcome as often as asked', () => {
     const live = liveEcho()
     const forcing = { operationId: 'sayEcho', effect: { status: 429, delay: 5 }, times: 1 }
@@ -167,9 +185,9 @@ describe('a control request that cannot be done', () => {
       status: 405,
       headers: [
         ['Content-Type', 'application/json'],
-        ['Allow', 'PUT, DELETE'],
+        ['Allow', 'GET, PUT, DELETE'],
       ],
-      body: { error: '"/__mock/scenario" takes PUT and DELETE.' },
+      body: { error: '"/__mock/scenario" takes GET and PUT and DELETE.' },
     })
   })
 
