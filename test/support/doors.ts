@@ -92,7 +92,7 @@ async function toPlain(response: Response): Promise<PlainResponse> {
 }
 
 /** Sends over a real socket what `fetch` would: the headers it adds by itself included. */
-function sendOverSocket(
+export function sendOverSocket(
   address: http.RequestOptions,
   request: PlainRequest,
 ): Promise<PlainResponse> {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KnownContract, knownContracts } from '../../../contracts/known-contracts.ts'
 import type { Contract } from '../../../contracts/openapi/contract.ts'
+import type { Profile } from '../../../mocks/engine/provider.ts'
 import { profiles } from '../../../mocks/options.ts'
 import { cache } from './obtain.ts'
 
@@ -10,6 +11,7 @@ export interface Handed {
   /** e.g. `atlas, observed` */
   readonly name: string
   readonly provider: keyof typeof knownContracts
+  readonly profile: Profile
   readonly path: string
   readonly contract: Contract
 }
@@ -24,7 +26,7 @@ export function handOver(): readonly Handed[] {
       const contract = known.contract(profile)
       const path = join(folder, `${provider}-${profile}.openapi.json`)
       writeFileSync(path, JSON.stringify(contract.document, null, 2))
-      return { name: `${provider}, ${profile}`, provider, path, contract }
+      return { name: `${provider}, ${profile}`, provider, profile, path, contract }
     }),
   )
 }
