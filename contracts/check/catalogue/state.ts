@@ -1,0 +1,119 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Laws of what is kept. */
+export const stateCatalogue = {
+  'create-echoes': {
+    means: 'The answer to a create carries the values that were sent.',
+    why: 'User interfaces show it instead of reading again.',
+    example: 'createTeam with `seats` 4 answered `seats` 3.',
+  },
+  'create-reads-back': {
+    means: 'A new thing can be read, with the values that were sent.',
+    why: 'Something that was accepted was lost.',
+    example: 'The note of a new team is absent from getTeam.',
+  },
+  'defaults-hold': {
+    means: 'A property that was left out has the default that the contract names.',
+    why: 'Clients leave it out because of that default.',
+    example: '`plan` is "pro"; the contract says default "free".',
+  },
+  'location-leads-there': {
+    means: 'Location of a create leads to the new thing.',
+    why: 'Clients follow it.',
+    example: 'Location /team/7 answered 404.',
+  },
+  'created-is-listed': {
+    means: 'A new thing is in its list.',
+    why: 'Nobody finds what is not listed.',
+    example: 'listTeams lacks the team that getTeam shows.',
+  },
+  'list-agrees-with-read': {
+    means: 'A list shows a thing with the values that reading it shows.',
+    why: 'Tables and detail pages contradict each other.',
+    example: '`labels` is [] in listTeams and ["a"] in getTeam.',
+  },
+  'read-is-safe': {
+    means: 'Reading changes nothing.',
+    why: 'Readers, crawlers and caches repeat it at will.',
+    example: '`seats` grows with each GET.',
+  },
+  'update-echoes': {
+    means: 'The answer to a change carries the change.',
+    why: 'User interfaces show it instead of reading again.',
+    example: 'updateTeam answered the old `seats`.',
+  },
+  'update-reads-back': {
+    means: 'A change can be read.',
+    why: 'Something that was accepted was lost.',
+    example: 'updateTeam answered `seats` 9, getTeam shows 4.',
+  },
+  'update-keeps-the-rest': {
+    means: 'A change of some properties leaves the others as they were.',
+    why: 'A client that changes one property erases the others.',
+    example: 'After PATCH of `seats` the `note` is gone.',
+  },
+  'update-spares-others': {
+    means: 'A change of one thing changes no other.',
+    why: 'Data of other people is overwritten.',
+    example: 'PATCH of one team changed `seats` of another.',
+  },
+  'put-replaces-whole': {
+    means: 'PUT replaces the whole thing: what it leaves out is gone or has its default.',
+    why: 'Nothing else can take a value away.',
+    example: 'After PUT without `note` the old note is still there.',
+  },
+  'put-is-idempotent': {
+    means: 'The same PUT twice leaves the state of one.',
+    why: 'Clients and proxies repeat it after a lost answer.',
+    example: 'The second equal PUT raised `seats`.',
+  },
+  'refused-write-changes-nothing': {
+    means: 'A write that is answered with 4xx changes nothing.',
+    why: 'The caller believes that nothing happened, and tries again.',
+    example: 'createTeam answered 422 and the team is listed.',
+    faultCode: 104,
+  },
+  'repeated-create-conflicts': {
+    means: 'Where the contract documents 409, the same create a second time is refused.',
+    why: 'What must be unique is there twice.',
+    example: 'createTeam took the name "core" twice.',
+  },
+  'rename-to-taken-conflicts': {
+    means: 'What create refuses as taken, a change refuses too.',
+    why: 'What must be unique is there twice.',
+    example: 'updateTeam took the name of another team.',
+  },
+  'conflict-needs-a-cause': {
+    means: '409 comes only where something that is there conflicts.',
+    why: 'The caller looks for a conflict that nobody can see.',
+    example: 'createTeam refused the name of a team that was deleted.',
+  },
+  'deleted-is-gone': {
+    means: 'What was deleted cannot be read, nor what belonged to it.',
+    why: 'Data that should be gone is still served.',
+    example: 'getTeam answered 200 after deleteTeam.',
+    faultCode: 103,
+  },
+  'deleted-is-not-listed': {
+    means: 'What was deleted is in no list.',
+    why: 'Lists lead to things that are not there.',
+    example: 'listTeams still has the deleted team.',
+    faultCode: 103,
+  },
+  'deleted-stays-gone': {
+    means: 'A change of what was deleted is refused and does not bring it back.',
+    why: 'A late request revives what somebody removed.',
+    example: 'replaceTeam of a deleted team answered 200.',
+    faultCode: 103,
+  },
+  'delete-again-is-refused': {
+    means: 'Deleting a second time answers 404 or 410, where the contract documents one of them.',
+    why: 'The caller cannot tell who deleted it.',
+    example: 'deleteTeam answered 204 twice.',
+  },
+  'delete-spares-others': {
+    means: 'Deleting one thing deletes no other beside it.',
+    why: 'Data of other people is lost.',
+    example: 'After deleteTeam of one team another is gone.',
+  },
+} as const satisfies Record<string, CatalogueEntry>

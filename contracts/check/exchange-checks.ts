@@ -1,0 +1,32 @@
+import type { CheckId } from './catalogue.ts'
+import { documentedStatus } from './exchange-checks/documented-status.ts'
+import type { ExchangeCheck } from './exchange-checks/exchange-check.ts'
+import {
+  bodyMatchesSchema,
+  documentedHeaders,
+  documentedMediaType,
+} from './exchange-checks/from-contract.ts'
+import {
+  allowWith405,
+  challengeWith401,
+  errorNamesItsStatus,
+  noBodyWhereNone,
+  noServerError,
+  readableBody,
+} from './exchange-checks/from-http.ts'
+import { writeOnlyStaysInside } from './exchange-checks/write-only.ts'
+
+/** What every exchange is held to, in the order of the report. */
+export const exchangeChecks: readonly (readonly [CheckId, ExchangeCheck])[] = [
+  ['no-server-error', noServerError],
+  ['documented-status', documentedStatus],
+  ['documented-media-type', documentedMediaType],
+  ['documented-headers', documentedHeaders],
+  ['readable-body', readableBody],
+  ['body-matches-schema', bodyMatchesSchema],
+  ['write-only-stays-inside', writeOnlyStaysInside],
+  ['error-names-its-status', errorNamesItsStatus],
+  ['challenge-with-401', challengeWith401],
+  ['allow-with-405', allowWith405],
+  ['no-body-where-none', noBodyWhereNone],
+]

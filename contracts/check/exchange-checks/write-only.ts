@@ -1,0 +1,48 @@
+import type { Contract, Schema } from '../../openapi/contract.ts'
+import { findMediaType } from '../../openapi/media-type.ts'
+import { isObject } from '../../openapi/reference.ts'
+import { headerOf } from '../target.ts'
+import { viewOf } from '../values/view.ts'
+import type { ExchangeCheck } from './exchange-check.ts'
+
+/** What the contract marks as `writeOnly` never comes back. */
+export const writeOnlyStaysInside: ExchangeCheck = ({ operation, response, body }, contract) => {
+  const spec = operation && contract.responseFor(operation, response.status)
+  const media = spec && findMediaType(spec.content, headerOf(response, 'content-type') ?? '')
+  if (!media?.schema) return []
+  return shown(contract, { schema: media.schema, value: body, path: '', depth: 0 }).map((path) => ({
+    message: `${path} is writeOnly and was shown.`,
+    expected: `no ${path} in an answer`,
+    received: `${path} in the answer`,
+    pointer: `${media.pointer}/schema`,
+    fold: path.replaceAll(/\/\d+(?=\/)/g, '/*'),
+  }))
+}
+
+interface Place {
+  readonly schema: Schema
+  readonly value: unknown
+  readonly path: string
+  readonly depth: number
+}
+
+function shown(contract: Contract, { schema, value, path, depth }: Place): readonly string[] {
+  if (depth > 6 || typeof value !== 'object' || value === null) return []
+  const view = viewOf(contract, schema)
+  if (Array.isArray(value)) {
+    const { items } = view
+    if (items === undefined) return []
+    const first = value.slice(0, 20)
+    return first.flatMap((item, at) =>
+      shown(contract, { schema: items, value: item, path: `${path}/${at}`, depth: depth + 1 }),
+    )
+  }
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const property = view.properties.get(name)
+    if (property === undefined) return []
+    const at = `${path}/${name}`
+    if (viewOf(contract, property).keywords.writeOnly === true) return [at]
+    return shown(contract, { schema: property, value: inner, path: at, depth: depth + 1 })
+  })
+}

@@ -1,0 +1,203 @@
+import type { Contract, Operation } from '../openapi/contract.ts'
+import { type Call, toRequest } from './call.ts'
+import type { CheckId } from './catalogue.ts'
+import { type Cause, type Exchange, readAnswer } from './exchange.ts'
+import { exchangeChecks } from './exchange-checks.ts'
+import type { CheckEvent, Difference, Severity } from './finding.ts'
+import { Ledger } from './ledger.ts'
+import { headerOf, NoAnswer, type PlainRequest, type PlainResponse, type Target } from './target.ts'
+
+export interface SessionOptions {
+  readonly seed: number
+  /** Begins the names of everything that is created. */
+  readonly prefix: string
+  /** Checks to leave out of the report. */
+  readonly isWanted: (check: CheckId) => boolean
+  /** Waits some milliseconds; used between retries. */
+  readonly wait: (milliseconds: number) => Promise<void>
+  /** How long a state may take to show, in milliseconds; 0 for servers that are consistent at once. */
+  readonly patienceMilliseconds: number
+  /** Most requests that are sent. */
+  readonly budget: number
+  /** Whether everything that is created must carry the prefix in its name. */
+  readonly keepsPrefix: boolean
+}
+
+/** A finding as a law states it; the session adds what it knows. */
+export interface Report extends Difference {
+  readonly operation: Operation | undefined
+  readonly steps: readonly Exchange[]
+  readonly severity?: Severity
+}
+
+/** The budget of requests is used up; the run ends with what it has. */
+export class BudgetSpent extends Error {}
+
+/** One run: sends calls, holds each exchange to the contract and collects what is found. */
+export class Session {
+  readonly contract: Contract
+  readonly target: Target
+  readonly options: SessionOptions
+  readonly ledger: Ledger
+  #count = 0
+  #names = 0
+  #pending: CheckEvent[] = []
+  /** Findings seen while nothing is reported. */
+  #muted: number | undefined
+
+  constructor(contract: Contract, target: Target, options: SessionOptions) {
+    this.contract = contract
+    this.target = target
+    this.options = options
+    this.ledger = new Ledger(options.seed)
+  }
+
+  /** A number that no other part of the run got. */
+  nextNumber(): number {
+    this.#names += 1
+    return this.#names
+  }
+
+  /** Sends a call and judges the exchange. `undefined` where no answer came. */
+  async call(call: Call): Promise<Exchange | undefined> {
+    const request = toRequest(this.contract, call, this.target.basePath)
+    const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
+    const operation = call.method === undefined ? call.operation : undefined
+    const send = as === 'nobody' ? this.target.send : as.sign(this.target.send)
+    const name = as === 'nobody' ? 'nobody' : as.name
+    return this.exchange(request, { send, operation, cause, as: name })
+  }
+
+  /** Sends a call to another path than its own, e.g. to one that an answer named. */
+  async fetch(call: Call, target: string): Promise<Exchange | undefined> {
+    const { send, identity } = this.target
+    const request = { ...toRequest(this.contract, call, ''), target }
+    return this.exchange(request, {
+      send: identity?.sign(send) ?? send,
+      operation: undefined,
+      cause: 'odd',
+      as: identity?.name ?? 'nobody',
+    })
+  }
+
+  /** Sends a request as it stands and judges the exchange. */
+  async exchange(
+    request: PlainRequest,
+    how: Pick<Exchange, 'operation' | 'cause' | 'as'> & Pick<Target, 'send'>,
+  ): Promise<Exchange | undefined> {
+    const { send, ...meant } = how
+    try {
+      const response = await this.#patiently(request, send)
+      const exchange = { index: this.#count, request, response, ...meant, ...readAnswer(response) }
+      this.#pending.push({ kind: 'exchange', exchange })
+      this.#judge(exchange)
+      return exchange
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error
+      this.#reportSilence(request, meant, error)
+      return undefined
+    }
+  }
+
+  /** Runs something without reporting. @returns how many findings there would have been */
+  async quietly(run: () => Promise<unknown>): Promise<number> {
+    const outer = this.#muted
+    this.#muted = 0
+    try {
+      await run()
+      return this.#muted
+    } finally {
+      this.#muted = outer
+    }
+  }
+
+  report(check: CheckId, { operation, steps, ...difference }: Report): void {
+    if (!this.options.isWanted(check)) return
+    if (this.#muted !== undefined) {
+      if (operation === undefined || lawNotHeld(operation, check) === undefined) this.#muted += 1
+      return
+    }
+    const last = steps.at(-1)
+    const path = this.contract.match(last?.request.target.split('?')[0] ?? '')?.template ?? '?'
+    const name = operation?.id ?? `${last?.request.method} ${path}`
+    const declared = operation && lawNotHeld(operation, check)
+    if (declared !== undefined) {
+      const law = { check, operation: name, evidence: declared }
+      if (this.ledger.addNotHeld(law)) this.#pending.push({ kind: 'not-held', law })
+      return
+    }
+    const finding = this.ledger.add(check, { ...difference, operation: name, steps })
+    if (finding) this.#pending.push({ kind: 'finding', finding })
+  }
+
+  note(text: string): void {
+    this.#pending.push({ kind: 'note', text })
+  }
+
+  /** The events since the last call. */
+  drain(): readonly CheckEvent[] {
+    const events = this.#pending
+    this.#pending = []
+    return events
+  }
+
+  async #patiently(request: PlainRequest, send: Target['send']): Promise<PlainResponse> {
+    for (let attempt = 1; ; attempt += 1) {
+      if (this.#count >= this.options.budget) throw new BudgetSpent()
+      this.#count += 1
+      const response = await send(request)
+      const again = retryAfter(response)
+      if (again === undefined || attempt > 3) return response
+      await this.options.wait(again)
+    }
+  }
+
+  #judge(exchange: Exchange): void {
+    for (const [check, judge] of exchangeChecks) {
+      for (const difference of judge(exchange, this.contract)) {
+        this.report(check, {
+          ...difference,
+          operation: exchange.operation,
+          steps: this.ledger.leadingTo(exchange),
+        })
+      }
+    }
+  }
+
+  #reportSilence(
+    request: PlainRequest,
+    meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
+    error: NoAnswer,
+  ): void {
+    const response = { status: 0, headers: [], body: new Uint8Array() }
+    const nothing = { body: undefined, unreadable: undefined }
+    const exchange = { index: this.#count, request, response, ...meant, ...nothing }
+    this.report('answers-every-request', {
+      message: `No answer came to a request that was meant as ${meant.cause}.`,
+      expected: 'an answer',
+      received: error.message,
+      pointer: '',
+      fold: meant.cause,
+      operation: meant.operation,
+      steps: this.ledger.leadingTo(exchange),
+    })
+  }
+}
+
+/** Milliseconds to wait before the same request again; `undefined` where the answer is final. */
+function retryAfter(response: PlainResponse): number | undefined {
+  if (response.status !== 429 && response.status !== 503) return undefined
+  const seconds = Number(headerOf(response, 'retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 && seconds <= 120 ? seconds * 1000 : undefined
+}
+
+/** The evidence with which a contract says that a law is not kept here. */
+function lawNotHeld({ extensions }: Operation, check: CheckId): string | undefined {
+  const laws = extensions['x-laws']
+  if (!Array.isArray(laws)) return undefined
+  // entries of `x-laws`: { law, holds, evidence }
+  const entry = laws.find((law) => law?.law === check && law?.holds === false)
+  return entry === undefined ? undefined : String(entry.evidence ?? '')
+}
+
+export type { Cause }
