@@ -1,0 +1,94 @@
+import type { Contract, Operation } from '../../openapi/contract.ts'
+import { isObject, type JsonObject, valueAt } from '../../openapi/reference.ts'
+import type { Exchange } from '../exchange.ts'
+import { headerOf } from '../target.ts'
+import type { Resource } from './resource.ts'
+
+/** An id that a thing may have, and whether the contract itself says so. */
+export interface Candidate {
+  readonly id: string
+  /** By a link, by the name of the parameter or as `id`; anything else is a guess. */
+  readonly sure: boolean
+}
+
+/** Ids that a thing in an answer may have, the likeliest first. */
+export function idsOf(resource: Resource, value: unknown): readonly Candidate[] {
+  const object = thingIn(value)
+  if (!object) return []
+  return namesOf(resource, object).flatMap(({ name, sure }) => {
+    const id = object[name]
+    const isId = (typeof id === 'string' && id !== '') || typeof id === 'number'
+    return isId ? [{ id: String(id), sure }] : []
+  })
+}
+
+/** Ids of what a create made: by its links, its body and its Location. */
+export function createdIds(
+  contract: Contract,
+  resource: Resource,
+  exchange: Exchange,
+): readonly Candidate[] {
+  const linked = linkedIds(resource, exchange)
+  const own = idsOf(resource, exchange.body)
+  const location = headerOf(exchange.response, 'location')
+  const led = location === undefined ? undefined : idInPath(contract, resource, location)
+  const last = location?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1)
+  const guesses = [led, last].filter((id) => id !== undefined)
+  const all = [...linked, ...own, ...guesses.map((id) => ({ id, sure: id === led }))]
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
+}
+
+function idInPath(contract: Contract, { parameter, item }: Resource, location: string) {
+  const path = pathOf(location)
+  const route = path === undefined ? undefined : contract.match(path)
+  return route?.template === item && parameter !== undefined ? route?.params[parameter] : undefined
+}
+
+/** The path of an address, resolved against the path of the request that it answers. */
+export function pathOf(location: string, base = '/'): string | undefined {
+  const from = `http://target${base}`
+  return URL.canParse(location, from) ? new URL(location, from).pathname : undefined
+}
+
+/** OpenAPI links: `parameters: { teamId: '$response.body#/id' }`. */
+function linkedIds({ parameter, item }: Resource, { operation, response, body }: Exchange) {
+  const links = specOf(operation, response.status)?.links ?? {}
+  return Object.values(links).flatMap((link): Candidate[] => {
+    const parameters = isObject(link) && isObject(link.parameters) ? link.parameters : {}
+    const expression = parameter === undefined ? undefined : parameters[parameter]
+    const pointer = /^\$response\.body#(\/.*)$/.exec(String(expression))?.[1]
+    if (pointer === undefined || item === undefined || !isObject(body)) return []
+    const id = valueAt({ openapi: '', info: {}, paths: {}, ...body }, pointer)
+    return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), sure: true }] : []
+  })
+}
+
+const specOf = (operation: Operation | undefined, status: number) =>
+  operation?.responses.find((spec) => spec.status === String(status))
+
+/** The object that an answer is about: itself, or the only object inside a wrapper. */
+export function thingIn(value: unknown): JsonObject | undefined {
+  if (!isObject(value)) return undefined
+  const [only] = Object.entries(value).filter(([, part]) => isObject(part))
+  const wraps = only && /^(data|result|item|bean|content|resource|response)$/i.test(only[0])
+  if (wraps && isObject(only[1]) && Object.keys(only[1]).length > 0) return thingIn(only[1])
+  return value
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+
+function namesOf({ parameter = 'id', name }: Resource, object: JsonObject) {
+  const names = Object.keys(object)
+  const wanted = plain(parameter)
+  const singular = plain(name).replace(/ies$/, 'y').replace(/s$/, '')
+  const sure = [wanted, 'id', 'uuid', `${singular}id`, `${wanted}id`]
+  const guessed = ['guid', 'uid', 'key', 'code', 'slug', 'name']
+  const exact = sure.flatMap((word) => names.filter((key) => plain(key) === word))
+  const loose = names.filter((key) => /(id|Id|ID|_name)$/.test(key))
+  const rest = [...guessed.flatMap((word) => names.filter((key) => plain(key) === word)), ...loose]
+  const others = [...new Set(rest)].filter((key) => !exact.includes(key))
+  return [
+    ...[...new Set(exact)].map((key) => ({ name: key, sure: true })),
+    ...others.map((key) => ({ name: key, sure: false })),
+  ]
+}

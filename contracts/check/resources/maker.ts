@@ -1,0 +1,184 @@
+import { isObject, type JsonObject } from '../../openapi/reference.ts'
+import { bodyMedia, type Call, type Params } from '../call.ts'
+import { type Exchange, succeeded } from '../exchange.ts'
+import type { Session } from '../session.ts'
+import type { Identity } from '../target.ts'
+import { exampleBody, type Naming, tameBody } from '../values/tame.ts'
+import { createdIds, thingIn } from './identify.ts'
+import type { Resource } from './resource.ts'
+
+/** Something that the run created. */
+export interface Item {
+  readonly id: string
+  /** Values of all path parameters of the item. */
+  readonly params: Params
+  readonly sent: JsonObject
+  readonly created: Exchange
+  /** What the create answered about it, if it answered something. */
+  readonly answered: JsonObject | undefined
+  /** Whether the contract itself says where the id stands. */
+  readonly sure: boolean
+}
+
+export interface MakeOptions {
+  readonly as?: Identity
+  /** Write what may be left out? Default true. */
+  readonly optional?: boolean
+  readonly place?: Params
+  readonly change?: (body: JsonObject) => JsonObject
+}
+
+type Recipe = 'whole' | 'required' | 'example'
+
+/** Creates things of one resource in one place, and remembers them until they are removed. */
+export class Maker {
+  readonly session: Session
+  readonly resource: Resource
+  readonly place: Params
+  #recipe: Recipe | undefined
+  #idAt = 0
+  readonly #left = new Map<string, { readonly item: Item; readonly as: Identity | undefined }>()
+
+  constructor(session: Session, resource: Resource, place: Params) {
+    this.session = session
+    this.resource = resource
+    this.place = place
+  }
+
+  /** Whether a create is known to work here. */
+  get works(): boolean {
+    return this.#recipe !== undefined
+  }
+
+  /** Whether the server takes values of our own for all that may be written. */
+  get isWhole(): boolean {
+    return this.#recipe === 'whole'
+  }
+
+  /** Creates one thing; `undefined` where the server takes no body that we know to write. */
+  async make(options: MakeOptions = {}): Promise<Item | undefined> {
+    const recipes: readonly Recipe[] =
+      options.optional === false ? ['required', 'example'] : ['whole', 'required', 'example']
+    const known = this.#recipe === 'example' ? (['example'] as const) : recipes
+    for (const recipe of known) {
+      const body = this.body(recipe, this.session.nextNumber())
+      if (!isObject(body)) continue
+      const exchange = await this.post(options.change ? options.change(body) : body, options)
+      if (exchange && succeeded(exchange)) {
+        if (options.optional !== false) this.#recipe = recipe
+        return this.settle(exchange, options)
+      }
+      if (this.#recipe === recipe) return undefined
+    }
+    return undefined
+  }
+
+  /** A body that was not sent before, of the kind that is known to be taken. */
+  fresh(): JsonObject {
+    const body = this.body(this.#recipe ?? 'whole', this.session.nextNumber())
+    return isObject(body) ? body : {}
+  }
+
+  /** A body for a create. */
+  body(recipe: Recipe, number: number): unknown {
+    const { contract, options } = this.session
+    const media = this.resource.create && bodyMedia(this.resource.create)
+    if (!media) return {}
+    const naming: Naming = { prefix: options.prefix, number, known: this.#knownIds() }
+    const example = () => exampleBody(contract, media, naming)
+    if (recipe === 'example') return example()
+    const body = tameBody(contract, media, { naming, optional: recipe === 'whole' })
+    return contract.checkBody(media, body).length === 0 ? body : example()
+  }
+
+  /** Sends a create as it stands. */
+  async post(
+    body: unknown,
+    { as, place = this.place, ...call }: Omit<MakeOptions, 'as'> & Partial<Call> = {},
+  ): Promise<Exchange | undefined> {
+    const { create } = this.resource
+    if (!create) return undefined
+    return this.session.call({
+      ...call,
+      operation: create,
+      params: place,
+      body,
+      ...(as && { as }),
+    })
+  }
+
+  /** Takes note of what a create made. */
+  async settle(
+    exchange: Exchange,
+    { as, place = this.place }: MakeOptions = {},
+  ): Promise<Item | undefined> {
+    const { parameter } = this.resource
+    const candidates = createdIds(this.session.contract, this.resource, exchange)
+    if (candidates.length === 0 || parameter === undefined) return undefined
+    const body = sentBody(exchange)
+    const items = candidates.map(({ id, sure }) => ({
+      id,
+      sure,
+      params: { ...place, [parameter]: id },
+      sent: isObject(body) ? body : {},
+      created: exchange,
+      answered: thingIn(exchange.body),
+    }))
+    const item = (await this.#readable(items, as)) ?? items[0]
+    if (!item) return undefined
+    this.session.ledger.made(item.id, exchange)
+    this.#left.set(item.id, { item, as })
+    return item
+  }
+
+  /** The first of the possible ids that can be read; asked only while it is not known which it is. */
+  async #readable(items: readonly Item[], as: Identity | undefined): Promise<Item | undefined> {
+    const { read } = this.resource
+    const known = items[this.#idAt]
+    if (!read || (known?.sure && this.#recipe !== undefined)) return known
+    for (const [at, item] of items.entries()) {
+      const exchange = await this.session.call({
+        operation: read,
+        params: item.params,
+        ...(as && { as }),
+        cause: item.sure ? 'valid' : 'odd',
+      })
+      if (!exchange || !succeeded(exchange)) continue
+      this.#idAt = at
+      return item
+    }
+    return undefined
+  }
+
+  /** Takes an item off the list of what must be removed. */
+  forget(id: string): void {
+    this.#left.delete(id)
+  }
+
+  /** Removes one thing. */
+  async discard({ id, params }: Item, as?: Identity): Promise<void> {
+    const { remove } = this.resource
+    if (!remove) return
+    await this.session.call({ operation: remove, params, ...(as && { as }) })
+    this.forget(id)
+  }
+
+  /** Removes what is left, newest first. */
+  async removeAll(): Promise<void> {
+    for (const { item, as } of [...this.#left.values()].toReversed()) await this.discard(item, as)
+  }
+
+  #knownIds(): ReadonlyMap<string, string> {
+    const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+    return new Map(Object.entries(this.place).map(([name, value]) => [plain(name), value]))
+  }
+}
+
+function sentBody({ request }: Exchange): unknown {
+  try {
+    return JSON.parse(String(request.body ?? '{}'))
+  } catch {
+    // some creates are meant to be malformed
+    return {}
+  }
+}

@@ -1,0 +1,100 @@
+import type { Contract, Method, Operation } from '../../openapi/contract.ts'
+import { paramsOf } from '../call.ts'
+
+/** A kind of thing that the contract has a collection, items, or both of. */
+export interface Resource {
+  /** Last word of the collection's path, e.g. `teams`. */
+  readonly name: string
+  readonly collection: string
+  readonly item: string | undefined
+  /** The path parameter that holds the id of an item. */
+  readonly parameter: string | undefined
+  /** Path parameters of the collection: the ids of what it belongs to, outermost first. */
+  readonly parents: readonly string[]
+  readonly list: Operation | undefined
+  readonly create: Operation | undefined
+  readonly read: Operation | undefined
+  readonly replace: Operation | undefined
+  readonly update: Operation | undefined
+  readonly remove: Operation | undefined
+}
+
+type Methods = ReadonlyMap<Method, Operation>
+
+/** Finds the resources of a contract by its paths, outermost first. */
+export function inferResources(contract: Contract): readonly Resource[] {
+  const paths = new Map<string, Map<Method, Operation>>()
+  for (const operation of contract.operations.values()) {
+    const methods = paths.get(operation.path) ?? new Map()
+    paths.set(operation.path, methods.set(operation.method, operation))
+  }
+  const resources = [...collectionsOf(paths)].map((collection) => toResource(collection, paths))
+  return resources
+    .filter(({ list, create, read }) => list ?? create ?? read)
+    .toSorted((a, b) => a.parents.length - b.parents.length)
+}
+
+const endsInParameter = /^(.*\/[^/{}]+)\/\{[^/{}]+\}$/
+
+function collectionsOf(paths: ReadonlyMap<string, Methods>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [path, methods] of paths) {
+    const collection = endsInParameter.exec(path)?.[1]
+    if (collection !== undefined) found.add(collection)
+    else if (/\/[^/{}]+$/.test(path) && (methods.has('POST') || methods.has('GET'))) found.add(path)
+  }
+  return found
+}
+
+function toResource(collection: string, paths: ReadonlyMap<string, Methods>): Resource {
+  const item = itemOf(collection, paths)
+  const own = paths.get(collection)
+  const one = item === undefined ? undefined : paths.get(item)
+  const post = own?.get('POST')
+  return {
+    name: lastWord(collection),
+    collection,
+    item,
+    parameter: item === undefined ? undefined : paramsOf(item).at(-1),
+    parents: paramsOf(collection),
+    list: own?.get('GET'),
+    create: post?.requestBody && item !== undefined ? post : undefined,
+    read: one?.get('GET'),
+    replace: one?.get('PUT'),
+    update: one?.get('PATCH') ?? (one?.get('PUT') ? undefined : one?.get('POST')),
+    remove: one?.get('DELETE'),
+  }
+}
+
+/** The path of one item: right below the collection, else under the same word elsewhere. */
+function itemOf(collection: string, paths: ReadonlyMap<string, Methods>): string | undefined {
+  const items = [...paths.keys()].filter((path) => endsInParameter.test(path))
+  const below = items.filter((path) => endsInParameter.exec(path)?.[1] === collection)
+  const most = (path: string) => paths.get(path)?.size ?? 0
+  const [best] = below.toSorted((a, b) => most(b) - most(a))
+  if (best !== undefined) return best
+  const params = new Set(paramsOf(collection))
+  return items.find((path) => {
+    const elsewhere = endsInParameter.exec(path)?.[1] ?? ''
+    const reachable = paramsOf(elsewhere).every((name) => params.has(name))
+    return lastWord(elsewhere) === lastWord(collection) && reachable
+  })
+}
+
+const lastWord = (path: string) => path.split('/').at(-1) ?? path
+
+/** Resources whose collection lies below an item of this one. */
+export const childrenOf = (parent: Resource, all: readonly Resource[]): readonly Resource[] =>
+  parent.item === undefined
+    ? []
+    : all.filter(({ collection }) => collection.startsWith(`${parent.item}/`))
+
+/** The resource whose item a collection lies below, the nearest one. */
+export function parentOf(child: Resource, all: readonly Resource[]): Resource | undefined {
+  const above = all.filter(
+    ({ item }) => item !== undefined && child.collection.startsWith(`${item}/`),
+  )
+  const byParameter = all.filter(({ parameter }) => parameter === child.parents.at(-1))
+  const [nearest] = above.toSorted((a, b) => b.collection.length - a.collection.length)
+  return nearest ?? byParameter.find((resource) => resource !== child)
+}

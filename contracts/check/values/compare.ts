@@ -1,0 +1,83 @@
+import type { Contract, Schema } from '../../openapi/contract.ts'
+import { isObject, type JsonObject } from '../../openapi/reference.ts'
+import { viewOf } from './view.ts'
+
+/** A property that came back other than it was sent. */
+export interface Loss {
+  readonly path: string
+  readonly sent: unknown
+  /** `undefined` where it is absent. */
+  readonly received: unknown
+}
+
+/** The schemas by which a value goes in and comes out. */
+export interface Passage {
+  readonly contract: Contract
+  readonly request: Schema
+  readonly response: Schema
+}
+
+/**
+ * The properties of `sent` that are not the same in `received`. Only those are judged that both
+ * schemas declare with the same type, and that are neither read only nor write only.
+ */
+export function lossesOf(passage: Passage, sent: unknown, received: unknown): readonly Loss[] {
+  return isObject(sent) && isObject(received) ? lostIn(passage, { sent, received }, '') : []
+}
+
+interface Pair {
+  readonly sent: JsonObject
+  readonly received: JsonObject
+}
+
+function lostIn(passage: Passage, { sent, received }: Pair, path: string): readonly Loss[] {
+  const { contract } = passage
+  const going = viewOf(contract, passage.request)
+  const coming = viewOf(contract, passage.response)
+  return Object.entries(sent).flatMap(([name, value]): readonly Loss[] => {
+    const [request, response] = [going.properties.get(name), coming.properties.get(name)]
+    if (request === undefined || response === undefined) return []
+    const [into, out] = [viewOf(contract, request), viewOf(contract, response)]
+    if (into.type !== out.type || into.keywords.readOnly === true) return []
+    if (into.keywords.writeOnly === true || out.keywords.writeOnly === true) return []
+    if (isSecret(name)) return []
+    const at = `${path}/${name}`
+    const came = received[name]
+    if (isObject(value) && isObject(came)) {
+      return lostIn({ contract, request, response }, { sent: value, received: came }, at)
+    }
+    const format = into.keywords.format ?? out.keywords.format
+    return isSame(value, came, format) ? [] : [{ path: at, sent: value, received: came }]
+  })
+}
+
+/** Many servers mask what the contract forgot to mark as write only. */
+const isSecret = (name: string) => /passw|secret|token|private|credential/i.test(name)
+
+/** Whether two values are the same to a reader: absent, null and empty are one, dates are instants. */
+export function isSame(a: unknown, b: unknown, format?: unknown): boolean {
+  if (isNothing(a) && isNothing(b)) return true
+  if (typeof a === 'string' && typeof b === 'string') return isSameText(a, b, format)
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, at) => isSame(item, b[at]))
+  }
+  if (isObject(a) && isObject(b)) {
+    const names = new Set([...Object.keys(a), ...Object.keys(b)])
+    return [...names].every((name) => isSame(a[name], b[name]))
+  }
+  return a === b
+}
+
+export const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
+
+function isSameText(a: string, b: string, format: unknown): boolean {
+  if (a === b) return true
+  if (format === 'date-time' || format === 'date') return Date.parse(a) === Date.parse(b)
+  if (format === 'email' || format === 'uuid') return a.toLowerCase() === b.toLowerCase()
+  if (format === 'uri' || format === 'url') return a.replace(/\/$/, '') === b.replace(/\/$/, '')
+  return false
+}

@@ -1,0 +1,124 @@
+import type { Contract, MediaType, Schema } from '../../openapi/contract.ts'
+import { isObject, type JsonObject } from '../../openapi/reference.ts'
+import { sample } from '../../openapi/sample.ts'
+import { tameText } from './tame-text.ts'
+import { choicesOf, numberIn, type View, viewOf } from './view.ts'
+
+/** What makes one thing differ from another. */
+export interface Naming {
+  /** Begins every name of the run. */
+  readonly prefix: string
+  readonly number: number
+  /** Ids that are known to be there, by property name without case and signs: `orgid` → … */
+  readonly known: ReadonlyMap<string, string>
+}
+
+interface Draw {
+  readonly contract: Contract
+  readonly naming: Naming
+  /** Whether properties that may be left out are written. */
+  readonly optional: boolean
+  readonly depth: number
+}
+
+/** A body that a careful person would send. Not always valid: the caller checks. */
+export function tameBody(
+  contract: Contract,
+  media: MediaType,
+  { naming, optional }: { readonly naming: Naming; readonly optional: boolean },
+): unknown {
+  return tameValue({ contract, naming, optional, depth: 0 }, media.schema ?? true, 'body')
+}
+
+/** The contract's own example, else its smallest body, with a name of the run's. */
+export function exampleBody(contract: Contract, media: MediaType, naming: Naming): unknown {
+  const example = sample(contract, media, { direction: 'request', optional: false })
+  if (!isObject(example) || media.schema === undefined) return example
+  const view = viewOf(contract, media.schema)
+  const property = namingProperty(contract, view, Object.keys(example))
+  if (property === undefined) return example
+  const schema = view.properties.get(property) ?? true
+  return { ...example, [property]: tameText(viewOf(contract, schema), property, naming) }
+}
+
+const namings =
+  /^(name|title|displayname|teamname|tenantname|tenantalias|slug|username|nickname|email|key|alias|label)$/i
+
+/** The property by which people tell one thing from another. */
+export function namingProperty(
+  contract: Contract,
+  view: View,
+  among: readonly string[] = [...view.properties.keys()],
+): string | undefined {
+  const texts = among.filter((name) => {
+    const property = viewOf(contract, view.properties.get(name) ?? true)
+    return property.type === 'string' && choicesOf(property).length === 0 && !isReadOnly(property)
+  })
+  const plain = (name: string) => name.replaceAll(/[^a-z]/gi, '')
+  const named = texts.find((name) => namings.test(plain(name)))
+  return named ?? texts.find((name) => view.required.has(name))
+}
+
+const isReadOnly = ({ keywords }: View) => keywords.readOnly === true
+
+function tameValue(draw: Draw, schema: Schema, name: string): unknown {
+  const view = viewOf(draw.contract, schema)
+  const known = draw.naming.known.get(name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+  if (known !== undefined && (view.type ?? 'string') === 'string') return known
+  if (known !== undefined && view.type === 'integer') return Number(known)
+  const choices = choicesOf(view)
+  if (choices.length > 0) return choices.find((one) => one !== view.keywords.default) ?? choices[0]
+  return byType(draw, view, name)
+}
+
+function byType(draw: Draw, view: View, name: string): unknown {
+  const { naming } = draw
+  if (view.type === 'object') return tameObject(draw, view)
+  if (view.type === 'array') return tameList(draw, view, name)
+  if (view.type === 'boolean') return view.keywords.default !== true
+  if (view.type === 'integer' || view.type === 'number') return tameNumber(view, naming)
+  if (view.type === 'null') return null
+  if (view.type === undefined && view.properties.size > 0) return tameObject(draw, view)
+  return tameText(view, name, naming)
+}
+
+function tameObject(draw: Draw, view: View): JsonObject {
+  const inner = { ...draw, depth: draw.depth + 1 }
+  const names = [...view.properties].filter(([name, schema]) => {
+    if (isReadOnly(viewOf(draw.contract, schema))) return false
+    return view.required.has(name) || (draw.optional && draw.depth < 4)
+  })
+  return Object.fromEntries(names.map(([name, schema]) => [name, tameValue(inner, schema, name)]))
+}
+
+/** Sorted, so that a server that sorts gives back what it got. */
+function tameList(draw: Draw, view: View, name: string): readonly unknown[] {
+  const least = numberIn(view, 'minItems') ?? 0
+  const most = numberIn(view, 'maxItems') ?? 2
+  const { items } = view
+  if (items === undefined || (draw.depth > 4 && least === 0)) return []
+  const length = Math.max(least, Math.min(most, draw.optional ? 2 : least))
+  const values = Array.from({ length }, (_, at) => {
+    const naming = { ...draw.naming, number: draw.naming.number * 10 + at }
+    return tameValue({ ...draw, naming, depth: draw.depth + 1 }, items, name)
+  })
+  const choices = choicesOf(viewOf(draw.contract, items))
+  return choices.length > 0 ? choices.slice(0, length) : values
+}
+
+function tameNumber(view: View, { number }: Naming): number {
+  const step = numberIn(view, 'multipleOf') ?? 1
+  const least = numberIn(view, 'minimum') ?? (numberIn(view, 'exclusiveMinimum') ?? 0) + step
+  const most = numberIn(view, 'maximum') ?? (numberIn(view, 'exclusiveMaximum') ?? Infinity) - step
+  const wanted = least + step * (3 + ((number * 31) % 97))
+  const value = wanted <= most ? wanted : Math.max(least, Math.min(most, least + step))
+  const isWhole = view.type === 'integer' || view.keywords.multipleOf !== undefined
+  return isWhole || value + 0.25 > most ? value : value + 0.25
+}
+
+/** A value for one property. */
+export const tameProperty = (
+  contract: Contract,
+  schema: Schema,
+  { name, naming }: { readonly name: string; readonly naming: Naming },
+): unknown => tameValue({ contract, naming, optional: true, depth: 1 }, schema, name)
