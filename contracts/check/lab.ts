@@ -1,0 +1,128 @@
+import type { Operation } from '../openapi/contract.ts'
+import { type Params, paramsOf } from './call.ts'
+import type { Subject } from './laws/subject.ts'
+import { Maker } from './resources/maker.ts'
+import { Reader } from './resources/reader.ts'
+import { childrenOf, inferResources, parentOf, type Resource } from './resources/resource.ts'
+import type { Session } from './session.ts'
+import type { Identity } from './target.ts'
+
+/** Values of path parameters that the user named, by parameter. */
+export type GivenParams = Readonly<Record<string, readonly string[]>>
+
+/** The subjects of a run: each resource in a place that could be found for it. */
+export class Lab {
+  readonly session: Session
+  readonly resources: readonly Resource[]
+  readonly given: GivenParams
+  readonly #subjects = new Map<Resource, Promise<Subject | undefined>>()
+  readonly #listed = new Map<string, Promise<readonly string[]>>()
+
+  constructor(session: Session, given: GivenParams) {
+    this.session = session
+    this.resources = inferResources(session.contract)
+    this.given = given
+  }
+
+  /** A resource in a place; `undefined` where no id is known for something it belongs to. */
+  subjectOf(resource: Resource): Promise<Subject | undefined> {
+    const known = this.#subjects.get(resource) ?? this.#place(resource)
+    this.#subjects.set(resource, known)
+    return known
+  }
+
+  /** Values for all path parameters of an operation, things of the run's own where it can. */
+  async paramsFor(operation: Operation): Promise<Params | undefined> {
+    return this.#resolve(paramsOf(operation.path), operation)
+  }
+
+  /**
+   * Ids that a path parameter can have for an identity: those given, then those that it can list,
+   * then those that the contract gives as examples.
+   */
+  async idsFor(parameter: string, near: string, as?: Identity): Promise<readonly string[]> {
+    const key = `${parameter} ${near} ${as?.name ?? ''}`
+    const known = this.#listed.get(key) ?? this.#list(parameter, near, as)
+    this.#listed.set(key, known)
+    return known
+  }
+
+  /** Removes everything that the run created, what lies deepest first. */
+  async removeAll(): Promise<void> {
+    const subjects = await Promise.all(this.#subjects.values())
+    const there = subjects.filter((subject) => subject !== undefined)
+    const deepest = there.toSorted((a, b) => b.resource.parents.length - a.resource.parents.length)
+    for (const { maker } of deepest) await maker.removeAll()
+  }
+
+  async #place(resource: Resource): Promise<Subject | undefined> {
+    const place = await this.#resolve(resource.parents, resource.list ?? resource.create)
+    return place && this.subjectIn(resource, place)
+  }
+
+  /** A resource in a place of the caller's choice. */
+  subjectIn(resource: Resource, place: Params): Subject {
+    const { list } = resource
+    return {
+      session: this.session,
+      resource,
+      children: childrenOf(resource, this.resources),
+      place,
+      maker: new Maker(this.session, resource, place),
+      reader: list && new Reader(this.session, { ...resource, list }, place),
+    }
+  }
+
+  async #resolve(
+    names: readonly string[],
+    operation: Operation | undefined,
+  ): Promise<Params | undefined> {
+    const params: Record<string, string> = {}
+    for (const name of names) {
+      const [first] = this.given[name] ?? []
+      const value =
+        first ?? (await this.#own(name, operation)) ?? (await this.#any(name, operation))
+      if (value === undefined) return undefined
+      params[name] = value
+    }
+    return params
+  }
+
+  /** The id of a thing that the run itself creates. */
+  async #own(parameter: string, operation: Operation | undefined): Promise<string | undefined> {
+    const resource = this.#holding(parameter, operation?.path ?? '')
+    if (!resource?.create || !resource.remove) return undefined
+    const subject = await this.subjectOf(resource)
+    const item = await subject?.maker.make()
+    return item?.id
+  }
+
+  async #any(parameter: string, operation: Operation | undefined): Promise<string | undefined> {
+    const [listed] = await this.idsFor(parameter, operation?.path ?? '')
+    if (listed !== undefined) return listed
+    const found = operation?.parameters.find(
+      ({ name, in: at }) => at === 'path' && name === parameter,
+    )
+    const [example] = found?.examples ?? []
+    return example === undefined ? undefined : String(example)
+  }
+
+  async #list(parameter: string, near: string, as?: Identity): Promise<readonly string[]> {
+    const resource = this.#holding(parameter, near)
+    if (!resource?.list) return []
+    const place = await this.#resolve(resource.parents, resource.list)
+    const reader = place && this.subjectIn(resource, place).reader
+    const page = await reader?.page(as ? { as } : {})
+    return page && reader ? page.items.map(reader.keyOf) : []
+  }
+
+  /** The resource whose items a path parameter names, the one nearest to the path. */
+  #holding(parameter: string, path: string): Resource | undefined {
+    const holders = this.resources.filter((resource) => resource.parameter === parameter)
+    const above = holders.filter(({ item }) => item !== undefined && path.startsWith(item))
+    const [nearest] = above.toSorted((a, b) => b.collection.length - a.collection.length)
+    return nearest ?? holders.find(({ create }) => create !== undefined) ?? holders[0]
+  }
+}
+
+export { parentOf }
