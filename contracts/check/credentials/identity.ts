@@ -100,7 +100,7 @@ const withHeaders = (
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...utf8ToBytes(text)))
 
-/** The same kind of credential, changed in its last character, and cut short. */
+/** The same kind of credential, wrong: unknown, changed in its last character, cut short, … */
 function impostorsOf(credential: Credential): Credential[] {
   if ('digest' in credential) {
     const [user, password] = credential.digest
@@ -108,25 +108,42 @@ function impostorsOf(credential: Credential): Credential[] {
   }
   // A wrong client secret fails at the token endpoint; a wrong token is what an API sees.
   if ('client' in credential) return [{ token: 'Bearer eyJhbGciOiJFUzUxMiJ9.e30.wrong' }]
-  if ('token' in credential) return spoiled(credential.token).map((token) => ({ token }))
+  if ('token' in credential) return spoiledValues(credential.token).map((token) => ({ token }))
   return spoiledHeaders(credential.headers)
 }
 
 const spoiled = (secret: string): string[] => [
   `${secret.slice(0, -1)}${secret.endsWith('0') ? '1' : '0'}`,
   secret.slice(0, Math.ceil(secret.length / 2)),
+  '0'.repeat(Math.max(8, secret.length)),
 ]
 
+/** A scheme stays in front of what is spoiled, and is once exchanged for another. */
+function spoiledValues(value: string): string[] {
+  const [scheme, secret] = splitScheme(value)
+  const wrong = spoiled(secret).map((text) => `${scheme}${text}`)
+  const values = scheme === '' ? wrong : [...wrong, `Unknown ${secret}`]
+  return values.filter((text) => text !== value)
+}
+
+function splitScheme(value: string): readonly [scheme: string, secret: string] {
+  const at = value.lastIndexOf(' ') + 1
+  return [value.slice(0, at), value.slice(at)]
+}
+
 const spoiledHeaders = (headers: Readonly<Record<string, string>>): Credential[] =>
-  [0, 1].map((at) => ({
+  [0, 1, 2, 3].map((at) => ({
     headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, spoiled(value)[at] ?? '']),
+      Object.entries(headers).map(([name, value]) => {
+        const values = spoiledValues(value)
+        return [name, values[at] ?? values[0] ?? '']
+      }),
     ),
   }))
 
 function secretsOf(credential: Credential): string[] {
   if ('digest' in credential) return [credential.digest[1]]
   if ('client' in credential) return [credential.client[1]]
-  if ('token' in credential) return [credential.token]
-  return Object.values(credential.headers)
+  const values = 'token' in credential ? [credential.token] : Object.values(credential.headers)
+  return values.map((value) => splitScheme(value)[1])
 }

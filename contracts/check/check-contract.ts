@@ -1,0 +1,83 @@
+import type { Contract } from '../openapi/contract.ts'
+import type { CheckId } from './catalogue.ts'
+import type { CheckEvent } from './finding.ts'
+import { type GivenParams, Lab } from './lab.ts'
+import { lawTable } from './laws.ts'
+import { judgeRequests } from './requests.ts'
+import { BudgetSpent, Session } from './session.ts'
+import type { Target } from './target.ts'
+
+export interface CheckOptions {
+  /** Of everything that is drawn; the same seed sends the same requests. */
+  readonly seed?: number
+  /** Begins the names of everything that the run creates. */
+  readonly prefix?: string
+  /** Values of path parameters, the first being the tenant's own. */
+  readonly params?: GivenParams
+  readonly isWanted?: (check: CheckId) => boolean
+  /** How long a state may take to show, in milliseconds. */
+  readonly patienceMilliseconds?: number
+  readonly budget?: number
+  /** Whether everything that is created must carry the prefix in its name. */
+  readonly keepsPrefix?: boolean
+  readonly wait?: (milliseconds: number) => Promise<void>
+}
+
+/**
+ * Holds a server to its contract. Yields what it sees as it goes; what it created it removes before
+ * it ends, also when its consumer stops early.
+ * @throws Unreachable when nobody listens
+ */
+export async function* checkContract(
+  contract: Contract,
+  target: Target,
+  options: CheckOptions = {},
+): AsyncGenerator<CheckEvent, void, undefined> {
+  const session = new Session(contract, target, {
+    seed: 1,
+    prefix: 'check',
+    isWanted: () => true,
+    patienceMilliseconds: 0,
+    budget: 100_000,
+    keepsPrefix: false,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    ...options,
+  })
+  const lab = new Lab(session, options.params ?? {})
+  try {
+    yield* runLaws(session, lab)
+    yield* runRequests(session, lab)
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error
+    session.note('The budget of requests is used up; the rest was not checked.')
+  } finally {
+    await lab.removeAll()
+  }
+  yield* session.drain()
+}
+
+async function* runLaws(session: Session, lab: Lab): AsyncGenerator<CheckEvent> {
+  const of = lab.resources.length * lawTable.length
+  let done = 0
+  for (const resource of lab.resources) {
+    const subject = await lab.subjectOf(resource)
+    if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
+    for (const [label, law] of lawTable) {
+      if (subject) await law(subject, lab)
+      yield* session.drain()
+      done += 1
+      yield { kind: 'progress', done, of, label: `${resource.name}: ${label}` }
+    }
+  }
+}
+
+async function* runRequests(session: Session, lab: Lab): AsyncGenerator<CheckEvent> {
+  const { operations } = session.contract
+  let done = 0
+  for (const operation of operations.values()) {
+    await judgeRequests(lab, operation)
+    yield* session.drain()
+    done += 1
+    yield { kind: 'progress', done, of: operations.size, label: operation.id }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Operation } from '../openapi/contract.ts'
+import type { Lab } from './lab.ts'
+import { Bench } from './requests/bench.ts'
+import { bodyCases } from './requests/body-cases.ts'
+import { credentialCases } from './requests/credential-cases.ts'
+import { judgeEscapes, judgeMethods } from './requests/method-cases.ts'
+import { parameterCases } from './requests/parameter-cases.ts'
+import { judgeProperties } from './requests/properties.ts'
+import { runCases } from './requests/run-cases.ts'
+import { transportCases } from './requests/transport-cases.ts'
+
+/** Sends everything that is worth sending to one operation. */
+export async function judgeRequests(lab: Lab, operation: Operation): Promise<void> {
+  const bench = await Bench.for(lab, operation)
+  if (!bench) {
+    lab.session.note(`${operation.id} was not reached: no id is known for its path.`)
+    return
+  }
+  const cases = [
+    ...credentialCases(bench),
+    ...transportCases(bench),
+    ...parameterCases(bench),
+    ...bodyCases(bench),
+  ]
+  await runCases(bench, cases)
+  await judgeProperties(bench)
+  await judgeMethods(bench)
+  await judgeEscapes(bench)
+}

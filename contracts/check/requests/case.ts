@@ -1,0 +1,20 @@
+import type { Call } from '../call.ts'
+import type { CheckId } from '../catalogue.ts'
+import type { Exchange } from '../exchange.ts'
+
+/** One request worth sending, and what a server that keeps its contract does with it. */
+export interface Case {
+  /** What is special about it, e.g. `/name: one character too long`. */
+  readonly about: string
+  /** Writes the call; each time with names of its own, so that cases do not conflict. */
+  readonly call: () => Call
+  readonly expects: 'refusal' | 'acceptance' | 'anything'
+  /** Whether an acceptance is none: the server put a value of its own in place of the one sent. */
+  readonly excuses?: (exchange: Exchange) => boolean
+  /** Reported where the expectation is not met. */
+  readonly check: CheckId
+  /** JSON pointer into the contract. */
+  readonly pointer: string
+  /** Equal ones are folded into one finding. */
+  readonly fold: string
+}

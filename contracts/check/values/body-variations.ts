@@ -1,0 +1,106 @@
+import type { Contract, Schema } from '../../openapi/contract.ts'
+import { isObject } from '../../openapi/reference.ts'
+import {
+  type Bare,
+  choiceVariations,
+  numberVariations,
+  textVariations,
+  typeVariations,
+} from './scalar-variations.ts'
+import type { Variation } from './variation.ts'
+import { choicesOf, numberIn, type View, viewOf } from './view.ts'
+
+const deepest = 3
+
+/** Every variation of a value that its schema has an opinion on. */
+export function variationsOf(
+  contract: Contract,
+  schema: Schema,
+  value: unknown,
+  depth = 0,
+): readonly Variation[] {
+  const view = viewOf(contract, schema)
+  const own = [...typeVariations(view, value), ...choiceVariations(view, value)]
+  const bare = [...own, ...byType(view, value)].map((one): Variation => ({ ...one, path: [] }))
+  return depth >= deepest ? bare : [...bare, ...innerVariations(contract, view, { value, depth })]
+}
+
+function byType(view: View, value: unknown): readonly Bare[] {
+  if (choicesOf(view).length > 0) return []
+  if (typeof value === 'string' && view.type === 'string') return textVariations(view, value)
+  if (typeof value === 'number') return numberVariations(view)
+  if (Array.isArray(value)) return listVariations(view, value)
+  return isObject(value) ? objectVariations(view) : []
+}
+
+function listVariations(view: View, value: readonly unknown[]): readonly Bare[] {
+  const least = numberIn(view, 'minItems')
+  const most = numberIn(view, 'maxItems')
+  const of = (length: number) => Array.from({ length }, (_, at) => another(value[0], at))
+  const found: Bare[] = []
+  const push = (keyword: string, meant: Bare['meant'], length: number) =>
+    found.push({ keyword, meant, value: of(length), about: `${length} things` })
+  if (least !== undefined) {
+    push('minItems', 'valid', least)
+    if (least > 0) push('minItems', 'invalid', least - 1)
+  }
+  if (most !== undefined && most <= 1000) {
+    push('maxItems', 'valid', most)
+    push('maxItems', 'invalid', most + 1)
+  }
+  if (view.keywords.uniqueItems === true && value.length > 0) {
+    const twice = [value[0], value[0]]
+    found.push({ keyword: 'uniqueItems', meant: 'invalid', value: twice, about: 'twice the same' })
+  }
+  return found
+}
+
+/** Something like the first thing of a list, another one for each position. */
+function another(first: unknown, at: number): unknown {
+  if (typeof first === 'number') return first + at
+  if (typeof first !== 'string') return first
+  const digits = String(at)
+  const mail = /^([^@]+)(@.+)$/.exec(first)
+  return mail ? `${mail[1]}${digits}${mail[2]}` : `${first.slice(0, 12)}${digits}`
+}
+
+function objectVariations(view: View): readonly Bare[] {
+  const least = numberIn(view, 'minProperties') ?? 0
+  const empty: Bare = { keyword: 'minProperties', meant: 'invalid', value: {}, about: 'empty' }
+  return least > 0 ? [empty] : []
+}
+
+function innerVariations(
+  contract: Contract,
+  view: View,
+  { value, depth }: { readonly value: unknown; readonly depth: number },
+): readonly Variation[] {
+  if (Array.isArray(value) && value.length > 0 && view.items !== undefined) {
+    return under('0', variationsOf(contract, view.items, value[0], depth + 1))
+  }
+  if (!isObject(value)) return []
+  const unknown: Variation = {
+    ...{ path: ['x_not_documented'], value: 'x', keyword: 'additionalProperties' },
+    ...{ meant: 'invalid', about: 'an unknown property' },
+  }
+  const properties = [...view.properties].filter(([name]) => name in value)
+  const inside = properties.flatMap(([name, schema]) => [
+    ...leftOut(contract, view, { name, schema }),
+    ...under(name, variationsOf(contract, schema, value[name], depth + 1)),
+  ])
+  return view.closed ? [...inside, unknown] : inside
+}
+
+function leftOut(
+  contract: Contract,
+  view: View,
+  { name, schema }: { readonly name: string; readonly schema: Schema },
+): readonly Variation[] {
+  if (viewOf(contract, schema).keywords.readOnly === true) return []
+  const isRequired = view.required.has(name)
+  const meant = isRequired ? 'invalid' : 'valid'
+  return [{ path: [name], value: undefined, keyword: 'required', meant, about: 'left out' }]
+}
+
+const under = (step: string, variations: readonly Variation[]): readonly Variation[] =>
+  variations.map((variation) => ({ ...variation, path: [step, ...variation.path] }))
