@@ -13,7 +13,7 @@ export const listFaults = {
   'count-of-page': ['count-is-true', 'the total is that of the page'],
   'count-header': ['count-is-true', 'X-Total-Count is not the total'],
   'count-stale': ['count-is-true', 'the total still counts the deleted'],
-  'count-members': ['count-is-true', 'the total of members is that of all teams'],
+  'count-members': ['isolation-count', 'the total of members is that of all teams'],
   'filter-ignored': ['filter-holds', 'the filter by plan is not looked at'],
   'filter-unmatched-count': ['count-is-true', 'the total of a filtered list is that of all'],
   'sort-ignored': ['sort-holds', 'the order asked is not kept'],

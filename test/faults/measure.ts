@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { checkContract } from '../../contracts/check/check-contract.ts'
+import { createIdentity } from '../../contracts/check/credentials/identity.ts'
+import type { Finding } from '../../contracts/check/finding.ts'
+import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
+import { parseDocument } from '../../contracts/openapi/document.ts'
+import { createHttpSend } from '../../scripts/http-send.ts'
+import { startFaultServer } from './server.ts'
+import type { FaultId } from './table.ts'
+import { keys } from './world.ts'
+
+export interface Measure {
+  readonly findings: readonly Finding[]
+  readonly requests: number
+  readonly milliseconds: number
+}
+
+const path = new URL('./api.openapi.yaml', import.meta.url)
+
+export const referenceContract = (): Contract =>
+  compileContract(parseDocument(readFileSync(path, 'utf8'), 'api.openapi.yaml'))
+
+/** Starts a server with some faults and holds it to its contract. */
+export async function measure(
+  contract: Contract,
+  faults: readonly FaultId[],
+  seed = 1,
+): Promise<Measure> {
+  const server = await startFaultServer(faults)
+  const http = createHttpSend(server.url)
+  const started = performance.now()
+  const findings: Finding[] = []
+  try {
+    const target = {
+      ...{ send: http.send, origin: server.url, basePath: '' },
+      identity: createIdentity('alpha', { token: `Bearer ${keys.alpha}` }),
+      other: createIdentity('beta', { token: `Bearer ${keys.beta}` }),
+    }
+    for await (const event of checkContract(contract, target, { seed })) {
+      if (event.kind === 'finding') findings.push(event.finding)
+    }
+    const milliseconds = performance.now() - started
+    return { findings, requests: server.count(), milliseconds }
+  } finally {
+    http.close()
+    await server.close()
+  }
+}
