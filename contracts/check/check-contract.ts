@@ -4,7 +4,7 @@ import type { CheckEvent } from './finding.ts'
 import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
 import { judgeRequests } from './requests.ts'
-import { BudgetSpent, Session } from './session.ts'
+import { BudgetSpent, type Explain, Session } from './session.ts'
 import type { Target } from './target.ts'
 
 export interface CheckOptions {
@@ -21,6 +21,8 @@ export interface CheckOptions {
   /** Whether everything that is created must carry the prefix in its name. */
   readonly keepsPrefix?: boolean
   readonly wait?: (milliseconds: number) => Promise<void>
+  /** Where servers are known to do what a check found. Source: `createExplain`. */
+  readonly explain?: Explain
 }
 
 /**
@@ -54,6 +56,7 @@ export async function* checkContract(
     await lab.removeAll()
   }
   yield* session.drain()
+  yield { kind: 'summary', findings: session.ledger.findings }
 }
 
 async function* runLaws(session: Session, lab: Lab): AsyncGenerator<CheckEvent> {

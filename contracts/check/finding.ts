@@ -14,6 +14,16 @@ export interface Difference {
   readonly fold?: string
 }
 
+/** Where it is written down that servers do so. */
+export interface Evidence {
+  /** What servers do, in a sentence. */
+  readonly about: string
+  /** Where it was seen. */
+  readonly evidence: string
+  /** JSON pointer of the overlay's action; empty where no single action says it. */
+  readonly pointer: string
+}
+
 /** One divergence of a server from its contract or from a law. */
 export interface Finding extends Difference {
   readonly check: CheckId
@@ -25,6 +35,8 @@ export interface Finding extends Difference {
   /** How often it was seen. */
   readonly times: number
   readonly seed: number
+  /** Where servers are known to do so; absent where they are not. */
+  readonly known?: readonly Evidence[]
 }
 
 /** A law that the contract says this server does not keep. */
@@ -37,6 +49,8 @@ export interface NotHeld {
 export type CheckEvent =
   | { readonly kind: 'exchange'; readonly exchange: Exchange }
   | { readonly kind: 'finding'; readonly finding: Finding }
+  /** At the end, all findings as they turned out: counted, each with its shortest steps. */
+  | { readonly kind: 'summary'; readonly findings: readonly Finding[] }
   | { readonly kind: 'not-held'; readonly law: NotHeld }
   | { readonly kind: 'note'; readonly text: string }
   | {
@@ -45,3 +59,10 @@ export type CheckEvent =
       readonly of: number
       readonly label: string
     }
+
+/** Equal findings have equal keys. What is known and what is not are never equal. */
+export function keyOf(finding: Omit<Finding, 'steps' | 'times' | 'seed' | 'severity'>): string {
+  const { check, operation, pointer, message, known } = finding
+  const { fold = `${pointer} ${message}` } = finding
+  return JSON.stringify([check, operation, fold, known !== undefined])
+}

@@ -1,11 +1,19 @@
 import { type CheckId, isCheckId } from './catalogue.ts'
 import type { Exchange } from './exchange.ts'
-import type { Difference, Finding, NotHeld, Severity } from './finding.ts'
+import {
+  type Difference,
+  type Evidence,
+  type Finding,
+  keyOf,
+  type NotHeld,
+  type Severity,
+} from './finding.ts'
 
 export interface Entry extends Difference {
   readonly operation: string
   readonly steps: readonly Exchange[]
   readonly severity?: Severity
+  readonly known?: readonly Evidence[]
 }
 
 /** Keeps findings folded, and remembers which exchange made which thing. */
@@ -30,8 +38,7 @@ export class Ledger {
 
   /** @returns the finding when it is new; an equal one is only counted, and kept if it is shorter */
   add(check: CheckId, entry: Entry): Finding | undefined {
-    const { fold = `${entry.pointer} ${entry.message}` } = entry
-    const key = `${check} ${entry.operation} ${fold}`
+    const key = keyOf({ ...entry, check })
     const known = this.#findings.get(key)
     const times = (known?.times ?? 0) + 1
     if (known && known.steps.length <= entry.steps.length) {

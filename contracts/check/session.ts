@@ -1,11 +1,13 @@
 import type { Contract, Operation } from '../openapi/contract.ts'
 import { type Call, toRequest } from './call.ts'
 import type { CheckId } from './catalogue.ts'
-import { type Cause, type Exchange, readAnswer } from './exchange.ts'
+import { lawNotHeld } from './declared-laws.ts'
+import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
-import type { CheckEvent, Difference, Severity } from './finding.ts'
+import type { CheckEvent, Difference, Evidence, Severity } from './finding.ts'
 import { Ledger } from './ledger.ts'
-import { headerOf, NoAnswer, type PlainRequest, type PlainResponse, type Target } from './target.ts'
+import { retryAfter } from './retry-after.ts'
+import { NoAnswer, type PlainRequest, type PlainResponse, type Target } from './target.ts'
 
 export interface SessionOptions {
   readonly seed: number
@@ -21,6 +23,8 @@ export interface SessionOptions {
   readonly budget: number
   /** Whether everything that is created must carry the prefix in its name. */
   readonly keepsPrefix: boolean
+  /** Where servers are known to do what a check found; `undefined` where they are not. */
+  readonly explain?: Explain
 }
 
 /** A finding as a law states it; the session adds what it knows. */
@@ -29,6 +33,8 @@ export interface Report extends Difference {
   readonly steps: readonly Exchange[]
   readonly severity?: Severity
 }
+
+export type Explain = (check: CheckId, report: Report) => readonly Evidence[] | undefined
 
 /** The budget of requests is used up; the run ends with what it has. */
 export class BudgetSpent extends Error {}
@@ -111,8 +117,9 @@ export class Session {
     }
   }
 
-  report(check: CheckId, { operation, steps, ...difference }: Report): void {
+  report(check: CheckId, report: Report): void {
     if (!this.options.isWanted(check)) return
+    const { operation, steps, ...difference } = report
     if (this.#muted !== undefined) {
       if (operation === undefined || lawNotHeld(operation, check) === undefined) this.#muted += 1
       return
@@ -126,7 +133,9 @@ export class Session {
       if (this.ledger.addNotHeld(law)) this.#pending.push({ kind: 'not-held', law })
       return
     }
-    const finding = this.ledger.add(check, { ...difference, operation: name, steps })
+    const known = this.options.explain?.(check, report)
+    const entry = { ...difference, operation: name, steps, ...(known && { known }) }
+    const finding = this.ledger.add(check, entry)
     if (finding) this.#pending.push({ kind: 'finding', finding })
   }
 
@@ -183,21 +192,3 @@ export class Session {
     })
   }
 }
-
-/** Milliseconds to wait before the same request again; `undefined` where the answer is final. */
-function retryAfter(response: PlainResponse): number | undefined {
-  if (response.status !== 429 && response.status !== 503) return undefined
-  const seconds = Number(headerOf(response, 'retry-after'))
-  return Number.isFinite(seconds) && seconds > 0 && seconds <= 120 ? seconds * 1000 : undefined
-}
-
-/** The evidence with which a contract says that a law is not kept here. */
-function lawNotHeld({ extensions }: Operation, check: CheckId): string | undefined {
-  const laws = extensions['x-laws']
-  if (!Array.isArray(laws)) return undefined
-  // entries of `x-laws`: { law, holds, evidence }
-  const entry = laws.find((law) => law?.law === check && law?.holds === false)
-  return entry === undefined ? undefined : String(entry.evidence ?? '')
-}
-
-export type { Cause }
