@@ -59,6 +59,12 @@ export const fillPath = (template: string, params: Params): string =>
 export const paramsOf = (template: string): readonly string[] =>
   [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '')
 
+/** The operation that a request is for; `undefined` where the contract has none. */
+export function operationAt(contract: Contract, request: PlainRequest): Operation | undefined {
+  const methods = contract.match(request.target.split('?')[0] ?? '')?.methods
+  return [...(methods?.values() ?? [])].find(({ method }) => method === request.method)
+}
+
 /** The media type in which a body is sent: JSON where it is offered. */
 export function bodyMedia(operation: Operation): MediaType | undefined {
   const content = operation.requestBody?.content ?? []

@@ -3,8 +3,10 @@ import type { CheckId } from './catalogue.ts'
 import type { CheckEvent } from './finding.ts'
 import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
+import { type Proofs, prove } from './prove.ts'
 import { judgeRequests } from './requests.ts'
-import { BudgetSpent, type Explain, Session } from './session.ts'
+import { BudgetSpent, Session } from './session.ts'
+import type { Explain } from './session-options.ts'
 import type { Target } from './target.ts'
 
 export interface CheckOptions {
@@ -14,6 +16,8 @@ export interface CheckOptions {
   readonly prefix?: string
   /** Values of path parameters, the first being the tenant's own. */
   readonly params?: GivenParams
+  /** Values of path parameters for which nothing is given, created, listed or documented. */
+  readonly examples?: GivenParams
   readonly isWanted?: (check: CheckId) => boolean
   /** How long a state may take to show, in milliseconds. */
   readonly patienceMilliseconds?: number
@@ -23,6 +27,8 @@ export interface CheckOptions {
   readonly wait?: (milliseconds: number) => Promise<void>
   /** Where servers are known to do what a check found. Source: `createExplain`. */
   readonly explain?: Explain
+  /** Witnesses of a known provider; they are replayed first. */
+  readonly proofs?: Proofs
 }
 
 /**
@@ -45,8 +51,9 @@ export async function* checkContract(
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...options,
   })
-  const lab = new Lab(session, options.params ?? {})
+  const lab = new Lab(session, options.params ?? {}, options.examples)
   try {
+    if (options.proofs) yield* prove(session, options.proofs)
     yield* runLaws(session, lab)
     yield* runRequests(session, lab)
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { CheckId } from './catalogue.ts'
 import type { Exchange } from './exchange.ts'
+import type { Replayed } from './replay.ts'
 
 export type Severity = 'error' | 'warning'
 
@@ -51,6 +52,7 @@ export type CheckEvent =
   | { readonly kind: 'finding'; readonly finding: Finding }
   /** At the end, all findings as they turned out: counted, each with its shortest steps. */
   | { readonly kind: 'summary'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'replayed'; readonly replayed: Replayed }
   | { readonly kind: 'not-held'; readonly law: NotHeld }
   | { readonly kind: 'note'; readonly text: string }
   | {

@@ -15,13 +15,15 @@ export class Lab {
   readonly session: Session
   readonly resources: readonly Resource[]
   readonly given: GivenParams
+  readonly #examples: GivenParams
   readonly #subjects = new Map<Resource, Promise<Subject | undefined>>()
   readonly #listed = new Map<string, Promise<readonly string[]>>()
 
-  constructor(session: Session, given: GivenParams) {
+  constructor(session: Session, given: GivenParams, examples: GivenParams = {}) {
     this.session = session
     this.resources = inferResources(session.contract)
     this.given = given
+    this.#examples = examples
   }
 
   /** A resource in a place; `undefined` where no id is known for something it belongs to. */
@@ -103,7 +105,7 @@ export class Lab {
     const found = operation?.parameters.find(
       ({ name, in: at }) => at === 'path' && name === parameter,
     )
-    const [example] = found?.examples ?? []
+    const [example = this.#examples[parameter]?.[0]] = found?.examples ?? []
     return example === undefined ? undefined : String(example)
   }
 

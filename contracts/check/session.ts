@@ -1,40 +1,20 @@
-import type { Contract, Operation } from '../openapi/contract.ts'
-import { type Call, toRequest } from './call.ts'
+import type { Contract } from '../openapi/contract.ts'
+import { type Call, operationAt, toRequest } from './call.ts'
 import type { CheckId } from './catalogue.ts'
 import { lawNotHeld } from './declared-laws.ts'
 import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
-import type { CheckEvent, Difference, Evidence, Severity } from './finding.ts'
+import type { CheckEvent } from './finding.ts'
 import { Ledger } from './ledger.ts'
 import { retryAfter } from './retry-after.ts'
-import { NoAnswer, type PlainRequest, type PlainResponse, type Target } from './target.ts'
-
-export interface SessionOptions {
-  readonly seed: number
-  /** Begins the names of everything that is created. */
-  readonly prefix: string
-  /** Checks to leave out of the report. */
-  readonly isWanted: (check: CheckId) => boolean
-  /** Waits some milliseconds; used between retries. */
-  readonly wait: (milliseconds: number) => Promise<void>
-  /** How long a state may take to show, in milliseconds; 0 for servers that are consistent at once. */
-  readonly patienceMilliseconds: number
-  /** Most requests that are sent. */
-  readonly budget: number
-  /** Whether everything that is created must carry the prefix in its name. */
-  readonly keepsPrefix: boolean
-  /** Where servers are known to do what a check found; `undefined` where they are not. */
-  readonly explain?: Explain
-}
-
-/** A finding as a law states it; the session adds what it knows. */
-export interface Report extends Difference {
-  readonly operation: Operation | undefined
-  readonly steps: readonly Exchange[]
-  readonly severity?: Severity
-}
-
-export type Explain = (check: CheckId, report: Report) => readonly Evidence[] | undefined
+import type { Report, SessionOptions } from './session-options.ts'
+import {
+  NoAnswer,
+  type PlainRequest,
+  type PlainResponse,
+  type Send,
+  type Target,
+} from './target.ts'
 
 /** The budget of requests is used up; the run ends with what it has. */
 export class BudgetSpent extends Error {}
@@ -86,18 +66,28 @@ export class Session {
     })
   }
 
+  /** A transport whose exchanges are judged as they pass. Nothing is sent again after 429. */
+  listenTo(hear: (exchange: Exchange) => void): Send {
+    const { send, basePath } = this.target
+    return async (request) => {
+      const target = `${basePath}${request.target}`
+      const operation = operationAt(this.contract, request)
+      const isSigned = 'authorization' in request.headers
+      const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
+      const response = await this.#once({ ...request, target }, send)
+      hear(this.#take({ ...request, target }, response, meant))
+      return response
+    }
+  }
+
   /** Sends a request as it stands and judges the exchange. */
   async exchange(
     request: PlainRequest,
-    how: Pick<Exchange, 'operation' | 'cause' | 'as'> & Pick<Target, 'send'>,
+    how: Pick<Exchange, 'operation' | 'cause' | 'as'> & { readonly send: Send },
   ): Promise<Exchange | undefined> {
     const { send, ...meant } = how
     try {
-      const response = await this.#patiently(request, send)
-      const exchange = { index: this.#count, request, response, ...meant, ...readAnswer(response) }
-      this.#pending.push({ kind: 'exchange', exchange })
-      this.#judge(exchange)
-      return exchange
+      return this.#take(request, await this.#patiently(request, send), meant)
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error
       this.#reportSilence(request, meant, error)
@@ -150,11 +140,26 @@ export class Session {
     return events
   }
 
-  async #patiently(request: PlainRequest, send: Target['send']): Promise<PlainResponse> {
+  #take(
+    request: PlainRequest,
+    response: PlainResponse,
+    meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
+  ): Exchange {
+    const exchange = { index: this.#count, request, response, ...meant, ...readAnswer(response) }
+    this.#pending.push({ kind: 'exchange', exchange })
+    this.#judge(exchange)
+    return exchange
+  }
+
+  async #once(request: PlainRequest, send: Send): Promise<PlainResponse> {
+    if (this.#count >= this.options.budget) throw new BudgetSpent()
+    this.#count += 1
+    return send(request)
+  }
+
+  async #patiently(request: PlainRequest, send: Send): Promise<PlainResponse> {
     for (let attempt = 1; ; attempt += 1) {
-      if (this.#count >= this.options.budget) throw new BudgetSpent()
-      this.#count += 1
-      const response = await send(request)
+      const response = await this.#once(request, send)
       const again = retryAfter(response)
       if (again === undefined || attempt > 3) return response
       await this.options.wait(again)

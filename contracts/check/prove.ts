@@ -1,0 +1,44 @@
+import type { Exchange } from './exchange.ts'
+import type { CheckEvent } from './finding.ts'
+import { type Replayed, replay, type WitnessSetting } from './replay.ts'
+import type { Session } from './session.ts'
+import type { Witnesses } from './witness.ts'
+
+/** The witnesses of a known provider, and what they need to be replayed on this server. */
+export interface Proofs
+  extends Pick<WitnessSetting, 'profile' | 'roles' | 'identities' | 'seed' | 'force'> {
+  readonly file: Witnesses
+}
+
+/** Replays every witness of a provider, and holds each of its exchanges to the contract too. */
+export async function* prove(session: Session, proofs: Proofs): AsyncGenerator<CheckEvent> {
+  const { witnesses } = proofs.file
+  for (const [at, witness] of witnesses.entries()) {
+    const seen: Exchange[] = []
+    const replayed = await replay(witness, {
+      ...proofs,
+      contract: session.contract,
+      send: session.listenTo((exchange) => seen.push(exchange)),
+      run: `${session.options.prefix}${at}`,
+    })
+    if (replayed.outcome === 'broken') report(session, replayed, seen)
+    yield* session.drain()
+    yield { kind: 'replayed', replayed }
+    yield { kind: 'progress', done: at + 1, of: witnesses.length, label: witness.id }
+  }
+}
+
+function report(session: Session, replayed: Replayed, seen: readonly Exchange[]): void {
+  const { witness, status, reason = '', exchanges } = replayed
+  const operation = session.contract.require(witness.operation)
+  const sent = new Set(exchanges.map(({ request }) => request.target))
+  session.report('documented-pair-is-earned', {
+    message: `The witness "${witness.id}" does not earn ${status}.`,
+    expected: `${status}`,
+    received: reason,
+    pointer: `${operation.pointer}/responses`,
+    fold: witness.id,
+    operation,
+    steps: seen.filter(({ request }) => sent.has(request.target)),
+  })
+}
