@@ -5,12 +5,12 @@ type Addressed = Pick<Region, 'url' | 'isReachable' | 'sslCaCert' | 'certFile' |
 
 /** Whether the console can build a client for the region at all. @throws Refusal */
 export function requireCertificates({ rules, refuse }: AnyCall, region: Addressed): void {
-  const { sslCaCert, certFile, keyFile } = region
-  if (rules.missingRegionCertificates === 'tolerate') return
-  if (sslCaCert === null || certFile === null || keyFile === null) {
-    throw refuse('region-certificates-null', {})
-  }
+  if (rules.missingRegionCertificates === 'tolerate' || hasCertificates(region)) return
+  throw refuse('region-certificates-null', {})
 }
+
+export const hasCertificates = ({ sslCaCert, certFile, keyFile }: Addressed): boolean =>
+  sslCaCert !== null && certFile !== null && keyFile !== null
 
 /** Whether the region's API answers on a path. @throws Refusal region-unreachable */
 export function requireCallable(call: AnyCall, region: Addressed, path: string): void {

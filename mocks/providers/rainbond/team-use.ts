@@ -1,6 +1,6 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AnyCall, RainbondTypes } from './rainbond-types.ts'
-import { requireCertificates } from './region-call.ts'
+import { hasCertificates } from './region-call.ts'
 import type { Region, Team } from './rows.ts'
 import { text } from './serializer/fields.ts'
 import { validMany } from './valid.ts'
@@ -49,13 +49,13 @@ function useOf(call: AnyCall, tenantId: string, regionName: string) {
   return isOwn && team && region ? [presentUse(call, team, region)] : []
 }
 
-/** A region that does not answer counts nothing. */
-function presentUse(call: AnyCall, team: Team, region: Region) {
-  requireCertificates(call, region)
-  const { isReachable } = region
+/** A region that cannot be called, or does not answer, counts nothing. */
+function presentUse({ rules }: AnyCall, team: Team, region: Region) {
+  const isCallable = rules.missingRegionCertificates === 'tolerate' || hasCertificates(region)
+  const isAnswering = isCallable && region.isReachable
   const used = { cpu: region.tenantCpu, memory: region.tenantMemory }
   const limit = { cpu: region.tenantCpuLimit, memory: region.tenantMemoryLimit }
-  const count = (value: number): number => (isReachable ? value : 0)
+  const count = (value: number): number => (isAnswering ? value : 0)
   return {
     total_cpu: count(limit.cpu),
     total_memory: count(limit.memory),
