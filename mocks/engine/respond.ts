@@ -1,4 +1,4 @@
-import type { MediaType } from '../../contracts/openapi/operation.ts'
+import type { MediaType, ResponseSpec } from '../../contracts/openapi/operation.ts'
 import { sample } from '../../contracts/openapi/sample.ts'
 import type { Success } from './behaviour.ts'
 import type { Draft, OpenCall } from './dialect.ts'
@@ -13,14 +13,27 @@ export function respondSuccess(
   call: OpenCall,
   success: Success | undefined,
 ): HttpResponse {
-  const { contract, dialect } = runtime
+  const { contract } = runtime
   const operation = call.operation
   if (!operation) throw new Error('A success needs an operation.')
   const response =
     (success?.status !== undefined && contract.responseFor(operation, success.status)) ||
     contract.successOf(operation)
   if (!response) throw new Error(`${operation.id} documents no success.`)
+  return writeSuccess(runtime, call, { response, success })
+}
 
+interface Wanted {
+  readonly response: ResponseSpec
+  readonly success: Success | undefined
+}
+
+function writeSuccess(
+  runtime: Runtime,
+  call: OpenCall,
+  { response, success }: Wanted,
+): HttpResponse {
+  const { dialect } = runtime
   const media = dialect.mediaTypeOf ? dialect.mediaTypeOf(call, response) : response.content[0]
   const headers = Object.entries(success?.headers ?? {}).filter(([name]) =>
     response.headers.has(name.toLowerCase()),
@@ -49,7 +62,7 @@ export function respondAround(runtime: Runtime, call: OpenCall, draft: Draft): H
   return finish(runtime, { ...call, operation: undefined }, draft)
 }
 
-/** Writes a forced status: the catalogue's error for it, or the effect's own body. */
+/** Writes a forced status: the effect's own body, the catalogue's error, or a sample of a success. */
 export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect): HttpResponse {
   const { contract, dialect } = runtime
   const status = effect.status ?? 500
@@ -64,6 +77,9 @@ export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect):
     if (effect.error !== undefined) {
       throw new Error(`The contract's x-errors have no entry "${effect.error}".`)
     }
+    const response = call.operation && contract.responseFor(call.operation, status)
+    if (response && status < 300)
+      return writeSuccess(runtime, call, { response, success: undefined })
   }
   const draft = { status, headers: [], body: effect.body, forced: true }
   const mediaType = effect.body === undefined ? undefined : 'application/json'

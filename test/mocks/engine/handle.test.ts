@@ -168,6 +168,17 @@ describe('a forced outcome', () => {
     expect(runtime.world.books?.size).toBe(1)
   })
 
+  it('is a sample of the contract where it is a success, and no write happens', () => {
+    const { send, scenario, runtime } = library()
+    scenario.force('createBook', { status: 201 })
+
+    expect(send('POST', '/books', { title: 'two' })).toMatchObject({
+      status: 201,
+      body: { id: expect.any(String), title: expect.any(String) },
+    })
+    expect(runtime.world.books?.size).toBe(1)
+  })
+
   it('writes a body of its own, fitting or not', () => {
     const { send, scenario } = library()
     scenario.force('getBook', { status: 200, body: ['broken'] })
