@@ -77,8 +77,8 @@ function objections(
 }
 
 /**
- * Whether Prism can judge an answer. Answers around operations (406, 415, a gateway's 503) are
- * declared where it does not look, and of several versions it reads the first only.
+ * Whether Prism can judge an answer. Answers around operations (406, 415, a gateway's 503) and
+ * optional bodies are declared where it does not look; of several versions it reads the first only.
  */
 function isForPrism(contract: Contract, request: PlainRequest, response: PlainResponse): boolean {
   const route = contract.match(request.target.split('?', 1)[0] ?? '')
@@ -87,6 +87,7 @@ function isForPrism(contract: Contract, request: PlainRequest, response: PlainRe
   if (!operation) return false
   const documented = contract.responseFor(operation, response.status)
   if (!documented) return contract.transportResponses.every((one) => one.status !== response.status)
+  if (documented.extensions['x-body'] === 'optional' && response.body.length === 0) return false
   const [first] = documented.content
   const type = headerOf(response, 'content-type')
   return first === undefined || type === undefined || type.startsWith(first.name)
