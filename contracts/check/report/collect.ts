@@ -1,0 +1,150 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Contract } from '../../openapi/contract.ts'
+import type { CatalogueEntry } from '../catalogue/entry.ts'
+import { catalogue } from '../catalogue.ts'
+import type { Exchange } from '../exchange.ts'
+import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../finding.ts'
+import type { Replayed } from '../replay.ts'
+import type { Deviation, Report, ReportedContract, ReportedFinding, Shard } from '../report.ts'
+import { createLocator, type Locate } from './locate.ts'
+import { createRedactor } from './redact.ts'
+import { reportExchange } from './report-exchange.ts'
+import { reportOperations } from './report-pairs.ts'
+
+/** What a report says of its run beyond what happened in it. */
+export interface ReportSetting {
+  readonly contract: Contract
+  /** A provider's name or a file's. */
+  readonly name: string
+  readonly profile?: string
+  readonly url: string
+  readonly seed: number
+  readonly shard?: Shard
+  /** The contract's file; with it, findings name their line. */
+  readonly source?: TextFile
+  /** The overlay's file; with it, evidence names its line. */
+  readonly overlay?: TextFile
+  /** Texts that the report must not show, e.g. `identity.secrets` of all identities. */
+  readonly secrets?: readonly string[]
+  /** Whether the report holds every exchange. */
+  readonly keepsTraffic?: boolean
+}
+
+export interface TextFile {
+  readonly file: string
+  readonly text: string
+}
+
+export interface Collector {
+  take(event: CheckEvent): void
+  /** What was collected so far; also good when the run was cut short. */
+  report(replayed?: readonly Replayed[], when?: Pick<Report, 'started' | 'seconds'>): Report
+}
+
+/** Makes a report of the events of a run. */
+export function createCollector(setting: ReportSetting): Collector {
+  const collected = new Collected(setting.keepsTraffic ?? false)
+  return {
+    take: (event) => collected.take(event),
+    report(replayed = [], when = {}) {
+      const { contract, shard, url, seed } = setting
+      const writer = writerFor(setting)
+      const findings = [...collected.findings.values()]
+      return {
+        format: 1,
+        contract: describe(setting),
+        url,
+        seed,
+        ...(shard && { shard }),
+        ...when,
+        exchanges: collected.exchanges,
+        findings: findings.filter(({ known }) => !known).map(writer.finding),
+        deviations: findings.filter(({ known }) => known).map(writer.deviation),
+        notHeld: collected.notHeld,
+        notes: [...collected.notes].map(writer.text),
+        operations: reportOperations(contract, collected.seen, replayed),
+        ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
+      }
+    },
+  }
+}
+
+/** What came in so far. Findings of a summary stand for those that were told before it. */
+class Collected {
+  exchanges = 0
+  readonly seen = new Map<string, Map<number, number>>()
+  readonly traffic: Exchange[] = []
+  readonly findings = new Map<string, Finding>()
+  readonly notHeld: NotHeld[] = []
+  readonly notes = new Set<string>()
+  readonly #keepsTraffic: boolean
+
+  constructor(keepsTraffic: boolean) {
+    this.#keepsTraffic = keepsTraffic
+  }
+
+  take(event: CheckEvent): void {
+    if (event.kind === 'exchange') this.#count(event.exchange)
+    if (event.kind === 'finding') this.findings.set(keyOf(event.finding), event.finding)
+    if (event.kind === 'not-held') this.notHeld.push(event.law)
+    if (event.kind === 'note') this.notes.add(event.text)
+    if (event.kind !== 'summary') return
+    for (const finding of event.findings) this.findings.set(keyOf(finding), finding)
+  }
+
+  #count(exchange: Exchange): void {
+    this.exchanges += 1
+    if (this.#keepsTraffic) this.traffic.push(exchange)
+    if (!exchange.operation) return
+    const { id } = exchange.operation
+    const { status } = exchange.response
+    const counts = this.seen.get(id) ?? new Map<number, number>()
+    this.seen.set(id, counts.set(status, (counts.get(status) ?? 0) + 1))
+  }
+}
+
+function describe({ contract, name, profile, source, overlay }: ReportSetting): ReportedContract {
+  return {
+    name,
+    title: String(contract.document.info.title ?? name),
+    ...(profile !== undefined && { profile }),
+    ...(source && { file: source.file }),
+    ...(overlay && { overlay: overlay.file }),
+  }
+}
+
+function writerFor({ source, overlay, secrets = [] }: ReportSetting) {
+  const redactor = createRedactor(secrets)
+  const inContract = locatorOf(source)
+  const inOverlay = locatorOf(overlay)
+  const exchange = (one: Exchange) => reportExchange(one, redactor)
+  const finding = (one: Finding): ReportedFinding => {
+    const { faultCode }: CatalogueEntry = catalogue[one.check]
+    const { check, severity, operation, pointer, times, seed } = one
+    return {
+      id: idOf(one),
+      ...{ check, severity, operation, pointer, times, seed },
+      ...(faultCode !== undefined && { faultCode }),
+      message: redactor.text(one.message),
+      expected: redactor.text(one.expected),
+      received: redactor.text(one.received),
+      ...at(inContract(pointer)),
+      steps: one.steps.map(exchange),
+    }
+  }
+  const deviation = (one: Finding): Deviation => ({
+    ...finding(one),
+    evidence: (one.known ?? []).map((known) => ({ ...known, ...at(inOverlay(known.pointer)) })),
+  })
+  return { exchange, finding, deviation, text: redactor.text }
+}
+
+const locatorOf = (file: TextFile | undefined): Locate =>
+  file ? createLocator(file.text) : () => undefined
+
+const at = (position: ReturnType<Locate>) => (position ? { position } : {})
+
+/** Short, and the same in every run that finds the same. */
+const idOf = (finding: Finding): string =>
+  `${finding.check}-${bytesToHex(sha256(utf8ToBytes(keyOf(finding)))).slice(0, 10)}`

@@ -1,0 +1,87 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+} from 'yaml'
+
+/** Where something stands in a text, both counted from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** `undefined` for the empty pointer, which stands for no place at all. */
+export type Locate = (pointer: string) => Position | undefined
+
+/**
+ * Finds JSON pointers in the text of a YAML or JSON document. A pointer that leads through a `$ref`
+ * is followed; one that leads further than the text does is found at the last step that is there.
+ */
+export function createLocator(text: string): Locate {
+  const lines = new LineCounter()
+  const read: { document?: Document } = {}
+  return (pointer) => {
+    if (pointer === '') return undefined
+    read.document ??= parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    const offset = offsetOf(read.document, pointer.slice(1).split('/').map(unescaped))
+    if (offset === undefined) return undefined
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+}
+
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
+
+interface Place {
+  readonly value: unknown
+  readonly offset: number | undefined
+}
+
+function offsetOf(document: Document, steps: readonly string[]): number | undefined {
+  let place: Place = { value: document.contents, offset: undefined }
+  for (const step of steps) {
+    const next = stepInto(document, place.value, step)
+    if (!next) break
+    place = next
+  }
+  return place.offset
+}
+
+function stepInto(document: Document, value: unknown, step: string): Place | undefined {
+  const node = target(document, value, 0)
+  if (isSeq(node)) {
+    const item = node.items[Number(step)]
+    return item === undefined ? undefined : { value: item, offset: startOf(item) }
+  }
+  if (!isMap(node)) return undefined
+  const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === step)
+  return pair && { value: pair.value, offset: startOf(pair.key) }
+}
+
+/** What an alias or a `$ref` of the same document stands for. */
+function target(document: Document, value: unknown, depth: number): unknown {
+  if (depth > 20) return undefined
+  if (isAlias(value)) return target(document, value.resolve(document), depth + 1)
+  const reference = isMap(value) ? value.get('$ref') : undefined
+  if (typeof reference !== 'string' || !reference.startsWith('#/')) return value
+  let found: unknown = document.contents
+  for (const step of decode(reference.slice(2)).split('/').map(unescaped)) {
+    found = stepInto(document, found, step)?.value
+  }
+  return target(document, found, depth + 1)
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { createCollector, type ReportSetting } from '../../../../contracts/check/report/collect.ts'
+import { hasFailed } from '../../../../contracts/check/report.ts'
+import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
+import { libraryDocument } from '../../../support/library-provider.ts'
+
+const contract = libraryContract()
+const setting: ReportSetting = {
+  contract,
+  name: 'library',
+  profile: 'documented',
+  url: 'http://127.0.0.1:4010',
+  seed: 7,
+  source: { file: 'library.yaml', text: libraryDocument },
+  secrets: ['s3cret-key'],
+}
+const teapot = exchangeOf(contract, 'GET /books/1 418', {
+  headers: { authorization: 'Bearer s3cret-key', accept: 'application/json' },
+  answer: { detail: 'no s3cret-key', access_token: 'abc' },
+})
+const finding = findingOf([teapot])
+const known = [{ about: 'Books are teapots.', evidence: '[R] teapot', pointer: '' }]
+
+describe('a report', () => {
+  it('says what was found, where it is promised and what came, without secrets', () => {
+    const collector = createCollector(setting)
+    collector.take({ kind: 'exchange', exchange: teapot })
+    collector.take({ kind: 'finding', finding })
+
+    expect(collector.report().findings).toEqual([
+      {
+        id: expect.stringMatching(/^documented-status-[0-9a-f]{10}$/),
+        check: 'documented-status',
+        faultCode: 101,
+        severity: 'error',
+        operation: 'getBook',
+        message: 'The status 418 is not documented.',
+        expected: 'one of 200, 404',
+        received: '418',
+        pointer: '/paths/~1books~1{id}/get/responses',
+        position: { line: 31, column: 7 },
+        times: 1,
+        seed: 7,
+        steps: [
+          {
+            index: 1,
+            operation: 'getBook',
+            cause: 'valid',
+            as: 'alpha',
+            request: {
+              method: 'GET',
+              target: '/books/1',
+              headers: { authorization: 'Bearer ***', accept: 'application/json' },
+            },
+            response: {
+              status: 418,
+              headers: [['content-type', 'application/json']],
+              body: '{"detail":"no ***","access_token":"***"}',
+            },
+          },
+        ],
+      },
+    ])
+  })
+
+  it('takes findings as the summary tells them', () => {
+    const collector = createCollector(setting)
+    collector.take({ kind: 'finding', finding: findingOf([teapot, teapot]) })
+    collector.take({ kind: 'summary', findings: [{ ...finding, times: 12 }] })
+
+    const { findings } = collector.report()
+    expect(findings.map(({ times, steps }) => [times, steps.length])).toEqual([[12, 1]])
+  })
+
+  it('keeps what is known apart, and fails for it only when strict', () => {
+    const collector = createCollector(setting)
+    collector.take({ kind: 'finding', finding: { ...finding, known } })
+    const report = collector.report()
+
+    expect(report.findings).toEqual([])
+    expect(report.deviations).toMatchObject([{ check: 'documented-status', evidence: known }])
+    expect([hasFailed(report), hasFailed(report, { strict: true })]).toEqual([false, true])
+    collector.take({ kind: 'finding', finding })
+    expect(hasFailed(collector.report())).toBe(true)
+  })
+
+  it('says of each status of an operation how it fared', () => {
+    const collector = createCollector(setting)
+    const lines = ['GET /books/1 200', 'GET /books/2 200', 'POST /books 409', 'GET /books/1 418']
+    for (const line of lines) {
+      collector.take({ kind: 'exchange', exchange: exchangeOf(contract, line) })
+    }
+    const [createBook, getBook] = collector.report().operations
+
+    expect(createBook).toEqual({
+      id: 'createBook',
+      method: 'POST',
+      path: '/books',
+      pairs: [
+        {
+          status: '201',
+          outcome: 'not reached',
+          times: 0,
+          witnesses: [],
+          reason: 'It did not come.',
+        },
+        { status: '409', outcome: 'earned', times: 1, witnesses: [] },
+        {
+          status: '503',
+          outcome: 'not reached',
+          times: 0,
+          witnesses: [],
+          reason: 'It did not come.',
+        },
+      ],
+    })
+    expect(getBook?.pairs.map(({ status, outcome, times }) => [status, outcome, times])).toEqual([
+      ['200', 'earned', 2],
+      ['404', 'not reached', 0],
+      ['418', 'undocumented', 1],
+    ])
+  })
+
+  it('lists notes once, laws that are not held, and dates only when they are given', () => {
+    const collector = createCollector(setting)
+    const law = { check: 'deleted-is-gone' as const, operation: 'getBook', evidence: '[R] gone' }
+    collector.take({ kind: 'note', text: 'No id is known.' })
+    collector.take({ kind: 'note', text: 'No id is known.' })
+    collector.take({ kind: 'not-held', law })
+    const { notes, notHeld, ...report } = collector.report()
+
+    expect({ notes, notHeld }).toEqual({ notes: ['No id is known.'], notHeld: [law] })
+    expect(Object.keys(report)).not.toContain('started')
+    const when = { started: '2026-01-01T00:00:00.000Z', seconds: 2 }
+    expect(collector.report([], when)).toMatchObject(when)
+  })
+
+  it('holds every exchange where that was asked for', () => {
+    const collector = createCollector({ ...setting, keepsTraffic: true })
+    collector.take({ kind: 'exchange', exchange: teapot })
+
+    expect(createCollector(setting).report().traffic).toBeUndefined()
+    expect(collector.report().traffic).toMatchObject([{ index: 1, operation: 'getBook' }])
+  })
+})

@@ -1,0 +1,61 @@
+import { type Exchange, readAnswer } from '../../contracts/check/exchange.ts'
+import type { Finding } from '../../contracts/check/finding.ts'
+import type { PlainRequest } from '../../contracts/check/target.ts'
+import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
+import { parseDocument } from '../../contracts/openapi/document.ts'
+import { libraryDocument } from './library-provider.ts'
+
+export const libraryContract = (): Contract =>
+  compileContract(parseDocument(libraryDocument, 'library.yaml'))
+
+interface Told {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly answerHeaders?: Readonly<Record<string, string>>
+  readonly answer?: unknown
+  readonly cause?: Exchange['cause']
+  readonly as?: string
+  readonly index?: number
+}
+
+/** `exchangeOf(contract, 'GET /books/1 404', { answer: { detail: 'none' } })` */
+export function exchangeOf(contract: Contract, line: string, told: Told = {}): Exchange {
+  const [method = '', target = '', status = ''] = line.split(' ')
+  const { headers = {}, body, answerHeaders = {}, answer } = told
+  const request: PlainRequest = {
+    method,
+    target,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }
+  const type = answer === undefined ? {} : { 'content-type': 'application/json' }
+  const response = {
+    status: Number(status),
+    headers: Object.entries({ ...type, ...answerHeaders }),
+    body: new TextEncoder().encode(answer === undefined ? '' : JSON.stringify(answer)),
+  }
+  const route = contract.match(target.split('?')[0] ?? '')
+  const operation = [...contract.operations.values()].find(
+    (one) => one.path === route?.template && one.method === method,
+  )
+  const { cause = 'valid', as = 'alpha', index = 1 } = told
+  return { index, request, response, operation, cause, as, ...readAnswer(response) }
+}
+
+/** A finding about the last of its steps. */
+export function findingOf(steps: readonly Exchange[], more: Partial<Finding> = {}): Finding {
+  const proof = steps.at(-1)
+  return {
+    check: 'documented-status',
+    severity: 'error',
+    operation: proof?.operation?.id ?? '?',
+    message: `The status ${proof?.response.status} is not documented.`,
+    expected: 'one of 200, 404',
+    received: String(proof?.response.status),
+    pointer: `${proof?.operation?.pointer}/responses`,
+    steps,
+    times: 1,
+    seed: 7,
+    ...more,
+  }
+}
