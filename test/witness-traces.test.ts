@@ -33,13 +33,14 @@ describe('all witnesses, one after the other in one world', () => {
     const { send } = await openEngine(mock)
     const contract = knownContracts[provider].contract(profile)
     const file = knownContracts[provider].witnesses(profile)
-    const roles = rolesOf(file.targets.demo, [])
+    const { values: roles, identities } = rolesOf(file)
+    const setting = { contract, profile, file, send, roles, identities }
     const before = countsOf(mock, provider)
 
     const broken: string[] = []
     for (const [at, witness] of file.witnesses.entries()) {
       const run = `w${at.toString(36)}`
-      const replayed = await replay(witness, { contract, profile, file, send, ...roles, run })
+      const replayed = await replay(witness, { ...setting, run })
       if (replayed.outcome === 'broken') broken.push(`${witness.id}: ${replayed.reason}`)
     }
 
