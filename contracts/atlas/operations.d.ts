@@ -203,6 +203,26 @@ export interface paths {
         patch: operations["updateOrgUser"];
         trace?: never;
     };
+    "/api/atlas/v2/orgs/{orgId}/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the organization roles of a user.
+         * @deprecated
+         */
+        put: operations["updateOrgUserRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/atlas/v2/orgs/{orgId}/users/{userId}:addRole": {
         parameters: {
             query?: never;
@@ -1498,6 +1518,11 @@ export interface components {
             desc?: string;
             roles?: ("ORG_OWNER" | "ORG_MEMBER" | "ORG_GROUP_CREATOR" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_READ_ONLY" | null)[];
         };
+        /** @description All organization roles of one user. */
+        UpdateOrgRolesForUser: {
+            readonly links?: components["schemas"]["Link"][];
+            orgRoles?: ("ORG_OWNER" | "ORG_MEMBER" | "ORG_GROUP_CREATOR" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_READ_ONLY")[];
+        };
         /** @description An address or a block, one of the two. */
         UserAccessListRequest: {
             /** @example 203.0.113.0/24 */
@@ -2658,6 +2683,54 @@ export interface operations {
                 };
             };
             400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateOrgUserRoles: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the organization. */
+                orgId: components["parameters"]["orgId"];
+                /** @description Id of the user. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orgRoles": [
+                 *         "ORG_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["UpdateOrgRolesForUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["UpdateOrgRolesForUser"];
+                };
+            };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["notFound"];
