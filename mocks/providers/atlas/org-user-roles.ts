@@ -1,11 +1,25 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
+import { linkTo } from './link.ts'
 import { requireMember } from './membership.ts'
 import { requireOwnerToStay } from './org-owners.ts'
 import { presentOrgUser } from './user-view.ts'
 
-/** One role of a member, given or taken. */
+/** The roles of a member: replaced, or one given or taken. */
 export const orgUserRoles = {
+  /** Also of somebody who has yet to accept the invitation. */
+  updateOrgUserRoles(call) {
+    const { world, params, body, request, refuse } = call
+    const member = requireMember(call, params.userId)
+    const { orgRoles: roles = member.roles } = body
+    if (roles.length === 0) throw refuse('CANNOT_REMOVE_ALL_USER_ROLES', {})
+    if (!roles.includes('ORG_OWNER')) requireOwnerToStay(call, member)
+
+    const { orgId, userId } = world.orgMembers.update(member.id, { roles })
+    const links = [linkTo(request, `/orgs/${orgId}/users/${userId}/roles`)]
+    return reply({ links, orgRoles: roles })
+  },
+
   addOrgUserRole(call) {
     const { world, params, body, refuse } = call
     const { orgRole: role } = body

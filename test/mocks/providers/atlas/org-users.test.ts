@@ -244,6 +244,26 @@ describe('changing a member', () => {
     expect([none.status, none.body.errorCode]).toEqual([400, 'USER_HAS_NO_SUCH_ROLE'])
   })
 
+  it('replaces all roles at once, by the older operation', async () => {
+    const atlas = createAtlas()
+    const roles = `${users}/${demo.adaId}/roles`
+    const body = { orgRoles: ['ORG_READ_ONLY'] }
+    const replaced = await atlas.send(`PUT ${roles}`, { body })
+    const before = snapshot(atlas)
+    const none = await atlas.send(`PUT ${roles}`, { body: { orgRoles: [] } })
+
+    expect(replaced.status).toBe(200)
+    expect(replaced.body).toEqual({
+      links: [{ href: expect.stringContaining(`/api/atlas/v2${roles}`), rel: 'self' }],
+      orgRoles: ['ORG_READ_ONLY'],
+    })
+    expect((await atlas.send(`GET ${users}/${demo.adaId}`)).body.roles.orgRoles).toEqual([
+      'ORG_READ_ONLY',
+    ])
+    expect([none.status, none.body.errorCode]).toEqual([403, 'CANNOT_REMOVE_ALL_USER_ROLES'])
+    expect(snapshot(atlas)).toEqual(before)
+  })
+
   it('never takes the last role', async () => {
     const { send, rows } = createAtlas()
     const body = { orgRole: 'ORG_MEMBER' }
@@ -264,6 +284,11 @@ describe('changing a member', () => {
     [
       `POST ${users}/${demo.ownerId}:removeRole`,
       { orgRole: 'ORG_OWNER' },
+      'CANNOT_DEMOTE_LAST_ORG_OWNER',
+    ],
+    [
+      `PUT ${users}/${demo.ownerId}/roles`,
+      { orgRoles: ['ORG_MEMBER'] },
       'CANNOT_DEMOTE_LAST_ORG_OWNER',
     ],
     [`DELETE ${users}/${demo.ownerId}`, undefined, 'CANNOT_DELETE_LAST_ADMIN'],
