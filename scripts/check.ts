@@ -102,7 +102,7 @@ async function knownOptions(
         profile: asked.profile,
         roles,
         identities: { ...identities, ...(given && { [own]: given }) },
-        ...(control && { seed: control.seed ?? 'demo', force: control.force }),
+        ...control,
       },
       examples: exampleParams(witnesses.parameters, roles),
     } satisfies CheckOptions,

@@ -78,7 +78,7 @@ const contentTypeOf = (name: string) => (name === '*/*' ? 'application/json' : n
 
 function acceptOf(contract: Contract, operation: Operation): string {
   const names = contract.successOf(operation)?.content.map(({ name }) => name) ?? []
-  const [first] = names
+  const [first] = contract.versions ? names.toSorted().toReversed() : names
   if (first === undefined) return contract.versions ? versioned(contract) : '*/*'
   return contract.versions ? first : `${first}, */*;q=0.5`
 }

@@ -5,8 +5,8 @@ import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
 import { type Proofs, prove } from './prove.ts'
 import { judgeRequests } from './requests.ts'
-import { BudgetSpent, Session } from './session.ts'
-import type { Explain } from './session-options.ts'
+import { Session } from './session.ts'
+import { BudgetSpent, type Explain } from './session-options.ts'
 import type { Target } from './target.ts'
 
 export interface CheckOptions {
@@ -22,8 +22,8 @@ export interface CheckOptions {
   /** How long a state may take to show, in milliseconds. */
   readonly patienceMilliseconds?: number
   readonly budget?: number
-  /** Whether everything that is created must carry the prefix in its name. */
-  readonly keepsPrefix?: boolean
+  /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
+  readonly careful?: boolean
   readonly wait?: (milliseconds: number) => Promise<void>
   /** Where servers are known to do what a check found. Source: `createExplain`. */
   readonly explain?: Explain
@@ -47,7 +47,7 @@ export async function* checkContract(
     isWanted: () => true,
     patienceMilliseconds: 0,
     budget: 100_000,
-    keepsPrefix: false,
+    careful: false,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...options,
   })

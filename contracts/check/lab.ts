@@ -24,6 +24,9 @@ export class Lab {
     this.resources = inferResources(session.contract)
     this.given = given
     this.#examples = examples
+    for (const [name, [first]] of Object.entries({ ...examples, ...given })) {
+      if (first !== undefined) session.knownIds.set(name, first)
+    }
   }
 
   /** A resource in a place; `undefined` where no id is known for something it belongs to. */
@@ -65,14 +68,11 @@ export class Lab {
   /** A resource in a place of the caller's choice. */
   subjectIn(resource: Resource, place: Params): Subject {
     const { list } = resource
-    return {
-      session: this.session,
-      resource,
-      children: childrenOf(resource, this.resources),
-      place,
-      maker: new Maker(this.session, resource, place),
-      reader: list && new Reader(this.session, { ...resource, list }, place),
-    }
+    const { session } = this
+    const reader = list && new Reader(session, { ...resource, list }, place)
+    const children = childrenOf(resource, this.resources)
+    const maker = new Maker(session, resource, { place, reader })
+    return { session, resource, children, place, maker, reader }
   }
 
   async #resolve(
@@ -86,6 +86,7 @@ export class Lab {
         first ?? (await this.#own(name, operation)) ?? (await this.#any(name, operation))
       if (value === undefined) return undefined
       params[name] = value
+      this.session.knownIds.set(name, value)
     }
     return params
   }

@@ -62,6 +62,11 @@ export class Ledger {
     this.#makers.set(id, exchange)
   }
 
+  /** Whether the run itself made the thing with this id. */
+  hasMade(id: string | undefined): boolean {
+    return id !== undefined && this.#makers.has(id)
+  }
+
   /** The exchanges that made what an exchange speaks of, then the exchange itself. */
   leadingTo(exchange: Exchange): readonly Exchange[] {
     const segments = new Set(exchange.request.target.split(/[/?&=]/).map(decode))

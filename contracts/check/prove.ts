@@ -8,10 +8,20 @@ import type { Witnesses } from './witness.ts'
 export interface Proofs
   extends Pick<WitnessSetting, 'profile' | 'roles' | 'identities' | 'seed' | 'force'> {
   readonly file: Witnesses
+  /** Takes back what was forced and did not come about. */
+  readonly unforce?: () => Promise<void>
 }
 
 /** Replays every witness of a provider, and holds each of its exchanges to the contract too. */
 export async function* prove(session: Session, proofs: Proofs): AsyncGenerator<CheckEvent> {
+  try {
+    yield* replayAll(session, proofs)
+  } finally {
+    await proofs.unforce?.()
+  }
+}
+
+async function* replayAll(session: Session, proofs: Proofs): AsyncGenerator<CheckEvent> {
   const { witnesses } = proofs.file
   for (const [at, witness] of witnesses.entries()) {
     const seen: Exchange[] = []

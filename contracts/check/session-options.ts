@@ -15,8 +15,8 @@ export interface SessionOptions {
   readonly patienceMilliseconds: number
   /** Most requests that are sent. */
   readonly budget: number
-  /** Whether everything that is created must carry the prefix in its name. */
-  readonly keepsPrefix: boolean
+  /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
+  readonly careful: boolean
   /** Where servers are known to do what a check found; `undefined` where they are not. */
   readonly explain?: Explain
 }
@@ -29,3 +29,6 @@ export interface Report extends Difference {
 }
 
 export type Explain = (check: CheckId, report: Report) => readonly Evidence[] | undefined
+
+/** The budget of requests is used up; the run ends with what it has. */
+export class BudgetSpent extends Error {}

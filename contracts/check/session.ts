@@ -7,7 +7,7 @@ import { exchangeChecks } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
 import { Ledger } from './ledger.ts'
 import { retryAfter } from './retry-after.ts'
-import type { Report, SessionOptions } from './session-options.ts'
+import { BudgetSpent, type Report, type SessionOptions } from './session-options.ts'
 import {
   NoAnswer,
   type PlainRequest,
@@ -16,15 +16,14 @@ import {
   type Target,
 } from './target.ts'
 
-/** The budget of requests is used up; the run ends with what it has. */
-export class BudgetSpent extends Error {}
-
 /** One run: sends calls, holds each exchange to the contract and collects what is found. */
 export class Session {
   readonly contract: Contract
   readonly target: Target
   readonly options: SessionOptions
   readonly ledger: Ledger
+  /** Ids that are known to be there, by path parameter. */
+  readonly knownIds = new Map<string, string>()
   #count = 0
   #names = 0
   #pending: CheckEvent[] = []

@@ -3,8 +3,10 @@ import type { PlainRequest, Send } from '../../contracts/check/target.ts'
 
 /** What a server of ours offers beside its providers. */
 export interface ControlledServer {
-  readonly seed: string | undefined
+  readonly seed?: string
   readonly force: NonNullable<WitnessSetting['force']>
+  /** Takes back what was forced and did not come about. */
+  readonly unforce: () => Promise<void>
 }
 
 /** Finds out whether the server is one of ours; `undefined` for any other. */
@@ -14,7 +16,10 @@ export async function findControl(send: Send): Promise<ControlledServer | undefi
   const body = readJson(health.body)
   if (body?.status !== 'ok' && body?.providers === undefined) return undefined
   return {
-    seed: typeof body.seed === 'string' ? body.seed : undefined,
+    ...(typeof body.seed === 'string' && { seed: body.seed }),
+    async unforce() {
+      await send(requestFor('DELETE', 'scenario'))
+    },
     async force(operationId, effect) {
       const forcing = JSON.stringify({ operationId, effect, times: 1 })
       const answer = await send(requestFor('PUT', 'scenario', forcing))

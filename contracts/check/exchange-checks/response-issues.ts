@@ -16,6 +16,7 @@ export function responseIssues(exchange: Exchange, contract: Contract): readonly
 function judge(exchange: Exchange, contract: Contract): readonly Issue[] {
   const { operation, response } = exchange
   if (!operation || !contract.responseFor(operation, response.status)) return []
+  if (exchange.cause !== 'valid' && isTransport(exchange, contract)) return []
   const headers = new Map(
     response.headers.map(([name]) => [name.toLowerCase(), headerOf(response, name.toLowerCase())]),
   )
@@ -23,6 +24,16 @@ function judge(exchange: Exchange, contract: Contract): readonly Issue[] {
     status: response.status,
     headers: Object.fromEntries([...headers].map(([name, value]) => [name, value ?? ''])),
     body: unwrapped(exchange, contract),
+  })
+}
+
+/** Whether it is an answer that the contract says is given before or around its operations. */
+function isTransport({ response }: Exchange, { transportResponses }: Contract): boolean {
+  const type = headerOf(response, 'content-type')?.split(';')[0]?.trim().toLowerCase()
+  return transportResponses.some(({ status, content }) => {
+    const types = Object.keys(content ?? {}).map((name) => name.split(';')[0]?.toLowerCase())
+    const isBare = types.length === 0 && response.body.length === 0
+    return status === response.status && (isBare || types.includes(type))
   })
 }
 

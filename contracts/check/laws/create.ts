@@ -1,4 +1,5 @@
 import type { Operation } from '../../openapi/contract.ts'
+import type { JsonObject } from '../../openapi/reference.ts'
 import { bodyMedia } from '../call.ts'
 import { type Exchange, refused, succeeded } from '../exchange.ts'
 import { pathOf, thingIn } from '../resources/identify.ts'
@@ -46,7 +47,8 @@ function reportUnread({ session, resource }: Subject, item: Item, read: Exchange
     expected: '2xx',
     received: `${read.response.status}`,
     pointer: resource.read?.pointer ?? '',
-    operation: resource.read,
+    fold: 'unread',
+    operation: resource.create,
     steps: [item.created, read],
   })
 }
@@ -110,7 +112,7 @@ async function isListed(subject: Subject, item: Item): Promise<void> {
   const row = thingIn(listed)
   if (!read || !one || !row || !resource.create) return
   const views = comparable(subject, resource.create)
-  const apart = [...views].filter((name) => name in row && !isSame(row[name], one[name]))
+  const apart = [...views].filter((name) => isShownIn(row, name) && !isSame(row[name], one[name]))
   for (const name of apart) {
     session.report('list-agrees-with-read', {
       message: `The list shows another ${name} than the thing itself.`,
@@ -124,10 +126,15 @@ async function isListed(subject: Subject, item: Item): Promise<void> {
   }
 }
 
+/** A list may leave out what only the thing itself shows. */
+const isShownIn = (row: JsonObject, name: string) => row[name] !== undefined && row[name] !== null
+
 /** Properties that a create can set. */
 function comparable({ session }: Subject, create: Operation): ReadonlySet<string> {
-  const view = viewOf(session.contract, bodyMedia(create)?.schema)
-  return new Set(view.properties.keys())
+  const { contract } = session
+  const { properties } = viewOf(contract, bodyMedia(create)?.schema)
+  const own = [...properties].filter(([, one]) => viewOf(contract, one).keywords.readOnly !== true)
+  return new Set(own.map(([name]) => name))
 }
 
 /** What is left out has the default that the contract names. */

@@ -12,7 +12,7 @@ export const pagesAreTrue: Law = async (subject) => {
   const made: string[] = []
   for (let count = 0; count < things && (count === 0 || made.length > 0); count += 1) {
     const item = await subject.maker.make()
-    if (item) made.push(item.id)
+    if (item?.sure) made.push(item.id)
   }
   const whole = await reader.all()
   if (!whole) return

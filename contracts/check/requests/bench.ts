@@ -68,6 +68,15 @@ export class Bench {
     return this.#works
   }
 
+  /** Whether requests that succeed change nothing but what the run itself made. */
+  get isOwn(): boolean {
+    const { method, path } = this.operation
+    if (method === 'GET' || method === 'HEAD') return true
+    if (this.role === 'create') return this.subject?.maker.mayMake === true
+    const last = paramsOf(path).at(-1)
+    return last !== undefined && this.session.ledger.hasMade(this.#params[last])
+  }
+
   /** Takes another thing of the run's own, e.g. because the last one was deleted. */
   async renew(): Promise<void> {
     if (!this.subject || ['create', 'list', 'other'].includes(this.role)) return
@@ -85,7 +94,7 @@ export class Bench {
   }
 
   async #tryOut(): Promise<void> {
-    if (this.role === 'remove' || this.role === 'other') return
+    if (this.role === 'remove' || this.role === 'other' || !this.isOwn) return
     this.#works = await this.#isTaken()
     if (this.#works || this.role !== 'update') return
     for (const { changed } of this.#changes()) {

@@ -9,6 +9,10 @@ export interface Case {
   /** Writes the call; each time with names of its own, so that cases do not conflict. */
   readonly call: () => Call
   readonly expects: 'refusal' | 'acceptance' | 'anything'
+  /** Asked before sending: names of its own must not make an invalid request valid. */
+  readonly stillIs?: (call: Call) => boolean
+  /** Whether it speaks of an id that nothing has. */
+  readonly isElsewhere?: boolean
   /** Whether an acceptance is none: the server put a value of its own in place of the one sent. */
   readonly excuses?: (exchange: Exchange) => boolean
   /** Reported where the expectation is not met. */

@@ -13,8 +13,8 @@ export async function judgeMethods(bench: Bench): Promise<void> {
   const documented = session.contract.match(path)?.methods
   if (!documented || [...documented.values()][0] !== operation) return
   for (const method of methods) {
-    // deleting a whole collection by mistake cannot be undone
-    const isDangerous = method === 'DELETE' && !bench.item && session.options.keepsPrefix
+    // what an undocumented method does to things of other people, nobody knows
+    const isDangerous = !['GET', 'TRACE'].includes(method) && !bench.item && session.options.careful
     if (documented.has(method) || isDangerous) continue
     await judgeMethod(bench, method)
   }

@@ -131,6 +131,7 @@ function pathCase(bench: Bench, parameter: Parameter, text: string): Case {
       const params = { ...call.params, [parameter.name]: text }
       return { ...call, params, cause: isValid ? 'unknown-id' : 'invalid' }
     },
+    isElsewhere: true,
     expects: mustRefuse ? 'refusal' : 'anything',
     check: isValid ? 'unknown-id-is-refused' : 'rejects-invalid',
     pointer: issues[0]?.schemaPointer ?? parameter.pointer,

@@ -77,6 +77,9 @@ function caseOf(bench: Bench, body: JsonObject, isValid: boolean): Case {
       body: { ...body, ...named() },
       cause: isValid ? 'valid' : 'invalid',
     }),
+    stillIs: (call) =>
+      media === undefined ||
+      (bench.session.contract.checkBody(media, call.body).length === 0) === isValid,
     expects: isValid ? 'anything' : 'refusal',
     check: 'rejects-invalid',
     pointer: issues[0]?.schemaPointer ?? `${media?.pointer}/schema`,

@@ -65,7 +65,9 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
 
 /** Sends one case and judges its answer; what it made is removed again. */
 export async function runCase(bench: Bench, one: Case): Promise<Exchange | undefined> {
+  if (one.expects !== 'refusal' && !bench.isOwn) return undefined
   const call = one.call()
+  if (one.stillIs?.(call) === false) return undefined
   const exchange = await bench.session.call(call)
   if (!exchange) return undefined
   if (one.expects === 'refusal' && succeeded(exchange) && !one.excuses?.(exchange)) {

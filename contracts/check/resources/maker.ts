@@ -5,6 +5,7 @@ import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
 import { exampleBody, type Naming, tameBody } from '../values/tame.ts'
 import { createdIds, thingIn } from './identify.ts'
+import type { Reader } from './reader.ts'
 import type { Resource } from './resource.ts'
 
 /** Something that the run created. */
@@ -28,6 +29,8 @@ export interface MakeOptions {
   readonly change?: (body: JsonObject) => JsonObject
 }
 
+const mostThatStay = 3
+
 type Recipe = 'whole' | 'required' | 'example'
 
 /** Creates things of one resource in one place, and remembers them until they are removed. */
@@ -35,12 +38,20 @@ export class Maker {
   readonly session: Session
   readonly resource: Resource
   readonly place: Params
+  readonly #reader: Reader | undefined
+  /** Ids that were there before the run: a create that answers one of them made nothing. */
+  #before: Promise<ReadonlySet<string>> | undefined
   #recipe: Recipe | undefined
   #idAt = 0
   readonly #left = new Map<string, { readonly item: Item; readonly as: Identity | undefined }>()
 
-  constructor(session: Session, resource: Resource, place: Params) {
+  constructor(
+    session: Session,
+    resource: Resource,
+    { place, reader }: { readonly place: Params; readonly reader: Reader | undefined },
+  ) {
     this.session = session
+    this.#reader = reader
     this.resource = resource
     this.place = place
   }
@@ -55,8 +66,15 @@ export class Maker {
     return this.#recipe === 'whole'
   }
 
+  /** What cannot be removed again is made a few times at most, and not at all on careful runs. */
+  get mayMake(): boolean {
+    if (this.resource.remove) return true
+    return !this.session.options.careful && this.#left.size < mostThatStay
+  }
+
   /** Creates one thing; `undefined` where the server takes no body that we know to write. */
   async make(options: MakeOptions = {}): Promise<Item | undefined> {
+    if (!this.mayMake) return undefined
     const recipes: readonly Recipe[] =
       options.optional === false ? ['required', 'example'] : ['whole', 'required', 'example']
     const known = this.#recipe === 'example' ? (['example'] as const) : recipes
@@ -97,7 +115,8 @@ export class Maker {
     { as, place = this.place, ...call }: Omit<MakeOptions, 'as'> & Partial<Call> = {},
   ): Promise<Exchange | undefined> {
     const { create } = this.resource
-    if (!create) return undefined
+    if (!create || !this.mayMake) return undefined
+    await this.#idsBefore()
     return this.session.call({
       ...call,
       operation: create,
@@ -124,11 +143,24 @@ export class Maker {
       created: exchange,
       answered: thingIn(exchange.body),
     }))
-    const item = (await this.#readable(items, as)) ?? items[0]
-    if (!item) return undefined
+    const item = (await this.#readable(items, as)) ?? items.find(({ sure }) => sure)
+    const before = await this.#idsBefore()
+    if (!item || before.has(item.id)) return undefined
     this.session.ledger.made(item.id, exchange)
     this.#left.set(item.id, { item, as })
     return item
+  }
+
+  /** Known before the first create is sent. */
+  #idsBefore(): Promise<ReadonlySet<string>> {
+    this.#before ??= this.#listIds()
+    return this.#before
+  }
+
+  async #listIds(): Promise<ReadonlySet<string>> {
+    const listing = await this.#reader?.all()
+    const listed = listing?.items.map((item) => this.#reader?.keyOf(item) ?? '') ?? []
+    return new Set([...listed, ...this.session.knownIds.values()])
   }
 
   /** The first of the possible ids that can be read; asked only while it is not known which it is. */
@@ -170,7 +202,8 @@ export class Maker {
 
   #knownIds(): ReadonlyMap<string, string> {
     const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-    return new Map(Object.entries(this.place).map(([name, value]) => [plain(name), value]))
+    const known = [...this.session.knownIds, ...Object.entries(this.place)]
+    return new Map(known.map(([name, value]) => [plain(name), value]))
   }
 }
 

@@ -34,15 +34,16 @@ const cursors = new Set([
 /** Finds out by their names which parameters cut a list into pages. */
 export function pagingOf(contract: Contract, list: Operation): Paging | undefined {
   const query = list.parameters.filter((parameter) => parameter.in === 'query')
-  const typed = (names: ReadonlySet<string>, type: string) =>
+  const typed = (names: ReadonlySet<string>, types: readonly string[]) =>
     query.find(({ name, schema }) => {
-      const view = viewOf(contract, schema)
-      return names.has(plain(name)) && (view.type ?? type) === type
+      const { type = 'string' } = viewOf(contract, schema)
+      return names.has(plain(name)) && types.includes(type)
     })
-  const size = typed(sizes, 'integer') ?? typed(sizes, 'number')
-  const numbered = typed(pages, 'integer') ?? typed(pages, 'number')
-  const counted = typed(offsets, 'integer') ?? typed(offsets, 'number')
-  const position = numbered ?? counted ?? typed(cursors, 'string')
+  // some documents call every query parameter a string
+  const size = typed(sizes, ['integer', 'number', 'string'])
+  const numbered = typed(pages, ['integer', 'number', 'string'])
+  const counted = typed(offsets, ['integer', 'number'])
+  const position = numbered ?? counted ?? typed(cursors, ['string'])
   if (!size || !position) return undefined
   const kind = position === numbered ? 'page' : position === counted ? 'offset' : 'cursor'
   return {

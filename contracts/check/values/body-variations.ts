@@ -1,5 +1,6 @@
 import type { Contract, Schema } from '../../openapi/contract.ts'
 import { isObject } from '../../openapi/reference.ts'
+import { isSame } from './compare.ts'
 import {
   type Bare,
   choiceVariations,
@@ -21,31 +22,40 @@ export function variationsOf(
 ): readonly Variation[] {
   const view = viewOf(contract, schema)
   const own = [...typeVariations(view, value), ...choiceVariations(view, value)]
-  const bare = [...own, ...byType(view, value)].map((one): Variation => ({ ...one, path: [] }))
+  const all = [...own, ...byType(contract, view, value)]
+  // a body that may be null as a whole is a slip of many documents
+  const judged = depth > 0 ? all : all.filter((one) => one.meant !== 'valid' || one.value !== null)
+  const bare = judged.map((one): Variation => ({ ...one, path: [] }))
   return depth >= deepest ? bare : [...bare, ...innerVariations(contract, view, { value, depth })]
 }
 
-function byType(view: View, value: unknown): readonly Bare[] {
+function byType(contract: Contract, view: View, value: unknown): readonly Bare[] {
   if (choicesOf(view).length > 0) return []
   if (typeof value === 'string' && view.type === 'string') return textVariations(view, value)
   if (typeof value === 'number') return numberVariations(view)
-  if (Array.isArray(value)) return listVariations(view, value)
+  if (Array.isArray(value)) return listVariations(contract, view, value)
   return isObject(value) ? objectVariations(view) : []
 }
 
-function listVariations(view: View, value: readonly unknown[]): readonly Bare[] {
+function listVariations(
+  contract: Contract,
+  view: View,
+  value: readonly unknown[],
+): readonly Bare[] {
+  const choices = choicesOf(viewOf(contract, view.items))
   const least = numberIn(view, 'minItems')
   const most = numberIn(view, 'maxItems')
-  const of = (length: number) => Array.from({ length }, (_, at) => another(value[0], at))
+  const of = (length: number) =>
+    Array.from({ length }, (_, at) => choices[at] ?? another(value[0], at))
   const found: Bare[] = []
   const push = (keyword: string, meant: Bare['meant'], length: number) =>
     found.push({ keyword, meant, value: of(length), about: `${length} things` })
   if (least !== undefined) {
-    push('minItems', 'valid', least)
+    if (isDistinct(of(least))) push('minItems', 'valid', least)
     if (least > 0) push('minItems', 'invalid', least - 1)
   }
   if (most !== undefined && most <= 1000) {
-    push('maxItems', 'valid', most)
+    if (isDistinct(of(most))) push('maxItems', 'valid', most)
     push('maxItems', 'invalid', most + 1)
   }
   if (view.keywords.uniqueItems === true && value.length > 0) {
@@ -54,6 +64,10 @@ function listVariations(view: View, value: readonly unknown[]): readonly Bare[] 
   }
   return found
 }
+
+/** Servers that keep sets merge what is twice the same. */
+const isDistinct = (list: readonly unknown[]): boolean =>
+  new Set(list.map((item) => JSON.stringify(item))).size === list.length
 
 /** Something like the first thing of a list, another one for each position. */
 function another(first: unknown, at: number): unknown {
@@ -76,7 +90,13 @@ function innerVariations(
   { value, depth }: { readonly value: unknown; readonly depth: number },
 ): readonly Variation[] {
   if (Array.isArray(value) && value.length > 0 && view.items !== undefined) {
-    return under('0', variationsOf(contract, view.items, value[0], depth + 1))
+    const [first, ...rest] = value
+    const inside = variationsOf(contract, view.items, first, depth + 1)
+    const isNew = (other: unknown) => rest.every((item) => !isSame(item, other))
+    return under(
+      '0',
+      inside.filter(({ meant, value: other }) => meant !== 'valid' || isNew(other)),
+    )
   }
   if (!isObject(value)) return []
   const unknown: Variation = {

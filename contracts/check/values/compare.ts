@@ -1,6 +1,6 @@
 import type { Contract, Schema } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
-import { viewOf } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /** A property that came back other than it was sent. */
 export interface Loss {
@@ -19,7 +19,8 @@ export interface Passage {
 
 /**
  * The properties of `sent` that are not the same in `received`. Only those are judged that both
- * schemas declare with the same type, and that are neither read only nor write only.
+ * schemas declare with the same type, and that are neither read only nor write only. What `null`
+ * means in a request (take it away, leave it, store it), servers and documents see differently.
  */
 export function lossesOf(passage: Passage, sent: unknown, received: unknown): readonly Loss[] {
   return isObject(sent) && isObject(received) ? lostIn(passage, { sent, received }, '') : []
@@ -40,7 +41,7 @@ function lostIn(passage: Passage, { sent, received }: Pair, path: string): reado
     const [into, out] = [viewOf(contract, request), viewOf(contract, response)]
     if (into.type !== out.type || into.keywords.readOnly === true) return []
     if (into.keywords.writeOnly === true || out.keywords.writeOnly === true) return []
-    if (isSecret(name)) return []
+    if (isSecret(name) || value === null || !haveSameItems(contract, into, out)) return []
     const at = `${path}/${name}`
     const came = received[name]
     if (isObject(value) && isObject(came)) {
@@ -49,6 +50,12 @@ function lostIn(passage: Passage, { sent, received }: Pair, path: string): reado
     const format = into.keywords.format ?? out.keywords.format
     return isSame(value, came, format) ? [] : [{ path: at, sent: value, received: came }]
   })
+}
+
+/** A list of names may come back as a list of objects. */
+function haveSameItems(contract: Contract, into: View, out: View): boolean {
+  if (into.items === undefined || out.items === undefined) return true
+  return viewOf(contract, into.items).type === viewOf(contract, out.items).type
 }
 
 /** Many servers mask what the contract forgot to mark as write only. */

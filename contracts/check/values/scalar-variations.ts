@@ -20,7 +20,9 @@ export function textVariations(view: View, value: string): readonly Bare[] {
 function lengthVariations(view: View, value: string): readonly Bare[] {
   const least = numberIn(view, 'minLength')
   const most = numberIn(view, 'maxLength')
-  const long = (length: number) => value.padEnd(length, 'abcdefghij').slice(0, length)
+  // the end of a name is what tells it from the others
+  const long = (length: number) =>
+    length > value.length ? value.padEnd(length, 'abcdefghij') : value.slice(value.length - length)
   const found: Bare[] = []
   if (least !== undefined && least > 0) {
     found.push(valid('minLength', long(least), 'of the least length'))
