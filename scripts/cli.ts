@@ -4,11 +4,13 @@ import { type Run, runAsScript } from './io.ts'
 /** Subcommands load when they are called, so that none pays for another. */
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
   serve: async () => (await import('./serve.ts')).serve,
+  check: async () => (await import('./check.ts')).check,
 }
 
 const usage = `Usage: tenantry <command> [options]
 
   serve  Serve the mocked providers over HTTP.
+  check  Hold a server to a contract.
 
 tenantry <command> --help tells its options.
 `
