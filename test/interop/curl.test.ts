@@ -1,6 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { demoAccess } from '../../mocks/providers/atlas/demo-access.ts'
 import { demo } from '../../mocks/providers/atlas/demo-places.ts'
+import { demoTokens } from '../../mocks/providers/rainbond/authorize.ts'
+import { demo as rainbond } from '../../mocks/providers/rainbond/seeds/demo.ts'
 import { describeClient, obtainCommand } from './support/obtain.ts'
 import { run } from './support/run.ts'
 import { type RunningServer, startServer } from './support/server.ts'
@@ -122,5 +127,38 @@ describeClient('curl', curl, () => {
 
       expect((await shell(here(samples['API key']), env)).status).toBe(401)
     })
+  })
+
+  it('runs the sample with nothing changed but what stands in braces', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'tenantry-curl-'))
+    onTestFinished(() => rmSync(home, { recursive: true }))
+    const server = await startServer('--tls', join(home, 'certificate.pem'))
+    onTestFinished(() => server.stop())
+    // The certificate is for this machine, the sample asks for another.
+    const to = `connect-to = "cloud.mongodb.com:443:${new URL(server.url).host}"`
+    writeFileSync(join(home, '.curlrc'), `${to}\ninsecure\nsilent\n`)
+    const env = { PUBLIC_KEY: ownerKey.publicKey, PRIVATE_KEY: ownerKey.privateKey }
+    const filled = samples['API key']
+      .replace('{orgId}', demo.orgId)
+      .replace('{ <Payload> }', payload)
+    const answer = await shell(filled, { ...env, CURL_HOME: home })
+
+    expect(answer.status).toBe(200)
+    expect(answer.body).toContain('"https://cloud.mongodb.com/api/atlas/v2/orgs/')
+  })
+
+  it('opens a region for a Rainbond team by the documented request', async () => {
+    const server = await startServer()
+    onTestFinished(() => server.stop())
+    const [{ token }] = demoTokens
+    const options = `-sSi -H 'Authorization: ${token}' -H 'Content-Type: application/json'`
+    const address = `'${server.url}/openapi/v1/teams/${rainbond.teamId}/regions'`
+    const answer = await shell(`curl ${options} -X POST -d '{ "region": "second" }' ${address}`)
+
+    expect(answer.status).toBe(201)
+    expect(Object.keys(JSON.parse(answer.body))).toEqual([
+      ...['tenant_id', 'tenant_name', 'region', 'is_active', 'create_time', 'creater'],
+      ...['limit_memory', 'update_time', 'expired_time', 'tenant_alias', 'enterprise_id'],
+    ])
   })
 })

@@ -18,6 +18,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 export async function startServer(...options: string[]): Promise<RunningServer> {
   const command = ['--import', 'tsx', 'scripts/serve.ts', '--port', '0', '--quiet', ...options]
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const abandon = () => child.kill()
+  process.once('exit', abandon)
   let complaints = ''
   child.stderr.on('data', (chunk) => {
     complaints += chunk
@@ -34,6 +36,7 @@ export async function startServer(...options: string[]): Promise<RunningServer> 
       const closed = once(child, 'close')
       child.kill('SIGTERM')
       await closed
+      process.off('exit', abandon)
       if (complaints !== '') throw new Error(`The server complained: ${complaints}`)
     },
   }
