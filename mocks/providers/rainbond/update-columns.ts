@@ -36,7 +36,7 @@ export function updateColumns(call: Call, team: Team | undefined): void {
   requireCreator(call, body.get('creator'))
   let next = team
   for (const [column, value] of body) {
-    const write = columns[column]
+    const write = Object.hasOwn(columns, column) ? columns[column] : undefined
     if (!write) throw refuse('team-has-no-such-column', { column })
     if (next) next = { ...next, ...write(value) }
   }

@@ -158,7 +158,7 @@ describe('the columns of the table', () => {
     expect(send(`GET ${teams}/mine`).status).toBe(200)
   })
 
-  it.each(['region', 'unknown', 'creator2'])('are all that can be named: %s', (column) => {
+  it.each(['region', 'unknown', 'creator2', 'toString', '__proto__'])('are all that can be named: %s', (column) => {
     const { put, team } = withTeam()
     const before = { ...team() }
 
