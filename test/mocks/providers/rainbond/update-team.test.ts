@@ -158,13 +158,16 @@ describe('the columns of the table', () => {
     expect(send(`GET ${teams}/mine`).status).toBe(200)
   })
 
-  it.each(['region', 'unknown', 'creator2', 'toString', '__proto__'])('are all that can be named: %s', (column) => {
-    const { put, team } = withTeam()
-    const before = { ...team() }
+  it.each(['region', 'unknown', 'creator2', 'toString', '__proto__'])(
+    'are all that can be named: %s',
+    (column) => {
+      const { put, team } = withTeam()
+      const before = { ...team() }
 
-    expect(put({ tenant_alias: 'after', [column]: 'x' })).toMatchObject(unknownColumn(column))
-    expect(team()).toEqual(before)
-  })
+      expect(put({ tenant_alias: 'after', [column]: 'x' })).toMatchObject(unknownColumn(column))
+      expect(team()).toEqual(before)
+    },
+  )
 
   it('are not checked for their creator, who is looked for under another name', () => {
     const { put, team } = withTeam()
