@@ -1,15 +1,17 @@
 import type { Issue, MediaType } from '../../../contracts/openapi/operation.ts'
 import type { Refusal } from '../../engine/refusal.ts'
 import type { AtlasOpenCall } from './atlas-types.ts'
-import { strayProperties } from './stray-properties.ts'
+import { type StrayProperty, strayProperties } from './stray-properties.ts'
 
 /**
  * What is wrong with a body, in the servers' order: what they cannot map to their types, then what
  * they do not know, then the first attribute that is missing, then values out of bounds.
  */
 export function refusedBody(call: AtlasOpenCall, media: MediaType): Refusal | undefined {
-  const issues = call.contract.checkBody(media, call.body)
   const strays = strayProperties(call.contract, media.schema ?? true, call.body)
+  const issues = call.contract
+    .checkBody(media, call.body)
+    .filter(({ pointer }) => !isIgnored(call, pointer, strays))
   const unknown = strays.find(({ kind }) => kind === 'unknown')
   const readOnly = strays.find(({ kind }) => kind === 'read-only')
   const mismatch = issues.find(isMismatch)
@@ -29,6 +31,18 @@ export function refusedBody(call: AtlasOpenCall, media: MediaType): Refusal | un
   }
   const violation = issues.find((issue) => !isTolerated(call, issue))
   return violation && refuseViolation(call, violation)
+}
+
+/** What a read-only property holds is not looked at: the Go SDK sends `"emailAddress":""`. */
+function isIgnored(
+  { rules }: AtlasOpenCall,
+  pointer: string,
+  strays: readonly StrayProperty[],
+): boolean {
+  if (rules.readOnlyProperty === 'refuse') return false
+  return strays.some(
+    (stray) => stray.kind === 'read-only' && `${pointer}/`.startsWith(`${stray.pointer}/`),
+  )
 }
 
 /** The value cannot be mapped: another JSON type, or text that is no id. */
