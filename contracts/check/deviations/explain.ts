@@ -1,0 +1,110 @@
+import type { Contract, Operation } from '../../openapi/contract.ts'
+import type { CheckId } from '../catalogue.ts'
+import type { Exchange } from '../exchange.ts'
+import { exchangeChecks } from '../exchange-checks.ts'
+import type { Difference } from '../finding.ts'
+import { requestIssues } from '../request-issues.ts'
+import { lawNotHeld } from '../declared-laws.ts'
+import type { Explain, Report } from '../session-options.ts'
+import { type About, createEvidence } from './find-evidence.ts'
+
+/** Both profiles of a contract, and the overlay that lies between them. */
+export interface Deviations {
+  readonly documented: Contract
+  readonly observed: Contract
+  /** As parsed. */
+  readonly overlay: unknown
+}
+
+/**
+ * Tells which findings of a run against the documented contract its overlay explains: those that the
+ * observed contract, asked about the same exchange, does not make. See
+ * `../decisions/known-deviations.md`.
+ */
+export function createExplain(deviations: Deviations): Explain {
+  const { observed } = deviations
+  const isAsObserved = createObservedJudge(deviations)
+  const evidenceFor = createEvidence(deviations)
+  return (check, report) => {
+    const operation = report.operation && observed.operations.get(report.operation.id)
+    const proof = report.steps.at(-1)
+    if (!operation || !proof) return undefined
+    if (lawNotHeld(operation, check) !== undefined) return evidenceFor.law(operation, check)
+    if (!isAsObserved(proof, operation)) return undefined
+    const kind = kindOf(check)
+    if (!explanations[kind]({ check, report, operation, observed })) return undefined
+    return evidenceFor.exchange(report, operation, aboutOf(check, kind))
+  }
+}
+
+interface Question {
+  readonly check: CheckId
+  readonly report: Report
+  /** Of the observed contract. */
+  readonly operation: Operation
+  readonly observed: Contract
+}
+
+type Kind = 'answer' | 'taken' | 'refused' | 'law'
+
+/** Whether the observed contract would not have made the finding. Its answer fits already. */
+const explanations: Readonly<Record<Kind, (question: Question) => boolean>> = {
+  answer: ({ check, report, operation, observed }) =>
+    !differencesOf({ ...lastOf(report), operation }, observed).has(keyOf(check, report)),
+  taken: (question) => requestFits(question),
+  refused: (question) => !requestFits(question),
+  law: () => false,
+}
+
+function kindOf(check: CheckId): Kind {
+  if (exchangeChecks.some(([id]) => id === check)) return 'answer'
+  if (takenRequests.has(check)) return 'taken'
+  return check === 'accepts-valid' ? 'refused' : 'law'
+}
+
+const takenRequests: ReadonlySet<CheckId> = new Set([
+  'rejects-invalid',
+  'rejects-missing-required',
+  'rejects-wrong-media-type',
+])
+
+function aboutOf(check: CheckId, kind: Kind): About {
+  if (kind !== 'answer') return 'request'
+  return check === 'documented-headers' ? 'headers' : 'content'
+}
+
+const requestFits = ({ report, operation, observed }: Question): boolean =>
+  requestIssues(observed, operation, lastOf(report).request).length === 0
+
+/**
+ * Whether the observed contract holds nothing against an answer that the documented one does not
+ * hold against it too. Otherwise the server does neither what is documented nor what is known.
+ */
+function createObservedJudge({ documented, observed }: Deviations) {
+  const known = new WeakMap<Exchange, boolean>()
+  return (exchange: Exchange, operation: Operation): boolean => {
+    const told = known.get(exchange)
+    if (told !== undefined) return told
+    const before = differencesOf(exchange, documented)
+    const after = differencesOf({ ...exchange, operation }, observed)
+    const fits = [...after].every((key) => before.has(key))
+    known.set(exchange, fits)
+    return fits
+  }
+}
+
+const differencesOf = (exchange: Exchange, contract: Contract): ReadonlySet<string> =>
+  new Set(
+    exchangeChecks.flatMap(([check, judge]) =>
+      judge(exchange, contract).map((difference) => keyOf(check, difference)),
+    ),
+  )
+
+const keyOf = (check: CheckId, { fold, pointer, message }: Difference): string =>
+  `${check} ${fold ?? `${pointer} ${message}`}`
+
+function lastOf({ steps }: Report): Exchange {
+  const last = steps.at(-1)
+  if (!last) throw new Error('A finding has no steps.')
+  return last
+}

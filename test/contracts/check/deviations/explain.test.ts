@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckId } from '../../../../contracts/check/catalogue.ts'
+import { createExplain } from '../../../../contracts/check/deviations/explain.ts'
+import type { Exchange } from '../../../../contracts/check/exchange.ts'
+import { exchangeChecks } from '../../../../contracts/check/exchange-checks.ts'
+import { compileContract } from '../../../../contracts/openapi/contract.ts'
+import { parseDocument, parseText } from '../../../../contracts/openapi/document.ts'
+import { applyOverlay } from '../../../../contracts/openapi/overlay.ts'
+import { exchangeOf } from '../../../support/exchanges.ts'
+import { libraryDocument } from '../../../support/library-provider.ts'
+
+const overlay = parseText(
+  `
+overlay: 1.0.0
+actions:
+  - target: $.paths['/books'].post.responses['201']
+    description: A book is not answered with 201 …
+    remove: true
+    x-evidence: '[R] create'
+  - target: $.paths['/books'].post.responses
+    description: … but with 202.
+    update:
+      '202': { description: taken, content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } }
+    x-evidence: '[R] create'
+  - target: $.paths['/books'].post.responses['202']
+    description: It says how many are left.
+    update: { headers: { Left: { schema: { type: integer } } } }
+    x-evidence: '[R] left'
+  - target: $.components.schemas.Problem.required[?@ == 'detail']
+    description: Problems have no detail.
+    remove: true
+    x-evidence: '[R] problems'
+  - target: $.components.schemas.Book.properties.title
+    description: Titles may be null.
+    update: { type: [string, 'null'] }
+    x-evidence: '[R] null-title'
+  - target: $.paths['/books/{id}'].delete
+    description: A deleted book stays.
+    update: { x-laws: [{ law: deleted-is-gone, holds: false, why: Nothing is deleted., evidence: '[C] books.py' }] }
+    x-evidence: '[C] books.py'
+`,
+  'overlay.yaml',
+)
+const document = parseDocument(libraryDocument, 'library.yaml')
+const documented = compileContract(document)
+const observed = compileContract(applyOverlay(document, overlay))
+const explain = createExplain({ documented, observed, overlay })
+
+/** What is explained of what the documented contract holds against an exchange. */
+function explained(exchange: Exchange) {
+  return exchangeChecks.flatMap(([check, judge]) =>
+    judge(exchange, documented).map((difference) => {
+      const report = { ...difference, operation: exchange.operation, steps: [exchange] }
+      return [check, explain(check, report)?.map(({ about }) => about)]
+    }),
+  )
+}
+
+/** The explanation of another finding about an exchange. */
+function explanation(check: CheckId, exchange: Exchange) {
+  const { operation } = exchange
+  const difference = { message: '', expected: '', received: '', pointer: '' }
+  return explain(check, { ...difference, operation, steps: [exchange] })
+}
+
+const book = { id: '1', title: 'Emma' }
+
+describe('a finding is known', () => {
+  it('where the overlay documents the status, by the action that says so', () => {
+    const exchange = exchangeOf(documented, 'POST /books 202', { answer: book })
+
+    expect(explained(exchange)).toEqual([['documented-status', ['… but with 202.']]])
+  })
+
+  it('where the overlay lets the body be so, also through what the answer refers to', () => {
+    const exchange = exchangeOf(documented, 'GET /books/1 404', { answer: {} })
+
+    expect(explained(exchange)).toEqual([['body-matches-schema', ['Problems have no detail.']]])
+  })
+
+  it('where the overlay says that the law is not kept, with the evidence of the law', () => {
+    const exchange = exchangeOf(documented, 'DELETE /books/1 204')
+
+    expect(explanation('deleted-is-gone', exchange)).toEqual([
+      { about: 'Nothing is deleted.', evidence: '[C] books.py', pointer: '/actions/5' },
+    ])
+  })
+
+  it('where the overlay allows the request that was taken', () => {
+    const exchange = exchangeOf(documented, 'POST /books 202', {
+      body: { title: null },
+      answer: book,
+    })
+
+    expect(explanation('rejects-invalid', exchange)).toEqual([
+      { about: 'Titles may be null.', evidence: '[R] null-title', pointer: '/actions/4' },
+    ])
+  })
+})
+
+describe('a finding stays one', () => {
+  it('where the answer does not fit what the overlay documents either', () => {
+    const exchange = exchangeOf(documented, 'POST /books 202', { answer: { id: 1 } })
+
+    expect(explained(exchange)).toEqual([['documented-status', undefined]])
+  })
+
+  it('where the overlay says nothing of it, though it explains something else', () => {
+    const exchange = exchangeOf(documented, 'GET /books/1 404', { answer: { detail: 1 } })
+
+    expect(explained(exchange)).toEqual([['body-matches-schema', undefined]])
+  })
+
+  it('where the overlay does not declare the law', () => {
+    const exchange = exchangeOf(documented, 'DELETE /books/1 204')
+
+    expect(explanation('deleted-is-not-listed', exchange)).toBeUndefined()
+  })
+
+  it('where the request that was taken is not allowed by the overlay either', () => {
+    const exchange = exchangeOf(documented, 'POST /books 202', { body: {}, answer: book })
+
+    expect(explanation('rejects-missing-required', exchange)).toBeUndefined()
+  })
+})
