@@ -4,9 +4,10 @@ import type { CheckEvent } from './finding.ts'
 import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
 import { type Proofs, prove } from './prove.ts'
+import type { Explain } from './record.ts'
 import { judgeRequests } from './requests.ts'
 import { Session } from './session.ts'
-import { BudgetSpent, type Explain } from './session-options.ts'
+import { BudgetSpent } from './session-options.ts'
 import type { Target } from './target.ts'
 
 export interface CheckOptions {

@@ -1,7 +1,5 @@
-import type { Operation } from '../openapi/contract.ts'
 import type { CheckId } from './catalogue.ts'
-import type { Exchange } from './exchange.ts'
-import type { Difference, Evidence, Severity } from './finding.ts'
+import type { Explain } from './record.ts'
 
 export interface SessionOptions {
   readonly seed: number
@@ -20,15 +18,6 @@ export interface SessionOptions {
   /** Where servers are known to do what a check found; `undefined` where they are not. */
   readonly explain?: Explain
 }
-
-/** A finding as a law states it; the session adds what it knows. */
-export interface Report extends Difference {
-  readonly operation: Operation | undefined
-  readonly steps: readonly Exchange[]
-  readonly severity?: Severity
-}
-
-export type Explain = (check: CheckId, report: Report) => readonly Evidence[] | undefined
 
 /** The budget of requests is used up; the run ends with what it has. */
 export class BudgetSpent extends Error {}

@@ -6,8 +6,9 @@ import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
 import { Ledger } from './ledger.ts'
+import { type Claim, record } from './record.ts'
 import { retryAfter } from './retry-after.ts'
-import { BudgetSpent, type Report, type SessionOptions } from './session-options.ts'
+import { BudgetSpent, type SessionOptions } from './session-options.ts'
 import {
   NoAnswer,
   type PlainRequest,
@@ -106,26 +107,15 @@ export class Session {
     }
   }
 
-  report(check: CheckId, report: Report): void {
-    if (!this.options.isWanted(check)) return
-    const { operation, steps, ...difference } = report
-    if (this.#muted !== undefined) {
-      if (operation === undefined || lawNotHeld(operation, check) === undefined) this.#muted += 1
+  report(check: CheckId, claim: Claim): void {
+    const { isWanted, explain } = this.options
+    const { contract, ledger } = this
+    if (this.#muted === undefined) {
+      this.#pending.push(...record(check, claim, { contract, ledger, isWanted, explain }))
       return
     }
-    const last = steps.at(-1)
-    const path = this.contract.match(last?.request.target.split('?')[0] ?? '')?.template ?? '?'
-    const name = operation?.id ?? `${last?.request.method} ${path}`
-    const declared = operation && lawNotHeld(operation, check)
-    if (declared !== undefined) {
-      const law = { check, operation: name, evidence: declared }
-      if (this.ledger.addNotHeld(law)) this.#pending.push({ kind: 'not-held', law })
-      return
-    }
-    const known = this.options.explain?.(check, report)
-    const entry = { ...difference, operation: name, steps, ...(known && { known }) }
-    const finding = this.ledger.add(check, entry)
-    if (finding) this.#pending.push({ kind: 'finding', finding })
+    const declared = claim.operation && lawNotHeld(claim.operation, check)
+    if (isWanted(check) && declared === undefined) this.#muted += 1
   }
 
   note(text: string): void {

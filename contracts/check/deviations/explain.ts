@@ -1,11 +1,11 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import type { CheckId } from '../catalogue.ts'
+import { lawNotHeld } from '../declared-laws.ts'
 import type { Exchange } from '../exchange.ts'
 import { exchangeChecks } from '../exchange-checks.ts'
 import type { Difference } from '../finding.ts'
+import type { Claim, Explain } from '../record.ts'
 import { requestIssues } from '../request-issues.ts'
-import { lawNotHeld } from '../declared-laws.ts'
-import type { Explain, Report } from '../session-options.ts'
 import { type About, createEvidence } from './find-evidence.ts'
 
 /** Both profiles of a contract, and the overlay that lies between them. */
@@ -25,21 +25,21 @@ export function createExplain(deviations: Deviations): Explain {
   const { observed } = deviations
   const isAsObserved = createObservedJudge(deviations)
   const evidenceFor = createEvidence(deviations)
-  return (check, report) => {
-    const operation = report.operation && observed.operations.get(report.operation.id)
-    const proof = report.steps.at(-1)
+  return (check, claim) => {
+    const operation = claim.operation && observed.operations.get(claim.operation.id)
+    const proof = claim.steps.at(-1)
     if (!operation || !proof) return undefined
     if (lawNotHeld(operation, check) !== undefined) return evidenceFor.law(operation, check)
     if (!isAsObserved(proof, operation)) return undefined
     const kind = kindOf(check)
-    if (!explanations[kind]({ check, report, operation, observed })) return undefined
-    return evidenceFor.exchange(report, operation, aboutOf(check, kind))
+    if (!explanations[kind]({ check, claim, operation, observed })) return undefined
+    return evidenceFor.exchange(claim, operation, aboutOf(check, kind))
   }
 }
 
 interface Question {
   readonly check: CheckId
-  readonly report: Report
+  readonly claim: Claim
   /** Of the observed contract. */
   readonly operation: Operation
   readonly observed: Contract
@@ -49,8 +49,8 @@ type Kind = 'answer' | 'taken' | 'refused' | 'law'
 
 /** Whether the observed contract would not have made the finding. Its answer fits already. */
 const explanations: Readonly<Record<Kind, (question: Question) => boolean>> = {
-  answer: ({ check, report, operation, observed }) =>
-    !differencesOf({ ...lastOf(report), operation }, observed).has(keyOf(check, report)),
+  answer: ({ check, claim, operation, observed }) =>
+    !differencesOf({ ...lastOf(claim), operation }, observed).has(keyOf(check, claim)),
   taken: (question) => requestFits(question),
   refused: (question) => !requestFits(question),
   law: () => false,
@@ -73,14 +73,14 @@ function aboutOf(check: CheckId, kind: Kind): About {
   return check === 'documented-headers' ? 'headers' : 'content'
 }
 
-const requestFits = ({ report, operation, observed }: Question): boolean =>
-  requestIssues(observed, operation, lastOf(report).request).length === 0
+const requestFits = ({ claim, operation, observed }: Question): boolean =>
+  requestIssues(observed, operation, lastOf(claim).request).length === 0
 
 /**
  * Whether the observed contract holds nothing against an answer that the documented one does not
  * hold against it too. Otherwise the server does neither what is documented nor what is known.
  */
-function createObservedJudge({ documented, observed }: Deviations) {
+export function createObservedJudge({ documented, observed }: Deviations) {
   const known = new WeakMap<Exchange, boolean>()
   return (exchange: Exchange, operation: Operation): boolean => {
     const told = known.get(exchange)
@@ -103,7 +103,7 @@ const differencesOf = (exchange: Exchange, contract: Contract): ReadonlySet<stri
 const keyOf = (check: CheckId, { fold, pointer, message }: Difference): string =>
   `${check} ${fold ?? `${pointer} ${message}`}`
 
-function lastOf({ steps }: Report): Exchange {
+function lastOf({ steps }: Claim): Exchange {
   const last = steps.at(-1)
   if (!last) throw new Error('A finding has no steps.')
   return last

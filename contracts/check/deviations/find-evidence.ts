@@ -2,7 +2,7 @@ import type { Contract, OpenApiDocument, Operation } from '../../openapi/contrac
 import { isObject, objectsIn, pointerOf, valueAt } from '../../openapi/reference.ts'
 import type { CheckId } from '../catalogue.ts'
 import type { Evidence } from '../finding.ts'
-import type { Report } from '../session-options.ts'
+import type { Claim } from '../record.ts'
 import type { Deviations } from './explain.ts'
 import { type Effect, effectsOf } from './overlay-effects.ts'
 
@@ -26,7 +26,13 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
     }
     return []
   }
+  /** Of a status that only the observed contract has: what wrote it, not what is said of it later. */
+  const status = (operation: Operation, code: number): readonly Evidence[] => {
+    const spec = observed.responseFor(operation, code)
+    return find([spec ? [`${operation.pointer}/responses/${spec.status}`] : around]).slice(0, 1)
+  }
   return {
+    status,
     law(operation: Operation, check: CheckId): readonly Evidence[] {
       const { why, evidence } = lawEntry(operation, check)
       const [action] = find([[`${operation.pointer}/x-laws`]])
@@ -34,18 +40,14 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
       return [{ about, evidence, pointer: action?.pointer ?? '' }]
     },
     /** Of a finding about the answer, or about the request that it took or refused. */
-    exchange(report: Report, operation: Operation, about: About): readonly Evidence[] {
+    exchange(claim: Claim, operation: Operation, about: About): readonly Evidence[] {
       const documents = [observed.document, documented.document]
-      const inside = partsOf(
-        operation,
-        about,
-        statusesOf(report, operation, [observed, documented]),
-      )
-      // What wrote the status comes before what is said of it.
-      const [wrote] = find(statusCircle(report, operation, observed))
-      if (wrote) return [wrote]
+      const inside = partsOf(operation, about, statusesOf(claim, operation, [observed, documented]))
+      const isStatus = claim.pointer === `${operation.pointer}/responses`
+      const wrote = isStatus ? status(operation, statusOf(claim)) : []
+      if (wrote.length > 0) return wrote
       const referred = referredFrom(inside, documents)
-      const pointed = report.pointer === '' ? [] : [report.pointer]
+      const pointed = claim.pointer === '' ? [] : [claim.pointer]
       return find([pointed, ...referred, around, [operation.pointer]])
     },
   }
@@ -70,18 +72,10 @@ function lawEntry({ extensions }: Operation, check: CheckId) {
   return { why, evidence: String(entry?.evidence ?? '') }
 }
 
-/** A status that was not documented is explained by what documents it now. */
-function statusCircle(report: Report, operation: Operation, observed: Contract) {
-  if (report.pointer !== `${operation.pointer}/responses`) return []
-  const status = report.steps.at(-1)?.response.status ?? 0
-  const spec = observed.responseFor(operation, status)
-  return [spec ? [`${report.pointer}/${spec.status}`] : around]
-}
+const statusOf = ({ steps }: Claim): number => steps.at(-1)?.response.status ?? 0
 
-function statusesOf(report: Report, operation: Operation, contracts: readonly Contract[]) {
-  const status = report.steps.at(-1)?.response.status ?? 0
-  return contracts.flatMap(({ responseFor }) => responseFor(operation, status)?.status ?? [])
-}
+const statusesOf = (claim: Claim, operation: Operation, contracts: readonly Contract[]) =>
+  contracts.flatMap(({ responseFor }) => responseFor(operation, statusOf(claim))?.status ?? [])
 
 /** Where the contract says what the finding is about. */
 function partsOf(
