@@ -49,7 +49,7 @@ export function createCollector(setting: ReportSetting): Collector {
     take: (event) => collected.take(event),
     report(replayed = [], when = {}) {
       const { contract, shard, url, seed } = setting
-      const writer = writerFor(setting)
+      const writer = writerFor(setting, collected.numbers)
       const findings = [...collected.findings.values()]
       return {
         format: 1,
@@ -70,9 +70,13 @@ export function createCollector(setting: ReportSetting): Collector {
   }
 }
 
+/** Exchanges by the order in which they were told; each source of events counts its own from 1. */
+type Numbers = WeakMap<Exchange, number>
+
 /** What came in so far. Findings of a summary stand for those that were told before it. */
 class Collected {
   exchanges = 0
+  readonly numbers: Numbers = new WeakMap()
   readonly seen = new Map<string, Map<number, number>>()
   readonly traffic: Exchange[] = []
   readonly findings = new Map<string, Finding>()
@@ -95,6 +99,7 @@ class Collected {
 
   #count(exchange: Exchange): void {
     this.exchanges += 1
+    this.numbers.set(exchange, this.exchanges)
     if (this.#keepsTraffic) this.traffic.push(exchange)
     if (!exchange.operation) return
     const { id } = exchange.operation
@@ -114,11 +119,12 @@ function describe({ contract, name, profile, source, overlay }: ReportSetting): 
   }
 }
 
-function writerFor({ source, overlay, secrets = [] }: ReportSetting) {
+function writerFor({ source, overlay, secrets = [] }: ReportSetting, numbers: Numbers) {
   const redactor = createRedactor(secrets)
   const inContract = locatorOf(source)
   const inOverlay = locatorOf(overlay)
-  const exchange = (one: Exchange) => reportExchange(one, redactor)
+  const exchange = (one: Exchange) =>
+    reportExchange({ ...one, index: numbers.get(one) ?? one.index }, redactor)
   const finding = (one: Finding): ReportedFinding => {
     const { faultCode }: CatalogueEntry = catalogue[one.check]
     const { check, severity, operation, pointer, times, seed } = one
