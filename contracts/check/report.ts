@@ -69,6 +69,15 @@ export interface ReportedFinding {
   readonly steps: readonly ReportedExchange[]
   readonly times: number
   readonly seed: number
+  readonly reproduction: Reproduction
+}
+
+/** How to see it again. Secrets are environment variables. */
+export interface Reproduction {
+  /** A shell script of curl commands. */
+  readonly curl: string
+  /** A file for vitest that fails as long as the server does so. */
+  readonly vitest: string
 }
 
 export interface Deviation extends ReportedFinding {

@@ -6,9 +6,20 @@ import { catalogue } from '../catalogue.ts'
 import type { Exchange } from '../exchange.ts'
 import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../finding.ts'
 import type { Replayed } from '../replay.ts'
-import type { Deviation, Report, ReportedContract, ReportedFinding, Shard } from '../report.ts'
+import type {
+  Deviation,
+  Report,
+  ReportedContract,
+  ReportedFinding,
+  Reproduction,
+  Shard,
+} from '../report.ts'
+import { curlScript } from '../reproduce/curl.ts'
+import { toScript } from '../reproduce/script.ts'
+import type { Signature } from '../reproduce/signature.ts'
+import { vitestFile } from '../reproduce/vitest.ts'
 import { createLocator, type Locate } from './locate.ts'
-import { createRedactor } from './redact.ts'
+import { createRedactor, type Redactor } from './redact.ts'
 import { reportExchange } from './report-exchange.ts'
 import { reportOperations } from './report-pairs.ts'
 
@@ -27,6 +38,10 @@ export interface ReportSetting {
   readonly overlay?: TextFile
   /** Texts that the report must not show, e.g. `identity.secrets` of all identities. */
   readonly secrets?: readonly string[]
+  /** How identities sign, by name; reproductions need it. */
+  readonly signatures?: Readonly<Record<string, Signature>>
+  /** Begins the names of everything that the run created. */
+  readonly prefix?: string
   /** Whether the report holds every exchange. */
   readonly keepsTraffic?: boolean
 }
@@ -119,7 +134,8 @@ function describe({ contract, name, profile, source, overlay }: ReportSetting): 
   }
 }
 
-function writerFor({ source, overlay, secrets = [] }: ReportSetting, numbers: Numbers) {
+function writerFor(setting: ReportSetting, numbers: Numbers) {
+  const { source, overlay, secrets = [] } = setting
   const redactor = createRedactor(secrets)
   const inContract = locatorOf(source)
   const inOverlay = locatorOf(overlay)
@@ -137,6 +153,7 @@ function writerFor({ source, overlay, secrets = [] }: ReportSetting, numbers: Nu
       received: redactor.text(one.received),
       ...at(inContract(pointer)),
       steps: one.steps.map(exchange),
+      reproduction: reproduce(one, setting, redactor),
     }
   }
   const deviation = (one: Finding): Deviation => ({
@@ -144,6 +161,16 @@ function writerFor({ source, overlay, secrets = [] }: ReportSetting, numbers: Nu
     evidence: (one.known ?? []).map((known) => ({ ...known, ...at(inOverlay(known.pointer)) })),
   })
   return { exchange, finding, deviation, text: redactor.text }
+}
+
+function reproduce(finding: Finding, setting: ReportSetting, redactor: Redactor): Reproduction {
+  const { contract, url, signatures = {}, prefix } = setting
+  const how = { contract, url, signatures, redactor, ...(prefix !== undefined && { prefix }) }
+  const script = toScript(finding, how)
+  return {
+    curl: redactor.values(curlScript(script)),
+    vitest: redactor.values(vitestFile(script)),
+  }
 }
 
 const locatorOf = (file: TextFile | undefined): Locate =>

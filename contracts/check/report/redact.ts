@@ -2,6 +2,8 @@
 export interface Redactor {
   /** Any text: a message, a path, a body. */
   readonly text: (text: string) => string
+  /** Takes out what is a secret by its value only: requests of our own must stay what they are. */
+  readonly values: (text: string) => string
   /** The value of a header. */
   readonly header: (name: string, value: string) => string
 }
@@ -17,9 +19,10 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   const known = [...new Set(secrets.filter((secret) => secret.length >= shortest).flatMap(forms))]
     // The longest first, so that a secret within a secret leaves no rest.
     .sort((a, b) => b.length - a.length)
-  const text = (shown: string): string => {
-    const unknown = known.reduce((rest, secret) => rest.replaceAll(secret, redacted), shown)
-    return unknown
+  const values = (shown: string): string =>
+    known.reduce((rest, secret) => rest.replaceAll(secret, redacted), shown)
+  const text = (shown: string): string =>
+    values(shown)
       .replace(schemes, `$1 ${redacted}`)
       .replace(quotedPairs, (whole, before: string, name: string) =>
         isSecretName(name) ? `${before}"${redacted}"` : whole,
@@ -27,8 +30,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
       .replace(formPairs, (whole, before: string, name: string) =>
         isSecretName(name) ? `${before}${name}=${redacted}` : whole,
       )
-  }
-  return { text, header: (name, value) => text(header(name.toLowerCase(), value)) }
+  return { text, values, header: (name, value) => text(header(name.toLowerCase(), value)) }
 }
 
 /** A shorter text is no secret, and would blacken half of the report. */
@@ -49,7 +51,8 @@ const secretNames =
 /** Where a list goes on, what a name is: tokens that open nothing. */
 const openNames = /(page|next|previous|continuation|cursor|sync|public)[_-]?(token|key)?$/i
 
-const isSecretName = (name: string): boolean =>
+/** Whether what goes by such a name opens something. */
+export const isSecretName = (name: string): boolean =>
   secretNames.test(name.replaceAll('-', '_')) && !openNames.test(name)
 
 function header(name: string, value: string): string {

@@ -41,6 +41,10 @@ describe('a report', () => {
         position: { line: 31, column: 7 },
         times: 1,
         seed: 7,
+        reproduction: {
+          curl: expect.stringContaining('/books/1"'),
+          vitest: expect.stringContaining("method: 'GET'"),
+        },
         steps: [
           {
             index: 1,
@@ -61,6 +65,14 @@ describe('a report', () => {
         ],
       },
     ])
+  })
+
+  it('keeps secrets out of reproductions, also those that only requests hold', () => {
+    const created = exchangeOf(contract, 'POST /books 418', { body: { title: 'of s3cret-key' } })
+    const collector = createCollector(setting)
+    collector.take({ kind: 'finding', finding: findingOf([teapot, created]) })
+
+    expect(JSON.stringify(collector.report())).not.toContain('s3cret-key')
   })
 
   it('takes findings as the summary tells them', () => {

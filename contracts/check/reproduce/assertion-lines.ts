@@ -1,0 +1,89 @@
+import { isObject } from '../../openapi/reference.ts'
+import { isSecretName } from '../report/redact.ts'
+import type { Assertion } from './assertion.ts'
+import { access, written } from './javascript.ts'
+import type { Script } from './script.ts'
+
+/** What a test expects of `answer`. */
+export function assertionLines({ assertion, write }: Script): readonly string[] {
+  const literal = (value: unknown) => literalOf(value, (text) => written(write(text)))
+  const lines = writers[assertion.kind]
+  // each writer takes the assertion of its own kind
+  return (lines as (assertion: Assertion, literal: Literal) => string[])(assertion, literal)
+}
+
+type Literal = (value: unknown) => string
+
+type Writers = {
+  readonly [Kind in Assertion['kind']]: (
+    assertion: Extract<Assertion, { readonly kind: Kind }>,
+    literal: Literal,
+  ) => string[]
+}
+
+const writers: Writers = {
+  status: ({ pattern }) => [`expect(String(answer.status)).toMatch(/^(${pattern})$/)`],
+  refused: () => [
+    'expect(answer.status).toBeGreaterThanOrEqual(400)',
+    'expect(answer.status).toBeLessThan(500)',
+  ],
+  'not-refused': () => ['expect(answer.status).toBeLessThan(400)'],
+  'no-server-error': () => ['expect(answer.status).toBeLessThan(500)'],
+  header: ({ name, matcher }) => [`expect(answer.headers.get('${name}'))${matcher}`],
+  allow: ({ methods }) => [
+    "const allowed = (answer.headers.get('allow') ?? '').split(/, */)",
+    `expect(allowed).toEqual(expect.arrayContaining(${JSON.stringify(methods)}))`,
+  ],
+  readable: () => [
+    "const utf8 = new TextDecoder('utf-8', { fatal: true })",
+    'JSON.parse(utf8.decode(await answer.arrayBuffer()))',
+  ],
+  'media-type': ({ names }) => [
+    "const [mediaType] = (answer.headers.get('content-type') ?? '').split(';')",
+    `expect(${JSON.stringify(names)}).toContain(mediaType)`,
+  ],
+  value: ({ pointer, value }, literal) => [
+    `expect(await answer.json()).toHaveProperty(${path(pointer)}, ${literal(value)})`,
+  ],
+  each: ({ pointer, matcher }) => [
+    `const values = ${valuesAt(pointer)}`,
+    `for (const value of values) expect(value)${matcher}`,
+  ],
+  'other-answer': ({ status, body }, literal) => [
+    '// Fails while the same comes again.',
+    'const came = { status: answer.status, body: await answer.json().catch(() => undefined) }',
+    `expect(came).not.toEqual({ status: ${status}, body: ${literal(body)} })`,
+  ],
+}
+
+const stepsOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+const path = (pointer: string): string => JSON.stringify(stepsOf(pointer))
+
+/** Numbers in a pointer are places in lists: another run has others. */
+const valuesAt = (pointer: string): string =>
+  stepsOf(pointer)
+    .map((step) => (/^\d+$/.test(step) ? '.flat()' : `.map((one) => one${access(step)})`))
+    .reduce((values, next) => values + next, '[await answer.json()]')
+
+/** Ids and times of the last answer itself are others each time. */
+const volatile =
+  /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}|[0-9a-f]{32})$/i
+
+function literalOf(value: unknown, textOf: (text: string) => string): string {
+  if (typeof value === 'string') {
+    const text = textOf(value)
+    return volatile.test(value) && !text.startsWith('`') ? 'expect.any(String)' : text
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => literalOf(item, textOf)).join(', ')}]`
+  if (!isObject(value)) return value === undefined ? 'undefined' : JSON.stringify(value)
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const isSecret = typeof inner === 'string' && isSecretName(key)
+    return `${JSON.stringify(key)}: ${isSecret ? 'expect.any(String)' : literalOf(inner, textOf)}`
+  })
+  return `{ ${entries.join(', ')} }`
+}

@@ -1,0 +1,147 @@
+import type { Contract, Issue, Operation } from '../../openapi/contract.ts'
+import type { CheckId } from '../catalogue.ts'
+import { type Exchange, succeeded } from '../exchange.ts'
+import { responseIssues, toDifference } from '../exchange-checks/response-issues.ts'
+import type { Finding } from '../finding.ts'
+import { pointTo } from '../json-pointer.ts'
+import { valuesIn } from './answer-values.ts'
+import { matcherOf } from './matcher.ts'
+
+/** What the last answer of a finding must be like once the server is right. */
+export type Assertion =
+  | { readonly kind: 'status'; readonly pattern: string }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'not-refused' }
+  | { readonly kind: 'no-server-error' }
+  | { readonly kind: 'header'; readonly name: string; readonly matcher: string }
+  | { readonly kind: 'allow'; readonly methods: readonly string[] }
+  | { readonly kind: 'readable' }
+  | { readonly kind: 'media-type'; readonly names: readonly string[] }
+  | { readonly kind: 'value'; readonly pointer: string; readonly value: unknown }
+  /** `matcher` holds for what stands at the pointer, whatever its places in lists. */
+  | { readonly kind: 'each'; readonly pointer: string; readonly matcher: string }
+  /** Only what must not be is known. */
+  | { readonly kind: 'other-answer'; readonly status: number; readonly body: unknown }
+
+/** Says it as exactly as the finding allows. */
+export function assertionOf(finding: Finding, contract: Contract): Assertion {
+  const proof = finding.steps.at(-1)
+  if (!proof) return { kind: 'no-server-error' }
+  return (
+    ofHttp(finding, proof, contract) ??
+    ofAnswer(finding, proof, contract) ??
+    ofValues(finding, proof) ??
+    ofThing(finding, proof) ?? {
+      kind: 'other-answer',
+      status: proof.response.status,
+      body: proof.body,
+    }
+  )
+}
+
+const refusals: ReadonlySet<CheckId> = new Set([
+  'rejects-invalid',
+  'rejects-missing-required',
+  'rejects-malformed',
+  'rejects-wrong-media-type',
+  'requires-credentials',
+  'verifies-credentials',
+  'refuses-undocumented-methods',
+  'unknown-id-is-refused',
+  'repeated-create-conflicts',
+  'rename-to-taken-conflicts',
+  'deleted-is-gone',
+  'deleted-stays-gone',
+  'delete-again-is-refused',
+  'stale-precondition-is-refused',
+  'isolation-read',
+  'isolation-change',
+  'isolation-delete',
+  'isolation-create',
+  'isolation-parent',
+])
+
+function ofHttp({ check }: Finding, proof: Exchange, contract: Contract): Assertion | undefined {
+  const { response, operation, request } = proof
+  if (response.status === 0 || response.status >= 500) return { kind: 'no-server-error' }
+  if (check === 'challenge-with-401') {
+    return { kind: 'header', name: 'www-authenticate', matcher: '.toBeTruthy()' }
+  }
+  if (check === 'allow-with-405') {
+    const route = contract.match(request.target.split('?')[0] ?? '')
+    return { kind: 'allow', methods: [...(route?.methods.keys() ?? [])] }
+  }
+  if (check === 'documented-status' && operation) {
+    return { kind: 'status', pattern: statusPattern(operation) }
+  }
+  return check === 'readable-body' ? { kind: 'readable' } : ofStatus(check, succeeded(proof))
+}
+
+function ofStatus(check: CheckId, succeeds: boolean): Assertion | undefined {
+  if (succeeds) return refusals.has(check) ? { kind: 'refused' } : undefined
+  return welcomes.has(check) ? { kind: 'not-refused' } : undefined
+}
+
+/** Refused, and should not have been. */
+const welcomes: ReadonlySet<CheckId> = new Set([
+  'accepts-valid',
+  'conflict-needs-a-cause',
+  'location-leads-there',
+  'create-reads-back',
+  'isolation-conflict',
+  'escaped-path-is-the-same',
+])
+
+const statusPattern = ({ responses }: Operation): string =>
+  responses.map(({ status }) => status.replaceAll('X', '\\d')).join('|')
+
+/** What the contract says of the answer, where a check of the answer made the finding. */
+function ofAnswer(finding: Finding, proof: Exchange, contract: Contract): Assertion | undefined {
+  const issues = responseIssues(proof, contract)
+  const issue = issues.find((one) => toDifference(one).fold === finding.fold)
+  if (!issue) return undefined
+  if (issue.in === 'media-type') {
+    const spec = proof.operation && contract.responseFor(proof.operation, proof.response.status)
+    return { kind: 'media-type', names: spec?.content.map(({ name }) => name) ?? [] }
+  }
+  if (issue.in === 'header') return ofHeader(issue)
+  const matcher = matcherOf(issue)
+  return matcher === undefined ? undefined : { kind: 'each', pointer: issue.pointer, matcher }
+}
+
+/** The value of a header is a text, also where its schema asks for a number. */
+function ofHeader(issue: Issue): Assertion {
+  const name = issue.pointer.slice(1)
+  const isNumber = issue.keyword === 'type' && /^(integer|number)$/.test(String(issue.params.type))
+  const matcher = isNumber ? '.toMatch(/^-?\\d+(\\.\\d+)?$/)' : matcherOf(issue)
+  const isThere = issue.keyword === 'required' || matcher === undefined
+  return { kind: 'header', name, matcher: isThere ? '.toBeTruthy()' : matcher }
+}
+
+/** Laws say `/seats: 4` where they expect a value. */
+function ofValues({ expected, received }: Finding, { body }: Exchange): Assertion | undefined {
+  const [, path, text] = /^\/?([\w./~-]+): (.+)$/s.exec(expected) ?? []
+  const value = text === undefined ? undefined : parse(text)
+  if (path === undefined || value === undefined) return undefined
+  const pointer = `/${path}`
+  const came = JSON.stringify(pointTo(body, pointer))
+  // The thing may lie in a wrapper; then the path does not lead to what the finding speaks of.
+  const speaksOfIt = came === undefined ? received.startsWith('no ') : received.endsWith(came)
+  return speaksOfIt ? { kind: 'value', pointer, value } : undefined
+}
+
+/** They say `the thing with the id 7` where they expect another one. */
+function ofThing({ expected, steps }: Finding, { body }: Exchange): Assertion | undefined {
+  const id = /^the thing with the id (.+)$/.exec(expected)?.[1]
+  const made = steps.flatMap(valuesIn).find(({ value }) => value === id)
+  if (!made || pointTo(body, made.pointer) === undefined) return undefined
+  return { kind: 'value', pointer: made.pointer, value: made.value }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,97 @@
+import type { Contract } from '../../openapi/contract.ts'
+import type { Exchange } from '../exchange.ts'
+import type { Finding } from '../finding.ts'
+import { type Redactor, redacted } from '../report/redact.ts'
+import { type Assertion, assertionOf } from './assertion.ts'
+import { type Signature, type Signer, signerOf, variablesOf } from './signature.ts'
+import { runName, type Template, type ThreadedStep, threadSteps } from './thread.ts'
+
+/** What somebody needs to know to make the requests of a finding again. */
+export interface Reproducing {
+  readonly contract: Contract
+  /** `http://host:port`. */
+  readonly url: string
+  /** How identities sign, by name. */
+  readonly signatures: Readonly<Record<string, Signature>>
+  readonly redactor: Redactor
+  /** Begins the names of everything that the run created. */
+  readonly prefix?: string
+}
+
+/** The steps of a finding, ready to be written in some language. */
+export interface Script {
+  readonly finding: Finding
+  readonly url: string
+  readonly steps: readonly ScriptStep[]
+  /** Environment variables that hold secrets. */
+  readonly secrets: readonly string[]
+  /** The run's prefix, where the steps need a new one. */
+  readonly prefix?: string
+  readonly assertion: Assertion
+  /** Writes a text of the last answer by the names of what stands in it. */
+  readonly write: (text: string) => Template
+}
+
+export interface ScriptStep extends ThreadedStep {
+  readonly signer: Signer | undefined
+  /** Names of environment variables in place of header values, by header name. */
+  readonly hidden: Readonly<Record<string, string>>
+}
+
+/** Writes down how a finding can be seen again. */
+export function toScript(finding: Finding, how: Reproducing): Script {
+  const assertion = assertionOf(finding, how.contract)
+  const mentioned = 'value' in assertion ? [String(assertion.value)] : []
+  const threaded = threadSteps(finding.steps, {
+    mentioned,
+    followsLocation: finding.check === 'location-leads-there',
+    ...(how.prefix !== undefined && { prefix: how.prefix }),
+  })
+  const steps = threaded.steps.map((step) => ({
+    ...step,
+    signer: signerOf(step.exchange.as, how.signatures),
+    hidden: hiddenHeaders(step, how.redactor),
+  }))
+  const secrets = steps.flatMap(({ signer, hidden }) => [
+    ...(signer ? variablesOf(signer) : []),
+    ...Object.values(hidden),
+  ])
+  const needsPrefix = steps.some(({ target, headers, body = [] }) =>
+    [...target, ...headers.flatMap(([, value]) => value), ...body].some(isRun),
+  )
+  const { text } = how.redactor
+  const { message, expected, received } = finding
+  return {
+    finding: {
+      ...finding,
+      message: text(message),
+      expected: text(expected),
+      received: text(received),
+    },
+    url: how.url,
+    steps,
+    secrets: [...new Set(secrets)],
+    ...(needsPrefix && how.prefix !== undefined && { prefix: how.prefix }),
+    assertion,
+    write: threaded.write,
+  }
+}
+
+const isRun = (part: Template[number]): boolean => typeof part !== 'string' && part.name === runName
+
+/** Headers that were sent and may not be shown. What an earlier step gave is no secret here. */
+function hiddenHeaders({ headers }: ThreadedStep, redactor: Redactor) {
+  const hidden = headers.flatMap(([name, value]) => {
+    const text = value.map((part) => (typeof part === 'string' ? part : '')).join('')
+    const isGiven = value.some((part) => typeof part !== 'string')
+    const isSecret = !isGiven && redactor.header(name, text).includes(redacted)
+    return isSecret ? [[name, name.toUpperCase().replaceAll('-', '_')] as const] : []
+  })
+  return Object.fromEntries(hidden)
+}
+
+/** `2. getTeam as alpha` */
+export function titleOf({ operation, request, as }: Exchange, at: number): string {
+  const name = operation?.id ?? `${request.method} ${request.target.split('?')[0]}`
+  return `${at + 1}. ${name} as ${as}`
+}
