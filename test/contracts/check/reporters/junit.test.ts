@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { jsonReport, readReport } from '../../../../contracts/check/reporters/json.ts'
+import { junitReport } from '../../../../contracts/check/reporters/junit.ts'
+import { exampleReport } from '../../../support/report.ts'
+
+const report = exampleReport()
+
+/** Lines without what stands in the text of a failure. */
+const linesOf = (xml: string) => xml.split('\n').filter((line) => /^<\/?[a-z?]/.test(line))
+
+describe('JUnit', () => {
+  it('has a suite per operation, with a case per status and per finding', () => {
+    expect(linesOf(junitReport(report)).slice(0, 24)).toEqual([
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<testsuites name="check of library" tests="10" failures="1" errors="0" skipped="6" time="1.25">',
+      '<testsuite name="createBook" tests="3" failures="0" errors="0" skipped="2" timestamp="2026-01-01T00:00:00.000Z">',
+      '<properties>',
+      '<property name="url" value="http://127.0.0.1:4010"/>',
+      '<property name="seed" value="7"/>',
+      '<property name="profile" value="documented"/>',
+      '</properties>',
+      '<testcase classname="createBook" name="answers 201"/>',
+      '<testcase classname="createBook" name="answers 4XX">',
+      '<skipped message="not reached: It did not come."/>',
+      '</testcase>',
+      '<testcase classname="createBook" name="answers 503">',
+      '<skipped message="not reached: It did not come."/>',
+      '</testcase>',
+      '</testsuite>',
+      '<testsuite name="getBook" tests="4" failures="1" errors="0" skipped="2" timestamp="2026-01-01T00:00:00.000Z">',
+      '<properties>',
+      '<property name="url" value="http://127.0.0.1:4010"/>',
+      '<property name="seed" value="7"/>',
+      '<property name="profile" value="documented"/>',
+      '</properties>',
+      '<testcase classname="getBook" name="answers 200">',
+      '<skipped message="not reached: It did not come."/>',
+    ])
+  })
+
+  it('tells what was expected and how to see it again, escaped', () => {
+    const xml = junitReport(report)
+
+    expect(xml).toContain(
+      '<failure type="error" message="The status 418 is not documented.">expected: one of 200, 404',
+    )
+    expect(xml).toContain('contract: library.yaml:31')
+    expect(xml).toContain('{&quot;title&quot;:&quot;Emma &amp; &lt;Anne&gt;&quot;}')
+  })
+
+  it('skips what is known, unless the run is strict', () => {
+    const known = '<skipped message="known deviation: Books stay. [C] books.py"/>'
+
+    expect(junitReport(report)).toContain(known)
+    expect(junitReport(report, { strict: true })).not.toContain(known)
+    expect(junitReport(report, { strict: true })).toContain('failures="2"')
+  })
+
+  it('holds no character that XML cannot', () => {
+    const [finding] = report.findings
+    const message = 'a\u0000b\u001Bc\uD800d\uFFFE😀'
+    const xml = junitReport({ ...report, findings: finding ? [{ ...finding, message }] : [] })
+
+    expect(xml).toContain('message="a\uFFFDb\uFFFDc\uFFFDd\uFFFD😀"')
+  })
+})
+
+describe('JSON', () => {
+  it('is read again as it was written', () => {
+    expect(readReport(jsonReport(report), 'report.json')).toEqual(report)
+  })
+
+  it.each([
+    ['{', '"report.json" is not JSON. Give a file that --json wrote.'],
+    ['[]', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['{"format":2}', '"report.json" is no report of a check. Give a file that --json wrote.'],
+  ])('is refused where it is no report: %s', (text, message) => {
+    expect(() => readReport(text, 'report.json')).toThrow(message)
+  })
+})
