@@ -78,10 +78,10 @@ describe('a refusal', () => {
 
     expect(body).toEqual({
       detail: 'A group with name "core" already exists.',
-      error: 400,
+      error: 409,
       errorCode: 'GROUP_ALREADY_EXISTS',
       parameters: ['core'],
-      reason: 'Bad Request',
+      reason: 'Conflict',
     })
   })
 
