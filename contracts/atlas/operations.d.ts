@@ -5272,6 +5272,7 @@ export interface rules {
     includeCountFalse: "omit" | "zero";
     errorParameters: "omit" | "write";
     mobileNumber: "write" | "null";
+    invitedByName: "not-found" | "unauthorized";
     inviterOfKey: "email" | "public-key";
     teamNameRule: "any" | "name-pattern";
     emptyTeamName: "refuse" | "allow";

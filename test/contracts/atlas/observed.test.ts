@@ -172,6 +172,7 @@ describe('what servers do instead of what is documented', () => {
       ['includeCountFalse', 'omit', 'zero'],
       ['errorParameters', 'omit', 'write'],
       ['mobileNumber', 'write', 'null'],
+      ['invitedByName', 'not-found', 'unauthorized'],
       ['inviterOfKey', 'email', 'public-key'],
     ])
   })
