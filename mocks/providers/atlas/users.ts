@@ -1,7 +1,8 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import { toAtlasTime } from './atlas-time.ts'
 import type { AtlasCall, AtlasTypes } from './atlas-types.ts'
-import type { AtlasContext } from './membership.ts'
+import { isAtHome } from './caller.ts'
+import { type AtlasContext, statusOf } from './membership.ts'
 import { addRoles, readRoles } from './new-user-roles.ts'
 import type { User } from './place-rows.ts'
 import { presentLinkedAppUser, visibleMembers } from './user-view.ts'
@@ -31,9 +32,14 @@ export const users = {
   },
 
   getUserByName(call) {
-    const { world, params, refuse } = call
+    const { world, params, rules, refuse } = call
     const user = world.users.find('username', params.userName)
-    if (!isVisible(call, user)) throw refuse('USERNAME_NOT_FOUND', { username: params.userName })
+    if (!isVisible(call, user)) {
+      if (user && rules.invitedByName === 'unauthorized' && isInvited(call, user)) {
+        throw refuse('USER_UNAUTHORIZED', {})
+      }
+      throw refuse('USERNAME_NOT_FOUND', { username: params.userName })
+    }
     return reply(presentLinkedAppUser(call, user))
   },
 } satisfies Behaviours<AtlasTypes>
@@ -42,6 +48,13 @@ export const users = {
 function isVisible(context: AtlasContext, user: User | undefined): user is User {
   if (!user?.registered) return false
   return visibleMembers(context, user.id).length > 0
+}
+
+/** Whether somebody is expected in an organization of the caller; in others nobody is. */
+function isInvited({ world, caller }: AtlasContext, { id }: User): boolean {
+  return world.orgMembers
+    .list('byUser', id)
+    .some((member) => isAtHome(caller, member.orgId) && statusOf(world, member) === 'PENDING')
 }
 
 function accountOf({ world, body }: AtlasCall<'createUser'>): Omit<User, 'id'> {

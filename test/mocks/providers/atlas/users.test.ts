@@ -45,6 +45,21 @@ describe('creating a user', () => {
     expect(rows('orgMembers').at(-1)).toMatchObject({ orgId: demo.orgId, roles: ['ORG_MEMBER'] })
   })
 
+  it.each([
+    ['documented' as const, demo.orgId, 404, 'USERNAME_NOT_FOUND'],
+    ['observed' as const, demo.orgId, 401, 'USER_UNAUTHORIZED'],
+    ['observed' as const, demo.foreignOrgId, 404, 'USERNAME_NOT_FOUND'],
+  ])('whom somebody invited hides the account: in %s, to %s, %d', async (...row) => {
+    const [profile, orgId, status, code] = row
+    const { send } = createAtlas({ profile })
+    const as = orgId === demo.orgId ? 'tenantry' : 'elsewher'
+    const body = { username: newcomer.username, roles: { orgRoles: ['ORG_MEMBER'] } }
+    await send(`POST /orgs/${orgId}/users`, { as, body })
+    const asked = await send(`GET /users/byName/${newcomer.username}`)
+
+    expect([asked.status, asked.body.errorCode]).toEqual([status, code])
+  })
+
   it('finishes the account of somebody who was invited', async () => {
     const { send, rows } = createAtlas()
     const body = { username: newcomer.username, roles: { orgRoles: ['ORG_MEMBER'] } }
