@@ -53,7 +53,7 @@ function isMismatch({ keyword, params }: Issue): boolean {
 function refuseMismatch(call: AtlasOpenCall, { pointer }: Issue): Refusal {
   return pointer === ''
     ? call.refuse('INVALID_JSON', {})
-    : call.refuse('INVALID_JSON_ATTRIBUTE', { attribute: attributeAt(pointer) })
+    : call.refuse('INVALID_JSON_ATTRIBUTE', { attribute: mappedAttributeAt(pointer) })
 }
 
 function isTolerated({ rules }: AtlasOpenCall, { keyword, pointer }: Issue): boolean {
@@ -81,14 +81,16 @@ const inBounds: ReadonlySet<string> = new Set([
   'maximum',
 ])
 
-/**
- * The servers' name of a place in the body: its properties joined by dots, list positions left out.
- * Inside a bare list they print `null`.
- */
+/** The same where mapping failed; the first step of a path into a bare list has no name there. */
+function mappedAttributeAt(pointer: string): string {
+  return /^\/\d+(?:\/|$)/.test(pointer) ? 'null' : attributeAt(pointer)
+}
+
+/** The servers' name of a place in the body: its properties joined by dots, list positions left out. */
 function attributeAt(pointer: string): string {
-  const segments = pointer.split('/').slice(1)
-  if (/^\d+$/.test(segments[0] ?? '')) return 'null'
-  return segments
+  return pointer
+    .split('/')
+    .slice(1)
     .filter((segment) => !/^\d+$/.test(segment))
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.')

@@ -137,6 +137,18 @@ it('a property beside a read-only one is held to its type', async () => {
   expect(body.parameters).toEqual(['name'])
 })
 
+it('in a bare list what is missing has its name, unlike what cannot be mapped', async () => {
+  const { send } = createAtlas(observed)
+  const request = `POST ${teams}/${demo.teamId}/users`
+  const missing = await send(request, { body: [{}] })
+  const unknown = await send(request, { body: [{ id: demo.ownerId, color: 'red' }] })
+  const unmapped = await send(request, { body: [{ id: 'ada@example.com' }] })
+
+  expect(missing.body.detail).toBe('The required attribute id was not specified.')
+  expect(unknown.body.detail).toBe('Invalid attribute color specified.')
+  expect(unmapped.body.parameters).toEqual(['null'])
+})
+
 it('the token endpoint answers in one form, whatever the query asks', async () => {
   const { mock } = createAtlas()
   const response = await mock.fetch(`${origin}/api/oauth/token?envelope=true&pretty=true`, {
