@@ -12,7 +12,7 @@ describe.each(worlds)('%s in the profile %s', (provider, profile) => {
   let inProcess: readonly Replayed[] = []
   beforeAll(async () => {
     inProcess = (await prove(provider, profile, doors.fetch)).replayed
-  }, 60_000)
+  }, 120_000)
 
   it('earns every documented status', () => {
     const unproven = inProcess.filter(({ outcome }) => !['earned', 'forced'].includes(outcome))
@@ -32,7 +32,7 @@ describe.each(worlds)('%s in the profile %s', (provider, profile) => {
 
       expect(differing.slice(0, 3)).toEqual([])
     },
-    60_000,
+    120_000,
   )
 })
 
