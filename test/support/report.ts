@@ -35,5 +35,5 @@ export function exampleReport(more: Partial<ReportSetting> = {}): Report {
     law: { check: 'count-is-true', operation: 'getBook', evidence: '[R] count' },
   })
   collector.take({ kind: 'note', text: 'No id is known.' })
-  return collector.report([], { started: '2026-01-01T00:00:00.000Z', seconds: 1.25 })
+  return collector.report({ started: '2026-01-01T00:00:00.000Z', seconds: 1.25 })
 }

@@ -6,6 +6,7 @@ import { exchangeChecks } from '../exchange-checks.ts'
 import type { Difference } from '../finding.ts'
 import type { Claim, Explain } from '../record.ts'
 import { requestIssues } from '../request-issues.ts'
+import type { Witness } from '../witness.ts'
 import { type About, createEvidence } from './find-evidence.ts'
 
 /** Both profiles of a contract, and the overlay that lies between them. */
@@ -14,6 +15,8 @@ export interface Deviations {
   readonly observed: Contract
   /** As parsed. */
   readonly overlay: unknown
+  /** Those that a run replays; they say themselves what observed servers answer. */
+  readonly witnesses?: readonly Witness[]
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Deviations {
  * `../decisions/known-deviations.md`.
  */
 export function createExplain(deviations: Deviations): Explain {
-  const { observed } = deviations
+  const { observed, witnesses = [] } = deviations
   const isAsObserved = createObservedJudge(deviations)
   const evidenceFor = createEvidence(deviations)
   return (check, claim) => {
@@ -31,6 +34,10 @@ export function createExplain(deviations: Deviations): Explain {
     if (!operation || !proof) return undefined
     if (lawNotHeld(operation, check) !== undefined) return evidenceFor.law(operation, check)
     if (!isAsObserved(proof, operation)) return undefined
+    if (check === 'documented-pair-is-earned') {
+      const witness = witnesses.find(({ id }) => id === claim.fold)
+      return witness && evidenceFor.witness(witness, claim, operation)
+    }
     const kind = kindOf(check)
     if (!explanations[kind]({ check, claim, operation, observed })) return undefined
     return evidenceFor.exchange(claim, operation, aboutOf(check, kind))
@@ -80,7 +87,7 @@ const requestFits = ({ claim, operation, observed }: Question): boolean =>
  * Whether the observed contract holds nothing against an answer that the documented one does not
  * hold against it too. Otherwise the server does neither what is documented nor what is known.
  */
-export function createObservedJudge({ documented, observed }: Deviations) {
+function createObservedJudge({ documented, observed }: Deviations) {
   const known = new WeakMap<Exchange, boolean>()
   return (exchange: Exchange, operation: Operation): boolean => {
     const told = known.get(exchange)

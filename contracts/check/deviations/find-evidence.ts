@@ -3,7 +3,9 @@ import { isObject, objectsIn, pointerOf, valueAt } from '../../openapi/reference
 import type { CheckId } from '../catalogue.ts'
 import type { Evidence } from '../finding.ts'
 import type { Claim } from '../record.ts'
+import type { Witness } from '../witness.ts'
 import type { Deviations } from './explain.ts'
+import { claimOfObserved } from './explain-witness.ts'
 import { type Effect, effectsOf } from './overlay-effects.ts'
 
 /** What a finding is about: the request that was taken or refused, or a part of the answer. */
@@ -32,7 +34,13 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
     return find([spec ? [`${operation.pointer}/responses/${spec.status}`] : around]).slice(0, 1)
   }
   return {
-    status,
+    /** Of a witness, where it says itself that observed servers do what came. */
+    witness(witness: Witness, claim: Claim, operation: Operation): readonly Evidence[] | undefined {
+      const about = claimOfObserved(witness, claim.steps)
+      if (about === undefined) return undefined
+      const evidence = { about, evidence: `witness ${witness.id}`, pointer: '' }
+      return [evidence, ...status(operation, statusOf(claim))]
+    },
     law(operation: Operation, check: CheckId): readonly Evidence[] {
       const { why, evidence } = lawEntry(operation, check)
       const [action] = find([[`${operation.pointer}/x-laws`]])

@@ -54,7 +54,7 @@ export interface TextFile {
 export interface Collector {
   take(event: CheckEvent): void
   /** What was collected so far; also good when the run was cut short. */
-  report(replayed?: readonly Replayed[], when?: Pick<Report, 'started' | 'seconds'>): Report
+  report(when?: Pick<Report, 'started' | 'seconds'>): Report
 }
 
 /** Makes a report of the events of a run. */
@@ -62,7 +62,7 @@ export function createCollector(setting: ReportSetting): Collector {
   const collected = new Collected(setting.keepsTraffic ?? false)
   return {
     take: (event) => collected.take(event),
-    report(replayed = [], when = {}) {
+    report(when = {}) {
       const { contract, shard, url, seed } = setting
       const writer = writerFor(setting, collected.numbers)
       const findings = [...collected.findings.values()]
@@ -78,7 +78,7 @@ export function createCollector(setting: ReportSetting): Collector {
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
         notes: [...collected.notes].map(writer.text),
-        operations: reportOperations(contract, collected.seen, replayed),
+        operations: reportOperations(contract, collected.seen, collected.replayed),
         ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
       }
     },
@@ -95,6 +95,7 @@ class Collected {
   readonly seen = new Map<string, Map<number, number>>()
   readonly traffic: Exchange[] = []
   readonly findings = new Map<string, Finding>()
+  readonly replayed: Replayed[] = []
   readonly notHeld: NotHeld[] = []
   readonly notes = new Set<string>()
   readonly #keepsTraffic: boolean
@@ -106,6 +107,7 @@ class Collected {
   take(event: CheckEvent): void {
     if (event.kind === 'exchange') this.#count(event.exchange)
     if (event.kind === 'finding') this.findings.set(keyOf(event.finding), event.finding)
+    if (event.kind === 'replayed') this.replayed.push(event.replayed)
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
     if (event.kind !== 'summary') return

@@ -3,6 +3,7 @@ import type { CheckId } from '../../../../contracts/check/catalogue.ts'
 import { createExplain } from '../../../../contracts/check/deviations/explain.ts'
 import type { Exchange } from '../../../../contracts/check/exchange.ts'
 import { exchangeChecks } from '../../../../contracts/check/exchange-checks.ts'
+import { readWitnesses } from '../../../../contracts/check/read-witnesses.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 import { parseDocument, parseText } from '../../../../contracts/openapi/document.ts'
 import { applyOverlay } from '../../../../contracts/openapi/overlay.ts'
@@ -44,7 +45,18 @@ actions:
 const document = parseDocument(libraryDocument, 'library.yaml')
 const documented = compileContract(document)
 const observed = compileContract(applyOverlay(document, overlay))
-const explain = createExplain({ documented, observed, overlay })
+const witnesses = readWitnesses(
+  {
+    witnesses: [
+      { id: 'renamed', operation: 'createBook', status: { documented: 201, observed: 202 } },
+      { id: 'retired', operation: 'createBook', status: 409, profiles: ['documented'] },
+      { id: 'same', operation: 'createBook', status: 201 },
+    ].map((witness) => ({ ...witness, steps: [{ request: 'POST /books' }] })),
+  },
+  documented,
+  'documented',
+).witnesses
+const explain = createExplain({ documented, observed, overlay, witnesses })
 
 /** What is explained of what the documented contract holds against an exchange. */
 function explained(exchange: Exchange) {
@@ -57,9 +69,9 @@ function explained(exchange: Exchange) {
 }
 
 /** The explanation of another finding about an exchange. */
-function explanation(check: CheckId, exchange: Exchange) {
+function explanation(check: CheckId, exchange: Exchange, fold = '') {
   const { operation } = exchange
-  const difference = { message: '', expected: '', received: '', pointer: '' }
+  const difference = { message: '', expected: '', received: '', pointer: '', fold }
   return explain(check, { ...difference, operation, steps: [exchange] })
 }
 
@@ -96,6 +108,18 @@ describe('a finding is known', () => {
       { about: 'Titles may be null.', evidence: '[R] null-title', pointer: '/actions/4' },
     ])
   })
+
+  it.each([
+    ['renamed', 'Observed servers answer 202.'],
+    ['retired', 'Observed servers are not claimed to do so.'],
+  ])('where a broken witness says it of observed servers: %s', (id, about) => {
+    const exchange = exchangeOf(documented, 'POST /books 202', { answer: book, cause: 'witness' })
+
+    expect(explanation('documented-pair-is-earned', exchange, id)).toEqual([
+      { about, evidence: `witness ${id}`, pointer: '' },
+      { about: '… but with 202.', evidence: '[R] create', pointer: '/actions/1' },
+    ])
+  })
 })
 
 describe('a finding stays one', () => {
@@ -115,6 +139,16 @@ describe('a finding stays one', () => {
     const exchange = exchangeOf(documented, 'DELETE /books/1 204')
 
     expect(explanation('deleted-is-not-listed', exchange)).toBeUndefined()
+  })
+
+  it.each([
+    ['same', 'POST /books 202'],
+    ['renamed', 'POST /books 409'],
+  ])('where a broken witness says it of no server: %s, %s', (id, line) => {
+    const told = { answer: { ...book, detail: '' }, cause: 'witness' } as const
+    const exchange = exchangeOf(documented, line, told)
+
+    expect(explanation('documented-pair-is-earned', exchange, id)).toBeUndefined()
   })
 
   it('where the request that was taken is not allowed by the overlay either', () => {
