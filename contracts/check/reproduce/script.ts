@@ -56,9 +56,12 @@ export function toScript(finding: Finding, how: Reproducing): Script {
     ...(signer ? variablesOf(signer) : []),
     ...Object.values(hidden),
   ])
-  const needsPrefix = steps.some(({ target, headers, body = [] }) =>
-    [...target, ...headers.flatMap(([, value]) => value), ...body].some(isRun),
-  )
+  const isInAnswer = threaded.write(JSON.stringify(assertion)).some(isRun)
+  const needsPrefix =
+    isInAnswer ||
+    steps.some(({ target, headers, body = [] }) =>
+      [...target, ...headers.flatMap(([, value]) => value), ...body].some(isRun),
+    )
   const { text } = how.redactor
   const { message, expected, received } = finding
   return {
