@@ -74,6 +74,7 @@ describe('an error', () => {
     ['an unknown team', `GET ${teams}/0123456789abcdef01234567`, 404, 'TEAM_NOT_FOUND'],
     ['an unknown team name', `GET ${teams}/byName/nobody`, 404, 'TEAM_NAME_NOT_FOUND'],
     ['an unknown user', `GET ${api}/users/0123456789abcdef01234567`, 404, 'USER_NOT_FOUND'],
+    ['an unknown project', `GET ${api}/groups/0123456789abcdef01234567`, 404, 'GROUP_NOT_FOUND'],
     ['an unknown username', `GET ${api}/users/byName/no@body.org`, 404, 'USERNAME_NOT_FOUND'],
     [
       'a team that a project uses',
@@ -85,6 +86,31 @@ describe('an error', () => {
     const answer = await client.call(line)
 
     expect([answer.status, errorOf(answer).errorCode]).toEqual([status, errorCode])
+  })
+
+  it.each([
+    [
+      'a project of the same name',
+      `POST ${api}/groups`,
+      { name: 'demo', orgId: demo.orgId },
+      'GROUP_ALREADY_EXISTS',
+    ],
+    [
+      'a member once more',
+      `POST ${teams}/${demo.teamId}/users`,
+      [{ id: demo.adaId }],
+      'USER_ALREADY_IN_TEAM',
+    ],
+    [
+      'a team once more in a project',
+      `POST ${groupTeams}`,
+      [{ teamId: demo.teamId, roleNames: ['GROUP_OWNER'] }],
+      'TEAM_EXISTS_IN_GROUP',
+    ],
+  ])('is a conflict that clients know: %s', async (_, line, body, errorCode) => {
+    const answer = await client.call(line, { body })
+
+    expect([answer.status, errorOf(answer).errorCode]).toEqual([409, errorCode])
   })
 
   it.each(['application/json', '*/*', 'application/vnd.atlas.1999-01-01+json'])(
