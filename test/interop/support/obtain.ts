@@ -59,7 +59,7 @@ export async function obtainPackage(name: string, version: string): Promise<Obta
   writeFileSync(join(folder, 'package.json'), '{"private":true}')
   const { stderr } = await run('npm', [
     ...['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'],
-    ...['--ignore-scripts', '--omit=optional', `${name}@${version}`],
+    ...['--fetch-retries=1', '--ignore-scripts', '--omit=optional', `${name}@${version}`],
   ])
   if (present()) return { folder, version }
   return { missing: `npm could not install it: ${reasonOf(stderr)}` }
