@@ -27,7 +27,7 @@ export interface Book {
 export function record(check: CheckId, claim: Claim, book: Book): readonly CheckEvent[] {
   if (!book.isWanted(check)) return []
   const { operation, steps, ...difference } = claim
-  const name = operation?.id ?? nameOf(steps.at(-1), book.contract)
+  const name = nameOf(steps.at(-1), book.contract, operation)
   const evidence = operation && lawNotHeld(operation, check)
   if (evidence !== undefined) {
     const law = { check, operation: name, evidence }
@@ -39,8 +39,13 @@ export function record(check: CheckId, claim: Claim, book: Book): readonly Check
   return finding ? [{ kind: 'finding', finding }] : []
 }
 
-/** Where the contract has no such operation. */
-function nameOf(exchange: Exchange | undefined, contract: Contract): string {
+/** The id of an operation, or the method and path where the contract has none. */
+export function nameOf(
+  exchange: Pick<Exchange, 'request' | 'operation'> | undefined,
+  contract: Contract,
+  operation = exchange?.operation,
+): string {
+  if (operation) return operation.id
   const path = exchange?.request.target.split('?')[0] ?? ''
   return `${exchange?.request.method} ${contract.match(path)?.template ?? '?'}`
 }

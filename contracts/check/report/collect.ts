@@ -79,7 +79,7 @@ export function createCollector(setting: ReportSetting): Collector {
         notHeld: collected.notHeld,
         notes: [...collected.notes].map(writer.text),
         operations: reportOperations(contract, collected.seen, collected.replayed),
-        ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
+        ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.traffic) }),
       }
     },
   }
@@ -137,12 +137,15 @@ function describe({ contract, name, profile, source, overlay }: ReportSetting): 
 }
 
 function writerFor(setting: ReportSetting, numbers: Numbers) {
-  const { source, overlay, secrets = [] } = setting
+  const { contract, source, overlay, secrets = [] } = setting
   const redactor = createRedactor(secrets)
   const inContract = locatorOf(source)
   const inOverlay = locatorOf(overlay)
-  const exchange = (one: Exchange) =>
-    reportExchange({ ...one, index: numbers.get(one) ?? one.index }, redactor)
+  const exchange = (one: Exchange, maxCharacters = 20_000) =>
+    reportExchange(
+      { ...one, index: numbers.get(one) ?? one.index },
+      { contract, redactor, maxCharacters },
+    )
   const finding = (one: Finding): ReportedFinding => {
     const { faultCode }: CatalogueEntry = catalogue[one.check]
     const { check, severity, operation, pointer, times, seed } = one
@@ -154,7 +157,7 @@ function writerFor(setting: ReportSetting, numbers: Numbers) {
       expected: redactor.text(one.expected),
       received: redactor.text(one.received),
       ...at(inContract(pointer)),
-      steps: one.steps.map(exchange),
+      steps: one.steps.map((step) => exchange(step)),
       reproduction: reproduce(one, setting, redactor),
     }
   }
@@ -162,7 +165,9 @@ function writerFor(setting: ReportSetting, numbers: Numbers) {
     ...finding(one),
     evidence: (one.known ?? []).map((known) => ({ ...known, ...at(inOverlay(known.pointer)) })),
   })
-  return { exchange, finding, deviation, text: redactor.text }
+  // Thousands of them must still fit a page.
+  const traffic = (one: Exchange) => exchange(one, 1000)
+  return { traffic, finding, deviation, text: redactor.text }
 }
 
 function reproduce(finding: Finding, setting: ReportSetting, redactor: Redactor): Reproduction {

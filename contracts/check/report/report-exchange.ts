@@ -1,13 +1,21 @@
+import type { Contract } from '../../openapi/contract.ts'
 import type { Exchange } from '../exchange.ts'
+import { nameOf } from '../record.ts'
 import type { ReportedExchange } from '../report.ts'
 import type { PlainRequest } from '../target.ts'
 import type { Redactor } from './redact.ts'
 
+export interface HowToReport {
+  readonly contract: Contract
+  readonly redactor: Redactor
+  /** Where bodies are cut. */
+  readonly maxCharacters: number
+}
+
 /** An exchange as a report shows it: without secrets, bodies as text and cut. */
 export function reportExchange(
   exchange: Exchange,
-  redactor: Redactor,
-  maxCharacters = 20_000,
+  { contract, redactor, maxCharacters }: HowToReport,
 ): ReportedExchange {
   const { index, request, response, cause, as } = exchange
   const body = (bytes: PlainRequest['body']) => {
@@ -16,7 +24,7 @@ export function reportExchange(
   }
   return {
     index,
-    operation: exchange.operation?.id ?? `${request.method} ${pathOf(request.target)}`,
+    operation: nameOf(exchange, contract),
     cause,
     as,
     request: {
@@ -37,8 +45,6 @@ export function reportExchange(
     },
   }
 }
-
-const pathOf = (target: string): string => target.split('?', 1)[0] ?? target
 
 function textOf(body: PlainRequest['body']): string | undefined {
   if (body === undefined || body.length === 0) return undefined

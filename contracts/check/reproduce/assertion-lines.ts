@@ -42,6 +42,10 @@ const writers: Writers = {
     "const [mediaType] = (answer.headers.get('content-type') ?? '').split(';')",
     `expect(${JSON.stringify(names)}).toContain(mediaType)`,
   ],
+  unseen: ({ status }) => [
+    '// fetch hides bytes that follow such an answer; a tool that shows the connection does not.',
+    `expect(answer.status).toBe(${status})`,
+  ],
   value: ({ pointer, value }, literal) => [
     `expect(await answer.json()).toHaveProperty(${path(pointer)}, ${literal(value)})`,
   ],

@@ -16,6 +16,8 @@ export type Assertion =
   | { readonly kind: 'header'; readonly name: string; readonly matcher: string }
   | { readonly kind: 'allow'; readonly methods: readonly string[] }
   | { readonly kind: 'readable' }
+  /** `fetch` does not show it. */
+  | { readonly kind: 'unseen'; readonly status: number }
   | { readonly kind: 'media-type'; readonly names: readonly string[] }
   | { readonly kind: 'value'; readonly pointer: string; readonly value: unknown }
   /** `matcher` holds for what stands at the pointer, whatever its places in lists. */
@@ -74,6 +76,7 @@ function ofHttp({ check }: Finding, proof: Exchange, contract: Contract): Assert
   if (check === 'documented-status' && operation) {
     return { kind: 'status', pattern: statusPattern(operation) }
   }
+  if (check === 'no-body-where-none') return { kind: 'unseen', status: response.status }
   return check === 'readable-body' ? { kind: 'readable' } : ofStatus(check, succeeded(proof))
 }
 

@@ -6,6 +6,11 @@ import { runName, type Save, type Template } from './thread.ts'
 export function curlScript(script: Script): string {
   const { finding, url, steps } = script
   const needsJq = steps.some(({ saves }) => saves.some(({ from }) => 'pointer' in from))
+  const lines = steps.flatMap((step, at) => [
+    '',
+    `# ${titleOf(step.exchange, at)}`,
+    ...stepLines(step),
+  ])
   return [
     `# ${oneLine(`${finding.check}, ${finding.operation}: ${finding.message}`)}`,
     `# expected: ${oneLine(finding.expected)}`,
@@ -13,9 +18,9 @@ export function curlScript(script: Script): string {
     ...(needsJq ? ['# Needs bash, curl and jq.'] : ['# Needs bash and curl.']),
     `CHECK_URL=\${CHECK_URL:-${url}}`,
     ...script.secrets.map((name) => `: "\${${name}:?is not set}"`),
-    ...runLines(script),
+    ...(lines.some((line) => /\{RUN\}/.test(line)) ? runLines(script) : []),
     ...tokenLines(script),
-    ...steps.flatMap((step, at) => ['', `# ${titleOf(step.exchange, at)}`, ...stepLines(step)]),
+    ...lines,
     '',
   ].join('\n')
 }
