@@ -2506,7 +2506,7 @@ export interface errors {
     "region-of-another-enterprise": Record<string, never>;
     "region-not-initialized": Record<string, never>;
     "region-init-failed": Record<string, never>;
-    "region-unreachable": { host: string | number; port: string | number; path: string | number };
+    "region-unreachable": { problem: string | number };
     "namespace-exists": Record<string, never>;
     "region-error": { status: unknown; code: unknown; message: unknown };
     "region-answer-empty": { status: unknown };
@@ -2523,6 +2523,9 @@ export interface errors {
     "certificate-unknown": Record<string, never>;
     "certificate-name-taken": Record<string, never>;
     "certificate-invalid": Record<string, never>;
+    "certificate-expired": Record<string, never>;
+    "certificate-key-invalid": Record<string, never>;
+    "certificate-key-mismatch": Record<string, never>;
     "certificate-in-use": Record<string, never>;
     "user-unknown": Record<string, never>;
     "user-not-found": Record<string, never>;
@@ -2531,6 +2534,7 @@ export interface errors {
     "user-name-invalid": Record<string, never>;
     "user-name-taken": { name: string | number };
     "user-email-taken": { email: string | number };
+    "user-email-invalid": Record<string, never>;
     "user-phone-taken": Record<string, never>;
     "administrator-user-unknown": { userId: string | number };
     "administrator-enterprise-unknown": { eid: string | number };
@@ -2543,14 +2547,20 @@ export interface errors {
     "team-search-failed": Record<string, never>;
     "team-has-no-such-column": { column: string | number };
     "team-column-taken": { column: string | number };
+    "team-column-null": { column: string | number };
+    "boolean-expected": { value: string | number };
     "user-lookup-failed": Record<string, never>;
     "number-expected": { field: string | number; value: string | number };
     "user-name-clash": Record<string, never>;
     "user-phone-clash": Record<string, never>;
     "user-email-key": Record<string, never>;
+    "user-does-not-exist": { userId: string | number };
     "last-administrator-failed": Record<string, never>;
     "page-is-no-number": { value: string | number };
     "page-is-negative": Record<string, never>;
+    "page-empty": { problem: string | number };
+    "region-user-missing": Record<string, never>;
+    "region-v2-change-failed": { regionId: string | number };
     "certificate-fields-missing": { call: string | number; list: string | number };
 }
 /** The values of each rule. */
@@ -2565,14 +2575,18 @@ export interface rules {
     updateByTeamName: "refuse" | "ignore";
     certificatePage: "fallBack" | "fail";
     missingCertificateFields: "refuse" | "fail";
+    gatewayCertificate: "accept" | "fail";
+    writtenCertificate: "plain" | "encoded";
     unknownUser: "refuse" | "fail";
     updateUnknownUser: "refuse" | "accept";
     takenUser: "refuse" | "fail";
     userWithoutEmail: "accept" | "fail";
+    userFields: "checked" | "sent";
     userTotal: "all" | "page";
     passwordOwner: "path" | "body";
     lastAdministrator: "refuse" | "fail";
     newRegion: "pages" | "record";
+    platformPage: "empty" | "fail";
     unknownRegionV2: "refuse" | "blank";
     openapiV2: "served" | "absent";
     pathSuffix: "refuse" | "ignore";
