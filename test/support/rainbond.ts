@@ -27,7 +27,7 @@ export interface Sent {
   /** Sent as JSON. */
   readonly body?: unknown
   /** Sent as it is, of the type in `headers`. */
-  readonly raw?: string | Uint8Array
+  readonly raw?: string | Uint8Array | undefined
   /** Lower-case names. */
   readonly headers?: Readonly<Record<string, string>>
 }

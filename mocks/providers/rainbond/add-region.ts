@@ -2,7 +2,7 @@ import { createTeam } from './create-team.ts'
 import { openRegion } from './open-region.ts'
 import type { AnyCall, RainbondWorld } from './rainbond-types.ts'
 import { acceptingRegion } from './region-api.ts'
-import { requireCertificates } from './region-call.ts'
+import { requireCertificates, unreachable } from './region-call.ts'
 import { regionFields, takenBy } from './region-fields.ts'
 import type { Region } from './rows.ts'
 import { text } from './serializer/fields.ts'
@@ -11,8 +11,8 @@ import { valid } from './valid.ts'
 export interface Owner {
   /** Whose region it is where the body names no enterprise and the rules let it. */
   readonly enterpriseId: string | undefined
-  /** Whether the body can name an enterprise. */
-  readonly canBeNamed: boolean
+  /** Whether the platform's operator adds it, whose body names no enterprise. */
+  readonly isPlatform: boolean
 }
 
 /** Adds a region whose API answers. */
@@ -20,14 +20,15 @@ export function addRegion(call: AnyCall, owner: Owner): Region {
   const { world, rules, refuse } = call
   const isRecord = rules.newRegion === 'record'
   const given = valid(call, fieldsOf(world, isRecord))
-  const named = owner.canBeNamed ? given.enterprise_id : undefined
+  if (owner.isPlatform && isRecord) throw refuse('region-user-missing', {})
+  const named = owner.isPlatform ? undefined : given.enterprise_id
   const enterpriseId = named ?? (isRecord ? undefined : owner.enterpriseId)
   if (!world.enterprises.find('enterpriseId', enterpriseId ?? null)) {
     throw refuse('enterprise-of-region-unknown', {})
   }
   const row = rowOf(world, given, enterpriseId ?? null)
   requireCertificates(call, row)
-  if (!row.isReachable) throw refuse('region-test-failed', { problem: '' })
+  if (!row.isReachable) throw refuse('region-test-failed', { problem: linkProblem(row) })
 
   const isFirst = world.regions.count('byEnterprise', enterpriseId ?? null) === 0
   const region = world.regions.insert(row)
@@ -85,13 +86,20 @@ function isAnswering({ regions }: RainbondWorld, url: string): boolean {
 const originOf = (url: string): string | undefined =>
   URL.canParse(url) ? new URL(url).origin : undefined
 
+/** What the console met, as Python prints the exception. */
+function linkProblem({ url }: Region): string {
+  const met = unreachable(url, '/v2/show').replace(/'/g, "\\'")
+  return `(400, 10411, 'MaxRetryError${met}', '访问数据中心异常，请稍后重试')`
+}
+
 /** The first region of an enterprise comes with a team of its own in the namespace `default`. */
 function addDefaultTeam(call: AnyCall, region: Region): void {
   const { world, caller, found } = call
   const enterpriseId = region.enterpriseId ?? ''
-  if (world.teams.find('namespace', 'default')) return
-  const alias = 'default'
-  const wanted = { alias, enterpriseId, creater: caller.userId, namespace: 'default' }
+  const name = 'default'
+  if (world.teams.find('namespace', name) || world.teams.find('tenantName', name)) return
+  const alias = `${world.users.get(caller.userId)?.nickName ?? ''}的团队`
+  const wanted = { alias, enterpriseId, creater: caller.userId, namespace: name, tenantName: name }
   const team = createTeam(world, wanted)
   const enterprise = world.enterprises.find('enterpriseId', enterpriseId)
   if (enterprise) openRegion({ ...call, found: { ...found, enterprise } }, team, region)

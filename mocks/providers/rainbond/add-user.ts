@@ -1,6 +1,7 @@
-import { isDict, isTrue } from './python/value.ts'
+import { isTrue, pythonText } from './python/value.ts'
 import type { AnyCall } from './rainbond-types.ts'
 import { boolean, text } from './serializer/fields.ts'
+import { sentBody, storedBoolean } from './stored-values.ts'
 import { valid } from './valid.ts'
 
 const newUser = {
@@ -17,13 +18,14 @@ type NewUser = ReturnType<typeof valid<typeof newUser>>
 
 /** Adds a user of any enterprise. Returns what was asked for. */
 export function addUser(call: AnyCall): NewUser {
-  const wanted = valid(call, newUser)
-  const { world, found, rules, refuse } = call
-  const body = isDict(found.data.value) ? found.data.value : new Map()
+  const asked = valid(call, newUser)
+  const { world, rules, refuse } = call
+  const body = sentBody(call)
   if (!isTrue(body.get('email')) && !isTrue(body.get('phone'))) {
     throw refuse('email-or-phone-missing', {})
   }
-  if (!wanted.email && rules.userWithoutEmail === 'fail') throw refuse('user-email-key', {})
+  if (!body.has('email') && rules.userWithoutEmail === 'fail') throw refuse('user-email-key', {})
+  const wanted = rules.userFields === 'sent' ? sent(call, asked) : asked
   requireFree(call, wanted)
   world.users.insert({
     userId: world.ids.next('user'),
@@ -32,14 +34,31 @@ export function addUser(call: AnyCall): NewUser {
     email: wanted.email ?? '',
     phone: wanted.phone ?? '',
     password: wanted.password ?? '',
-    isActive: wanted.is_active ?? true,
+    isActive: isActive(call, wanted),
     origion: null,
     clientIp: null,
     enterpriseId: wanted.enterprise_id ?? '',
     createTime: world.clock.milliseconds,
   })
-  return wanted
+  return asked
 }
+
+/** The texts as they came, with the spaces around them. */
+function sent(call: AnyCall, asked: NewUser): NewUser {
+  const body = sentBody(call)
+  const texts = ['nick_name', 'password', 'enterprise_id', 'email', 'phone'] as const
+  const came = texts.map((name) => [name, pythonText(body.get(name) ?? null)])
+  return { ...asked, ...Object.fromEntries(came) }
+}
+
+function isActive(call: AnyCall, { is_active: checked }: NewUser): boolean {
+  const value = sentBody(call).get('is_active')
+  const isSent = call.rules.userFields === 'sent' && value !== undefined
+  return isSent ? storedBoolean(call, value) : (checked ?? true)
+}
+
+/** Fewer than the check before lets pass: letters, digits, `_`, `-` and dots. */
+const plainAddress = /^[\p{L}\p{N}_.-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u
 
 /** Names are unique in an enterprise, addresses and numbers on the whole platform. */
 function requireFree({ world, rules, refuse }: AnyCall, wanted: NewUser): void {
@@ -47,6 +66,9 @@ function requireFree({ world, rules, refuse }: AnyCall, wanted: NewUser): void {
   const fails = rules.takenUser === 'fail'
   if (!/^[\w\u4e00-\u9fa5-]+$/.test(name ?? '')) throw refuse('user-name-invalid', {})
   if (email && world.users.count('byEmail', email) > 0) throw refuse('user-email-taken', { email })
+  if (email && rules.userFields === 'sent' && !plainAddress.test(email)) {
+    throw refuse('user-email-invalid', {})
+  }
   if (world.users.find('nickName', enterpriseId ?? null, name ?? null)) {
     throw fails ? refuse('user-name-clash', {}) : refuse('user-name-taken', { name: name ?? '' })
   }

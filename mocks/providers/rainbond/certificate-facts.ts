@@ -1,30 +1,29 @@
 import { type DerNode, readDer } from './der.ts'
+import { type KeyIdentity, publicIdentity } from './key-pair.ts'
+import { hexOf, readPem } from './pem.ts'
 
 /** What a list shows of an X.509 certificate. */
 export interface CertificateFacts {
-  /** The subject's alternative names, or its common name. */
+  /** The alternative names, where there are several, and the common name. */
   readonly issuedTo: readonly string[]
+  /** In the console's words. */
   readonly issuedBy: string
   /** Milliseconds since the epoch. */
   readonly expires: number
+  readonly key: KeyIdentity
 }
 
 const commonName = '550403'
-const organizationName = '55040a'
 const alternativeNames = '551d11'
-/** Context tag of a DNS name. */
+/** Context tags of a DNS name and an IP address. */
 const dnsName = 0x82
+const address = 0x87
 
 /** Reads the first certificate of a PEM; undefined where there is none that can be read. */
 export function readCertificate(pem: string): CertificateFacts | undefined {
-  const [, base64] =
-    /-----BEGIN CERTIFICATE-----([\sA-Za-z0-9+/=]+)-----END CERTIFICATE-----/.exec(pem) ?? []
-  if (base64 === undefined) return undefined
+  const certificate = readPem(pem, /^CERTIFICATE$/)
   try {
-    const bytes = Uint8Array.from(atob(base64.replace(/\s/g, '')), (character) =>
-      character.charCodeAt(0),
-    )
-    return factsOf(readDer(bytes))
+    return certificate && factsOf(certificate)
   } catch {
     return undefined
   }
@@ -34,16 +33,17 @@ function factsOf(certificate: DerNode): CertificateFacts | undefined {
   const fields = certificate.children[0]?.children ?? []
   // The version stands before the others under a tag of its own, and may be left out.
   const start = fields[0]?.tag === 0xa0 ? 1 : 0
-  const [, , issuer, validity, subject] = fields.slice(start)
+  const [, , issuer, validity, subject, publicKey] = fields.slice(start)
   const end = validity?.children[1]
   const expires = end && timeOf(end)
-  if (!issuer || !subject || expires === undefined) return undefined
+  if (!issuer || !subject || !publicKey || expires === undefined) return undefined
+  const name = nameOf(subject)
   const names = alternativeNamesOf(fields.at(-1))
-  const name = nameOf(subject, commonName)
   return {
-    issuedTo: names.length > 0 ? names : name === undefined ? [] : [name],
-    issuedBy: nameOf(issuer, organizationName) ?? nameOf(issuer, commonName) ?? '',
+    issuedTo: name === undefined || names.includes(name) ? names : [...names, name],
+    issuedBy: nameOf(issuer) === 'rainbond' ? "Let's Encrypt签发" : '第三方签发',
     expires,
+    key: publicIdentity(publicKey),
   }
 }
 
@@ -57,25 +57,28 @@ function timeOf({ tag, bytes }: DerNode): number | undefined {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
 }
 
-function nameOf(names: DerNode, identifier: string): string | undefined {
+/** The common name of a subject or issuer. */
+function nameOf(names: DerNode): string | undefined {
   const attributes = names.children.flatMap(({ children }) => children)
-  const found = attributes.find(({ children: [type] }) => type && hexOf(type.bytes) === identifier)
+  const found = attributes.find(({ children: [type] }) => type && hexOf(type.bytes) === commonName)
   const value = found?.children[1]
   return value && textOf(value.bytes)
 }
 
+/** The console cuts the names at commas, and takes a text without one for no names at all. */
 function alternativeNamesOf(extensions: DerNode | undefined): string[] {
   if (extensions?.tag !== 0xa3) return []
   const list = extensions.children[0]?.children ?? []
   const found = list.find(({ children: [type] }) => type && hexOf(type.bytes) === alternativeNames)
   const value = found?.children.at(-1)
-  if (!value) return []
-  return readDer(value.bytes)
-    .children.filter(({ tag }) => tag === dnsName)
-    .map(({ bytes }) => textOf(bytes))
+  const names = value ? readDer(value.bytes).children : []
+  return names.length < 2 ? [] : names.flatMap(alternativeName)
+}
+
+function alternativeName({ tag, bytes }: DerNode): string[] {
+  if (tag === dnsName) return [textOf(bytes)]
+  const name = tag === address && bytes.length === 4 ? bytes.join('.') : ''
+  return name === '' || name === '127.0.0.1' ? [] : [name]
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

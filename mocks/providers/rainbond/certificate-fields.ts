@@ -1,6 +1,7 @@
 import { isDict, pythonText } from './python/value.ts'
 import type { AnyCall } from './rainbond-types.ts'
 import { text } from './serializer/fields.ts'
+import { validate } from './serializer/validate.ts'
 import { valid } from './valid.ts'
 
 const fields = {
@@ -10,24 +11,40 @@ const fields = {
   certificate_type: text({ max: 32 }),
 }
 
+export interface CertificateFields {
+  readonly alias: string
+  readonly privateKey: string
+  readonly certificate: string
+  readonly certificateType: string
+}
+
 /** In the order in which the service behind the view takes them. */
 const order = ['alias', 'certificate', 'private_key', 'certificate_type'] as const
 
-/** What a certificate is made of. @throws Refusal where a field is missing or too long */
-export function readCertificateFields(call: AnyCall, service: string) {
-  const given =
-    call.rules.missingCertificateFields === 'fail' ? raw(call, service) : valid(call, fields)
-  return {
-    alias: given.alias ?? '',
-    privateKey: given.private_key ?? '',
-    certificate: given.certificate ?? '',
-    certificateType: given.certificate_type ?? '',
-  }
+/**
+ * What a certificate is made of. Servers look only whether it is all there, and go on.
+ * @throws Refusal where a field is missing; at once for any problem where the rules say so
+ */
+export function readCertificateFields(call: AnyCall, service: string): CertificateFields {
+  if (call.rules.missingCertificateFields === 'refuse') return named(valid(call, fields))
+  const checked = validate(fields, call.found.data)
+  return named('values' in checked ? checked.values : raw(call, service))
 }
 
-type Given = { readonly [Name in (typeof order)[number]]?: string | undefined }
+/** Holds the fields to their limits, as servers do only before they answer. @throws Refusal */
+export function requireFitting(call: AnyCall): void {
+  valid(call, fields)
+}
 
-/** The view checks the body and does not look at the result: only what is absent fails. */
+type Given = { readonly [Name in (typeof order)[number]]?: string | null | undefined }
+
+const named = (given: Given): CertificateFields => ({
+  alias: given.alias ?? '',
+  privateKey: given.private_key ?? '',
+  certificate: given.certificate ?? '',
+  certificateType: given.certificate_type ?? '',
+})
+
 function raw({ found, refuse }: AnyCall, service: string): Given {
   const body = isDict(found.data.value) ? found.data.value : new Map()
   const missing = order.filter((name) => !body.has(name))

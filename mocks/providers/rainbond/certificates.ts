@@ -1,8 +1,8 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
-import { type CertificateFacts, readCertificate } from './certificate-facts.ts'
-import { readCertificateFields } from './certificate-fields.ts'
-import { localTime } from './local-time.ts'
+import { requireEffective, requireFreeAlias, requireStorable } from './certificate-checks.ts'
+import { readCertificateFields, requireFitting } from './certificate-fields.ts'
 import { pageRequest } from './paging.ts'
+import { presentCertificate, presentListed, presentWritten } from './present-certificate.ts'
 import { pythonInt } from './python/value.ts'
 import type { AnyCall, RainbondTypes } from './rainbond-types.ts'
 import type { Certificate } from './rows.ts'
@@ -26,12 +26,16 @@ export const certificates = {
 
   createCertificates(call) {
     const fields = readCertificateFields(call, 'add_certificate')
-    const { world, found } = call
     requireFreeAlias(call, fields.alias)
-    requireReadable(call, fields)
+    requireEffective(call, fields)
+    requireStorable(call, fields.certificateType)
+    requireFitting(call)
+    const { world, found } = call
     const id = world.ids.next('certificate')
     const row = { ...fields, id, tenantId: found.team.tenantId, rules: 0 }
-    return reply(presentCertificate(world.certificates.insert(row)))
+    const answer = presentWritten(call, row)
+    world.certificates.insert(row)
+    return reply(answer)
   },
 
   getCertificateDetail(call) {
@@ -42,11 +46,15 @@ export const certificates = {
 
   updateCertificate(call) {
     const fields = readCertificateFields(call, 'update_certificate')
+    requireEffective(call, fields)
     const certificate = find(call, call.params.certificate_id)
     if (!certificate) throw call.refuse('certificate-not-found', {})
     if (fields.alias !== certificate.alias) requireFreeAlias(call, fields.alias)
-    requireReadable(call, fields)
-    return reply(presentCertificate(call.world.certificates.update(certificate.id, fields)))
+    requireStorable(call, fields.certificateType, certificate.certificateType)
+    requireFitting(call)
+    const answer = presentWritten(call, { ...certificate, ...fields })
+    call.world.certificates.update(certificate.id, fields)
+    return reply(answer)
   },
 
   deleteCertificate(call) {
@@ -79,40 +87,4 @@ function requestedPage(
   }
   if (page < 1 || size < 0) throw refuse('page-is-negative', {})
   return { page, size }
-}
-
-function requireFreeAlias({ world, found, refuse }: AnyCall, alias: string): void {
-  const { tenantId } = found.team
-  if (world.certificates.find('alias', tenantId, alias)) throw refuse('certificate-name-taken', {})
-}
-
-function requireReadable(
-  { refuse }: AnyCall,
-  fields: Readonly<Record<'certificate' | 'privateKey', string>>,
-) {
-  const isKey = /^-----BEGIN ([A-Z]+ )?PRIVATE KEY-----/m.test(fields.privateKey)
-  if (!isKey || !readCertificate(fields.certificate)) throw refuse('certificate-invalid', {})
-}
-
-const presentCertificate = (row: Certificate) => ({
-  alias: row.alias,
-  private_key: row.privateKey,
-  certificate: row.certificate,
-  certificate_type: row.certificateType,
-  id: row.id,
-})
-
-const unread: CertificateFacts = { issuedTo: [], issuedBy: '', expires: 0 }
-
-function presentListed({ world }: AnyCall, row: Certificate) {
-  const { issuedTo, issuedBy, expires } = readCertificate(row.certificate) ?? unread
-  return {
-    has_expired: expires <= world.clock.milliseconds,
-    issued_to: issuedTo,
-    alias: row.alias,
-    certificate_type: row.certificateType,
-    end_data: localTime(expires, 'T'),
-    id: row.id,
-    issued_by: issuedBy,
-  }
 }

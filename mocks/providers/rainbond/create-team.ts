@@ -14,6 +14,8 @@ export interface NewTeam {
   readonly tenantId?: string
   /** The id of the team unless given. */
   readonly namespace?: string
+  /** Made up unless given. */
+  readonly tenantName?: string
 }
 
 /** Adds a team with its roles and its creator. Neither aliases nor creators are unique. */
@@ -24,7 +26,7 @@ export function createTeam(world: RainbondWorld, wanted: NewTeam): Team {
   const team = world.teams.insert({
     id: world.ids.next('team'),
     tenantId,
-    tenantName: freeName(world),
+    tenantName: wanted.tenantName ?? freeName(world),
     tenantAlias: alias,
     enterpriseId,
     isActive: true,

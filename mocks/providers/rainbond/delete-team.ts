@@ -4,7 +4,7 @@ import type { Team, TeamRegion } from './rows.ts'
 /** Deletes a team with its regions and certificates. @throws Refusal where a region keeps it */
 export function deleteTeam(call: AnyCall, team: Team): void {
   const { world } = call
-  const opened = world.teamRegions.list('byTeam', team.tenantId)
+  const opened = world.teamRegions.list('byTeam', team.tenantId).toSorted((a, b) => a.id - b.id)
   for (const teamRegion of opened) requireReleased(call, teamRegion)
 
   for (const { id } of opened) world.teamRegions.remove(id)

@@ -33,7 +33,7 @@ export const enterprises = {
     return reply({ total: matching.length, data: rows.map((row) => presentEnterprise(world, row)) })
   },
 
-  /** A region that does not answer counts nothing. */
+  /** A region that does not answer counts nothing, nor does one for development. */
   getEnterpriseResource(call) {
     const { world, params, refuse } = call
     if (!world.enterprises.find('enterpriseId', params.eid)) {
@@ -41,6 +41,7 @@ export const enterprises = {
     }
     const used = { used_cpu: 0, used_memory: 0, used_disk: 0 }
     for (const region of world.regions.list('byEnterprise', params.eid)) {
+      if (region.regionType.includes('development')) continue
       requireCertificates(call, region)
       const cluster = clusterOf(region)
       used.used_cpu += cluster.used_cpu

@@ -30,11 +30,17 @@ export const passwords = {
 type Pair = ReturnType<typeof valid<typeof pair>>
 
 function setPassword(
-  { world, refuse }: AnyCall,
+  { world, rules, refuse }: AnyCall,
   userId: number,
   { password, password1 }: Pair,
 ): void {
   if (!password || password !== password1) throw refuse('passwords-differ', {})
+  if (world.users.has(userId)) {
+    world.users.update(userId, { password })
+    return
+  }
   // The console's own services are no user.
-  if (world.users.has(userId)) world.users.update(userId, { password })
+  throw rules.unknownUser === 'fail'
+    ? refuse('user-does-not-exist', { userId })
+    : refuse('user-not-found', {})
 }

@@ -1,14 +1,31 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import { addRegion } from './add-region.ts'
 import { isLike } from './like.ts'
-import { pageRequest, paginatorPage } from './paging.ts'
+import { platformPage } from './platform-page.ts'
 import { blankRegion, presentRegion } from './present-region.ts'
+import { requirePresentableRows } from './presentable.ts'
 import type { AnyCall, RainbondTypes } from './rainbond-types.ts'
 import { requireCertificates } from './region-call.ts'
 import { clusterOf } from './region-cluster.ts'
 import { regionFields } from './region-fields.ts'
 import type { Region } from './rows.ts'
+import { text } from './serializer/fields.ts'
 import { valid } from './valid.ts'
+
+/** The limits that a listed region must keep; the list is checked before it is sent. */
+const listed = {
+  region_id: text({ max: 36 }),
+  enterprise_id: text({ max: 36 }),
+  enterprise_alias: text({ max: 256 }),
+  region_name: text({ max: 32 }),
+  region_alias: text({ max: 32 }),
+  url: text({ max: 256 }),
+  wsurl: text({ max: 256 }),
+  httpdomain: text({ max: 256 }),
+  tcpdomain: text({ max: 256 }),
+  status: text({ max: 2 }),
+  desc: text({ max: 128, allowBlank: true }),
+}
 
 /** Regions of every enterprise, for the platform's operator. */
 export const platformRegions = {
@@ -20,14 +37,16 @@ export const platformRegions = {
       ({ regionName, regionAlias }) =>
         search === '' || isLike(regionName, search) || isLike(regionAlias, search),
     )
-    const page = paginatorPage(pageRequest(query.current, query.pageSize, 99), matching.length)
-    const rows = page ? matching.slice(page.skip, page.skip + page.take) : []
-    return reply({ total: matching.length, data: rows.map((row) => presentWithCluster(call, row)) })
+    const { skip, take } = platformPage(call, query, { size: 99, total: matching.length })
+    const data = matching.slice(skip, skip + take).map((row) => presentWithCluster(call, row))
+    requirePresentableRows(call, listed, data, 'data')
+    return reply({ total: matching.length, data })
   },
 
+  /** Servers fail once the body is fine: the view hands over less than the service takes. */
   addRegionv2(call) {
     const [first] = call.world.enterprises.page('all', [], { skip: 0, take: 1 })
-    const owner = { enterpriseId: first?.enterpriseId, canBeNamed: false }
+    const owner = { enterpriseId: first?.enterpriseId, isPlatform: true }
     return reply(presentRegion(addRegion(call, owner)))
   },
 
@@ -41,8 +60,13 @@ export const platformRegions = {
   /** Fields that the body leaves out stay; the token is taken and never written. */
   updateRegionInfo(call) {
     const given = valid(call, regionFields)
-    const region = find(call, call.params.region_id)
-    if (!region) throw call.refuse('region-v2-not-changed', {})
+    const { region_id: regionId } = call.params
+    const region = find(call, regionId)
+    if (!region) {
+      throw call.rules.unknownRegionV2 === 'blank'
+        ? call.refuse('region-v2-change-failed', { regionId })
+        : call.refuse('region-v2-not-changed', {})
+    }
     const updated = call.world.regions.update(region.id, {
       regionAlias: given.region_alias ?? region.regionAlias,
       url: given.url ?? region.url,

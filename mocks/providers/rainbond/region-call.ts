@@ -15,8 +15,19 @@ export const hasCertificates = ({ sslCaCert, certFile, keyFile }: Addressed): bo
 /** Whether the region's API answers on a path. @throws Refusal region-unreachable */
 export function requireCallable(call: AnyCall, region: Addressed, path: string): void {
   requireCertificates(call, region)
-  if (region.isReachable) return
-  const { hostname: host, port, protocol } = new URL(region.url)
-  const standard = protocol === 'https:' ? '443' : '80'
-  throw call.refuse('region-unreachable', { host, port: port || standard, path })
+  if (!region.isReachable) {
+    throw call.refuse('region-unreachable', { problem: unreachable(region.url, path) })
+  }
+}
+
+/** What the console's HTTP library says of an address at which nobody listens. */
+export function unreachable(url: string, path: string): string {
+  const { hostname: host, port, protocol } = new URL(url)
+  const place = `(host='${host}', port=${port || (protocol === 'https:' ? '443' : '80')})`
+  const kind = protocol === 'https:' ? 'HTTPS' : 'HTTP'
+  return (
+    `${kind}ConnectionPool${place}: Max retries exceeded with url: ${path} (Caused by ` +
+    `NewConnectionError("${kind}Connection${place}: Failed to establish a new connection: ` +
+    '[Errno 111] Connection refused"))'
+  )
 }

@@ -47,7 +47,7 @@ export const regions = {
 
   addRegion(call) {
     const { enterpriseId } = call.found.enterprise
-    return reply(presentRegion(addRegion(call, { enterpriseId, canBeNamed: true })))
+    return reply(presentRegion(addRegion(call, { enterpriseId, isPlatform: false })))
   },
 
   /** By name or id; the region itself is asked only for `extend_info=true`. */

@@ -1,4 +1,5 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
+import { twoDigits } from './python/two-digits.ts'
 import type { AnyCall, RainbondTypes } from './rainbond-types.ts'
 import { hasCertificates } from './region-call.ts'
 import type { Region, Team } from './rows.ts'
@@ -70,4 +71,4 @@ function presentUse({ rules }: AnyCall, team: Team, region: Region) {
 }
 
 const percentage = (used: number, limit: number): number =>
-  limit === 0 ? 0 : Math.round((used / limit) * 10_000) / 100
+  limit === 0 ? 0 : twoDigits((used / limit) * 100)

@@ -1,29 +1,28 @@
 import { moveTeam } from './move-team.ts'
-import { isDict, isTrue, type PythonValue, pythonText } from './python/value.ts'
+import { isTrue, type PythonValue, pythonText } from './python/value.ts'
 import type { RainbondCall } from './rainbond-types.ts'
 import type { Team } from './rows.ts'
-import { toBoolean } from './serializer/to-boolean.ts'
-import { toInteger } from './serializer/to-integer.ts'
+import { sentBody, storedBoolean, storedInteger } from './stored-values.ts'
 import { requireUserNumber } from './user-number.ts'
 
 type Call = RainbondCall<'updateTeam'>
 
-/** How a column of the table takes a value; undefined leaves it as it is. */
-type Write = (value: PythonValue) => Partial<Team>
+/** How a column of the table takes a value that is not null. */
+type Write = (call: Call, value: PythonValue) => Partial<Team>
 
 const columns: Readonly<Record<string, Write>> = {
   ID: () => ({}),
-  tenant_id: (value) => textOf('tenantId', value),
-  tenant_name: (value) => textOf('tenantName', value),
-  is_active: (value) => ({ isActive: toBoolean(value) ?? isTrue(value) }),
+  tenant_id: (_, value) => textOf('tenantId', value),
+  tenant_name: (_, value) => textOf('tenantName', value),
+  is_active: (call, value) => ({ isActive: storedBoolean(call, value) }),
   create_time: () => ({}),
-  creater: (value) => numberOf('creater', value),
-  limit_memory: (value) => numberOf('limitMemory', value),
+  creater: (call, value) => ({ creater: storedInteger(call, 'creater', value) }),
+  limit_memory: (call, value) => ({ limitMemory: storedInteger(call, 'limit_memory', value) }),
   update_time: () => ({}),
-  tenant_alias: (value) => textOf('tenantAlias', value),
-  enterprise_id: (value) => textOf('enterpriseId', value),
-  namespace: (value) => textOf('namespace', value),
-  logo: (value) => textOf('logo', value),
+  tenant_alias: (_, value) => textOf('tenantAlias', value),
+  enterprise_id: (_, value) => textOf('enterpriseId', value),
+  namespace: (_, value) => textOf('namespace', value),
+  logo: (_, value) => textOf('logo', value),
 }
 
 /**
@@ -31,18 +30,21 @@ const columns: Readonly<Record<string, Write>> = {
  * Without a team the statement finds no row and changes nothing.
  */
 export function updateColumns(call: Call, team: Team | undefined): void {
-  const { found, refuse } = call
-  const body = isDict(found.data.value) ? found.data.value : new Map<string, PythonValue>()
+  const body = sentBody(call)
   requireCreator(call, body.get('creator'))
-  let next = team
-  for (const [column, value] of body) {
-    const write = Object.hasOwn(columns, column) ? columns[column] : undefined
-    if (!write) throw refuse('team-has-no-such-column', { column })
-    if (next) next = { ...next, ...write(value) }
-  }
-  if (!team || !next) return
+  const changes = [...body].map(([column, value]) => written(call, column, value))
+  if (!team) return
+  const next: Team = Object.assign({ ...team }, ...changes)
   requireFree(call, team, next)
   moveTeam(call.world, team, next)
+}
+
+function written(call: Call, column: string, value: PythonValue): Partial<Team> {
+  const write = Object.hasOwn(columns, column) ? columns[column] : undefined
+  if (!write) throw call.refuse('team-has-no-such-column', { column })
+  if (value !== null) return write(call, value)
+  if (column === 'logo') return { logo: null }
+  throw call.refuse('team-column-null', { column })
 }
 
 /** The console checks `creator`; the column is called `creater` and is not checked. */
@@ -66,11 +68,6 @@ function requireFree({ world, refuse }: Call, team: Team, next: Team): void {
 }
 
 function textOf(field: keyof Team, value: PythonValue): Partial<Team> {
-  const written = pythonText(value)
-  return written === undefined ? {} : { [field]: written }
-}
-
-function numberOf(field: keyof Team, value: PythonValue): Partial<Team> {
-  const read = toInteger(value)
-  return 'value' in read && read.value !== null ? { [field]: read.value } : {}
+  const text = pythonText(value)
+  return text === undefined ? {} : { [field]: text }
 }

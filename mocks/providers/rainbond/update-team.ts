@@ -1,7 +1,9 @@
 import { reply } from '../../engine/behaviour.ts'
 import { moveTeam } from './move-team.ts'
+import { pythonText } from './python/value.ts'
 import type { RainbondCall } from './rainbond-types.ts'
 import { boolean, integer, text } from './serializer/fields.ts'
+import { sentBody } from './stored-values.ts'
 import { updateColumns } from './update-columns.ts'
 import { valid } from './valid.ts'
 
@@ -17,8 +19,8 @@ const changes = {
 export function updateTeam(call: RainbondCall<'updateTeam'>) {
   const wanted = valid(call, changes)
   const { world, rules, params, found, refuse } = call
-  const enterpriseId = wanted.enterprise_id ?? ''
-  if (enterpriseId !== '' && !world.enterprises.find('enterpriseId', enterpriseId)) {
+  const enterpriseId = rules.teamUpdate === 'columns' ? sentEnterprise(call) : wanted.enterprise_id
+  if (enterpriseId && !world.enterprises.find('enterpriseId', enterpriseId)) {
     throw refuse('enterprise-of-team-unknown', {})
   }
   const isNamedById = found.team.tenantId === params.team_id
@@ -35,6 +37,10 @@ export function updateTeam(call: RainbondCall<'updateTeam'>) {
     enterprise_id: team.enterpriseId,
   })
 }
+
+/** With the spaces around it. */
+const sentEnterprise = (call: RainbondCall<'updateTeam'>): string | undefined =>
+  pythonText(sentBody(call).get('enterprise_id') ?? null)
 
 type Wanted = ReturnType<typeof valid<typeof changes>>
 

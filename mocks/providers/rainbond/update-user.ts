@@ -1,6 +1,8 @@
+import { pythonText } from './python/value.ts'
 import type { RainbondCall } from './rainbond-types.ts'
 import type { User } from './rows.ts'
 import { boolean, text } from './serializer/fields.ts'
+import { sentBody, storedBoolean } from './stored-values.ts'
 import { requireUserNumber } from './user-number.ts'
 import type { valid } from './valid.ts'
 
@@ -17,9 +19,10 @@ export const changes = {
 type Wanted = ReturnType<typeof valid<typeof changes>>
 
 /** Changes what is named of a user; nobody else may have the same, but nobody looks. */
-export function updateUser(call: RainbondCall<'updateUserInfo'>, wanted: Wanted): void {
+export function updateUser(call: RainbondCall<'updateUserInfo'>, asked: Wanted): void {
   const { params, world, rules, refuse } = call
   const number = requireUserNumber(call, params.user_id)
+  const wanted = rules.userFields === 'sent' ? sent(call, asked) : asked
   const user = number === undefined ? undefined : world.users.get(number)
   if (user) {
     world.users.update(user.userId, changed(user, wanted))
@@ -27,6 +30,16 @@ export function updateUser(call: RainbondCall<'updateUserInfo'>, wanted: Wanted)
   }
   const isIgnored = rules.updateUnknownUser === 'accept' && wanted.password === undefined
   if (!isIgnored) throw refuse('user-unknown', {})
+}
+
+/** The values as they came, with the spaces around texts. */
+function sent(call: RainbondCall<'updateUserInfo'>, asked: Wanted): Wanted {
+  const body = sentBody(call)
+  const texts = ['email', 'phone', 'real_name', 'password'] as const
+  const came = texts.map((name) => [name, pythonText(body.get(name) ?? null)])
+  const active = body.get('is_active') ?? null
+  const is_active = active === null ? undefined : storedBoolean(call, active)
+  return { ...asked, ...Object.fromEntries(came), is_active }
 }
 
 const changed = (user: User, wanted: Wanted): Partial<User> => ({

@@ -128,10 +128,28 @@ describe.each(profiles)('adding a region (%s)', (profile) => {
     const team = world.teams.find('namespace', 'default')
 
     expect(world.teams.size).toBe(1)
-    expect(team).toMatchObject({ tenantAlias: 'default', enterpriseId: empty, creater: 1 })
+    expect(team).toMatchObject({
+      tenantName: 'default',
+      tenantAlias: 'admin的团队',
+      enterpriseId: empty,
+      creater: 1,
+    })
     expect(world.teamRegions.list('byTeam', team?.tenantId ?? '')).toMatchObject([
       { regionName: 'new' },
     ])
+  })
+})
+
+describe('a region that cannot be called', () => {
+  it('is told with what the console met', () => {
+    expect(opened().add({ ...whole, url: 'http://127.0.0.1:9' }).body).toMatchObject({
+      msg: 'test link region field',
+      msg_show:
+        "连接集群测试失败，请确认网络和集群状态(400, 10411, 'MaxRetryErrorHTTPConnectionPool(" +
+        "host=\\'127.0.0.1\\', port=9): Max retries exceeded with url: /v2/show (Caused by " +
+        "NewConnectionError(\"HTTPConnection(host=\\'127.0.0.1\\', port=9): Failed to establish a " +
+        "new connection: [Errno 111] Connection refused\"))', '访问数据中心异常，请稍后重试')",
+    })
   })
 })
 

@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { readCertificate } from '../../../../mocks/providers/rainbond/certificate-facts.ts'
 import { demoCertificate } from '../../../../mocks/providers/rainbond/seeds/demo-certificate.ts'
-import { namedCertificate, plainCertificate } from '../../../fixtures/certificates.ts'
+import {
+  consoleCertificate,
+  namedCertificate,
+  plainCertificate,
+  rsaCertificate,
+} from '../../../fixtures/certificates.ts'
+
+const others = '第三方签发'
 
 describe('a certificate', () => {
-  it('names whom it is for: the alternative names, or else the common name', () => {
-    expect(readCertificate(demoCertificate.certificate)).toEqual({
-      issuedTo: ['demo.example.com', '*.demo.example.com'],
-      issuedBy: 'tenantry',
-      expires: Date.UTC(2046, 10, 17, 6, 4, 58),
-    })
-    expect(readCertificate(plainCertificate)).toEqual({
-      issuedTo: ['plain.example.com'],
-      issuedBy: 'plain.example.com',
-      expires: Date.UTC(2051, 6, 14, 6, 51, 16),
-    })
-    expect(readCertificate(namedCertificate)).toEqual({
-      issuedTo: ['a.example.com', 'b.example.com'],
-      issuedBy: 'Far Future',
-      expires: Date.UTC(2136, 4, 29, 6, 51, 16),
-    })
+  it.each([
+    ['two names', demoCertificate.certificate, ['demo.example.com', '*.demo.example.com']],
+    ['no other name', plainCertificate, ['plain.example.com']],
+    ['two names and an own one', namedCertificate, ['a.example.com', 'b.example.com', 'old']],
+    ['a name and two addresses', rsaCertificate, ['rsa.example.com', '10.1.2.3']],
+  ])('is for whom it names, except the machine itself: %s', (_, pem, issuedTo) => {
+    expect(readCertificate(pem)).toMatchObject({ issuedTo, issuedBy: others })
+  })
+
+  it('names its time in two forms', () => {
+    expect(readCertificate(demoCertificate.certificate)?.expires).toBe(
+      Date.UTC(2046, 10, 17, 6, 4, 58),
+    )
+    expect(readCertificate(namedCertificate)?.expires).toBe(Date.UTC(2136, 4, 29, 6, 51, 16))
+  })
+
+  it('is by the console or by others', () => {
+    expect(readCertificate(consoleCertificate)?.issuedBy).toBe("Let's Encrypt签发")
   })
 
   it('is the first of several, wherever it stands', () => {

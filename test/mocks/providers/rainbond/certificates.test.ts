@@ -29,9 +29,9 @@ describe.each(profiles)('the certificates of a team (%s)', (profile) => {
           issued_to: ['demo.example.com', '*.demo.example.com'],
           alias: 'demo',
           certificate_type: '服务端证书',
-          end_data: '2046-11-17T14:04:58',
+          end_data: '2046-11-17 14:04:58',
           id: 1,
-          issued_by: 'tenantry',
+          issued_by: '第三方签发',
         },
       ],
       page: 1,
@@ -43,16 +43,19 @@ describe.each(profiles)('the certificates of a team (%s)', (profile) => {
 
   it('can be added, read, changed and removed', () => {
     const { send } = open({ profile })
-    const added = send(`POST ${own}`, { body: wanted })
+    const shown = profile === 'observed' ? btoa(certificate) : certificate
 
-    expect(added).toMatchObject({ status: 200, body: { ...wanted, id: 2 } })
-    expect(send(`GET ${own}/2`).body).toEqual(added.body)
+    expect(send(`POST ${own}`, { body: wanted })).toMatchObject({
+      status: 200,
+      body: { ...wanted, certificate: shown, id: 2 },
+    })
+    expect(send(`GET ${own}/2`).body).toEqual({ ...wanted, id: 2 })
     expect(send(`GET ${own}`).body).toMatchObject({ total: 2 })
 
-    const changed = { ...wanted, alias: 'newer', certificate: plainCertificate }
+    const changed = { ...wanted, alias: 'newer', certificate_type: 'other' }
     expect(send(`PUT ${own}/2`, { body: changed })).toMatchObject({
       status: 200,
-      body: { ...changed, id: 2 },
+      body: { ...changed, certificate: shown, id: 2 },
     })
     expect(send(`GET ${own}/2`).body).toEqual({ ...changed, id: 2 })
 
@@ -77,16 +80,26 @@ describe.each(profiles)('the certificates of a team (%s)', (profile) => {
   })
 
   it.each([
-    ['a certificate that is none', { certificate: 'y' }],
-    ['a key that is none', { private_key: 'x' }],
-  ])('are no place for %s', (_, part) => {
+    ['the certificate is invalid', { certificate: 'y', private_key: 'x' }],
+    ['the private key is invalid', { private_key: 'x' }],
+    ['the certificate key pair mismatch', { certificate: plainCertificate }],
+  ])('are no place where %s', (msg, part) => {
     const { send } = open({ profile })
-    const invalid = service(400, 'the certificate is invalid', '无效证书')
     const body = { ...wanted, ...part }
+    const refused = { status: 400, body: { code: 400, msg } }
 
-    expect(send(`POST ${own}`, { body })).toMatchObject(invalid)
-    expect(send(`PUT ${own}/1`, { body })).toMatchObject(invalid)
+    expect(send(`POST ${own}`, { body })).toMatchObject(refused)
+    expect(send(`PUT ${own}/1`, { body })).toMatchObject(refused)
+    expect(send(`PUT ${own}/9`, { body })).toMatchObject(refused)
     expect(send(`GET ${own}`).body).toMatchObject({ total: 1, list: [{ alias: 'demo' }] })
+  })
+
+  it('are no place for what has expired', () => {
+    const { send } = open({ profile, now: '2046-11-17T06:04:58Z' })
+
+    expect(send(`POST ${own}`, { body: wanted })).toMatchObject(
+      service(400, 'the certificate has been expired', '证书已过期'),
+    )
   })
 
   it('stay while a gateway uses them', () => {
@@ -178,14 +191,76 @@ describe('the fields of a certificate', () => {
     })
   })
 
-  it('have limits, which only the pages keep', () => {
-    const alias = 'x'.repeat(65)
-    const body = { ...wanted, alias }
+  it('have limits, of which servers think last', () => {
+    const body = { ...wanted, alias: 'x'.repeat(65) }
+    const tooLong = {
+      status: 400,
+      body: { err: { alias: ['请确保这个字段不能超过 64 个字符。'] } },
+    }
+    const keyless = { ...body, private_key: 'x' }
 
-    expect(open().send(`POST ${own}`, { body }).body).toMatchObject({ alias })
-    expect(open({ profile: 'documented' }).send(`POST ${own}`, { body }).body).toMatchObject({
-      err: { alias: ['请确保这个字段不能超过 64 个字符。'] },
+    for (const profile of profiles) {
+      const { send, world } = open({ profile })
+
+      expect(send(`POST ${own}`, { body })).toMatchObject(tooLong)
+      expect(send(`PUT ${own}/1`, { body })).toMatchObject(tooLong)
+      expect([world.certificates.size, world.certificates.get(1)?.alias]).toEqual([1, 'demo'])
+    }
+    expect(open().send(`POST ${own}`, { body: keyless }).body).toMatchObject({
+      msg: 'the private key is invalid',
     })
+    const documented = open({ profile: 'documented' })
+    expect(documented.send(`POST ${own}`, { body: keyless })).toMatchObject(tooLong)
+  })
+
+  it('lose the spaces around them where all are fine', () => {
+    for (const profile of profiles) {
+      const { send } = open({ profile })
+      send(`POST ${own}`, { body: { ...wanted, alias: ' new ', certificate: `${certificate}\n` } })
+
+      expect(send(`GET ${own}/2`).body).toMatchObject({ alias: 'new', certificate })
+    }
+  })
+
+  it('may be too long for a server once they are encoded', () => {
+    const body = { ...wanted, certificate: `${certificate}\n${'x'.repeat(6000)}` }
+
+    expect(open().send(`POST ${own}`, { body })).toMatchObject({
+      status: 400,
+      body: { err: { certificate: ['请确保这个字段不能超过 8192 个字符。'] } },
+    })
+    expect(open({ profile: 'documented' }).send(`POST ${own}`, { body }).status).toBe(200)
+  })
+})
+
+describe('a certificate of a gateway', () => {
+  const failure = {
+    status: 500,
+    body: { msg: "'NoneType' object has no attribute 'region_name'", error_type: 'AttributeError' },
+  }
+
+  it.each([
+    ['POST', own, 'gateway'],
+    ['PUT', `${own}/1`, 'gateway'],
+  ])('fails the server: %s', (method, path, certificate_type) => {
+    const body = { ...wanted, alias: 'gate', certificate_type }
+    const { send, world } = open()
+
+    expect(send(`${method} ${path}`, { body })).toMatchObject(failure)
+    expect([world.certificates.size, world.certificates.get(1)?.alias]).toEqual([1, 'demo'])
+    expect(open({ profile: 'documented' }).send(`${method} ${path}`, { body }).status).toBe(200)
+  })
+
+  it('is what servers expect where the type becomes the usual one', () => {
+    const { send, world } = open()
+    world.certificates.update(1, { certificateType: 'other' })
+
+    expect(
+      send(`PUT ${own}/1`, { body: { ...wanted, certificate_type: '服务端证书' } }),
+    ).toMatchObject(failure)
+    expect(send(`PUT ${own}/1`, { body: { ...wanted, certificate_type: 'third' } }).status).toBe(
+      200,
+    )
   })
 })
 
@@ -198,17 +273,26 @@ describe('a listed certificate', () => {
   })
 
   it('names its names and who made it', () => {
-    const { send } = open()
-    send(`PUT ${own}/1`, { body: { ...wanted, certificate: namedCertificate } })
+    const { send, world } = open()
+    world.certificates.update(1, { certificate: namedCertificate })
 
     expect(send(`GET ${own}`).body).toMatchObject({
       list: [
         {
-          issued_to: ['a.example.com', 'b.example.com'],
-          issued_by: 'Far Future',
-          end_data: '2136-05-29T14:51:16',
+          issued_to: ['a.example.com', 'b.example.com', 'old'],
+          issued_by: '第三方签发',
+          end_data: '2136-05-29 14:51:16',
         },
       ],
+    })
+  })
+
+  it('that cannot be read shows nothing', () => {
+    const { send, world } = open()
+    world.certificates.update(1, { certificate: 'broken' })
+
+    expect(send(`GET ${own}`).body).toMatchObject({
+      list: [{ has_expired: true, issued_to: [], issued_by: '' }],
     })
   })
 })

@@ -62,6 +62,16 @@ describe('what an enterprise uses', () => {
     }
   })
 
+  it('leaves out regions for development', () => {
+    const { world, send } = openConsole(both[0])
+    const { id = 0 } = world.regions.find('regionName', 'second') ?? {}
+    world.regions.update(id, { regionType: ['development'] })
+
+    expect(send(`GET ${list}/${first}/resource`, { token: tokens.operator }).body).toMatchObject({
+      used_memory: 14 * 512,
+    })
+  })
+
   it('is refused of an enterprise that there is not', () => {
     expect(ask(both[0], `GET ${list}/nope/resource`)).toMatchObject({
       status: 404,

@@ -95,6 +95,33 @@ describe('the regions of the platform', () => {
   })
 
   it.each([
+    ['current=10&pageSize=2', '本页结果为空'],
+    ['current=-1', '页码小于 1'],
+    ['pageSize=-1', '本页结果为空'],
+  ])('fail a server past their end: %s', (query, msg) => {
+    expect(opened(served).ask(`GET ${regions}?${query}`)).toMatchObject({
+      status: 500,
+      body: { msg, error_type: 'EmptyPage' },
+    })
+    expect(names(opened(documented).ask(`GET ${regions}?${query}`))).toEqual([])
+  })
+
+  it.each(['current=0', 'pageSize=0'])('are all on no page of a server: %s', (query) => {
+    expect(names(opened(served).ask(`GET ${regions}?${query}`))).toHaveLength(17)
+    expect(names(opened(documented).ask(`GET ${regions}?${query}`))).toEqual([])
+  })
+
+  it('are refused as a whole where one breaks a limit, and are documented to be shown', () => {
+    const line = `GET ${regions}?query=longalias`
+
+    expect(opened({ seed: 'quirks', ...served }).ask(line)).toMatchObject({
+      status: 400,
+      body: { err: { data: [{ region_alias: ['请确保这个字段不能超过 32 个字符。'] }] } },
+    })
+    expect(names(opened({ seed: 'quirks', ...documented }).ask(line))).toEqual(['longalias'])
+  })
+
+  it.each([
     ['SECOND', ['second']],
     ['-alias', 16],
     ['long', ['a-region-name-longer-than-24']],
@@ -150,7 +177,7 @@ describe('a region of the platform', () => {
     })
   })
 
-  it('is added to the first enterprise by the pages, and to none by a server', () => {
+  it('is added to the first enterprise by the pages', () => {
     const added = { region_name: 'new', ...page }
     const { ask, world } = opened(documented)
 
@@ -158,9 +185,25 @@ describe('a region of the platform', () => {
     expect(world.regions.find('regionName', 'new')?.enterpriseId).toBe(
       'f246bce23170eeaac90d6f7b150793f0',
     )
-    expect(
-      opened(served).ask(`POST ${regions}`, { ...added, region_id: 'x', enterprise_id: 'x' }),
-    ).toMatchObject({ status: 404, body: { msg: 'enterprise not found' } })
+    expect(ask(`POST ${regions}`, { region_name: 'new' })).toMatchObject({
+      status: 400,
+      body: { msg: expect.stringContaining('region_name: 具有 region name') },
+    })
+  })
+
+  it('fails a server once its body is fine', () => {
+    const { ask, world } = opened(served)
+    const { size } = world.regions
+
+    expect(ask(`POST ${regions}`, { region_name: 'new' })).toMatchObject({ status: 400 })
+    expect(ask(`POST ${regions}`, { region_name: 'new', region_id: 'x', ...page })).toMatchObject({
+      status: 500,
+      body: {
+        msg: "RegionService.add_region() missing 1 required positional argument: 'user'",
+        error_type: 'TypeError',
+      },
+    })
+    expect(world.regions.size).toBe(size)
   })
 
   it('is changed by the fields named, but for its token and name', () => {
@@ -209,8 +252,15 @@ describe('a region of the platform', () => {
         body,
       })
       expect(world.regions.find('regionId', known)).toEqual(before)
-      expect(ask(`PUT ${regions}/nope`, page)).toMatchObject(missing)
     }
+  })
+
+  it('that there is not cannot be changed', () => {
+    expect(opened(documented).ask(`PUT ${regions}/nope`, page)).toMatchObject(missing)
+    expect(opened(served).ask(`PUT ${regions}/nope`, page)).toMatchObject({
+      status: 500,
+      body: { msg: '数据中心nope不存在', error_type: 'RegionNotExistException' },
+    })
   })
 
   it('is removed, and a second time refused', () => {

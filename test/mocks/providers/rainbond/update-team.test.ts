@@ -110,6 +110,13 @@ describe('changing a team', () => {
     }
   })
 
+  it('looks for another enterprise as it was sent, or as it was checked', () => {
+    const change = { enterprise_id: ` ${secondEnterprise}` }
+
+    expect(withTeam().put(change)).toMatchObject(invalid(['指定企业不存在']))
+    expect(withTeam(documented).put(change).status).toBe(200)
+  })
+
   it('takes the team, and its members, to another enterprise', () => {
     for (const profile of ['observed', 'documented'] as const) {
       const { put, send, world } = withTeam({ profile })
@@ -128,7 +135,7 @@ describe('changing a team', () => {
 describe('the columns of the table', () => {
   it('take the body as it is, though the fields were checked', () => {
     const { put, team } = withTeam()
-    put({ tenant_alias: '  after  ', is_active: 'yes', creater: '7', limit_memory: '9', logo: 'l' })
+    put({ tenant_alias: '  after  ', is_active: '1', creater: '7', limit_memory: '9', logo: 'l' })
 
     expect(team()).toMatchObject({
       tenantAlias: '  after  ',
@@ -168,6 +175,34 @@ describe('the columns of the table', () => {
       expect(team()).toEqual(before)
     },
   )
+
+  it.each([
+    [{ is_active: 'yes' }, "['“yes”的值应该为True或False']", 'ValidationError'],
+    [{ limit_memory: 'x' }, "Field 'limit_memory' expected a number but got 'x'.", 'ValueError'],
+    [{ creater: '7.0' }, "Field 'creater' expected a number but got '7.0'.", 'ValueError'],
+    [
+      { limit_memory: null },
+      'NOT NULL constraint failed: tenant_info.limit_memory',
+      'IntegrityError',
+    ],
+    [{ namespace: null }, 'NOT NULL constraint failed: tenant_info.namespace', 'IntegrityError'],
+  ])('take only what fits them: %j', (change, msg, error_type) => {
+    const { put, team } = withTeam()
+    const before = { ...team() }
+
+    expect(put({ tenant_alias: 'after', ...change })).toMatchObject({
+      status: 500,
+      body: { msg, error_type },
+    })
+    expect(team()).toEqual(before)
+  })
+
+  it('turn numbers into what they hold', () => {
+    const { put, team } = withTeam()
+    put({ is_active: 0, limit_memory: 9.7, tenant_alias: 5, logo: null })
+
+    expect(team()).toMatchObject({ isActive: false, limitMemory: 9, tenantAlias: '5', logo: null })
+  })
 
   it('are not checked for their creator, who is looked for under another name', () => {
     const { put, team } = withTeam()

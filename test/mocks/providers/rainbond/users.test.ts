@@ -95,7 +95,7 @@ describe('adding a user', () => {
 
   it.each(profiles)('makes somebody who can be read from then on: %s', (profile) => {
     const { add, send } = opened({ profile })
-    add({ ...person, phone: '13800000000', is_active: 'no', origion: 'sso' })
+    add({ ...person, phone: '13800000000', is_active: 'f', origion: 'sso' })
     const expected = {
       user_id: 4,
       email: 'new@example.com',
@@ -190,6 +190,49 @@ describe('adding a user', () => {
       )
       expect(world.users.size).toBe(3)
     }
+  })
+})
+
+describe('what is kept of a user', () => {
+  const failed = failure('ValidationError', "['“no”的值应该为True或False']")
+
+  it('is what was sent, spaces and all, by a server', () => {
+    const { send, world } = opened()
+    send(`PUT ${users}/2`, { body: { phone: ' 138 ', real_name: ' V ' } })
+
+    expect(world.users.get(2)).toMatchObject({ phone: ' 138 ', realName: ' V ' })
+  })
+
+  it('is what was checked by the pages', () => {
+    const { send, world } = opened(documented)
+    send(`PUT ${users}/2`, { body: { phone: ' 138 ', is_active: 'no' } })
+
+    expect(world.users.get(2)).toMatchObject({ phone: '138', isActive: false })
+  })
+
+  it('knows fewer words for true and false on a server', () => {
+    const { send, add, world } = opened()
+    const { size } = world.users
+
+    expect(send(`PUT ${users}/2`, { body: { is_active: 'no', phone: '1' } })).toMatchObject(failed)
+    expect(add({ ...person, is_active: 'no' })).toMatchObject(failed)
+    expect(add({ ...person, is_active: 0 }).status).toBe(201)
+    expect([world.users.get(2)?.phone, world.users.size]).toEqual(['', size + 1])
+  })
+
+  it('has a name without spaces around it on a server', () => {
+    expect(opened().add({ ...person, nick_name: ' new ' }).status).toBe(400)
+    expect(opened(documented).add({ ...person, nick_name: ' new ' }).status).toBe(201)
+  })
+
+  it('has an address of letters, digits, hyphens and dots on a server', () => {
+    const plus = { ...person, email: 'a+b@example.com' }
+
+    expect(opened().add(plus)).toMatchObject({
+      status: 400,
+      body: { msg: 'invalid email', msg_show: '邮箱地址不合法' },
+    })
+    expect(opened(documented).add(plus).status).toBe(201)
   })
 })
 
