@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { checksPage } from './generate/checks-page.ts'
 import { contractFolders } from './generate/contract-folders.ts'
 import { generatedFiles } from './generate/generated-files.ts'
 import { guarded, parseArguments, type Run, runAsScript } from './io.ts'
@@ -11,19 +12,23 @@ export const generate: Run = guarded(async (argv, io) => {
   const { check, contracts } = parseArguments(command(), argv, io).opts<GenerateOptions>()
   const folders = contractFolders(contracts)
   let stale = 0
+  const keep = (folder: string, file: string, text: string) => {
+    if (folders.read(folder, file) === text) return
+    stale += 1
+    if (!check) folders.write(folder, file, text)
+    io.write(`${check ? 'stale' : 'wrote'} ${contracts}/${folder}/${file}\n`)
+  }
   for (const provider of folders.providers()) {
     const files = await generatedFiles(provider, folders.sources(provider))
-    for (const [file, text] of files) {
-      if (folders.read(provider, file) === text) continue
-      stale += 1
-      if (!check) folders.write(provider, file, text)
-      io.write(`${check ? 'stale' : 'wrote'} ${contracts}/${provider}/${file}\n`)
-    }
+    for (const [file, text] of files) keep(provider, file, text)
   }
+  if (contracts === ownContracts) keep('check', 'CHECKS.md', checksPage())
   if (stale === 0) io.write('Everything generated is up to date.\n')
   if (check && stale > 0) io.complain('Run `npm run generate` and commit what it writes.\n')
   return check && stale > 0 ? 1 : 0
 })
+
+const ownContracts = 'contracts'
 
 interface GenerateOptions {
   readonly check: boolean
@@ -34,6 +39,6 @@ const command = () =>
   new Command('generate')
     .description('Make the modules and types that are committed beside each contract.')
     .option('--check', 'write nothing; fail where a file is stale', false)
-    .option('--contracts <folder>', 'folder that holds one folder per provider', 'contracts')
+    .option('--contracts <folder>', 'folder that holds one folder per provider', ownContracts)
 
 await runAsScript(import.meta.url, generate)

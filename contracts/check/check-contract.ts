@@ -1,16 +1,18 @@
 import type { Contract } from '../openapi/contract.ts'
 import type { CheckId } from './catalogue.ts'
+import { wantsAny } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
 import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
 import { type Proofs, prove } from './prove.ts'
 import type { Explain } from './record.ts'
 import { judgeRequests } from './requests.ts'
+import { type Selection, selects, selectsResource } from './selection.ts'
 import { Session } from './session.ts'
 import { BudgetSpent } from './session-options.ts'
 import type { Target } from './target.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends Selection {
   /** Of everything that is drawn; the same seed sends the same requests. */
   readonly seed?: number
   /** Begins the names of everything that the run creates. */
@@ -54,9 +56,9 @@ export async function* checkContract(
   })
   const lab = new Lab(session, options.params ?? {}, options.examples)
   try {
-    if (options.proofs) yield* prove(session, options.proofs)
-    yield* runLaws(session, lab)
-    yield* runRequests(session, lab)
+    if (options.proofs) yield* prove(session, options.proofs, options)
+    yield* runLaws(lab, options)
+    yield* runRequests(lab, options)
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error
     session.note('The budget of requests is used up; the rest was not checked.')
@@ -67,13 +69,16 @@ export async function* checkContract(
   yield { kind: 'summary', findings: session.ledger.findings }
 }
 
-async function* runLaws(session: Session, lab: Lab): AsyncGenerator<CheckEvent> {
-  const of = lab.resources.length * lawTable.length
+async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
+  const { session, resources } = lab
+  const laws = lawTable.filter(({ reports }) => wantsAny(reports, session.options))
+  const selected = resources.filter((resource, at) => selectsResource(selection, resource, at))
+  const of = selected.length * laws.length
   let done = 0
-  for (const resource of lab.resources) {
-    const subject = await lab.subjectOf(resource)
+  for (const resource of selected) {
+    const subject = laws.length > 0 ? await lab.subjectOf(resource) : undefined
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
-    for (const [label, law] of lawTable) {
+    for (const { label, law } of laws) {
       if (subject) await law(subject, lab)
       yield* session.drain()
       done += 1
@@ -82,13 +87,13 @@ async function* runLaws(session: Session, lab: Lab): AsyncGenerator<CheckEvent> 
   }
 }
 
-async function* runRequests(session: Session, lab: Lab): AsyncGenerator<CheckEvent> {
-  const { operations } = session.contract
-  let done = 0
-  for (const operation of operations.values()) {
+async function* runRequests(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
+  const { session } = lab
+  const all = [...session.contract.operations.values()]
+  const selected = all.filter((operation, at) => selects(selection, operation, at))
+  for (const [at, operation] of selected.entries()) {
     await judgeRequests(lab, operation)
     yield* session.drain()
-    done += 1
-    yield { kind: 'progress', done, of: operations.size, label: operation.id }
+    yield { kind: 'progress', done: at + 1, of: selected.length, label: operation.id }
   }
 }

@@ -30,3 +30,11 @@ export const exchangeChecks: readonly (readonly [CheckId, ExchangeCheck])[] = [
   ['allow-with-405', allowWith405],
   ['no-body-where-none', noBodyWhereNone],
 ]
+
+/** Whether any of some checks is wanted, or one that is made of every exchange. */
+export function wantsAny(
+  checks: readonly CheckId[],
+  { isWanted }: { readonly isWanted: (check: CheckId) => boolean },
+): boolean {
+  return [...checks, ...exchangeChecks.map(([check]) => check)].some(isWanted)
+}

@@ -74,3 +74,13 @@ export const succeeded = ({ response }: Pick<Exchange, 'response'>) =>
 /** 4xx: the server understood who is to blame. */
 export const refused = ({ response }: Pick<Exchange, 'response'>) =>
   response.status >= 400 && response.status < 500
+
+/** The JSON of a request; `undefined` where it has none. */
+export function sentJson({ request }: Pick<Exchange, 'request'>): unknown {
+  try {
+    return typeof request.body === 'string' ? JSON.parse(request.body) : undefined
+  } catch {
+    // some requests are meant to be malformed
+    return undefined
+  }
+}

@@ -1,3 +1,4 @@
+import type { CheckId } from './catalogue.ts'
 import type { Lab } from './lab.ts'
 import { togetherAsApart } from './laws/concurrency.ts'
 import { uniqueIsUnique } from './laws/conflict.ts'
@@ -13,22 +14,56 @@ import type { Subject } from './laws/subject.ts'
 import { textSurvives } from './laws/text.ts'
 import { updateIsKept } from './laws/update.ts'
 
-type LabLaw = (subject: Subject, lab: Lab) => Promise<void>
+/** One law that is held against each resource. */
+export interface TableLaw {
+  readonly label: string
+  readonly law: (subject: Subject, lab: Lab) => Promise<void>
+  /** What it may report. */
+  readonly reports: readonly CheckId[]
+}
 
-/** Every law that is held against each resource, in order. */
-export const lawTable: readonly (readonly [label: string, law: LabLaw])[] = [
-  ['create', createIsKept],
-  ['defaults', defaultsHold],
-  ['update', updateIsKept],
-  ['replace', replaceIsWhole],
-  ['delete', deletedIsGone],
-  ['conflicts', uniqueIsUnique],
-  ['pages', pagesAreTrue],
-  ['filters and order', listsObey],
-  ['texts', textSurvives],
-  ['concurrency', togetherAsApart],
-  ['preconditions', etagsProtect],
-  ['strangers', strangersSeeNothing],
-  ['own lists', listsOnlyOwn],
-  ['parents', parentsAreWalls],
+const created = ['create-echoes', 'create-reads-back', 'location-leads-there'] as const
+const listed = ['created-is-listed', 'list-agrees-with-read', 'read-is-safe'] as const
+const changed = ['update-echoes', 'update-reads-back', 'update-spares-others'] as const
+const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-cause'] as const
+const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
+const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
+const taken = ['repeated-create-conflicts', 'rename-to-taken-conflicts'] as const
+const paged = ['pages-partition', 'page-beyond-end-is-empty', 'page-names-itself'] as const
+const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
+const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
+const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
+
+/** Every law, in order. */
+export const lawTable: readonly TableLaw[] = [
+  { label: 'create', law: createIsKept, reports: [...created, ...listed] },
+  { label: 'defaults', law: defaultsHold, reports: ['defaults-hold'] },
+  { label: 'update', law: updateIsKept, reports: [...changed, 'update-keeps-the-rest'] },
+  { label: 'replace', law: replaceIsWhole, reports: [...changed, ...replaced] },
+  { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
+  {
+    label: 'conflicts',
+    law: uniqueIsUnique,
+    reports: [...taken, 'conflict-needs-a-cause', 'refused-write-changes-nothing'],
+  },
+  { label: 'pages', law: pagesAreTrue, reports: [...paged, 'limit-holds', 'count-is-true'] },
+  { label: 'lists', law: listsObey, reports: ['filter-holds', 'sort-holds', 'count-is-true'] },
+  { label: 'texts', law: textSurvives, reports: ['text-survives'] },
+  {
+    label: 'concurrency',
+    law: togetherAsApart,
+    reports: [...together, 'concurrent-updates-are-kept'],
+  },
+  {
+    label: 'preconditions',
+    law: etagsProtect,
+    reports: ['stale-precondition-is-refused', 'etag-follows-state'],
+  },
+  {
+    label: 'strangers',
+    law: strangersSeeNothing,
+    reports: [...foreign, 'isolation-list', 'isolation-create'],
+  },
+  { label: 'own lists', law: listsOnlyOwn, reports: ['isolation-list'] },
+  { label: 'parents', law: parentsAreWalls, reports: [...beside, 'isolation-list'] },
 ]

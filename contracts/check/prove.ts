@@ -1,6 +1,7 @@
 import type { Exchange } from './exchange.ts'
 import type { CheckEvent } from './finding.ts'
 import { type Replayed, replay, type WitnessSetting } from './replay.ts'
+import { type Selection, selects } from './selection.ts'
 import type { Session } from './session.ts'
 import type { Witnesses } from './witness.ts'
 
@@ -13,16 +14,27 @@ export interface Proofs
 }
 
 /** Replays every witness of a provider, and holds each of its exchanges to the contract too. */
-export async function* prove(session: Session, proofs: Proofs): AsyncGenerator<CheckEvent> {
+export async function* prove(
+  session: Session,
+  proofs: Proofs,
+  selection: Selection = {},
+): AsyncGenerator<CheckEvent> {
   try {
-    yield* replayAll(session, proofs)
+    yield* replayAll(session, proofs, selection)
   } finally {
     await proofs.unforce?.()
   }
 }
 
-async function* replayAll(session: Session, proofs: Proofs): AsyncGenerator<CheckEvent> {
-  const { witnesses } = proofs.file
+async function* replayAll(
+  session: Session,
+  proofs: Proofs,
+  selection: Selection,
+): AsyncGenerator<CheckEvent> {
+  const operations = [...session.contract.operations.values()]
+  const selected = operations.filter((operation, at) => selects(selection, operation, at))
+  const ids = new Set(selected.map(({ id }) => id))
+  const witnesses = proofs.file.witnesses.filter(({ operation }) => ids.has(operation))
   for (const [at, witness] of witnesses.entries()) {
     const seen: Exchange[] = []
     const replayed = await replay(witness, {

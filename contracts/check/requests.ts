@@ -1,4 +1,6 @@
 import type { Operation } from '../openapi/contract.ts'
+import type { CheckId } from './catalogue.ts'
+import { wantsAny } from './exchange-checks.ts'
 import type { Lab } from './lab.ts'
 import { Bench } from './requests/bench.ts'
 import { bodyCases } from './requests/body-cases.ts'
@@ -10,29 +12,58 @@ import { judgeProperties } from './requests/properties.ts'
 import { runCases } from './requests/run-cases.ts'
 import { transportCases } from './requests/transport-cases.ts'
 
+interface Family {
+  readonly run: (bench: Bench) => Promise<void>
+  /** What it may report. */
+  readonly reports: readonly CheckId[]
+}
+
+const invalid = ['rejects-invalid', 'rejects-missing-required', 'accepts-valid'] as const
+const stored = ['create-echoes', 'create-reads-back', 'update-echoes', 'update-reads-back'] as const
+const unchanged = ['refused-write-changes-nothing'] as const
+
+const families: readonly Family[] = [
+  {
+    run: (bench) => runSafely(bench, credentialCases(bench)),
+    reports: ['requires-credentials', 'verifies-credentials', ...unchanged],
+  },
+  {
+    run: (bench) => runSafely(bench, transportCases(bench)),
+    reports: ['rejects-malformed', 'rejects-wrong-media-type', ...invalid, ...unchanged],
+  },
+  {
+    run: (bench) => runSafely(bench, parameterCases(bench)),
+    reports: [...invalid, 'unknown-id-is-refused', ...unchanged],
+  },
+  {
+    run: (bench) => runSafely(bench, bodyCases(bench)),
+    reports: [...invalid, ...stored, ...unchanged],
+  },
+  { run: judgeProperties, reports: [...invalid, ...stored] },
+  { run: judgeMethods, reports: ['refuses-undocumented-methods', 'head-like-get'] },
+  { run: judgeEscapes, reports: ['escaped-path-is-the-same'] },
+]
+
 /** Sends everything that is worth sending to one operation. */
 export async function judgeRequests(lab: Lab, operation: Operation): Promise<void> {
-  const bench = await Bench.for(lab, operation)
+  const wanted = families.filter(({ reports }) => wantsAny(reports, lab.session.options))
+  const bench = wanted.length > 0 ? await Bench.for(lab, operation) : undefined
   if (!bench) {
-    lab.session.note(`${operation.id} was not reached: no id is known for its path.`)
+    const why = `${operation.id} was not reached: no id is known for its path.`
+    if (wanted.length > 0) lab.session.note(why)
     return
   }
-  const cases = [
-    ...credentialCases(bench),
-    ...transportCases(bench),
-    ...parameterCases(bench),
-    ...bodyCases(bench),
-  ]
-  await runCases(
-    bench,
-    cases.filter((one) => bench.isOwn || isHarmless(bench, one)),
-  )
-  await judgeProperties(bench)
-  await judgeMethods(bench)
-  await judgeEscapes(bench)
+  for (const { run } of wanted) await run(bench)
 }
 
 /** On what is not the run's own, only that is sent which must be refused, and nothing to delete it. */
+function runSafely(bench: Bench, cases: readonly Case[]): Promise<void> {
+  return runCases(
+    bench,
+    cases.filter((one) => bench.isOwn || isHarmless(bench, one)),
+  )
+}
+
 function isHarmless({ operation }: Bench, { expects, isElsewhere }: Case): boolean {
   return expects === 'refusal' && (operation.method !== 'DELETE' || isElsewhere === true)
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument, parseText } from '../../contracts/openapi/document.ts'
 import { applyOverlay } from '../../contracts/openapi/overlay.ts'
+import { checksPage } from '../../scripts/generate/checks-page.ts'
 import { contractFolders } from '../../scripts/generate/contract-folders.ts'
 import { generatedFiles } from '../../scripts/generate/generated-files.ts'
 
@@ -21,4 +22,8 @@ test.each(folders.providers())('both profiles of %s compile', (provider) => {
   if (overlay === undefined) return
   const observed = applyOverlay(documented, parseText(overlay, provider), provider)
   expect(compileContract(observed).operations.size).toBeGreaterThan(0)
+})
+
+test('the page of checks is up to date', () => {
+  expect(folders.read('check', 'CHECKS.md')).toBe(checksPage())
 })

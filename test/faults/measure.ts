@@ -15,6 +15,12 @@ export interface Measure {
   readonly milliseconds: number
 }
 
+export interface MeasureOptions {
+  readonly seed?: number
+  /** The run may end when this check has found something. */
+  readonly until?: string
+}
+
 const path = new URL('./api.openapi.yaml', import.meta.url)
 
 export const referenceContract = (): Contract =>
@@ -24,7 +30,7 @@ export const referenceContract = (): Contract =>
 export async function measure(
   contract: Contract,
   faults: readonly FaultId[],
-  seed = 1,
+  { seed = 1, until }: MeasureOptions = {},
 ): Promise<Measure> {
   const server = await startFaultServer(faults)
   const http = createHttpSend(server.url)
@@ -37,7 +43,9 @@ export async function measure(
       other: createIdentity('beta', { token: `Bearer ${keys.beta}` }),
     }
     for await (const event of checkContract(contract, target, { seed })) {
-      if (event.kind === 'finding') findings.push(event.finding)
+      if (event.kind !== 'finding') continue
+      findings.push(event.finding)
+      if (event.finding.check === until) break
     }
     const milliseconds = performance.now() - started
     return { findings, requests: server.count(), milliseconds }

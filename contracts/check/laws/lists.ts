@@ -5,12 +5,15 @@ import { choicesOf, type View, viewOf } from '../values/view.ts'
 import { judgeCount } from './pages.ts'
 import { answerSchema, type Law, type Subject, show } from './subject.ts'
 
+const things = 3
+
 /** A filtered list holds what it was filtered by, a sorted one is in order. */
 export const listsObey: Law = async (subject) => {
   const { reader } = subject
   if (!reader) return
   const row = rowView(subject, reader)
   if (!row) return
+  for (let count = 0; count < things; count += 1) await subject.maker.make()
   for (const parameter of reader.list.parameters) {
     if (parameter.in !== 'query') continue
     const property = row.properties.get(parameter.name)

@@ -1,5 +1,5 @@
 import { isObject } from '../../openapi/reference.ts'
-import { type Exchange, refused, succeeded } from '../exchange.ts'
+import { type Exchange, refused, sentJson, succeeded } from '../exchange.ts'
 import { judgeNew } from '../laws/create.ts'
 import { changesBetween, type Snapshot, snapshotOf } from '../laws/snapshot.ts'
 import { readItem, steps } from '../laws/subject.ts'
@@ -119,16 +119,8 @@ async function undo(bench: Bench, exchange: Exchange): Promise<void> {
     if (made) await subject.maker.discard(made)
     return
   }
-  const body: unknown = exchange.cause === 'valid' ? parse(exchange.request.body) : undefined
+  const body: unknown = exchange.cause === 'valid' ? sentJson(exchange) : undefined
   if (!item || !isObject(body) || !['update', 'replace'].includes(role)) return
   const read = await readItem(subject, item)
   judgeChange(subject, { write: operation, body, exchange, read, created: item.created })
-}
-
-function parse(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) : undefined
-  } catch {
-    return undefined
-  }
 }

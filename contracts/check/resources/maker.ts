@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
-import { bodyMedia, type Call, type Params } from '../call.ts'
-import { type Exchange, succeeded } from '../exchange.ts'
+import type { Call, Params } from '../call.ts'
+import { type Exchange, sentJson, succeeded } from '../exchange.ts'
 import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
-import { exampleBody, type Naming, tameBody } from '../values/tame.ts'
+import { createBody, type Recipe } from './create-body.ts'
 import { createdIds, thingIn } from './identify.ts'
 import type { Reader } from './reader.ts'
 import type { Resource } from './resource.ts'
@@ -31,8 +31,6 @@ export interface MakeOptions {
 
 const mostThatStay = 3
 
-type Recipe = 'whole' | 'required' | 'example'
-
 /** Creates things of one resource in one place, and remembers them until they are removed. */
 export class Maker {
   readonly session: Session
@@ -43,6 +41,8 @@ export class Maker {
   #before: Promise<ReadonlySet<string>> | undefined
   #recipe: Recipe | undefined
   #idAt = 0
+  /** Something was made that cannot be told from the rest, so that nothing more may be. */
+  #isLost = false
   readonly #left = new Map<string, { readonly item: Item; readonly as: Identity | undefined }>()
 
   constructor(
@@ -56,11 +56,6 @@ export class Maker {
     this.place = place
   }
 
-  /** Whether a create is known to work here. */
-  get works(): boolean {
-    return this.#recipe !== undefined
-  }
-
   /** Whether the server takes values of our own for all that may be written. */
   get isWhole(): boolean {
     return this.#recipe === 'whole'
@@ -68,6 +63,7 @@ export class Maker {
 
   /** What cannot be removed again is made a few times at most, and not at all on careful runs. */
   get mayMake(): boolean {
+    if (this.#isLost) return false
     if (this.resource.remove) return true
     return !this.session.options.careful && this.#left.size < mostThatStay
   }
@@ -79,7 +75,7 @@ export class Maker {
       options.optional === false ? ['required', 'example'] : ['whole', 'required', 'example']
     const known = this.#recipe === 'example' ? (['example'] as const) : recipes
     for (const recipe of known) {
-      const body = this.body(recipe, this.session.nextNumber())
+      const body = this.#body(recipe)
       if (!isObject(body)) continue
       const exchange = await this.post(options.change ? options.change(body) : body, options)
       if (exchange && succeeded(exchange)) {
@@ -93,20 +89,12 @@ export class Maker {
 
   /** A body that was not sent before, of the kind that is known to be taken. */
   fresh(): JsonObject {
-    const body = this.body(this.#recipe ?? 'whole', this.session.nextNumber())
+    const body = this.#body(this.#recipe ?? 'whole')
     return isObject(body) ? body : {}
   }
 
-  /** A body for a create. */
-  body(recipe: Recipe, number: number): unknown {
-    const { contract, options } = this.session
-    const media = this.resource.create && bodyMedia(this.resource.create)
-    if (!media) return {}
-    const naming: Naming = { prefix: options.prefix, number, known: this.#knownIds() }
-    const example = () => exampleBody(contract, media, naming)
-    if (recipe === 'example') return example()
-    const body = tameBody(contract, media, { naming, optional: recipe === 'whole' })
-    return contract.checkBody(media, body).length === 0 ? body : example()
+  #body(recipe: Recipe): unknown {
+    return createBody(this.session, this.resource, { recipe, place: this.place })
   }
 
   /** Sends a create as it stands. */
@@ -133,8 +121,9 @@ export class Maker {
   ): Promise<Item | undefined> {
     const { parameter } = this.resource
     const candidates = createdIds(this.session.contract, this.resource, exchange)
+    if (candidates.length === 0) this.#isLost = true
     if (candidates.length === 0 || parameter === undefined) return undefined
-    const body = sentBody(exchange)
+    const body = sentJson(exchange) ?? {}
     const items = candidates.map(({ id, sure }) => ({
       id,
       sure,
@@ -145,7 +134,10 @@ export class Maker {
     }))
     const item = (await this.#readable(items, as)) ?? items.find(({ sure }) => sure)
     const before = await this.#idsBefore()
-    if (!item || before.has(item.id)) return undefined
+    if (!item || before.has(item.id)) {
+      this.#isLost = true
+      return undefined
+    }
     this.session.ledger.made(item.id, exchange)
     this.#left.set(item.id, { item, as })
     return item
@@ -198,20 +190,5 @@ export class Maker {
   /** Removes what is left, newest first. */
   async removeAll(): Promise<void> {
     for (const { item, as } of [...this.#left.values()].toReversed()) await this.discard(item, as)
-  }
-
-  #knownIds(): ReadonlyMap<string, string> {
-    const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-    const known = [...this.session.knownIds, ...Object.entries(this.place)]
-    return new Map(known.map(([name, value]) => [plain(name), value]))
-  }
-}
-
-function sentBody({ request }: Exchange): unknown {
-  try {
-    return JSON.parse(String(request.body ?? '{}'))
-  } catch {
-    // some creates are meant to be malformed
-    return {}
   }
 }

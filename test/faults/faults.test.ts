@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { measure, referenceContract } from './measure.ts'
+import { faultRows } from './table.ts'
+
+const contract = referenceContract()
+const patience = 60_000
+
+describe('a fault of the reference server', () => {
+  it.each(faultRows)(
+    'is found: $about ($id, $check)',
+    async ({ id, check }) => {
+      const { findings } = await measure(contract, [id], { until: check })
+      expect(findings.map((finding) => finding.check)).toContain(check)
+    },
+    patience,
+  )
+})
+
+describe('the reference server without faults', () => {
+  it.each([1, 2, 3])(
+    'gives no finding with seed %i',
+    async (seed) => {
+      const { findings } = await measure(contract, [], { seed })
+      expect(findings).toEqual([])
+    },
+    patience,
+  )
+})
