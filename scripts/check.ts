@@ -1,10 +1,12 @@
 import { type CheckOptions, checkContract } from '../contracts/check/check-contract.ts'
+import { type Signature, signatureOf } from '../contracts/check/reproduce/signature.ts'
 import { type Target, Unreachable } from '../contracts/check/target.ts'
+import type { Operation } from '../contracts/openapi/contract.ts'
 import { type CheckArguments, readArguments } from './check/arguments.ts'
 import { type ContractSource, openContract } from './check/contract-source.ts'
 import { findControl } from './check/control.ts'
-import { givenIdentity } from './check/credentials.ts'
-import { PlainReport } from './check/plain-report.ts'
+import { credentialOf, givenIdentity } from './check/credentials.ts'
+import { explainFor, Reports } from './check/reports.ts'
 import { rolesOf } from './check/roles.ts'
 import { createHttpSend } from './http-send.ts'
 import { type ExitCode, guarded, type Io, type Run, runAsScript } from './io.ts'
@@ -41,12 +43,7 @@ async function hold(
   const { origin, pathname } = new URL(asked.url)
   await send({ method: 'GET', target: '/', headers: {} }).catch(onlyUnreachable)
   const given = givenIdentity('you', asked)
-  const others = {
-    header: asked.otherHeader,
-    digest: undefined,
-    client: undefined,
-    token: undefined,
-  }
+  const others = { ...nothing, header: asked.otherHeader }
   const known = source.witnesses && (await knownOptions(source.witnesses, asked, { given, send }))
   const target: Target = {
     send,
@@ -55,18 +52,49 @@ async function hold(
     identity: given ?? known?.identity,
     other: givenIdentity('the other', others) ?? (given ? undefined : known?.other),
   }
-  const report = new PlainReport()
+  const prefix = `ty${(io.now().getTime() % 36 ** 5).toString(36)}`
+  const explain = explainFor(source, asked.profile)
   const options: CheckOptions = {
     seed: asked.seed,
-    prefix: `ty${(io.now().getTime() % 36 ** 5).toString(36)}`,
+    prefix,
     params: asked.param,
     isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
+    ...(asked.operation.length + asked.tag.length > 0 && { isWantedOperation: wantedOf(asked) }),
+    ...(asked.shard && { shard: asked.shard }),
+    ...(explain && { explain }),
     ...known?.options,
   }
-  for await (const event of checkContract(source.contract, target, options)) report.take(event)
-  io.write(report.text(source.contract))
-  return report.failed ? 1 : 0
+  const identities = [
+    target.identity,
+    target.other,
+    ...Object.values(known?.options.proofs.identities ?? {}),
+  ].filter((identity) => identity !== undefined)
+  const signatures = signaturesOf(source, asked)
+  const reports = new Reports({ source, asked, prefix, identities, signatures }, io)
+  for await (const event of checkContract(source.contract, target, options)) reports.take(event)
+  return reports.finish()
 }
+
+const wantedOf =
+  ({ operation, tag }: CheckArguments) =>
+  ({ id, tags }: Operation) =>
+    operation.includes(id) || tags.some((name) => tag.includes(name))
+
+/** How each identity signs, for reproductions; by the identity's name. */
+function signaturesOf({ witnesses }: ContractSource, asked: CheckArguments) {
+  const roles = Object.entries(witnesses?.targets.demo?.roles ?? {})
+  const given = credentialOf(asked)
+  const other = credentialOf({ ...nothing, header: asked.otherHeader })
+  const signatures: Record<string, Signature> = {}
+  for (const [name, role] of roles) {
+    if (typeof role === 'object') signatures[name] = signatureOf(role)
+  }
+  if (given) signatures.you = signatureOf(given)
+  if (other) signatures['the other'] = signatureOf(other)
+  return signatures
+}
+
+const nothing = { digest: undefined, client: undefined, token: undefined }
 
 function onlyUnreachable(error: unknown): void {
   if (error instanceof Unreachable) throw error

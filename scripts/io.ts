@@ -13,6 +13,10 @@ export interface Io {
   /** @throws Error as node:fs does. */
   writeFile(path: string, text: string): void
   now(): Date
+  /** Width of the terminal; undefined where standard error is none. */
+  readonly columns?: number | undefined
+  /** Environment variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** Resolves on SIGINT or SIGTERM. */
   stopped(): Promise<void>
 }
@@ -57,6 +61,8 @@ export const processIo: Io = {
   readFile: (path) => readFileSync(path, 'utf8'),
   writeFile: (path, text) => writeFileSync(path, text),
   now: () => new Date(),
+  columns: process.stderr.isTTY ? (process.stderr.columns ?? 80) : undefined,
+  environment: process.env,
   stopped: () =>
     new Promise((resolve) => {
       process.once('SIGINT', () => resolve())

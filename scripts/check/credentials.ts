@@ -11,7 +11,8 @@ export function givenIdentity(name: string, given: Given): Identity | undefined 
   return credential && createIdentity(name, credential)
 }
 
-function credentialOf({ header, digest, client, token }: Given): Credential | undefined {
+/** The credential that the flags describe. */
+export function credentialOf({ header, digest, client, token }: Given): Credential | undefined {
   if (digest !== undefined) return { digest: splitPair('--digest', digest) }
   if (client !== undefined) {
     return { client: splitPair('--client', client), tokenPath: '/api/oauth/token' }

@@ -41,6 +41,7 @@ function run(...argv: readonly string[]): Promise<number> {
     readFile: fixture,
     writeFile: () => undefined,
     now: () => new Date(0),
+    environment: {},
     stopped: () => Promise.resolve(),
   }
   return generate(['--contracts', root, ...argv], io)

@@ -36,6 +36,7 @@ export function type(
       files[path] = text
     },
     now: () => new Date(),
+    environment: {},
     stopped: () => stopped,
   }
   const exitCode = run(argv, io)

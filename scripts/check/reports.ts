@@ -1,0 +1,117 @@
+import { createExplain } from '../../contracts/check/deviations/explain.ts'
+import type { CheckEvent } from '../../contracts/check/finding.ts'
+import type { Explain } from '../../contracts/check/record.ts'
+import { type Collector, createCollector } from '../../contracts/check/report/collect.ts'
+import { hasFailed, type Report } from '../../contracts/check/report.ts'
+import { githubReport } from '../../contracts/check/reporters/github.ts'
+import { htmlReport } from '../../contracts/check/reporters/html.ts'
+import { jsonReport } from '../../contracts/check/reporters/json.ts'
+import { junitReport } from '../../contracts/check/reporters/junit.ts'
+import { clearProgress, progressLine } from '../../contracts/check/reporters/progress.ts'
+import { sarifReport } from '../../contracts/check/reporters/sarif.ts'
+import { terminalReport } from '../../contracts/check/reporters/terminal.ts'
+import type { Signature } from '../../contracts/check/reproduce/signature.ts'
+import type { Identity } from '../../contracts/check/target.ts'
+import { knownContracts } from '../../contracts/known-contracts.ts'
+import { parseText } from '../../contracts/openapi/document.ts'
+import type { ExitCode, Io } from '../io.ts'
+import type { CheckArguments } from './arguments.ts'
+import type { ContractSource } from './contract-source.ts'
+
+export interface RunSetting {
+  readonly source: ContractSource
+  readonly asked: CheckArguments
+  /** Begins the names of everything that the run creates. */
+  readonly prefix: string
+  readonly identities: readonly Identity[]
+  readonly signatures: Readonly<Record<string, Signature>>
+}
+
+/** Everything that a run writes: progress while it runs, then the reports that were asked for. */
+export class Reports {
+  readonly #setting: RunSetting
+  readonly #io: Io
+  readonly #collector: Collector
+  readonly #started: Date
+  #findings = 0
+
+  constructor(setting: RunSetting, io: Io) {
+    this.#setting = setting
+    this.#io = io
+    this.#collector = collectorFor(setting)
+    this.#started = io.now()
+  }
+
+  take(event: CheckEvent): void {
+    this.#collector.take(event)
+    if (event.kind === 'finding') this.#findings += 1
+    if (event.kind !== 'progress' || !this.#io.columns) return
+    const { columns } = this.#io
+    this.#io.complain(progressLine(event, { columns, findings: this.#findings }))
+  }
+
+  /** Writes every report that was asked for. @returns 0 clean, 1 findings */
+  finish(): ExitCode {
+    const { asked } = this.#setting
+    if (this.#io.columns) this.#io.complain(clearProgress)
+    const seconds = (this.#io.now().getTime() - this.#started.getTime()) / 1000
+    const report = this.#collector.report({ started: this.#started.toISOString(), seconds })
+    this.#writeFiles(report)
+    const { strict } = asked
+    const colour = this.#io.columns !== undefined && !asked.noColour
+    // Without the time it took, so that equal runs print equal texts.
+    const { seconds: _, ...timeless } = report
+    this.#io.write(terminalReport(timeless, { strict, colour }))
+    if (asked.github) this.#io.write(githubReport(report, { strict }))
+    return hasFailed(report, { strict }) ? 1 : 0
+  }
+
+  #writeFiles(report: Report): void {
+    const { strict, json, junit, sarif, html } = this.#setting.asked
+    const files: readonly (readonly [string | undefined, () => string])[] = [
+      [json, () => jsonReport(report)],
+      [junit, () => junitReport(report, { strict })],
+      [sarif, () => sarifReport(report, { strict })],
+      [html, () => htmlReport(report, { strict })],
+    ]
+    for (const [path, print] of files) {
+      if (path !== undefined) this.#io.writeFile(path, print())
+    }
+  }
+}
+
+function collectorFor({ source, asked, prefix, identities, signatures }: RunSetting): Collector {
+  const secrets = identities.flatMap((identity) => [
+    ...identity.secrets,
+    ...identity.impostors.flatMap((impostor) => impostor.secrets),
+  ])
+  return createCollector({
+    contract: source.contract,
+    name: source.name,
+    ...(source.witnesses && { profile: asked.profile }),
+    url: asked.url,
+    seed: asked.seed,
+    ...(source.file && { source: source.file }),
+    ...(source.overlay && { overlay: source.overlay }),
+    secrets,
+    signatures,
+    prefix,
+    keepsTraffic: asked.html !== undefined,
+    ...(asked.shard && { shard: asked.shard }),
+  })
+}
+
+/** What the overlay of a known provider explains, for a run against its documented contract. */
+export function explainFor(
+  { name, overlay }: ContractSource,
+  profile: string,
+): Explain | undefined {
+  if (!overlay || profile !== 'documented') return undefined
+  const known = knownContracts[name as keyof typeof knownContracts] // only known contracts have one
+  return createExplain({
+    documented: known.contract('documented'),
+    observed: known.contract('observed'),
+    overlay: parseText(overlay.text, overlay.file),
+    witnesses: known.witnesses('documented').witnesses,
+  })
+}
