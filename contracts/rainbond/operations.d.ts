@@ -2548,13 +2548,15 @@ export interface errors {
     "team-has-no-such-column": { column: string | number };
     "team-column-taken": { column: string | number };
     "team-column-null": { column: string | number };
-    "boolean-expected": { value: string | number };
+    "boolean-expected": { value: string | number; shown: string | number };
     "user-lookup-failed": Record<string, never>;
     "number-expected": { field: string | number; value: string | number };
     "user-name-clash": Record<string, never>;
     "user-phone-clash": Record<string, never>;
     "user-email-key": Record<string, never>;
     "user-does-not-exist": { userId: string | number };
+    "user-email-form-key": Record<string, never>;
+    "form-immutable": Record<string, never>;
     "last-administrator-failed": Record<string, never>;
     "page-is-no-number": { value: string | number };
     "page-is-negative": Record<string, never>;
