@@ -1,5 +1,6 @@
 import { createTeam } from './create-team.ts'
 import { openRegion } from './open-region.ts'
+import { pythonRepr } from './python/repr.ts'
 import type { AnyCall, RainbondWorld } from './rainbond-types.ts'
 import { acceptingRegion } from './region-api.ts'
 import { requireCertificates, unreachable } from './region-call.ts'
@@ -88,8 +89,8 @@ const originOf = (url: string): string | undefined =>
 
 /** What the console met, as Python prints the exception. */
 function linkProblem({ url }: Region): string {
-  const met = unreachable(url, '/v2/show').replace(/'/g, "\\'")
-  return `(400, 10411, 'MaxRetryError${met}', '访问数据中心异常，请稍后重试')`
+  const met = pythonRepr(`MaxRetryError${unreachable(url, '/v2/show')}`)
+  return `(400, 10411, ${met}, '访问数据中心异常，请稍后重试')`
 }
 
 /** The first region of an enterprise comes with a team of its own in the namespace `default`. */

@@ -19,12 +19,14 @@ type NewUser = ReturnType<typeof valid<typeof newUser>>
 /** Adds a user of any enterprise. Returns what was asked for. */
 export function addUser(call: AnyCall): NewUser {
   const asked = valid(call, newUser)
-  const { world, rules, refuse } = call
+  const { world, found, rules, refuse } = call
   const body = sentBody(call)
   if (!isTrue(body.get('email')) && !isTrue(body.get('phone'))) {
     throw refuse('email-or-phone-missing', {})
   }
-  if (!body.has('email') && rules.userWithoutEmail === 'fail') throw refuse('user-email-key', {})
+  if (!body.has('email') && rules.userWithoutEmail === 'fail') {
+    throw found.data.isForm ? refuse('user-email-form-key', {}) : refuse('user-email-key', {})
+  }
   const wanted = rules.userFields === 'sent' ? sent(call, asked) : asked
   requireFree(call, wanted)
   world.users.insert({
@@ -61,7 +63,7 @@ function isActive(call: AnyCall, { is_active: checked }: NewUser): boolean {
 const plainAddress = /^[\p{L}\p{N}_.-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u
 
 /** Names are unique in an enterprise, addresses and numbers on the whole platform. */
-function requireFree({ world, rules, refuse }: AnyCall, wanted: NewUser): void {
+function requireFree({ world, found, rules, refuse }: AnyCall, wanted: NewUser): void {
   const { nick_name: name, email, phone, enterprise_id: enterpriseId } = wanted
   const fails = rules.takenUser === 'fail'
   if (!/^[\w\u4e00-\u9fa5-]+$/.test(name ?? '')) throw refuse('user-name-invalid', {})
@@ -69,6 +71,7 @@ function requireFree({ world, rules, refuse }: AnyCall, wanted: NewUser): void {
   if (email && rules.userFields === 'sent' && !plainAddress.test(email)) {
     throw refuse('user-email-invalid', {})
   }
+  if (rules.userFields === 'sent' && found.data.isForm) throw refuse('form-immutable', {})
   if (world.users.find('nickName', enterpriseId ?? null, name ?? null)) {
     throw fails ? refuse('user-name-clash', {}) : refuse('user-name-taken', { name: name ?? '' })
   }

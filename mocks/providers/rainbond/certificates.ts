@@ -3,6 +3,7 @@ import { requireEffective, requireFreeAlias, requireStorable } from './certifica
 import { readCertificateFields, requireFitting } from './certificate-fields.ts'
 import { pageRequest } from './paging.ts'
 import { presentCertificate, presentListed, presentWritten } from './present-certificate.ts'
+import { pythonRepr } from './python/repr.ts'
 import { pythonInt } from './python/value.ts'
 import type { AnyCall, RainbondTypes } from './rainbond-types.ts'
 import type { Certificate } from './rows.ts'
@@ -69,7 +70,8 @@ export const certificates = {
 function find({ world, rules, refuse }: AnyCall, value: string): Certificate | undefined {
   const number = pythonInt(value)
   if (number !== undefined) return world.certificates.get(Number(number))
-  if (rules.unknownUser === 'fail') throw refuse('number-expected', { field: 'ID', value })
+  if (rules.unknownUser === 'fail')
+    throw refuse('number-expected', { field: 'ID', value: pythonRepr(value) })
   return undefined
 }
 
@@ -83,7 +85,7 @@ function requestedPage(
   }
   for (const value of [query.page, query.page_size]) {
     if (typeof value !== 'string' || pythonInt(value) !== undefined) continue
-    throw refuse('page-is-no-number', { value: `'${value}'` })
+    throw refuse('page-is-no-number', { value: pythonRepr(value) })
   }
   if (page < 1 || size < 0) throw refuse('page-is-negative', {})
   return { page, size }

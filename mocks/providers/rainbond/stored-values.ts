@@ -1,5 +1,7 @@
+import { pythonRepr } from './python/repr.ts'
 import {
   isDict,
+  isList,
   isTrue,
   type PythonDict,
   PythonFloat,
@@ -24,7 +26,11 @@ export function storedBoolean({ refuse }: Refusing, value: PythonValue): boolean
   if (number === 0 || number === 1) return isTrue(value)
   if (value === 't' || value === 'True' || value === '1') return true
   if (value === 'f' || value === 'False' || value === '0') return false
-  throw refuse('boolean-expected', { value: pythonText(value) ?? '' })
+  const text = isList(value) ? listText(value) : (pythonText(value) ?? '')
+  throw refuse('boolean-expected', {
+    value: text,
+    shown: pythonRepr(`“${text}”的值应该为True或False`),
+  })
 }
 
 /** What a column of whole numbers makes of one. */
@@ -32,6 +38,13 @@ export function storedInteger({ refuse }: Refusing, field: string, value: Python
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof PythonFloat) return Math.trunc(value.value)
   const read = value instanceof PythonInt ? value.value : pythonInt(pythonText(value) ?? '')
-  if (read === undefined) throw refuse('number-expected', { field, value: pythonText(value) ?? '' })
-  return Number(read)
+  if (read !== undefined) return Number(read)
+  throw refuse('number-expected', { field, value: shown(value) })
 }
+
+const shown = (value: PythonValue): string =>
+  isList(value) ? listText(value) : pythonRepr(pythonText(value) ?? '')
+
+/** `str()` of a list of texts. */
+export const listText = (list: readonly PythonValue[]): string =>
+  `[${list.map((item) => pythonRepr(pythonText(item) ?? '')).join(', ')}]`

@@ -1,8 +1,8 @@
 import { moveTeam } from './move-team.ts'
-import { isTrue, type PythonValue, pythonText } from './python/value.ts'
+import { isList, isTrue, type PythonValue, pythonText } from './python/value.ts'
 import type { RainbondCall } from './rainbond-types.ts'
 import type { Team } from './rows.ts'
-import { sentBody, storedBoolean, storedInteger } from './stored-values.ts'
+import { listText, sentBody, storedBoolean, storedInteger } from './stored-values.ts'
 import { requireUserNumber } from './user-number.ts'
 
 type Call = RainbondCall<'updateTeam'>
@@ -32,7 +32,11 @@ const columns: Readonly<Record<string, Write>> = {
 export function updateColumns(call: Call, team: Team | undefined): void {
   const body = sentBody(call)
   requireCreator(call, body.get('creator'))
-  const changes = [...body].map(([column, value]) => written(call, column, value))
+  const { isForm } = call.found.data
+  // Of a form the statement takes the lists that its values are kept in.
+  const changes = [...body].map(([column, value]) =>
+    written(call, column, isForm ? [value] : value),
+  )
   if (!team) return
   const next: Team = Object.assign({ ...team }, ...changes)
   requireFree(call, team, next)
@@ -68,6 +72,6 @@ function requireFree({ world, refuse }: Call, team: Team, next: Team): void {
 }
 
 function textOf(field: keyof Team, value: PythonValue): Partial<Team> {
-  const text = pythonText(value)
+  const text = isList(value) ? listText(value) : pythonText(value)
   return text === undefined ? {} : { [field]: text }
 }

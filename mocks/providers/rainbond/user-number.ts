@@ -1,3 +1,4 @@
+import { pythonRepr } from './python/repr.ts'
 import { pythonInt } from './python/value.ts'
 import type { AnyCall } from './rainbond-types.ts'
 
@@ -11,6 +12,7 @@ export function requireUserNumber(
 ): number | undefined {
   const number = pythonInt(value)
   if (number !== undefined) return Number(number)
-  if (rules.unknownUser === 'fail') throw refuse('number-expected', { field: 'user_id', value })
+  if (rules.unknownUser === 'fail')
+    throw refuse('number-expected', { field: 'user_id', value: pythonRepr(value) })
   return undefined
 }

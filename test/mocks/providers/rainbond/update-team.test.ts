@@ -197,6 +197,21 @@ describe('the columns of the table', () => {
     expect(team()).toEqual(before)
   })
 
+  it.each([
+    ['tenant_alias=after', 200, "['after']"],
+    ["tenant_alias=it's", 200, '["it\'s"]'],
+    ['is_active=true', 500, '["“[\'true\']”的值应该为True或False"]'],
+    ['creater=1', 500, "Field 'creater' expected a number but got ['1']."],
+  ])('take the lists of a form: %s', (raw, status, told) => {
+    const { send, team } = withTeam()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = send(`PUT ${teams}/${team()?.tenantId}`, { raw, headers })
+
+    expect(answer.status).toBe(status)
+    if (status === 200) expect(team()?.tenantAlias).toBe(told)
+    else expect(answer.body).toMatchObject({ msg: told })
+  })
+
   it('turn numbers into what they hold', () => {
     const { put, team } = withTeam()
     put({ is_active: 0, limit_memory: 9.7, tenant_alias: 5, logo: null })

@@ -220,6 +220,21 @@ describe('what is kept of a user', () => {
     expect([world.users.get(2)?.phone, world.users.size]).toEqual(['', size + 1])
   })
 
+  it('cannot come as a form to a server', () => {
+    const send = (options: ConsoleOptions, { email, ...rest }: Partial<typeof person>) =>
+      openConsole(options).send(`POST ${users}`, {
+        raw: new URLSearchParams({ ...rest, ...(email ? { email } : { phone: '1' }) }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    const { email: _, ...nameless } = person
+
+    expect(send({}, person)).toMatchObject(
+      failure('AttributeError', 'This QueryDict instance is immutable'),
+    )
+    expect(send({}, nameless)).toMatchObject(failure('MultiValueDictKeyError', "'email'"))
+    expect(send(documented, person).status).toBe(201)
+  })
+
   it('has a name without spaces around it on a server', () => {
     expect(opened().add({ ...person, nick_name: ' new ' }).status).toBe(400)
     expect(opened(documented).add({ ...person, nick_name: ' new ' }).status).toBe(201)
