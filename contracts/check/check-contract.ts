@@ -2,6 +2,7 @@ import type { Contract } from '../openapi/contract.ts'
 import type { CheckId } from './catalogue.ts'
 import { wantsAny } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
+import type { Journal } from './journal.ts'
 import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
 import { type Proofs, prove } from './prove.ts'
@@ -9,7 +10,7 @@ import type { Explain } from './record.ts'
 import { judgeRequests } from './requests.ts'
 import { type Selection, selects, selectsResource } from './selection.ts'
 import { Session } from './session.ts'
-import { BudgetSpent } from './session-options.ts'
+import { defaultOptions, RunEnded } from './session-options.ts'
 import type { Target } from './target.ts'
 
 export interface CheckOptions extends Selection {
@@ -27,6 +28,12 @@ export interface CheckOptions extends Selection {
   readonly budget?: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful?: boolean
+  /** Ends the run at its next request; what it created is removed all the same. */
+  readonly signal?: AbortSignal
+  /** Told of each write before it is sent. */
+  readonly journal?: Journal
+  /** Sends nothing that could change something. */
+  readonly readOnly?: boolean
   readonly wait?: (milliseconds: number) => Promise<void>
   /** Where servers are known to do what a check found. Source: `createExplain`. */
   readonly explain?: Explain
@@ -45,13 +52,8 @@ export async function* checkContract(
   options: CheckOptions = {},
 ): AsyncGenerator<CheckEvent, void, undefined> {
   const session = new Session(contract, target, {
+    ...defaultOptions,
     seed: 1,
-    prefix: 'check',
-    isWanted: () => true,
-    patienceMilliseconds: 0,
-    budget: 100_000,
-    careful: false,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...options,
   })
   const lab = new Lab(session, options.params ?? {}, options.examples)
@@ -60,10 +62,10 @@ export async function* checkContract(
     yield* runLaws(lab, options)
     yield* runRequests(lab, options)
   } catch (error) {
-    if (!(error instanceof BudgetSpent)) throw error
-    session.note('The budget of requests is used up; the rest was not checked.')
+    if (!(error instanceof RunEnded)) throw error
+    session.note(`${error.message} The rest was not checked.`)
   } finally {
-    await lab.removeAll()
+    await session.transport.cleanUp(() => lab.removeAll())
   }
   yield* session.drain()
   yield { kind: 'summary', findings: session.ledger.findings }

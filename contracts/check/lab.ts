@@ -57,7 +57,7 @@ export class Lab {
     const subjects = await Promise.all(this.#subjects.values())
     const there = subjects.filter((subject) => subject !== undefined)
     const deepest = there.toSorted((a, b) => b.resource.parents.length - a.resource.parents.length)
-    for (const { maker } of deepest) await maker.removeAll()
+    for (const { maker } of deepest) await maker.belongings.discardAll()
   }
 
   async #place(resource: Resource): Promise<Subject | undefined> {

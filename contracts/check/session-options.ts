@@ -1,4 +1,5 @@
 import type { CheckId } from './catalogue.ts'
+import type { Journal } from './journal.ts'
 import type { Explain } from './record.ts'
 
 export interface SessionOptions {
@@ -15,9 +16,26 @@ export interface SessionOptions {
   readonly budget: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful: boolean
+  /** Ends the run at its next request; what it created is removed all the same. */
+  readonly signal?: AbortSignal
+  /** Told of each write before it is sent. */
+  readonly journal?: Journal
+  /** Sends nothing that could change something. */
+  readonly readOnly: boolean
   /** Where servers are known to do what a check found; `undefined` where they are not. */
   readonly explain?: Explain
 }
 
-/** The budget of requests is used up; the run ends with what it has. */
-export class BudgetSpent extends Error {}
+/** The run ends here with what it has: its budget is used up, or somebody stopped it. */
+export class RunEnded extends Error {}
+
+/** A thorough run against a server of one's own. */
+export const defaultOptions: Omit<SessionOptions, 'seed'> = {
+  prefix: 'check',
+  isWanted: () => true,
+  patienceMilliseconds: 0,
+  budget: 100_000,
+  careful: false,
+  readOnly: false,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}

@@ -5,17 +5,12 @@ import { lawNotHeld } from './declared-laws.ts'
 import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
+import { isWrite } from './journal.ts'
 import { Ledger } from './ledger.ts'
 import { type Claim, record } from './record.ts'
-import { retryAfter } from './retry-after.ts'
-import { BudgetSpent, type SessionOptions } from './session-options.ts'
-import {
-  NoAnswer,
-  type PlainRequest,
-  type PlainResponse,
-  type Send,
-  type Target,
-} from './target.ts'
+import type { SessionOptions } from './session-options.ts'
+import { NoAnswer, type PlainRequest, type Send, type Target } from './target.ts'
+import { type Sent, Transport } from './transport.ts'
 
 /** One run: sends calls, holds each exchange to the contract and collects what is found. */
 export class Session {
@@ -25,9 +20,9 @@ export class Session {
   readonly ledger: Ledger
   /** Ids that are known to be there, by path parameter. */
   readonly knownIds = new Map<string, string>()
-  #count = 0
   #names = 0
   #pending: CheckEvent[] = []
+  readonly transport: Transport
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
 
@@ -36,6 +31,7 @@ export class Session {
     this.target = target
     this.options = options
     this.ledger = new Ledger(options.seed)
+    this.transport = new Transport(options)
   }
 
   /** A number that no other part of the run got. */
@@ -74,9 +70,9 @@ export class Session {
       const operation = operationAt(this.contract, request)
       const isSigned = 'authorization' in request.headers
       const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
-      const response = await this.#once({ ...request, target }, send)
-      hear(this.#take({ ...request, target }, response, meant))
-      return response
+      const sent = await this.transport.once({ ...request, target }, { send, as: '' })
+      hear(this.#take({ ...request, target }, sent, meant))
+      return sent.response
     }
   }
 
@@ -87,7 +83,9 @@ export class Session {
   ): Promise<Exchange | undefined> {
     const { send, ...meant } = how
     try {
-      return this.#take(request, await this.#patiently(request, send), meant)
+      if (this.options.readOnly && isWrite(request.method)) return undefined
+      const sent = await this.transport.patiently(request, { send, as: meant.as })
+      return this.#take(request, sent, meant)
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error
       this.#reportSilence(request, meant, error)
@@ -131,28 +129,13 @@ export class Session {
 
   #take(
     request: PlainRequest,
-    response: PlainResponse,
+    { index, response }: Sent,
     meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
   ): Exchange {
-    const exchange = { index: this.#count, request, response, ...meant, ...readAnswer(response) }
+    const exchange = { index, request, response, ...meant, ...readAnswer(response) }
     this.#pending.push({ kind: 'exchange', exchange })
     this.#judge(exchange)
     return exchange
-  }
-
-  async #once(request: PlainRequest, send: Send): Promise<PlainResponse> {
-    if (this.#count >= this.options.budget) throw new BudgetSpent()
-    this.#count += 1
-    return send(request)
-  }
-
-  async #patiently(request: PlainRequest, send: Send): Promise<PlainResponse> {
-    for (let attempt = 1; ; attempt += 1) {
-      const response = await this.#once(request, send)
-      const again = retryAfter(response)
-      if (again === undefined || attempt > 3) return response
-      await this.options.wait(again)
-    }
   }
 
   #judge(exchange: Exchange): void {
@@ -174,7 +157,7 @@ export class Session {
   ): void {
     const response = { status: 0, headers: [], body: new Uint8Array() }
     const nothing = { body: undefined, unreadable: undefined }
-    const exchange = { index: this.#count, request, response, ...meant, ...nothing }
+    const exchange = { index: 0, request, response, ...meant, ...nothing }
     this.report('answers-every-request', {
       message: `No answer came to a request that was meant as ${meant.cause}.`,
       expected: 'an answer',

@@ -150,7 +150,7 @@ async function deletedIsFree(subject: Subject, create: Operation, item: Item): P
   if (!resource.remove) return
   const removed = await session.call({ operation: resource.remove, params: item.params })
   if (!removed || !succeeded(removed) || removed.response.status === 202) return
-  maker.forget(item.id)
+  maker.belongings.forget(item.id)
   const again = await maker.post(item.sent)
   if (again && succeeded(again)) await maker.settle(again)
   if (again?.response.status !== 409) return

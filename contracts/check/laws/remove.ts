@@ -14,7 +14,7 @@ export const deletedIsGone: Law = async (subject) => {
   const removed = await subject.session.call({ operation: remove, params: item.params })
   // 202: it will be gone at a time that nobody promised
   if (!removed || !succeeded(removed) || removed.response.status === 202) return
-  subject.maker.forget(item.id)
+  subject.maker.belongings.forget(item.id)
   const deletion = { item, removed, remove }
   const isGone = await cannotBeRead(subject, deletion)
   await isNotListed(subject, deletion)

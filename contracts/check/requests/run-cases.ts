@@ -109,14 +109,14 @@ async function undo(bench: Bench, exchange: Exchange): Promise<void> {
   const { subject, role, item, operation } = bench
   if (!subject) return
   if (role === 'remove') {
-    if (item) subject.maker.forget(item.id)
+    if (item) subject.maker.belongings.forget(item.id)
     await bench.renew()
     return
   }
   if (role === 'create') {
     const made = await subject.maker.settle(exchange)
     if (made && exchange.cause === 'valid') await judgeNew(subject, made, operation)
-    if (made) await subject.maker.discard(made)
+    if (made) await subject.maker.belongings.discard(made)
     return
   }
   const body: unknown = exchange.cause === 'valid' ? sentJson(exchange) : undefined

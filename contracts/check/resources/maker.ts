@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
-import type { Call, Params } from '../call.ts'
+import { type Call, fillPath, type Params } from '../call.ts'
 import { type Exchange, sentJson, succeeded } from '../exchange.ts'
 import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
+import { Belongings } from './belongings.ts'
 import { createBody, type Recipe } from './create-body.ts'
 import { createdIds, thingIn } from './identify.ts'
 import type { Reader } from './reader.ts'
@@ -43,7 +44,8 @@ export class Maker {
   #idAt = 0
   /** Something was made that cannot be told from the rest, so that nothing more may be. */
   #isLost = false
-  readonly #left = new Map<string, { readonly item: Item; readonly as: Identity | undefined }>()
+  /** What it made and has not removed yet. */
+  readonly belongings: Belongings
 
   constructor(
     session: Session,
@@ -54,6 +56,7 @@ export class Maker {
     this.#reader = reader
     this.resource = resource
     this.place = place
+    this.belongings = new Belongings(session, resource)
   }
 
   /** Whether the server takes values of our own for all that may be written. */
@@ -65,7 +68,7 @@ export class Maker {
   get mayMake(): boolean {
     if (this.#isLost) return false
     if (this.resource.remove) return true
-    return !this.session.options.careful && this.#left.size < mostThatStay
+    return !this.session.options.careful && this.belongings.size < mostThatStay
   }
 
   /** Creates one thing; `undefined` where the server takes no body that we know to write. */
@@ -138,8 +141,7 @@ export class Maker {
       this.#isLost = true
       return undefined
     }
-    this.session.ledger.made(item.id, exchange)
-    this.#left.set(item.id, { item, as })
+    this.belongings.add(item, as)
     return item
   }
 
@@ -152,7 +154,11 @@ export class Maker {
   async #listIds(): Promise<ReadonlySet<string>> {
     const listing = await this.#reader?.all()
     const listed = listing?.items.map((item) => this.#reader?.keyOf(item) ?? '') ?? []
-    return new Set([...listed, ...this.session.knownIds.values()])
+    const ids = [...listed, ...this.session.knownIds.values()]
+    const { basePath } = this.session.target
+    const collection = `${basePath}${fillPath(this.resource.collection, this.place)}`
+    this.session.options.journal?.write({ kind: 'before', collection, ids })
+    return new Set(ids)
   }
 
   /** The first of the possible ids that can be read; asked only while it is not known which it is. */
@@ -172,23 +178,5 @@ export class Maker {
       return item
     }
     return undefined
-  }
-
-  /** Takes an item off the list of what must be removed. */
-  forget(id: string): void {
-    this.#left.delete(id)
-  }
-
-  /** Removes one thing. */
-  async discard({ id, params }: Item, as?: Identity): Promise<void> {
-    const { remove } = this.resource
-    if (!remove) return
-    await this.session.call({ operation: remove, params, ...(as && { as }) })
-    this.forget(id)
-  }
-
-  /** Removes what is left, newest first. */
-  async removeAll(): Promise<void> {
-    for (const { item, as } of [...this.#left.values()].toReversed()) await this.discard(item, as)
   }
 }

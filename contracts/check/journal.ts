@@ -1,0 +1,38 @@
+/**
+ * What a run writes down before and after each write, so that what it leaves behind when it is
+ * killed can be found and removed. Holds no credentials. Lines of JSON, in this order of events.
+ */
+export type JournalEntry =
+  /** The first one. */
+  | {
+      readonly kind: 'run'
+      readonly contract: string
+      readonly profile: string
+      readonly url: string
+      readonly prefix: string
+    }
+  /** Ids that were in a collection before the run created anything there. */
+  | { readonly kind: 'before'; readonly collection: string; readonly ids: readonly string[] }
+  /** A write is about to be sent. */
+  | {
+      readonly kind: 'intent'
+      readonly index: number
+      readonly method: string
+      readonly target: string
+      readonly body?: string
+      /** Name of the identity that signs it. */
+      readonly as: string
+    }
+  | { readonly kind: 'answer'; readonly index: number; readonly status: number }
+  /** Something was created; deleting `target` removes it. */
+  | { readonly kind: 'made'; readonly index: number; readonly target: string; readonly as: string }
+  | { readonly kind: 'gone'; readonly target: string }
+
+export interface Journal {
+  /** Has written the entry for good when it returns. */
+  readonly write: (entry: JournalEntry) => void
+}
+
+const reading = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
+
+export const isWrite = (method: string): boolean => !reading.includes(method)
