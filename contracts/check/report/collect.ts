@@ -42,6 +42,8 @@ export interface ReportSetting {
   readonly signatures?: Readonly<Record<string, Signature>>
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
+  /** Whether the requests are those of other people, whose passwords may stand in any of them. */
+  readonly isRecorded?: boolean
   /** Whether the report holds every exchange. */
   readonly keepsTraffic?: boolean
 }
@@ -171,12 +173,14 @@ function writerFor(setting: ReportSetting, numbers: Numbers) {
 }
 
 function reproduce(finding: Finding, setting: ReportSetting, redactor: Redactor): Reproduction {
-  const { contract, url, signatures = {}, prefix } = setting
+  const { contract, url, signatures = {}, prefix, isRecorded = false } = setting
+  // A password of our own must stay what it is, or the reproduction is another one.
+  const clean = isRecorded ? redactor.text : redactor.values
   const how = { contract, url, signatures, redactor, ...(prefix !== undefined && { prefix }) }
   const script = toScript(finding, how)
   return {
-    curl: redactor.values(curlScript(script)),
-    vitest: redactor.values(vitestFile(script)),
+    curl: clean(curlScript(script)),
+    vitest: clean(vitestFile(script)),
   }
 }
 

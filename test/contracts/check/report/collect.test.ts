@@ -75,6 +75,18 @@ describe('a report', () => {
     expect(JSON.stringify(collector.report())).not.toContain('s3cret-key')
   })
 
+  it('shows the passwords of its own requests in reproductions, but never those of recorded ones', () => {
+    const created = exchangeOf(contract, 'POST /books 418', { body: { password: 'hunter22' } })
+    const curlOf = (isRecorded: boolean) => {
+      const collector = createCollector({ ...setting, isRecorded })
+      collector.take({ kind: 'finding', finding: findingOf([created]) })
+      return collector.report().findings[0]?.reproduction.curl
+    }
+
+    expect(curlOf(false)).toContain('"password":"hunter22"')
+    expect(curlOf(true)).toContain('"password":"***"')
+  })
+
   it('takes findings as the summary tells them', () => {
     const collector = createCollector(setting)
     collector.take({ kind: 'finding', finding: findingOf([teapot, teapot]) })

@@ -1,0 +1,103 @@
+import type {
+  PairOutcome,
+  Report,
+  ReportedFinding,
+  ReportedOperation,
+  ReportedPair,
+} from '../report.ts'
+
+/**
+ * Makes one report of those of several shards, in their order.
+ * @throws Error when there is none, or when they are not of one contract
+ */
+export function mergeReports(reports: readonly Report[]): Report {
+  const [first] = reports
+  if (!first) throw new Error('There are no reports to merge.')
+  const other = reports.find((report) => nameOf(report) !== nameOf(first))
+  if (other) {
+    throw new Error(`Reports of "${nameOf(first)}" and "${nameOf(other)}" cannot be merged.`)
+  }
+  const { shard: _shard, started: _started, seconds: _seconds, traffic: _traffic, ...rest } = first
+  const seconds = reports.flatMap((report) => report.seconds ?? [])
+  const [started] = reports.flatMap((report) => report.started ?? []).sort()
+  const traffic = reports.flatMap((report) => report.traffic ?? [])
+  return {
+    ...rest,
+    ...(started !== undefined && { started }),
+    ...(seconds.length > 0 && { seconds: Math.max(...seconds) }),
+    exchanges: reports.reduce((sum, { exchanges }) => sum + exchanges, 0),
+    findings: mergeFindings(reports.flatMap(({ findings }) => findings)),
+    deviations: mergeFindings(reports.flatMap(({ deviations }) => deviations)),
+    notHeld: unique(reports.flatMap(({ notHeld }) => notHeld)),
+    notes: unique([...reports.flatMap(({ notes }) => notes), ...missingShards(reports)]),
+    operations: mergeOperations(reports),
+    ...(traffic.length > 0 && { traffic: traffic.map((one, at) => ({ ...one, index: at + 1 })) }),
+  }
+}
+
+const nameOf = ({ contract, url }: Report): string =>
+  `${contract.name} ${contract.profile ?? ''} at ${url}`
+
+/** A merged report must not look whole when it is not. */
+function missingShards(reports: readonly Report[]): readonly string[] {
+  const shards = reports.flatMap(({ shard }) => shard ?? [])
+  const [any] = shards
+  if (!any) return []
+  const there = new Set(shards.map(({ index }) => index))
+  return Array.from({ length: any.of }, (_, at) => at + 1)
+    .filter((index) => !there.has(index))
+    .map((index) => `The report of shard ${index} of ${any.of} is missing.`)
+}
+
+/** Equal findings are counted together, and kept with the fewest steps. */
+function mergeFindings<Finding extends ReportedFinding>(
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const merged = new Map<string, Finding>()
+  for (const finding of findings) {
+    const known = merged.get(finding.id)
+    const times = (known?.times ?? 0) + finding.times
+    const shorter = known && known.steps.length <= finding.steps.length ? known : finding
+    merged.set(finding.id, { ...shorter, times })
+  }
+  return [...merged.values()]
+}
+
+const unique = <Value>(values: readonly Value[]): readonly Value[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+]
+
+function mergeOperations(reports: readonly Report[]): readonly ReportedOperation[] {
+  const merged = new Map<string, ReportedOperation[]>()
+  for (const operation of reports.flatMap(({ operations }) => operations)) {
+    merged.set(operation.id, [...(merged.get(operation.id) ?? []), operation])
+  }
+  return [...merged.values()].flatMap((same) => {
+    const [first] = same
+    return first ? [{ ...first, pairs: mergePairs(same) }] : []
+  })
+}
+
+function mergePairs(same: readonly ReportedOperation[]): readonly ReportedPair[] {
+  const pairs = same.flatMap((operation) => operation.pairs)
+  const statuses = [...new Set(pairs.map(({ status }) => status))].sort()
+  return statuses.flatMap((status) => {
+    const own = pairs.filter((pair) => pair.status === status)
+    // A class stands for itself only where no shard saw a status of it.
+    const isMet = !/^\d+$/.test(status) && own.length < same.length
+    const best = ranks.map((outcome) => own.find((pair) => pair.outcome === outcome)).find(Boolean)
+    if (isMet || !best) return []
+    const times = own.reduce((sum, pair) => sum + pair.times, 0)
+    return [{ ...best, times, witnesses: unique(own.flatMap(({ witnesses }) => witnesses)) }]
+  })
+}
+
+/** What one shard saw stands over what another did not. */
+const ranks: readonly PairOutcome[] = [
+  'broken',
+  'earned',
+  'forced',
+  'undocumented',
+  'not reached',
+  'missing',
+]
