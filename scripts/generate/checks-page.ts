@@ -22,7 +22,7 @@ export function checksPage(): string {
     '',
     'Each check has an id that does not change. A law that a server breaks by design is declared in',
     'its contract, on the operation: `x-laws: [{ law: <id>, holds: false, evidence: … }]`. F-codes',
-    'are those of Web Fuzzing Commons.',
+    'are those of Web Fuzzing Commons (WFC Faults 0.9.0).',
     '',
     ...chapters.flatMap(([title, entries]) => [`## ${title}`, '', ...tableOf(entries), '']),
   ].join('\n')

@@ -6,6 +6,9 @@ export interface CatalogueEntry {
   readonly why: string
   /** A finding as it could read. */
   readonly example: string
-  /** Code of Web Fuzzing Commons (WFC Faults), where that catalogue knows the fault. */
+  /**
+   * Code of Web Fuzzing Commons, where that catalogue knows the fault. Source: WFC Faults 0.9.0; other
+   * versions number them otherwise.
+   */
   readonly faultCode?: number
 }

@@ -11,6 +11,7 @@ export const stateCatalogue = {
     means: 'A new thing can be read, with the values that were sent.',
     why: 'Something that was accepted was lost.',
     example: 'The note of a new team is absent from getTeam.',
+    faultCode: 122,
   },
   'defaults-hold': {
     means: 'A property that was left out has the default that the contract names.',
@@ -21,6 +22,7 @@ export const stateCatalogue = {
     means: 'Location of a create leads to the new thing.',
     why: 'Clients follow it.',
     example: 'Location /team/7 answered 404.',
+    faultCode: 120,
   },
   'created-is-listed': {
     means: 'A new thing is in its list.',
@@ -61,17 +63,19 @@ export const stateCatalogue = {
     means: 'PUT replaces the whole thing: what it leaves out is gone or has its default.',
     why: 'Nothing else can take a value away.',
     example: 'After PUT without `note` the old note is still there.',
+    faultCode: 117,
   },
   'put-is-idempotent': {
     means: 'The same PUT twice leaves the state of one.',
     why: 'Clients and proxies repeat it after a lost answer.',
     example: 'The second equal PUT raised `seats`.',
+    faultCode: 118,
   },
   'refused-write-changes-nothing': {
     means: 'A write that is answered with 4xx changes nothing.',
     why: 'The caller believes that nothing happened, and tries again.',
     example: 'createTeam answered 422 and the team is listed.',
-    faultCode: 104,
+    faultCode: 114,
   },
   'repeated-create-conflicts': {
     means: 'Where the contract documents 409, the same create a second time is refused.',
@@ -92,19 +96,19 @@ export const stateCatalogue = {
     means: 'What was deleted cannot be read, nor what belonged to it.',
     why: 'Data that should be gone is still served.',
     example: 'getTeam answered 200 after deleteTeam.',
-    faultCode: 103,
+    faultCode: 113,
   },
   'deleted-is-not-listed': {
     means: 'What was deleted is in no list.',
     why: 'Lists lead to things that are not there.',
     example: 'listTeams still has the deleted team.',
-    faultCode: 103,
+    faultCode: 113,
   },
   'deleted-stays-gone': {
     means: 'A change of what was deleted is refused and does not bring it back.',
     why: 'A late request revives what somebody removed.',
     example: 'replaceTeam of a deleted team answered 200.',
-    faultCode: 103,
+    faultCode: 113,
   },
   'delete-again-is-refused': {
     means: 'Deleting a second time answers 404 or 410, where the contract documents one of them.',

@@ -31,7 +31,7 @@ describe('a report', () => {
       {
         id: expect.stringMatching(/^documented-status-[0-9a-f]{10}$/),
         check: 'documented-status',
-        faultCode: 101,
+        faultCode: 200,
         severity: 'error',
         operation: 'getBook',
         message: 'The status 418 is not documented.',

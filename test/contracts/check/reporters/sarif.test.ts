@@ -46,8 +46,8 @@ describe('SARIF', () => {
     const rules = runOf(sarifReport(report)).tool.driver.rules ?? []
 
     expect(rules.map(({ id, name, properties }) => [id, name, properties?.faultCode])).toEqual([
-      ['deleted-is-gone', 'DeletedIsGone', 103],
-      ['documented-status', 'DocumentedStatus', 101],
+      ['deleted-is-gone', 'DeletedIsGone', 113],
+      ['documented-status', 'DocumentedStatus', 200],
     ])
   })
 
