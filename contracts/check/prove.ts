@@ -53,7 +53,8 @@ async function* replayAll(
 function report(session: Session, replayed: Replayed, seen: readonly Exchange[]): void {
   const { witness, status, reason = '', exchanges } = replayed
   const operation = session.contract.require(witness.operation)
-  const sent = new Set(exchanges.map(({ request }) => request.target))
+  // what came after the last step is clean-up
+  const end = seen.findIndex(({ response }) => response === exchanges.at(-1)?.response)
   session.report('documented-pair-is-earned', {
     message: `The witness "${witness.id}" does not earn ${status}.`,
     expected: `${status}`,
@@ -61,6 +62,6 @@ function report(session: Session, replayed: Replayed, seen: readonly Exchange[])
     pointer: `${operation.pointer}/responses`,
     fold: witness.id,
     operation,
-    steps: seen.filter(({ request }) => sent.has(request.target)),
+    steps: end < 0 ? seen : seen.slice(0, end + 1),
   })
 }

@@ -1,27 +1,39 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckId, isCheckId } from '../../contracts/check/catalogue.ts'
 import type { ProfileName } from '../../contracts/check/witness.ts'
-import { type Io, parseArguments, UsageError } from '../io.ts'
+import { type Io, parseArguments } from '../io.ts'
+
+type Pairs = Readonly<Record<string, readonly string[]>>
 
 /** What `npm run check` was asked to do. */
 export interface CheckArguments {
-  /** `atlas`, `rainbond`, or the path of a document. */
-  readonly contract: string
-  readonly url: string
+  /** `atlas`, `rainbond`, or the path of a document; `undefined` with `--resume`. */
+  readonly contract: string | undefined
+  readonly url: string | undefined
   readonly profile: ProfileName
   readonly header: readonly string[]
-  readonly otherHeader: readonly string[]
   readonly digest: string | undefined
   readonly client: string | undefined
   readonly token: string | undefined
-  readonly param: Readonly<Record<string, readonly string[]>>
-  readonly role: Readonly<Record<string, readonly string[]>>
+  readonly otherHeader: readonly string[]
+  readonly otherDigest: string | undefined
+  readonly otherClient: string | undefined
+  readonly otherToken: string | undefined
+  readonly netrc: string | true | undefined
+  readonly param: Pairs
+  readonly role: Pairs
   readonly seed: number
   readonly check: readonly CheckId[]
   readonly operation: readonly string[]
   readonly tag: readonly string[]
   readonly shard: { readonly index: number; readonly of: number } | undefined
-  /** Known deviations fail the run. */
+  readonly readOnly: boolean
+  readonly plan: boolean
+  readonly allowWrites: readonly string[]
+  readonly budget: number
+  readonly rate: number | undefined
+  readonly journal: string | undefined
+  readonly resume: string | true | undefined
   readonly strict: boolean
   readonly json: string | undefined
   readonly junit: string | undefined
@@ -32,60 +44,76 @@ export interface CheckArguments {
   readonly noColour: boolean
 }
 
-/** @throws UsageError, CommanderError */
+/** @throws CommanderError */
 export function readArguments(argv: readonly string[], io: Io): CheckArguments {
   const parsed = parseArguments(command(), argv, io)
-  const { url, color, ...options } = parsed.opts<Omit<CheckArguments, 'contract'> & Colour>()
-  if (url === undefined) throw new UsageError('Say which server to check: --url http://…')
+  const { color, ...options } = parsed.opts<Omit<CheckArguments, 'contract'> & Colour>()
   const github = options.github || io.environment.GITHUB_ACTIONS === 'true'
-  return { contract: parsed.args[0] ?? '', url, ...options, github, noColour: !color }
+  return { ...options, contract: parsed.args[0], github, noColour: !color }
 }
 
 interface Colour {
   readonly color: boolean
 }
 
-const profiles = ['documented', 'observed'] as const
-
-const command = () =>
-  new Command('check')
+function command(): Command {
+  const it = new Command('check')
     .description('Hold a server to its contract.')
-    .argument('<contract>', 'atlas, rainbond, or the path of an OpenAPI document')
-    .option('--url <url>', 'where the server is', toOrigin)
+    .argument('[contract]', 'atlas, rainbond, or the path of an OpenAPI document')
+    .option('--url <url>', 'where the server is', toUrl)
     .addOption(
-      new Option('--profile <name>', 'of a known contract').choices(profiles).default('documented'),
+      new Option('--profile <name>', 'of a known contract')
+        .choices(['documented', 'observed'])
+        .default('documented'),
     )
-    .option('--header <line>', 'credentials: "Name: value"; may be repeated', collect, [])
-    .option('--other-header <line>', 'credentials of another tenant', collect, [])
-    .option('--digest <user:password>', 'credentials for HTTP Digest')
-    .option('--client <id:secret>', 'OAuth client credentials')
-    .option('--token <text>', 'the whole value of the Authorization header')
-    .option('--param <name=a,b>', 'ids that a path parameter may have', collectPairs, {})
-    .option('--role <$name=value>', 'what a role of the witnesses is here', collectPairs, {})
-    .option('--seed <number>', 'of everything that is drawn', toSeed, 1)
-    .option('--check <id>', 'report this check only; may be repeated', collectChecks, [])
-    .option('--operation <id>', 'check this operation only; may be repeated', collect, [])
-    .option('--tag <name>', 'check operations of this tag only; may be repeated', collect, [])
-    .option('--shard <i/n>', 'one of several runs that share the work', toShard)
-    .option('--strict', 'fail on known deviations too', false)
+  addCredentials(it)
+  addSelection(it)
+  addSafety(it)
+  return it
+    .option('--strict', 'let known deviations fail the run', false)
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option('--sarif <file>', 'write the report as SARIF')
     .option('--html <file>', 'write the report as one page')
     .option('--github', 'print annotations for GitHub Actions (by itself inside them)', false)
     .option('--no-color', 'print without colours')
-
-function toOrigin(text: string): string {
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
-  throw new InvalidArgumentError('Write it as http://host:port.')
 }
 
-function toShard(text: string): { readonly index: number; readonly of: number } {
-  const [index = 0, of = 0] = text.split('/').map(Number)
-  if (Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of) {
-    return { index, of }
-  }
-  throw new InvalidArgumentError('Write it as 1/3, 2/3 or 3/3.')
+function addCredentials(it: Command): void {
+  it.option('--header <line>', 'credentials: "Name: value"; may be repeated', collect, [])
+    .option('--digest <user:password>', 'credentials for HTTP Digest')
+    .option('--client <id:secret>', 'OAuth client credentials')
+    .option('--token <text>', 'the whole value of the Authorization header')
+    .option('--other-header <line>', 'credentials of another tenant', collect, [])
+    .option('--other-digest <user:password>', 'the same for HTTP Digest')
+    .option('--other-client <id:secret>', 'the same as OAuth client')
+    .option('--other-token <text>', 'the same as Authorization header')
+    .option('--netrc [file]', 'take credentials from a file like .netrc')
+    .option('--param <name=a,b>', 'ids that a path parameter may have', collectPairs, {})
+    .option('--role <$name=value>', 'what a role of the witnesses is here', collectPairs, {})
+}
+
+function addSelection(it: Command): void {
+  it.option('--seed <number>', 'of everything that is drawn', toSeed, 1)
+    .option('--check <id>', 'only this check; may be repeated', collectChecks, [])
+    .option('--operation <id>', 'only this operation; may be repeated', collect, [])
+    .option('--tag <name>', 'only operations with this tag; may be repeated', collect, [])
+    .option('--shard <i/n>', 'only the ith of n parts', toShard)
+}
+
+function addSafety(it: Command): void {
+  it.option('--read-only', 'send nothing that could change something', false)
+    .option('--plan', 'print what would be written, and write nothing', false)
+    .option('--allow-writes <host>', 'write to this host, which is not this machine', collect, [])
+    .option('--budget <number>', 'most requests to send', toCount, 100_000)
+    .option('--rate <number>', 'most requests in a second', toCount)
+    .option('--journal <file>', 'where writes are written down before they are sent')
+    .option('--resume [file]', 'remove what a run left behind that was killed')
+}
+
+function toUrl(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
+  throw new InvalidArgumentError('Write it as http://host:port.')
 }
 
 function toSeed(text: string): number {
@@ -93,9 +121,20 @@ function toSeed(text: string): number {
   throw new InvalidArgumentError('Give a whole number.')
 }
 
-const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text]
+function toCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give a whole number above 0.')
+}
 
-type Pairs = Readonly<Record<string, readonly string[]>>
+function toShard(text: string): { readonly index: number; readonly of: number } {
+  const [, index = '0', of = '0'] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  if (Number(index) >= 1 && Number(index) <= Number(of)) {
+    return { index: Number(index), of: Number(of) }
+  }
+  throw new InvalidArgumentError('Write it as 1/4.')
+}
+
+const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text]
 
 function collectPairs(text: string, all: Pairs): Pairs {
   const [name, values] = text.split(/=(.*)/s)

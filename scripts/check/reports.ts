@@ -21,6 +21,7 @@ import type { ContractSource } from './contract-source.ts'
 export interface RunSetting {
   readonly source: ContractSource
   readonly asked: CheckArguments
+  readonly url: string
   /** Begins the names of everything that the run creates. */
   readonly prefix: string
   readonly identities: readonly Identity[]
@@ -48,6 +49,11 @@ export class Reports {
     if (event.kind !== 'progress' || !this.#io.columns) return
     const { columns } = this.#io
     this.#io.complain(progressLine(event, { columns, findings: this.#findings }))
+  }
+
+  /** Whether something that was created could not be removed again. */
+  get isLeft(): boolean {
+    return this.#collector.report().notes.some((note) => note.includes(' did not remove '))
   }
 
   /** Writes every report that was asked for. @returns 0 clean, 1 findings */
@@ -80,7 +86,8 @@ export class Reports {
   }
 }
 
-function collectorFor({ source, asked, prefix, identities, signatures }: RunSetting): Collector {
+function collectorFor({ source, asked, url, prefix, ...people }: RunSetting): Collector {
+  const { identities, signatures } = people
   const secrets = identities.flatMap((identity) => [
     ...identity.secrets,
     ...identity.impostors.flatMap((impostor) => impostor.secrets),
@@ -89,7 +96,7 @@ function collectorFor({ source, asked, prefix, identities, signatures }: RunSett
     contract: source.contract,
     name: source.name,
     ...(source.witnesses && { profile: asked.profile }),
-    url: asked.url,
+    url,
     seed: asked.seed,
     ...(source.file && { source: source.file }),
     ...(source.overlay && { overlay: source.overlay }),

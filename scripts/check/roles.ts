@@ -1,10 +1,12 @@
-import { type Credential, createIdentity } from '../../contracts/check/credentials/identity.ts'
+import type { Credential } from '../../contracts/check/credentials/identity.ts'
 import type { Identity } from '../../contracts/check/target.ts'
 import type { Witnesses } from '../../contracts/check/witness.ts'
+import { type Signer, toSigner } from './credentials.ts'
 
 /** The roles of a target, those that are credentials apart from those that are ids. */
 export interface Roles {
   readonly values: Readonly<Record<string, string | number>>
+  readonly signers: Readonly<Record<string, Signer>>
   readonly identities: Readonly<Record<string, Identity>>
 }
 
@@ -13,11 +15,11 @@ export function rolesOf(witnesses: Witnesses, target = 'demo'): Roles {
   const roles = Object.entries(witnesses.targets[target]?.roles ?? {})
   const values = roles.filter((role): role is [string, string | number] => !isCredential(role[1]))
   const credentials = roles.filter((role): role is [string, Credential] => isCredential(role[1]))
+  const signers = credentials.map(([name, one]) => [name, toSigner(name, one)] as const)
   return {
     values: Object.fromEntries(values),
-    identities: Object.fromEntries(
-      credentials.map(([name, credential]) => [name, createIdentity(name, credential)]),
-    ),
+    signers: Object.fromEntries(signers),
+    identities: Object.fromEntries(signers.map(([name, { identity }]) => [name, identity])),
   }
 }
 

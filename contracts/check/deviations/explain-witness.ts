@@ -10,10 +10,10 @@ export function claimOfObserved(
   came: readonly Exchange[],
 ): string | undefined {
   const proof = came.at(-1)
+  if (proof && !profiles.includes('observed')) return 'Observed servers are not claimed to do so.'
   // An earlier step that failed says nothing of the last one.
   if (!proof || came.length < steps.length) return undefined
   const answered = proof.response.status
-  if (!profiles.includes('observed')) return 'Observed servers are not claimed to do so.'
   if (status.observed !== answered) return undefined
   if (status.documented !== answered) return `Observed servers answer ${answered}.`
   const isOther = typeof error === 'object' && error.documented !== error.observed

@@ -31,6 +31,9 @@ export function createExplain(deviations: Deviations): Explain {
   return (check, claim) => {
     const operation = claim.operation && observed.operations.get(claim.operation.id)
     const proof = claim.steps.at(-1)
+    if (claim.operation && !operation && proof && isUnknownPath(proof, observed)) {
+      return evidenceFor.removal(claim.operation)
+    }
     if (!operation || !proof) return undefined
     if (lawNotHeld(operation, check) !== undefined) return evidenceFor.law(operation, check)
     if (!isAsObserved(proof, operation)) return undefined
@@ -43,6 +46,12 @@ export function createExplain(deviations: Deviations): Explain {
     return evidenceFor.exchange(claim, operation, aboutOf(check, kind))
   }
 }
+
+/** Whether a server answered as it does to paths that it does not have. */
+const isUnknownPath = ({ response }: Exchange, { transportResponses }: Contract): boolean =>
+  transportResponses.some(
+    ({ when, status }) => when === 'unknown-path' && status === response.status,
+  )
 
 interface Question {
   readonly check: CheckId

@@ -41,6 +41,11 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
       const evidence = { about, evidence: `witness ${witness.id}`, pointer: '' }
       return [evidence, ...status(operation, statusOf(claim))]
     },
+    /** Of an operation that observed servers do not have. */
+    removal({ pointer }: Operation): readonly Evidence[] | undefined {
+      const found = find([[pointer]])
+      return found.length > 0 ? found.slice(0, 1) : undefined
+    },
     law(operation: Operation, check: CheckId): readonly Evidence[] {
       const { why, evidence } = lawEntry(operation, check)
       const [action] = find([[`${operation.pointer}/x-laws`]])

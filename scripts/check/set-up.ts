@@ -1,0 +1,111 @@
+import type { CheckOptions } from '../../contracts/check/check-contract.ts'
+import type { Send, Target } from '../../contracts/check/target.ts'
+import type { Operation } from '../../contracts/openapi/contract.ts'
+import type { Io } from '../io.ts'
+import type { CheckArguments } from './arguments.ts'
+import type { ContractSource } from './contract-source.ts'
+import { findControl } from './control.ts'
+import { givenSigner, otherSigner, type Signer } from './credentials.ts'
+import { explainFor } from './reports.ts'
+import { rolesOf } from './roles.ts'
+import { isLoopback } from './safety.ts'
+
+/** A run made ready. */
+export interface SetUp {
+  readonly target: Target
+  readonly options: CheckOptions
+  /** Everybody who signs, for reproductions and redaction. */
+  readonly signers: readonly Signer[]
+}
+
+interface Around {
+  readonly io: Io
+  readonly send: Send
+  readonly url: string
+  readonly prefix: string
+}
+
+/** Finds out who checks what: flags first, then the demo world of a known provider. */
+export async function setUp(
+  source: ContractSource,
+  asked: CheckArguments,
+  { io, send, url, prefix }: Around,
+): Promise<SetUp> {
+  const given = givenSigner(asked, io)
+  const other = otherSigner(asked, io)
+  const known = source.witnesses && (await knownSetUp(source.witnesses, asked, { given, send }))
+  const first = given ?? known?.first
+  const second = other ?? (given ? undefined : known?.second)
+  const { origin, pathname } = new URL(url)
+  const explain = explainFor(source, asked.profile)
+  return {
+    target: {
+      ...{ send, origin, identity: first?.identity, other: second?.identity },
+      basePath: pathname === '/' ? serverPath(source) : pathname,
+    },
+    options: {
+      ...{ seed: asked.seed, prefix, params: asked.param, budget: asked.budget },
+      ...{ readOnly: asked.readOnly, careful: !isLoopback(url) },
+      isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
+      isWantedOperation: (operation) => isWanted(operation, asked),
+      ...(asked.shard && { shard: asked.shard }),
+      ...(explain && { explain }),
+      ...known?.options,
+    },
+    signers: [first, second, ...(known?.signers ?? [])].filter((signer) => signer !== undefined),
+  }
+}
+
+function isWanted(operation: Operation, asked: CheckArguments): boolean {
+  if (asked.operation.length === 0 && asked.tag.length === 0) return true
+  return asked.operation.includes(operation.id) || operation.tags.some((t) => asked.tag.includes(t))
+}
+
+/** The path that the document itself puts before its paths. */
+function serverPath({ contract }: ContractSource): string {
+  const { servers } = contract.document
+  const url: unknown = Array.isArray(servers) ? servers[0]?.url : undefined
+  if (typeof url !== 'string' || !URL.canParse(url, 'http://host')) return ''
+  return new URL(url, 'http://host').pathname.replace(/\/$/, '')
+}
+
+async function knownSetUp(
+  witnesses: NonNullable<ContractSource['witnesses']>,
+  asked: CheckArguments,
+  { given, send }: { readonly given: Signer | undefined; readonly send: Send },
+) {
+  const control = await findControl(send)
+  const demo = rolesOf(witnesses)
+  const isDemo = given === undefined || control !== undefined
+  const own = witnesses.defaults.as ?? '$owner'
+  const named = Object.entries(asked.role).map(([name, [value = '']]) => [name, value])
+  const roles = { ...(isDemo && demo.values), ...Object.fromEntries(named) }
+  const people = isDemo ? demo.signers : {}
+  const signers = { ...people, ...(given && { [own]: given }) }
+  const identities = Object.entries(signers).map(([name, signer]) => [name, signer.identity])
+  return {
+    first: demo.signers[own],
+    second: demo.signers.$foreigner,
+    signers: Object.values(signers),
+    options: {
+      proofs: {
+        ...{ file: witnesses, profile: asked.profile, roles },
+        identities: Object.fromEntries(identities),
+        ...control,
+      },
+      examples: exampleParams(witnesses.parameters, roles),
+    } satisfies CheckOptions,
+  }
+}
+
+/** What the witnesses put into paths, for parameters that nothing else is known for. */
+function exampleParams(
+  parameters: Readonly<Record<string, string>>,
+  roles: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, readonly string[]>> {
+  const named = Object.entries(parameters).flatMap(([name, value]) => {
+    const id = value.startsWith('$') ? roles[value] : value
+    return id === undefined ? [] : [[name, [String(id)]] as const]
+  })
+  return Object.fromEntries(named)
+}
