@@ -19,7 +19,7 @@ export function createIdentity(name: string, credential: Credential): Identity {
     name,
     sign: signerOf(credential),
     impostors: impostorsOf(credential).map((wrong, at) => ({
-      name: `${name} with a wrong credential (${at + 1})`,
+      name: `${name} with a wrong credential (${spoilingOf(credential, at)})`,
       sign: signerOf(wrong),
       impostors: [],
       secrets: secretsOf(wrong),
@@ -111,6 +111,12 @@ function impostorsOf(credential: Credential): Credential[] {
   if ('token' in credential) return spoiledValues(credential.token).map((token) => ({ token }))
   return spoiledHeaders(credential.headers)
 }
+
+/** What is wrong with each impostor, in their order. */
+const spoilings = ['last character changed', 'second half left out', 'zeros', 'unknown scheme']
+
+const spoilingOf = (credential: Credential, at: number): string =>
+  'client' in credential ? 'made up' : (spoilings[at] ?? `${at + 1}`)
 
 const spoiled = (secret: string): string[] => [
   `${secret.slice(0, -1)}${secret.endsWith('0') ? '1' : '0'}`,

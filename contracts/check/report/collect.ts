@@ -1,26 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Contract } from '../../openapi/contract.ts'
-import type { CatalogueEntry } from '../catalogue/entry.ts'
-import { catalogue } from '../catalogue.ts'
 import type { Exchange } from '../exchange.ts'
 import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../finding.ts'
 import type { Replayed } from '../replay.ts'
-import type {
-  Deviation,
-  Report,
-  ReportedContract,
-  ReportedFinding,
-  Reproduction,
-  Shard,
-} from '../report.ts'
-import { curlScript } from '../reproduce/curl.ts'
-import { toScript } from '../reproduce/script.ts'
+import type { Report, ReportedContract, Shard } from '../report.ts'
 import type { Signature } from '../reproduce/signature.ts'
-import { vitestFile } from '../reproduce/vitest.ts'
-import { createLocator, type Locate } from './locate.ts'
-import { createRedactor, type Redactor } from './redact.ts'
-import { reportExchange } from './report-exchange.ts'
+import { Trail } from '../reproduce/trail.ts'
+import { createWriter } from './report-finding.ts'
 import { reportOperations } from './report-pairs.ts'
 
 /** What a report says of its run beyond what happened in it. */
@@ -66,7 +51,7 @@ export function createCollector(setting: ReportSetting): Collector {
     take: (event) => collected.take(event),
     report(when = {}) {
       const { contract, shard, url, seed } = setting
-      const writer = writerFor(setting, collected.numbers)
+      const writer = createWriter(setting, collected)
       const findings = [...collected.findings.values()]
       return {
         format: 1,
@@ -94,6 +79,7 @@ type Numbers = WeakMap<Exchange, number>
 class Collected {
   exchanges = 0
   readonly numbers: Numbers = new WeakMap()
+  readonly trail = new Trail()
   readonly seen = new Map<string, Map<number, number>>()
   readonly traffic: Exchange[] = []
   readonly findings = new Map<string, Finding>()
@@ -119,6 +105,7 @@ class Collected {
   #count(exchange: Exchange): void {
     this.exchanges += 1
     this.numbers.set(exchange, this.exchanges)
+    this.trail.take(exchange)
     if (this.#keepsTraffic) this.traffic.push(exchange)
     if (!exchange.operation) return
     const { id } = exchange.operation
@@ -137,58 +124,3 @@ function describe({ contract, name, profile, source, overlay }: ReportSetting): 
     ...(overlay && { overlay: overlay.file }),
   }
 }
-
-function writerFor(setting: ReportSetting, numbers: Numbers) {
-  const { contract, source, overlay, secrets = [] } = setting
-  const redactor = createRedactor(secrets)
-  const inContract = locatorOf(source)
-  const inOverlay = locatorOf(overlay)
-  const exchange = (one: Exchange, maxCharacters = 20_000) =>
-    reportExchange(
-      { ...one, index: numbers.get(one) ?? one.index },
-      { contract, redactor, maxCharacters },
-    )
-  const finding = (one: Finding): ReportedFinding => {
-    const { faultCode }: CatalogueEntry = catalogue[one.check]
-    const { check, severity, operation, pointer, times, seed } = one
-    return {
-      id: idOf(one),
-      ...{ check, severity, operation, pointer, times, seed },
-      ...(faultCode !== undefined && { faultCode }),
-      message: redactor.text(one.message),
-      expected: redactor.text(one.expected),
-      received: redactor.text(one.received),
-      ...at(inContract(pointer)),
-      steps: one.steps.map((step) => exchange(step)),
-      reproduction: reproduce(one, setting, redactor),
-    }
-  }
-  const deviation = (one: Finding): Deviation => ({
-    ...finding(one),
-    evidence: (one.known ?? []).map((known) => ({ ...known, ...at(inOverlay(known.pointer)) })),
-  })
-  // Thousands of them must still fit a page.
-  const traffic = (one: Exchange) => exchange(one, 1000)
-  return { traffic, finding, deviation, text: redactor.text }
-}
-
-function reproduce(finding: Finding, setting: ReportSetting, redactor: Redactor): Reproduction {
-  const { contract, url, signatures = {}, prefix, isRecorded = false } = setting
-  // A password of our own must stay what it is, or the reproduction is another one.
-  const clean = isRecorded ? redactor.text : redactor.values
-  const how = { contract, url, signatures, redactor, ...(prefix !== undefined && { prefix }) }
-  const script = toScript(finding, how)
-  return {
-    curl: clean(curlScript(script)),
-    vitest: clean(vitestFile(script)),
-  }
-}
-
-const locatorOf = (file: TextFile | undefined): Locate =>
-  file ? createLocator(file.text) : () => undefined
-
-const at = (position: ReturnType<Locate>) => (position ? { position } : {})
-
-/** Short, and the same in every run that finds the same. */
-const idOf = (finding: Finding): string =>
-  `${finding.check}-${bytesToHex(sha256(utf8ToBytes(keyOf(finding)))).slice(0, 10)}`

@@ -3,6 +3,7 @@ import { isSecretName } from '../report/redact.ts'
 import type { Assertion } from './assertion.ts'
 import { access, written } from './javascript.ts'
 import type { Script } from './script.ts'
+import { shownName } from './thread.ts'
 
 /** What a test expects of `answer`. */
 export function assertionLines({ assertion, write }: Script): readonly string[] {
@@ -46,11 +47,32 @@ const writers: Writers = {
     '// fetch hides bytes that follow such an answer; a tool that shows the connection does not.',
     `expect(answer.status).toBe(${status})`,
   ],
-  value: ({ pointer, value }, literal) => [
-    `expect(await answer.json()).toHaveProperty(${path(pointer)}, ${literal(value)})`,
+  value: ({ pointer, value, shownBy }, literal) => {
+    const expected = shownBy ? shownName : literal(value)
+    const matcher = pointer === '' ? 'toEqual(' : `toHaveProperty(${path(pointer)}, `
+    return [`expect(await answer.json()).${matcher}${expected})`]
+  },
+  'not-value': ({ pointer, value }, literal) => [
+    `expect(await answer.json()).not.toHaveProperty(${path(pointer)}, ${literal(value)})`,
+  ],
+  mentioned: ({ value }, literal) => [`expect(await answer.text()).toContain(${literal(value)})`],
+  'not-mentioned': ({ value }, literal) => [
+    `expect(await answer.text()).not.toContain(${literal(value)})`,
+  ],
+  'other-header': ({ name, value }, literal) => [
+    `expect(answer.headers.get('${name}')).not.toBe(${literal(value)})`,
+  ],
+  count: ({ pointer, list }) => [
+    'const body = await answer.json()',
+    `expect(body${read(pointer)}).toBe(body${read(list)}.length)`,
+  ],
+  sorted: ({ pointer, isDown }) => [
+    `const values = ${valuesAt(pointer)}`,
+    `const sorted = [...values].sort((a, b) => (a < b ? -1 : Number(a > b)))${isDown ? '.reverse()' : ''}`,
+    'expect(values).toEqual(sorted)',
   ],
   each: ({ pointer, matcher }) => [
-    `const values = ${valuesAt(pointer)}`,
+    `const values = ${valuesAt(pointer)}.filter((value) => value !== undefined)`,
     `for (const value of values) expect(value)${matcher}`,
   ],
   'other-answer': ({ status, body }, literal) => [
@@ -67,6 +89,8 @@ const stepsOf = (pointer: string): string[] =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 
 const path = (pointer: string): string => JSON.stringify(stepsOf(pointer))
+
+const read = (pointer: string): string => stepsOf(pointer).map(access).join('')
 
 /** Numbers in a pointer are places in lists: another run has others. */
 const valuesAt = (pointer: string): string =>

@@ -3,8 +3,7 @@ import type { CheckId } from '../catalogue.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
 import { responseIssues, toDifference } from '../exchange-checks/response-issues.ts'
 import type { Finding } from '../finding.ts'
-import { pointTo } from '../json-pointer.ts'
-import { valuesIn } from './answer-values.ts'
+import { lawAssertion } from './law-assertion.ts'
 import { matcherOf } from './matcher.ts'
 
 /** What the last answer of a finding must be like once the server is right. */
@@ -19,7 +18,19 @@ export type Assertion =
   /** `fetch` does not show it. */
   | { readonly kind: 'unseen'; readonly status: number }
   | { readonly kind: 'media-type'; readonly names: readonly string[] }
-  | { readonly kind: 'value'; readonly pointer: string; readonly value: unknown }
+  | {
+      readonly kind: 'value'
+      readonly pointer: string
+      readonly value: unknown
+      /** The step that showed the value first, where no step sent it. */
+      readonly shownBy?: Exchange
+    }
+  | { readonly kind: 'not-value'; readonly pointer: string; readonly value: unknown }
+  | { readonly kind: 'mentioned'; readonly value: string }
+  | { readonly kind: 'not-mentioned'; readonly value: string }
+  | { readonly kind: 'other-header'; readonly name: string; readonly value: string }
+  | { readonly kind: 'count'; readonly pointer: string; readonly list: string }
+  | { readonly kind: 'sorted'; readonly pointer: string; readonly isDown: boolean }
   /** `matcher` holds for what stands at the pointer, whatever its places in lists. */
   | { readonly kind: 'each'; readonly pointer: string; readonly matcher: string }
   /** Only what must not be is known. */
@@ -29,17 +40,23 @@ export type Assertion =
 export function assertionOf(finding: Finding, contract: Contract): Assertion {
   const proof = finding.steps.at(-1)
   if (!proof) return { kind: 'no-server-error' }
+  const before = finding.steps.findLast((step) => step !== proof && isSameRequest(step, proof))
+  if (finding.check === 'refused-write-changes-nothing' && before) {
+    return { kind: 'value', pointer: '', value: before.body, shownBy: before }
+  }
   return (
     ofHttp(finding, proof, contract) ??
     ofAnswer(finding, proof, contract) ??
-    ofValues(finding, proof) ??
-    ofThing(finding, proof) ?? {
+    lawAssertion(finding, proof) ?? {
       kind: 'other-answer',
       status: proof.response.status,
       body: proof.body,
     }
   )
 }
+
+const isSameRequest = (one: Exchange, other: Exchange): boolean =>
+  one.request.method === other.request.method && one.request.target === other.request.target
 
 const refusals: ReadonlySet<CheckId> = new Set([
   'rejects-invalid',
@@ -119,32 +136,4 @@ function ofHeader(issue: Issue): Assertion {
   const matcher = isNumber ? '.toMatch(/^-?\\d+(\\.\\d+)?$/)' : matcherOf(issue)
   const isThere = issue.keyword === 'required' || matcher === undefined
   return { kind: 'header', name, matcher: isThere ? '.toBeTruthy()' : matcher }
-}
-
-/** Laws say `/seats: 4` where they expect a value. */
-function ofValues({ expected, received }: Finding, { body }: Exchange): Assertion | undefined {
-  const [, path, text] = /^\/?([\w./~-]+): (.+)$/s.exec(expected) ?? []
-  const value = text === undefined ? undefined : parse(text)
-  if (path === undefined || value === undefined) return undefined
-  const pointer = `/${path}`
-  const came = JSON.stringify(pointTo(body, pointer))
-  // The thing may lie in a wrapper; then the path does not lead to what the finding speaks of.
-  const speaksOfIt = came === undefined ? received.startsWith('no ') : received.endsWith(came)
-  return speaksOfIt ? { kind: 'value', pointer, value } : undefined
-}
-
-/** They say `the thing with the id 7` where they expect another one. */
-function ofThing({ expected, steps }: Finding, { body }: Exchange): Assertion | undefined {
-  const id = /^the thing with the id (.+)$/.exec(expected)?.[1]
-  const made = steps.flatMap(valuesIn).find(({ value }) => value === id)
-  if (!made || pointTo(body, made.pointer) === undefined) return undefined
-  return { kind: 'value', pointer: made.pointer, value: made.value }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -40,7 +40,7 @@ const types: Readonly<Record<string, string>> = {
   string: ".toBeTypeOf('string')",
   number: ".toBeTypeOf('number')",
   boolean: ".toBeTypeOf('boolean')",
-  object: ".toBeTypeOf('object')",
+  object: '.toSatisfy((one) => one?.constructor === Object)',
   integer: '.toSatisfy(Number.isInteger)',
   array: '.toSatisfy(Array.isArray)',
   null: '.toBeNull()',

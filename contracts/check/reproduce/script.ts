@@ -1,10 +1,11 @@
 import type { Contract } from '../../openapi/contract.ts'
-import type { Exchange } from '../exchange.ts'
+import { type Exchange, refused } from '../exchange.ts'
 import type { Finding } from '../finding.ts'
 import { type Redactor, redacted } from '../report/redact.ts'
 import { type Assertion, assertionOf } from './assertion.ts'
 import { type Signature, type Signer, signerOf, variablesOf } from './signature.ts'
 import { runName, type Template, type ThreadedStep, threadSteps } from './thread.ts'
+import type { Trail } from './trail.ts'
 
 /** What somebody needs to know to make the requests of a finding again. */
 export interface Reproducing {
@@ -16,6 +17,8 @@ export interface Reproducing {
   readonly redactor: Redactor
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
+  /** The writes of the run; with it, steps are led back to their beginning. */
+  readonly trail?: Trail
 }
 
 /** The steps of a finding, ready to be written in some language. */
@@ -39,11 +42,16 @@ export interface ScriptStep extends ThreadedStep {
 }
 
 /** Writes down how a finding can be seen again. */
-export function toScript(finding: Finding, how: Reproducing): Script {
+export function toScript(told: Finding, how: Reproducing): Script {
+  const finding = lookedAtBefore(told)
   const assertion = assertionOf(finding, how.contract)
   const mentioned = 'value' in assertion ? [String(assertion.value)] : []
-  const threaded = threadSteps(finding.steps, {
+  const pointer = 'pointer' in assertion ? assertion.pointer : undefined
+  const exchanges = how.trail?.leadTo(finding.steps, pointer) ?? finding.steps
+  const threaded = threadSteps(exchanges, {
     mentioned,
+    ...('shownBy' in assertion &&
+      assertion.shownBy && { shown: { by: assertion.shownBy, pointer: assertion.pointer } }),
     followsLocation: finding.check === 'location-leads-there',
     ...(how.prefix !== undefined && { prefix: how.prefix }),
   })
@@ -78,6 +86,16 @@ export function toScript(finding: Finding, how: Reproducing): Script {
     assertion,
     write: threaded.write,
   }
+}
+
+/** What a refused write must not change is looked at before it too. */
+function lookedAtBefore(finding: Finding): Finding {
+  const at = finding.steps.findLastIndex(refused)
+  const look = finding.steps.at(-1)
+  if (finding.check !== 'refused-write-changes-nothing' || at < 0 || !look) return finding
+  const refusal = finding.steps[at]
+  const before = { ...look, index: (refusal?.index ?? look.index) - 0.5 }
+  return { ...finding, steps: finding.steps.toSpliced(at, 0, before) }
 }
 
 const isRun = (part: Template[number]): boolean => typeof part !== 'string' && part.name === runName

@@ -32,15 +32,19 @@ export function signerOf(
 ): Signer | undefined {
   const exact = signatures[as]
   if (exact) return { signature: exact, stem: stemOf(as) }
-  const [whole, name = '', number] = /^(.*) with a wrong credential \((\d+)\)$/.exec(as) ?? []
+  const [whole, name = '', spoiling] = /^(.*) with a wrong credential \((.*)\)$/.exec(as) ?? []
   const imitated = signatures[name]
   if (whole === undefined || !imitated) return undefined
+  if (spoiling === 'unknown scheme' && imitated.kind === 'headers') {
+    const schemes = Object.keys(imitated.schemes).map((header) => [header, 'Unknown '])
+    return { signature: { ...imitated, schemes: Object.fromEntries(schemes) }, stem: stemOf(name) }
+  }
   // A wrong client secret fails at the token endpoint; what an API sees is a wrong token.
   const signature: Signature =
     imitated.kind === 'client'
       ? { kind: 'headers', schemes: { authorization: 'Bearer ' } }
       : imitated
-  return { signature, stem: `${stemOf(name)}_WRONG_${number}` }
+  return { signature, stem: `${stemOf(name)}_WRONG` }
 }
 
 const stemOf = (name: string): string =>

@@ -28,11 +28,16 @@ export interface ThreadedStep {
 /** The name under which a prefix that is new in each run is known. */
 export const runName = 'run'
 
+/** The name of a value that a step showed. */
+export const shownName = 'before'
+
 export interface Threading {
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
   /** Texts that are needed after the last answer. */
   readonly mentioned?: readonly string[]
+  /** What a step shows and is needed after the last answer. */
+  readonly shown?: { readonly by: Exchange; readonly pointer: string }
   /** Whether a step goes where an earlier Location led. */
   readonly followsLocation?: boolean
 }
@@ -67,10 +72,18 @@ export function threadSteps(exchanges: readonly Exchange[], how: Threading = {})
   })
   for (const text of mentioned) threads.use(text)
   return {
-    steps: steps.map((step, at) => ({ ...step, saves: threads.savesOf(at) })),
+    steps: steps.map((step, at) => ({
+      ...step,
+      saves: [
+        ...threads.savesOf(at),
+        ...(how.shown?.by === step.exchange ? [shownSave(how.shown.pointer)] : []),
+      ],
+    })),
     write: (text) => threads.inText(text),
   }
 }
+
+const shownSave = (pointer: string): Save => ({ name: shownName, from: { pointer } })
 
 /** A shorter prefix stands in too many other texts. */
 const shortestPrefix = 5
@@ -92,7 +105,10 @@ class Threads {
 
   inTarget(target: string): Template {
     if (this.#known.has(target)) return this.inText(this.use(target))
-    return this.#replace(target, targetTokens, (token) => [decode(token), 0])
+    // A token that is written oddly is there to be written so.
+    const read = (token: string) =>
+      encodeURIComponent(decode(token)) === token ? decode(token) : ''
+    return this.#replace(target, targetTokens, (token) => [read(token), 0])
   }
 
   inHeader(value: string): Template {
@@ -124,6 +140,8 @@ class Threads {
     const { request, response } = exchange
     const sent = tokensOf(request)
     for (const { value, pointer, name } of valuesIn(exchange)) {
+      // Where something stands in a list is another place in each run.
+      if (request.method === 'GET' && /\/\d+(\/|$)/.test(pointer)) continue
       if (!sent.has(value)) this.#learn(value, { name, from: { pointer } }, step)
     }
     const location = followsLocation ? headerOf(response, 'location') : undefined

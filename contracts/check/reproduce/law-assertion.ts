@@ -1,0 +1,138 @@
+import { isObject } from '../../openapi/reference.ts'
+import type { CheckId } from '../catalogue.ts'
+import { type Exchange, sentJson } from '../exchange.ts'
+import type { Finding } from '../finding.ts'
+import { pointTo } from '../json-pointer.ts'
+import { valuesIn } from './answer-values.ts'
+import type { Assertion } from './assertion.ts'
+
+/** What a law expects of the last answer, where its texts say it well enough. */
+export function lawAssertion(finding: Finding, proof: Exchange): Assertion | undefined {
+  return rules[finding.check]?.(finding, proof) ?? expectedValue(finding, proof)
+}
+
+type Rule = (finding: Finding, proof: Exchange) => Assertion | undefined
+
+/** `no note, or its default` */
+const gone: Rule = ({ expected }, { body }) => {
+  const name = /^no (\w+), or its default$/.exec(expected)?.[1]
+  if (name === undefined) return undefined
+  const pointer = `/${name}`
+  const value = pointTo(body, pointer)
+  return value === undefined ? undefined : { kind: 'not-value', pointer, value }
+}
+
+/** What an earlier step made is in a list where it must not be. */
+const notListed: Rule = ({ steps }, { body }) => {
+  const shown = JSON.stringify(body) ?? ''
+  const made = steps.slice(0, -1).flatMap(valuesIn)
+  const listed = made.find(({ value }) => shown.includes(JSON.stringify(value)))
+  return listed && { kind: 'not-mentioned', value: listed.value }
+}
+
+/** `the thing with the id 7`: it is this one, or is in this list. */
+const isThere: Rule = ({ expected, steps }, { body }) => {
+  const id = /^the thing with the id (.+)$/.exec(expected)?.[1]
+  const made = steps.flatMap(valuesIn).find(({ value }) => value === id)
+  if (!made) return undefined
+  const isOne = pointTo(body, made.pointer) !== undefined
+  if (isOne) return { kind: 'value', pointer: made.pointer, value: made.value }
+  return listIn(body) === undefined ? undefined : { kind: 'mentioned', value: made.value }
+}
+
+const limited: Rule = ({ expected }, { body }) => {
+  const limit = /(\d+)$/.exec(expected)?.[1]
+  const pointer = listIn(body)
+  if (limit === undefined || pointer === undefined) return undefined
+  const sign = expected.startsWith('at most') ? '<=' : '==='
+  return { kind: 'each', pointer, matcher: `.toSatisfy(({ length }) => length ${sign} ${limit})` }
+}
+
+const emptied: Rule = (_finding, { body }) => {
+  const pointer = listIn(body)
+  return pointer === undefined ? undefined : { kind: 'each', pointer, matcher: '.toHaveLength(0)' }
+}
+
+/** `total: 4`, where one page holds everything. */
+const counted: Rule = ({ expected, steps }, { body }) => {
+  const name = /^(\w+): \d+$/.exec(expected)?.[1]
+  const list = listIn(body)
+  const isCount = name !== undefined && typeof pointTo(body, `/${name}`) === 'number'
+  if (!isCount || list === undefined || steps.length > 1) return undefined
+  return { kind: 'count', pointer: `/${name}`, list }
+}
+
+/** `only plan: "pro"` */
+const filtered: Rule = ({ expected }, { body }) => {
+  const [, name, value] = /^only (\w+): (.+)$/.exec(expected) ?? []
+  const list = listIn(body)
+  if (name === undefined || list === undefined) return undefined
+  return { kind: 'each', pointer: `${list}/0/${name}`, matcher: `.toEqual(${value})` }
+}
+
+/** `name descending` */
+const sorted: Rule = ({ expected }, { body }) => {
+  const [, name, order] = /^(\w+) (ascending|descending)$/.exec(expected) ?? []
+  const list = listIn(body)
+  if (name === undefined || list === undefined) return undefined
+  return { kind: 'sorted', pointer: `${list}/0/${name}`, isDown: order === 'descending' }
+}
+
+const rules: Partial<Record<CheckId, Rule>> = {
+  'put-replaces-whole': gone,
+  'put-is-idempotent': (finding, proof) => repeated(finding, proof),
+  'deleted-is-not-listed': notListed,
+  'isolation-list': notListed,
+  'created-is-listed': isThere,
+  'location-leads-there': isThere,
+  'limit-holds': limited,
+  'page-beyond-end-is-empty': emptied,
+  'count-is-true': counted,
+  'filter-holds': filtered,
+  'sort-holds': sorted,
+  'etag-follows-state': ({ received }) => ({ kind: 'other-header', name: 'etag', value: received }),
+}
+
+/** `/seats: 4` or `seats: 4` */
+const expectedValue: Rule = ({ expected, received, steps }, { body }) => {
+  const [, path, text] = /^\/?([\w./~-]+): (.+)$/s.exec(expected) ?? []
+  const value = text === undefined ? undefined : parse(text)
+  if (path === undefined || value === undefined) return undefined
+  const pointer = `/${path}`
+  const came = JSON.stringify(pointTo(body, pointer))
+  // The thing may lie in a wrapper; then the path does not lead to what the finding speaks of.
+  const speaksOfIt = came === undefined ? received.startsWith('no ') : received.endsWith(came)
+  if (!speaksOfIt) return undefined
+  const shownBy = steps.some((step) => holds(sentJson(step), pointer, value))
+    ? undefined
+    : steps.slice(0, -1).findLast((step) => holds(step.body, pointer, value))
+  return { kind: 'value', pointer, value, ...(shownBy && { shownBy }) }
+}
+
+const holds = (body: unknown, pointer: string, value: unknown): boolean =>
+  JSON.stringify(pointTo(body, pointer)) === JSON.stringify(value)
+
+/** What PUT sent is what there is, however often it is sent. */
+const repeated: Rule = (finding, proof) => {
+  const assertion = expectedValue(finding, proof)
+  if (assertion?.kind !== 'value') return assertion
+  const put = finding.steps.findLast(({ request }) => request.method === 'PUT')
+  const sent = put && pointTo(sentJson(put), assertion.pointer)
+  return sent === undefined ? assertion : { ...assertion, value: sent }
+}
+
+/** Where the list of an answer stands: at its root, or as its first property that is one. */
+function listIn(body: unknown): string | undefined {
+  if (Array.isArray(body)) return ''
+  if (!isObject(body)) return undefined
+  const [name] = Object.entries(body).find(([, value]) => Array.isArray(value)) ?? []
+  return name === undefined ? undefined : `/${name}`
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
