@@ -6,31 +6,18 @@ export interface Named {
   /** Ids of operations; all where neither these nor tags are given. */
   readonly operations?: readonly string[]
   readonly tags?: readonly string[]
-  /** Such as `2/3`. */
-  readonly shard?: string
 }
 
-/** @throws Error naming an operation, a tag or a shard that there is not */
+/** @throws Error naming an operation or a tag that there is not */
 export function toSelection(contract: Contract, named: Named): Selection {
-  const { operations = [], tags = [], shard } = named
+  const { operations = [], tags = [] } = named
   for (const id of operations) contract.require(id)
   requireTags(contract, tags)
-  const isNamed = operations.length > 0 || tags.length > 0
+  if (operations.length === 0 && tags.length === 0) return {}
   return {
-    ...(isNamed && {
-      isWantedOperation: (operation) =>
-        operations.includes(operation.id) || operation.tags.some((tag) => tags.includes(tag)),
-    }),
-    ...(shard !== undefined && { shard: toShard(shard) }),
+    isWantedOperation: (operation) =>
+      operations.includes(operation.id) || operation.tags.some((tag) => tags.includes(tag)),
   }
-}
-
-function toShard(text: string): NonNullable<Selection['shard']> {
-  const [whole, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []
-  if (whole === undefined) throw new Error(`"${text}" is no shard. Write it as 1/3.`)
-  const shard = { index: Number(index), of: Number(of) }
-  if (shard.index >= 1 && shard.index <= shard.of) return shard
-  throw new Error(`There is no shard ${shard.index} of ${shard.of}. Count from 1.`)
 }
 
 function requireTags({ operations }: Contract, tags: readonly string[]): void {

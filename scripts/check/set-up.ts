@@ -1,7 +1,8 @@
 import type { CheckOptions } from '../../contracts/check/check-contract.ts'
+import { toSelection } from '../../contracts/check/select.ts'
+import type { Selection } from '../../contracts/check/selection.ts'
 import type { Send, Target } from '../../contracts/check/target.ts'
-import type { Operation } from '../../contracts/openapi/contract.ts'
-import type { Io } from '../io.ts'
+import { type Io, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'
 import { findControl } from './control.ts'
@@ -47,7 +48,7 @@ export async function setUp(
       ...{ seed: asked.seed, prefix, params: asked.param, budget: asked.budget },
       ...{ readOnly: asked.readOnly, careful: !isLoopback(url) },
       isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
-      isWantedOperation: (operation) => isWanted(operation, asked),
+      ...selectionOf(source, asked),
       ...(asked.shard && { shard: asked.shard }),
       ...(explain && { explain }),
       ...known?.options,
@@ -56,13 +57,16 @@ export async function setUp(
   }
 }
 
-function isWanted(operation: Operation, asked: CheckArguments): boolean {
-  if (asked.operation.length === 0 && asked.tag.length === 0) return true
-  return asked.operation.includes(operation.id) || operation.tags.some((t) => asked.tag.includes(t))
+function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selection {
+  try {
+    return toSelection(contract, { operations: asked.operation, tags: asked.tag })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** The path that the document itself puts before its paths. */
-function serverPath({ contract }: ContractSource): string {
+export function serverPath({ contract }: ContractSource): string {
   const { servers } = contract.document
   const url: unknown = Array.isArray(servers) ? servers[0]?.url : undefined
   if (typeof url !== 'string' || !URL.canParse(url, 'http://host')) return ''

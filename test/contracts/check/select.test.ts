@@ -28,16 +28,9 @@ describe('what a person names', () => {
     expect(selected(named)).toEqual(ids)
   })
 
-  it('may be a part of the work', () => {
-    expect(toSelection(contract, { shard: '2/3' })).toEqual({ shard: { index: 2, of: 3 } })
-  })
-
   it.each<[Named, string]>([
     [{ operations: ['nothing'] }, 'The contract has no operation "nothing".'],
     [{ tags: ['nothing'] }, 'No operation has the tag "nothing". There are: "books", "films".'],
-    [{ shard: '4/3' }, 'There is no shard 4 of 3. Count from 1.'],
-    [{ shard: '0/3' }, 'There is no shard 0 of 3. Count from 1.'],
-    [{ shard: 'half' }, '"half" is no shard. Write it as 1/3.'],
   ])('is refused where there is no such thing: %o', (named, message) => {
     expect(() => toSelection(contract, named)).toThrow(message)
   })
