@@ -2,8 +2,11 @@ import { checkContract } from '../contracts/check/check-contract.ts'
 import { planWrites } from '../contracts/check/plan.ts'
 import { type Send, Unreachable } from '../contracts/check/target.ts'
 import { type CheckArguments, readArguments } from './check/arguments.ts'
+import { compare } from './check/compare.ts'
 import { type ContractSource, openContract } from './check/contract-source.ts'
 import { journalPath, openJournal, removeJournal } from './check/journal-file.ts'
+import { merge } from './check/merge.ts'
+import { checkHar, checkProxy } from './check/recorded.ts'
 import { Reports } from './check/reports.ts'
 import { resume } from './check/resume.ts'
 import { mayWrite, paced, planLines, refusalText } from './check/safety.ts'
@@ -19,14 +22,22 @@ import { type ExitCode, guarded, type Io, type Run, runAsScript, UsageError } fr
 export const check: Run = guarded(async (argv, io) => {
   const asked = readArguments(argv, io)
   try {
-    if (asked.resume !== undefined) return await resume(asked.resume, asked, io)
-    return await checkServer(asked, io)
+    return await (otherWork(asked, io) ?? checkServer(asked, io))
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
     io.complain(`${error.message}\n`)
     return 3
   }
 })
+
+/** What can be asked instead of checking a server. */
+function otherWork(asked: CheckArguments, io: Io): Promise<ExitCode> | ExitCode | undefined {
+  if (asked.resume !== undefined) return resume(asked.resume, asked, io)
+  if (asked.diff) return compare(asked, io)
+  if (asked.merge) return merge(asked.merge, asked, io)
+  if (asked.har !== undefined) return checkHar(asked.har, asked, io)
+  return asked.proxy === undefined ? undefined : checkProxy(asked.proxy, asked, io)
+}
 
 async function checkServer(asked: CheckArguments, io: Io): Promise<ExitCode> {
   const { contract: name, url } = asked

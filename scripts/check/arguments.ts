@@ -9,6 +9,8 @@ type Pairs = Readonly<Record<string, readonly string[]>>
 export interface CheckArguments {
   /** `atlas`, `rainbond`, or the path of a document; `undefined` with `--resume`. */
   readonly contract: string | undefined
+  /** The contract to compare with, of `--diff`. */
+  readonly newer: string | undefined
   readonly url: string | undefined
   readonly profile: ProfileName
   readonly header: readonly string[]
@@ -34,6 +36,10 @@ export interface CheckArguments {
   readonly rate: number | undefined
   readonly journal: string | undefined
   readonly resume: string | true | undefined
+  readonly diff: boolean
+  readonly har: string | undefined
+  readonly proxy: number | undefined
+  readonly merge: readonly string[] | undefined
   readonly strict: boolean
   readonly json: string | undefined
   readonly junit: string | undefined
@@ -47,9 +53,10 @@ export interface CheckArguments {
 /** @throws CommanderError */
 export function readArguments(argv: readonly string[], io: Io): CheckArguments {
   const parsed = parseArguments(command(), argv, io)
-  const { color, ...options } = parsed.opts<Omit<CheckArguments, 'contract'> & Colour>()
+  const { color, ...options } = parsed.opts<Omit<CheckArguments, 'contract' | 'newer'> & Colour>()
   const github = options.github || io.environment.GITHUB_ACTIONS === 'true'
-  return { ...options, contract: parsed.args[0], github, noColour: !color }
+  const [contract, newer] = parsed.args
+  return { ...options, contract, newer, github, noColour: !color }
 }
 
 interface Colour {
@@ -60,6 +67,7 @@ function command(): Command {
   const it = new Command('check')
     .description('Hold a server to its contract.')
     .argument('[contract]', 'atlas, rainbond, or the path of an OpenAPI document')
+    .argument('[newer]', 'with --diff, the contract that came after')
     .option('--url <url>', 'where the server is', toUrl)
     .addOption(
       new Option('--profile <name>', 'of a known contract')
@@ -69,6 +77,7 @@ function command(): Command {
   addCredentials(it)
   addSelection(it)
   addSafety(it)
+  addOtherWork(it)
   return it
     .option('--strict', 'let known deviations fail the run', false)
     .option('--json <file>', 'write the report as JSON')
@@ -109,6 +118,19 @@ function addSafety(it: Command): void {
     .option('--rate <number>', 'most requests in a second', toCount)
     .option('--journal <file>', 'where writes are written down before they are sent')
     .option('--resume [file]', 'remove what a run left behind that was killed')
+}
+
+/** Instead of sending requests to a server. */
+function addOtherWork(it: Command): void {
+  it.option('--har <file>', 'hold recorded traffic to the contract, sending nothing')
+    .option('--proxy <port>', 'hold what passes to --url, until it is stopped', toPort)
+    .option('--merge <reports...>', 'make one report of those that shards wrote with --json')
+    .option('--diff', 'tell what changed between two contracts', false)
+}
+
+function toPort(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) < 65_536) return Number(text)
+  throw new InvalidArgumentError('Give a whole number from 0 to 65535; 0 takes any free one.')
 }
 
 function toUrl(text: string): string {

@@ -58,32 +58,31 @@ export class Reports {
 
   /** Writes every report that was asked for. @returns 0 clean, 1 findings */
   finish(): ExitCode {
-    const { asked } = this.#setting
     if (this.#io.columns) this.#io.complain(clearProgress)
     const seconds = (this.#io.now().getTime() - this.#started.getTime()) / 1000
     const report = this.#collector.report({ started: this.#started.toISOString(), seconds })
-    this.#writeFiles(report)
-    const { strict } = asked
-    const colour = this.#io.columns !== undefined && !asked.noColour
-    // Without the time it took, so that equal runs print equal texts.
-    const { seconds: _, ...timeless } = report
-    this.#io.write(terminalReport(timeless, { strict, colour }))
-    if (asked.github) this.#io.write(githubReport(report, { strict }))
-    return hasFailed(report, { strict }) ? 1 : 0
+    return writeReports(report, this.#setting.asked, this.#io)
   }
+}
 
-  #writeFiles(report: Report): void {
-    const { strict, json, junit, sarif, html } = this.#setting.asked
-    const files: readonly (readonly [string | undefined, () => string])[] = [
-      [json, () => jsonReport(report)],
-      [junit, () => junitReport(report, { strict })],
-      [sarif, () => sarifReport(report, { strict })],
-      [html, () => htmlReport(report, { strict })],
-    ]
-    for (const [path, print] of files) {
-      if (path !== undefined) this.#io.writeFile(path, print())
-    }
+/** Writes every report that was asked for. @returns 0 clean, 1 findings */
+export function writeReports(report: Report, asked: CheckArguments, io: Io): ExitCode {
+  const { strict, json, junit, sarif, html } = asked
+  const files: readonly (readonly [string | undefined, () => string])[] = [
+    [json, () => jsonReport(report)],
+    [junit, () => junitReport(report, { strict })],
+    [sarif, () => sarifReport(report, { strict })],
+    [html, () => htmlReport(report, { strict })],
+  ]
+  for (const [path, print] of files) {
+    if (path !== undefined) io.writeFile(path, print())
   }
+  const colour = io.columns !== undefined && !asked.noColour
+  // Without the time it took, so that equal runs print equal texts.
+  const { seconds: _, ...timeless } = report
+  io.write(terminalReport(timeless, { strict, colour }))
+  if (asked.github) io.write(githubReport(report, { strict }))
+  return hasFailed(report, { strict }) ? 1 : 0
 }
 
 function collectorFor({ source, asked, url, prefix, ...people }: RunSetting): Collector {

@@ -1,0 +1,71 @@
+import { judgeHar } from '../../contracts/check/har.ts'
+import {
+  type Collector,
+  createCollector,
+  type ReportSetting,
+} from '../../contracts/check/report/collect.ts'
+import { type ExitCode, type Io, UsageError } from '../io.ts'
+import type { CheckArguments } from './arguments.ts'
+import { type ContractSource, openContract } from './contract-source.ts'
+import { explainFor, writeReports } from './reports.ts'
+import { runProxy } from './run-proxy.ts'
+import { serverPath } from './set-up.ts'
+
+/** Holds the traffic of an HTTP archive to a contract. */
+export function checkHar(file: string, asked: CheckArguments, io: Io): ExitCode {
+  const source = sourceOf(asked, io)
+  const collector = createCollector({ ...settingOf(source, asked), isRecorded: true })
+  const origin = asked.url === undefined ? {} : { origin: asked.url }
+  try {
+    const har = { text: io.readFile(file), name: file }
+    const events = judgeHar(source.contract, har, { ...judging(source, asked), ...origin })
+    for (const event of events) collector.take(event)
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+  return finish(collector, asked, io)
+}
+
+/** Holds the traffic that passes a proxy to a contract, until it is stopped. */
+export async function checkProxy(port: number, asked: CheckArguments, io: Io): Promise<ExitCode> {
+  if (asked.url === undefined) throw new UsageError('Say where to pass requests on: --url http://…')
+  const source = sourceOf(asked, io)
+  const colour = io.columns !== undefined && !asked.noColour
+  const setting = settingOf(source, asked)
+  const collector = await runProxy({ setting, port, colour, ...judging(source, asked) }, io)
+  return finish(collector, asked, io)
+}
+
+function sourceOf({ contract, profile }: CheckArguments, io: Io): ContractSource {
+  if (contract === undefined) {
+    throw new UsageError('Name a contract: atlas, rainbond, or a document.')
+  }
+  return openContract(contract, profile, io)
+}
+
+function settingOf(source: ContractSource, asked: CheckArguments): ReportSetting {
+  const { contract, name, file, overlay, witnesses } = source
+  return {
+    contract,
+    name,
+    ...(witnesses && { profile: asked.profile }),
+    url: asked.url ?? asked.har ?? '',
+    seed: asked.seed,
+    ...(file && { source: file }),
+    ...(overlay && { overlay }),
+    keepsTraffic: asked.html !== undefined,
+  }
+}
+
+function judging(source: ContractSource, asked: CheckArguments) {
+  const path = asked.url === undefined ? '/' : new URL(asked.url).pathname
+  const explain = explainFor(source, asked.profile)
+  return {
+    basePath: path === '/' ? serverPath(source) : path,
+    isWanted: (check: string) => asked.check.some((id) => id === check) || asked.check.length === 0,
+    ...(explain && { explain }),
+  }
+}
+
+const finish = (collector: Collector, asked: CheckArguments, io: Io): ExitCode =>
+  writeReports(collector.report({ started: io.now().toISOString() }), asked, io)

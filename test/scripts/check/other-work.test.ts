@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { jsonReport } from '../../../contracts/check/reporters/json.ts'
+import { check } from '../../../scripts/check.ts'
+import { libraryDocument } from '../../support/library-provider.ts'
+import { exampleReport } from '../../support/report.ts'
+import { type Terminal, type } from '../../support/terminal.ts'
+
+const newer = libraryDocument.replace(
+  "'204': { description: gone }",
+  "'200': { description: gone }",
+)
+const har = JSON.stringify({
+  log: {
+    entries: [
+      {
+        request: {
+          method: 'GET',
+          url: 'https://api.example.com/v1/books/1',
+          headers: [{ name: 'Authorization', value: 'Bearer hunter22' }],
+        },
+        response: {
+          status: 200,
+          headers: [{ name: 'Content-Type', value: 'application/json' }],
+          content: { text: '{"id":"1"}' },
+        },
+      },
+    ],
+  },
+})
+const shard = (index: number) => jsonReport(exampleReport({ shard: { index, of: 2 } }))
+
+const givenFiles = () => ({
+  'library.yaml': libraryDocument,
+  'newer.yaml': newer,
+  'traffic.har': har,
+  'one.json': shard(1),
+  'two.json': shard(2),
+})
+
+async function run(argv: string, files: Record<string, string> = givenFiles()) {
+  const terminal: Terminal = type(check, argv.split(' '), files)
+  const code = await terminal.exitCode
+  return { code, out: terminal.out, complaints: terminal.complaints }
+}
+
+describe('two contracts against each other', () => {
+  it('tell what breaks clients and where, and answer 1 where something does', async () => {
+    expect(await run('--diff library.yaml newer.yaml')).toEqual({
+      code: 1,
+      complaints: '',
+      out: `breaking  The response 204 is gone.
+          DELETE /books/{id}  library.yaml:38
+additive  The response 200 is new.
+          DELETE /books/{id}  newer.yaml:38
+
+1 breaking change, 1 additive
+`,
+    })
+  })
+
+  it('answer 0 where nothing does', async () => {
+    expect(await run('--diff library.yaml library.yaml')).toMatchObject({
+      code: 0,
+      out: '0 breaking changes, 0 additive\n',
+    })
+  })
+
+  it('are written as JSON where that is asked for', async () => {
+    const files: Record<string, string> = givenFiles()
+    await run('--diff library.yaml newer.yaml --json changes.json', files)
+
+    expect(JSON.parse(files['changes.json'] ?? '')).toMatchObject([
+      { breaking: true, operations: ['DELETE /books/{id}'] },
+      { breaking: false },
+    ])
+  })
+})
+
+describe('recorded traffic', () => {
+  it('is reported as a run is, without credentials', async () => {
+    const { code, out } = await run(
+      'library.yaml --har traffic.har --url https://api.example.com/v1',
+    )
+
+    expect(code).toBe(1)
+    expect(out).toContain("✗ body-matches-schema, getBook\n  must have required property 'title'")
+    expect(out).not.toContain('hunter22')
+  })
+})
+
+describe('a proxy', () => {
+  it('answers by what passed', async () => {
+    const argv = ['library.yaml', '--proxy', '0', '--url', 'http://127.0.0.1:1']
+    const terminal = type(check, argv, givenFiles())
+    await terminal.until(/Send requests to/)
+    terminal.stop()
+
+    expect(await terminal.exitCode).toBe(0)
+    expect(terminal.out).toContain('no findings; 0 exchanges')
+  })
+})
+
+describe('the reports of shards', () => {
+  it('make one, in every form that is asked for', async () => {
+    const files: Record<string, string> = givenFiles()
+    const { code } = await run('--merge one.json two.json --junit all.xml --json all.json', files)
+
+    expect(code).toBe(1)
+    expect(JSON.parse(files['all.json'] ?? '')).toMatchObject({ exchanges: 6 })
+    expect(files['all.xml']).toContain('<testsuites')
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    ['--diff library.yaml', 'Name two contracts: --diff old.yaml new.yaml.'],
+    ['--har traffic.har', 'Name a contract: atlas, rainbond, or a document.'],
+    ['library.yaml --har one.json', '"one.json" is no HTTP archive'],
+    ['library.yaml --proxy 0', 'Say where to pass requests on: --url http://…'],
+    ['library.yaml --proxy x', 'Give a whole number from 0 to 65535'],
+    ['--merge traffic.har', '"traffic.har" is no report of a check.'],
+  ])('%s answers 2 and says why', async (argv, message) => {
+    const { code, complaints } = await run(argv)
+
+    expect(code).toBe(2)
+    expect(complaints).toContain(message)
+  })
+})
