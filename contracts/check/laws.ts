@@ -8,6 +8,7 @@ import { listsOnlyOwn, strangersSeeNothing } from './laws/isolation.ts'
 import { listsObey } from './laws/lists.ts'
 import { pagesAreTrue } from './laws/pages.ts'
 import { parentsAreWalls } from './laws/parents.ts'
+import { readOnlyIsKept } from './laws/read-only.ts'
 import { deletedIsGone } from './laws/remove.ts'
 import { replaceIsWhole } from './laws/replace.ts'
 import type { Subject } from './laws/subject.ts'
@@ -38,6 +39,7 @@ const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as 
 export const lawTable: readonly TableLaw[] = [
   { label: 'create', law: createIsKept, reports: [...created, ...listed] },
   { label: 'defaults', law: defaultsHold, reports: ['defaults-hold'] },
+  { label: 'read only', law: readOnlyIsKept, reports: ['read-only-is-kept'] },
   { label: 'update', law: updateIsKept, reports: [...changed, 'update-keeps-the-rest'] },
   { label: 'replace', law: replaceIsWhole, reports: [...changed, ...replaced] },
   { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },

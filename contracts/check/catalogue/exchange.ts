@@ -27,7 +27,7 @@ export const exchangeCatalogue = {
     faultCode: 200,
   },
   'write-only-stays-inside': {
-    means: 'Properties marked `writeOnly` are never answered.',
+    means: 'Properties marked `writeOnly`, and undocumented ones named like a secret, do not come.',
     why: 'They are passwords and keys.',
     example: 'getTeam showed /secret.',
   },

@@ -18,6 +18,12 @@ export const stateCatalogue = {
     why: 'Clients leave it out because of that default.',
     example: '`plan` is "pro"; the contract says default "free".',
   },
+  'read-only-is-kept': {
+    means: 'Values of `readOnly` properties are not taken from a caller.',
+    why: 'Callers give themselves ids, owners, roles and dates.',
+    example: 'createTeam took `id` from the body.',
+    faultCode: 303,
+  },
   'location-leads-there': {
     means: 'Location of a create leads to the new thing.',
     why: 'Clients follow it.',

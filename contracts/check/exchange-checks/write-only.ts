@@ -5,13 +5,13 @@ import { headerOf } from '../target.ts'
 import { viewOf } from '../values/view.ts'
 import type { ExchangeCheck } from './exchange-check.ts'
 
-/** What the contract marks as `writeOnly` never comes back. */
+/** What the contract marks as `writeOnly` never comes back, nor a secret that it does not know of. */
 export const writeOnlyStaysInside: ExchangeCheck = ({ operation, response, body }, contract) => {
   const spec = operation && contract.responseFor(operation, response.status)
   const media = spec && findMediaType(spec.content, headerOf(response, 'content-type') ?? '')
   if (!media?.schema) return []
   return shown(contract, { schema: media.schema, value: body, path: '', depth: 0 }).map((path) => ({
-    message: `${path} is writeOnly and was shown.`,
+    message: `${path} is a secret and was shown.`,
     expected: `no ${path} in an answer`,
     received: `${path} in the answer`,
     pointer: `${media.pointer}/schema`,
@@ -25,6 +25,9 @@ interface Place {
   readonly path: string
   readonly depth: number
 }
+
+/** Names that nobody shows on purpose without documenting it. */
+const isSecret = (name: string) => /passw(or)?d|secret|private_?key|_?hash$|salt$/i.test(name)
 
 function shown(contract: Contract, { schema, value, path, depth }: Place): readonly string[] {
   if (depth > 6 || typeof value !== 'object' || value === null) return []
@@ -40,8 +43,8 @@ function shown(contract: Contract, { schema, value, path, depth }: Place): reado
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     const property = view.properties.get(name)
-    if (property === undefined) return []
     const at = `${path}/${name}`
+    if (property === undefined) return view.properties.size > 0 && isSecret(name) ? [at] : []
     if (viewOf(contract, property).keywords.writeOnly === true) return [at]
     return shown(contract, { schema: property, value: inner, path: at, depth: depth + 1 })
   })

@@ -62,10 +62,8 @@ export function singleChanges(
   const names = [...view.properties.keys()].filter((key) => isShown(subject, operation, key))
   const ordered = [...names.filter((key) => key !== name), ...names.filter((key) => key === name)]
   return ordered.flatMap((key) => {
-    const value = otherValue(subject, view.properties.get(key) ?? true, {
-      key,
-      old: item.sent[key],
-    })
+    const old = item.answered?.[key] ?? item.sent[key]
+    const value = otherValue(subject, view.properties.get(key) ?? true, { key, old })
     return value === undefined ? [] : [{ body: { ...required, [key]: value }, changed: [key] }]
   })
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../openapi/contract.ts'
+import type { JsonObject } from '../../openapi/reference.ts'
 import type { Params } from '../call.ts'
 import type { CheckId } from '../catalogue.ts'
 import { type Exchange, refused, succeeded } from '../exchange.ts'
@@ -63,8 +64,10 @@ async function cannotList(subject: Subject, other: Identity, item: Item): Promis
 async function cannotCreate(subject: Subject, other: Identity): Promise<void> {
   const { maker, resource } = subject
   const { create } = resource
-  if (!create || isPublic(create) || resource.parents.length === 0) return
-  const exchange = await maker.post(maker.fresh(), { as: other, cause: 'foreign' })
+  if (!create || isPublic(create)) return
+  const body = maker.fresh()
+  if (resource.parents.length === 0 && !namesParent(subject, body)) return
+  const exchange = await maker.post(body, { as: other, cause: 'foreign' })
   if (!exchange || !succeeded(exchange)) return
   await maker.settle(exchange)
   reportBreach(subject, 'isolation-create', {
@@ -102,6 +105,12 @@ export const listsOnlyOwn: Law = async (subject) => {
       break
     }
   }
+}
+
+/** Whether a body puts the thing into something that the first identity has. */
+function namesParent({ session }: Subject, body: JsonObject): boolean {
+  const known = [...session.knownIds.values()]
+  return Object.values(body).some((value) => known.includes(String(value)))
 }
 
 interface Write {

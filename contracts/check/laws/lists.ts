@@ -49,7 +49,9 @@ async function filterHolds(
   const view = viewOf(contract, property)
   const asked = viewOf(contract, parameter.schema)
   const values = view.type === 'boolean' ? [true, false] : choicesOf(asked)
-  if (asked.type !== view.type || values.length < 2) return
+  if (asked.type !== view.type) return
+  if (values.length === 0 && view.type === 'string') await findsByText(subject, reader, parameter)
+  if (values.length < 2) return
   for (const value of values.slice(0, 3)) {
     const listing = await reader.all({ query: [[parameter.name, String(value)]] })
     if (!listing) continue
@@ -65,6 +67,33 @@ async function filterHolds(
       received: show(isObject(wrong) ? { [parameter.name]: wrong[parameter.name] } : wrong),
     })
   }
+}
+
+/**
+ * A list filtered by the text of a thing holds that thing, and not everything. Whether the text is
+ * the whole, a part or a prefix of what it matches, nobody documents.
+ */
+async function findsByText(subject: Subject, reader: Reader, parameter: Parameter): Promise<void> {
+  const { name } = parameter
+  const item = await subject.maker.make()
+  const value = item?.answered?.[name] ?? item?.sent[name]
+  if (!item?.sure || typeof value !== 'string' || value === '') return
+  const listing = await reader.all({ query: [[name, value]] })
+  if (!listing?.complete) return
+  const text = (row: unknown) => (isObject(row) ? String(row[name] ?? '') : '').toLowerCase()
+  const others = listing.items.filter((row) => !text(row).includes(value.toLowerCase()))
+  const isThere = listing.items.some((row) => reader.hasId(row, item.id))
+  const whole = isThere ? await reader.all() : undefined
+  const isAll = whole !== undefined && whole.items.length === listing.items.length
+  if (isThere && (others.length === 0 || !isAll)) return
+  reportList(subject, reader, {
+    ...{ check: 'filter-holds', parameter, listing },
+    message: isThere
+      ? `A list filtered by ${name} holds everything.`
+      : `A list filtered by ${name} lacks the thing that has it.`,
+    expected: `${name}: ${show(value)}`,
+    received: `${listing.items.length} things`,
+  })
 }
 
 /** Sort keys that name a property, with `-`, `+`, `:desc` and the like around it. */

@@ -39,12 +39,28 @@ async function placesBeside(subject: Subject, lab: Lab): Promise<readonly Beside
     const second = [...given, ...own].find((id) => id !== place[parameter])
     if (second !== undefined)
       found.push({ place: { ...place, [parameter]: second }, as: undefined })
-    const [first] = other ? await lab.idsFor(parameter, resource.collection, other) : []
-    const isForeign = first !== undefined && first !== place[parameter] && !own.includes(first)
-    if (isForeign) found.push({ place: { ...place, [parameter]: first }, as: other })
+    const first = other && (await foreignId(subject, lab, { parameter, own, other }))
+    if (first !== undefined) found.push({ place: { ...place, [parameter]: first }, as: other })
   }
   if (resource.parents.length === 0 && other) found.push({ place, as: other })
   return found
+}
+
+/** The id of a parent that only the second identity has: it can list what is below. */
+async function foreignId(
+  { resource, place, reader }: Subject,
+  lab: Lab,
+  at: { readonly parameter: string; readonly own: readonly string[]; readonly other: Identity },
+): Promise<string | undefined> {
+  const { parameter, own, other } = at
+  const listed = await lab.idsFor(parameter, resource.collection, other)
+  const candidates = [...listed, ...(lab.given[parameter] ?? [])]
+  for (const id of new Set(candidates)) {
+    if (id === place[parameter] || (own.includes(id) && listed.includes(id))) continue
+    const page = await reader?.page({ as: other, place: { ...place, [parameter]: id } })
+    if (page || !reader) return id
+  }
+  return undefined
 }
 
 async function cannotBeReached(subject: Subject, { place, as }: Beside, item: Item): Promise<void> {

@@ -1,12 +1,13 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
+import { thingIn } from '../resources/identify.ts'
 import type { Item } from '../resources/maker.ts'
 import { isNothing, isSame } from '../values/compare.ts'
 import { viewOf } from '../values/view.ts'
 import { bodyView, isShown, ownBody, wholeChange } from './changes.ts'
 import { type Law, readItem, type Subject, show, steps, thingOf } from './subject.ts'
-import { judgeBystander, judgeChange } from './update.ts'
+import { judgeBystander, judgeChange, originOf } from './update.ts'
 
 /** PUT is done, replaces the whole thing, and twice is as good as once. */
 export const replaceIsWhole: Law = async (subject) => {
@@ -16,14 +17,43 @@ export const replaceIsWhole: Law = async (subject) => {
   const bystander = await subject.maker.make()
   if (!item || !bystander) return
   const beside = await thingOf(subject, bystander)
+  const before = await thingOf(subject, item)
   const { body } = wholeChange(subject, replace, item)
   const exchange = await put(subject, item, body)
   if (!exchange || !succeeded(exchange)) return
   const read = await readItem(subject, item)
   judgeChange(subject, { write: replace, body, exchange, read, created: item.created })
+  judgeOrigin(subject, replace, { before, exchange, read, item })
   await judgeBystander(subject, replace, { bystander, beside, item })
   await isIdempotent(subject, replace, { item, body })
   await leavesNothing(subject, replace, { item, body })
+}
+
+/** Replacing a thing makes no other of it: its id and the time of its creation stay. */
+function judgeOrigin(
+  subject: Subject,
+  replace: Operation,
+  done: {
+    readonly before: JsonObject | undefined
+    readonly exchange: Exchange
+    readonly read: Exchange | undefined
+    readonly item: Item
+  },
+): void {
+  const after = done.read && succeeded(done.read) ? thingIn(done.read.body) : undefined
+  if (!done.before || !after) return
+  for (const [name, value] of Object.entries(originOf(done.before))) {
+    if (isSame(value, after[name])) continue
+    subject.session.report('update-keeps-the-rest', {
+      message: `PUT changed ${name}.`,
+      expected: `${name}: ${show(value)}`,
+      received: `${name}: ${show(after[name])}`,
+      pointer: replace.pointer,
+      fold: name,
+      operation: replace,
+      steps: steps(done.item.created, done.exchange, done.read),
+    })
+  }
 }
 
 async function put(subject: Subject, item: Item, body: JsonObject): Promise<Exchange | undefined> {

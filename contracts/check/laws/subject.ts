@@ -40,9 +40,11 @@ export async function thingOf(subject: Subject, item: Item): Promise<JsonObject 
   return exchange && succeeded(exchange) ? thingIn(exchange.body) : undefined
 }
 
-/** The schema of what an operation answers when it succeeds. */
-export const answerSchema = ({ session }: Subject, operation: Operation): Schema | undefined =>
-  session.contract.successOf(operation)?.content[0]?.schema
+/** The schema of the thing that an operation answers when it succeeds, inside its wrapper. */
+export function answerSchema(subject: Subject, operation: Operation): Schema | undefined {
+  const schema = subject.session.contract.successOf(operation)?.content[0]?.schema
+  return schema === undefined ? undefined : thingSchema(subject, schema)
+}
 
 /** How what was sent with `write` differs from what `shows` answered. */
 export function lossesIn(
@@ -54,7 +56,7 @@ export function lossesIn(
   const request = bodyMedia(write)?.schema
   const response = shows.operation && answerSchema(subject, shows.operation)
   if (request === undefined || response === undefined) return []
-  const passage = { contract, request, response: thingSchema(subject, response) }
+  const passage = { contract, request, response }
   return lossesOf(passage, sent, thingIn(shows.body))
 }
 

@@ -48,7 +48,7 @@ async function changeOnce(
   judgeChange(subject, { write: update, body, exchange, read, created: item.created })
   const after = read && succeeded(read) ? thingIn(read.body) : undefined
   if (!before || !after) return true
-  const kept = Object.keys({ ...item.sent, ...origin(before) }).filter((name) => !(name in body))
+  const kept = Object.keys({ ...item.sent, ...originOf(before) }).filter((name) => !(name in body))
   for (const name of kept) {
     if (isSame(before[name], after[name])) continue
     subject.session.report('update-keeps-the-rest', {
@@ -65,7 +65,7 @@ async function changeOnce(
 }
 
 /** What never changes in a thing's life. */
-const origin = (thing: JsonObject): JsonObject =>
+export const originOf = (thing: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(thing).filter(([name]) =>
       /^(id|_id|uuid|creat(ed|ion)(_?(at|on|time|date))?)$/i.test(name),

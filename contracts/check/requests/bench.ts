@@ -1,13 +1,14 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
-import { bodyMedia, type Call, type Params, paramsOf, type Query } from '../call.ts'
+import { bodyMedia, type Call, type Params, paramsOf } from '../call.ts'
 import { succeeded } from '../exchange.ts'
 import type { Lab } from '../lab.ts'
 import { type Change, singleChanges, wholeChange } from '../laws/changes.ts'
 import type { Subject } from '../laws/subject.ts'
+import { demandedQuery } from '../resources/demanded-query.ts'
 import type { Item } from '../resources/maker.ts'
 import type { Session } from '../session.ts'
-import { exampleBody, type Naming, tameBody, tameProperty } from '../values/tame.ts'
+import { exampleBody, type Naming, tameBody } from '../values/tame.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
 
@@ -89,7 +90,7 @@ export class Bench {
     const { operation } = this
     const naming = this.#naming()
     const body = this.#body(naming)
-    const query = this.#query(naming)
+    const query = demandedQuery(this.session, operation)
     return { operation, params: this.#params, query, ...(body !== undefined && { body }) }
   }
 
@@ -114,15 +115,6 @@ export class Bench {
   #naming(): Naming {
     const { options } = this.session
     return { prefix: options.prefix, number: this.session.nextNumber(), known: new Map() }
-  }
-
-  #query(naming: Naming): Query {
-    const { parameters } = this.operation
-    const needed = parameters.filter((one) => one.in === 'query' && one.required)
-    return needed.map(({ name, schema, examples }) => {
-      const drawn = () => tameProperty(this.session.contract, schema, { name, naming })
-      return [name, String(examples[0] ?? drawn())] as const
-    })
   }
 
   #body(naming: Naming): unknown {

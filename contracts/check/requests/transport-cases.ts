@@ -40,12 +40,19 @@ function otherMedia(bench: Bench): readonly Case[] {
   }))
 }
 
-/** Nothing demands 415 of a server that does not document it: many read JSON whatever it is called. */
+/**
+ * Nothing demands 415 of a server that documents it nowhere: many read JSON whatever it is called.
+ * One that documents it for some operation is held to it for all.
+ */
 function documentsUnsupported({ operation, session }: Bench): boolean {
-  const isThere = operation.responses.some(({ status }) =>
-    ['415', '4XX', 'default'].includes(status),
+  const { operations, transportResponses } = session.contract
+  const covers = ['4XX', 'default']
+  const anywhere = [...operations.values()].flatMap(({ responses }) => responses)
+  return (
+    operation.responses.some(({ status }) => covers.includes(status)) ||
+    anywhere.some(({ status }) => status === '415') ||
+    transportResponses.some(({ status }) => status === 415)
   )
-  return isThere || session.contract.transportResponses.some(({ status }) => status === 415)
 }
 
 function missing(bench: Bench): readonly Case[] {

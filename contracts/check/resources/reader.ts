@@ -3,6 +3,7 @@ import type { Params, Query } from '../call.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
 import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
+import { demandedQuery } from './demanded-query.ts'
 import { idsOf } from './identify.ts'
 import { type ListBody, listPlace, readListBody } from './list-body.ts'
 import { nextCursor, type Paging, pagingOf, queryOfPage } from './paging.ts'
@@ -38,6 +39,8 @@ export class Reader {
   readonly place: Params
   readonly paging: Paging | undefined
   readonly #where: readonly string[] | undefined
+  /** What the list demands to be asked for, e.g. the parent whose things it lists. */
+  readonly #demanded: Query
 
   constructor(session: Session, resource: Resource & { readonly list: Operation }, place: Params) {
     this.session = session
@@ -46,12 +49,15 @@ export class Reader {
     this.place = place
     this.paging = pagingOf(session.contract, resource.list)
     this.#where = listPlace(session.contract, resource.list)
+    this.#demanded = demandedQuery(session, resource.list)
   }
 
   /** One page as the query asks for it; `undefined` where it was refused or holds no list. */
   async page({ as, place = this.place, query = [] }: ReadOptions = {}): Promise<Page | undefined> {
-    const call = { operation: this.list, params: place, query, ...(as && { as }) }
-    const exchange = await this.session.call(call)
+    const given = new Set(query.map(([name]) => name))
+    const demanded = this.#demanded.filter(([name]) => !given.has(name))
+    const call = { operation: this.list, params: place, query: [...demanded, ...query] }
+    const exchange = await this.session.call({ ...call, ...(as && { as }) })
     if (!exchange || !succeeded(exchange)) return undefined
     const list = readListBody(exchange.body, exchange.response, this.#where)
     return list && { ...list, exchange }

@@ -66,7 +66,8 @@ export function isSame(a: unknown, b: unknown, format?: unknown): boolean {
   if (isNothing(a) && isNothing(b)) return true
   if (typeof a === 'string' && typeof b === 'string') return isSameText(a, b, format)
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, at) => isSame(item, b[at]))
+    const [one, other] = [ordered(a), ordered(b)]
+    return one.length === other.length && one.every((item, at) => isSame(item, other[at]))
   }
   if (isObject(a) && isObject(b)) {
     const names = new Set([...Object.keys(a), ...Object.keys(b)])
@@ -75,6 +76,10 @@ export function isSame(a: unknown, b: unknown, format?: unknown): boolean {
   return a === b
 }
 
+/** Lists of texts are often kept as sets, so that their order says nothing. */
+const ordered = (list: readonly unknown[]): readonly unknown[] =>
+  list.every((item) => typeof item === 'string') ? list.toSorted() : list
+
 export const isNothing = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -82,7 +87,7 @@ export const isNothing = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0)
 
 function isSameText(a: string, b: string, format: unknown): boolean {
-  if (a === b) return true
+  if (a.normalize('NFC') === b.normalize('NFC')) return true
   if (format === 'date-time' || format === 'date') return Date.parse(a) === Date.parse(b)
   if (format === 'email' || format === 'uuid') return a.toLowerCase() === b.toLowerCase()
   if (format === 'uri' || format === 'url') return a.replace(/\/$/, '') === b.replace(/\/$/, '')
