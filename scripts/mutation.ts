@@ -10,7 +10,7 @@ const requiredScore = 80
 const areas: Readonly<Record<string, Area>> = {
   core: {
     code: ['mocks/engine/**/*.ts', 'mocks/model/**/*.ts'],
-    tests: ['test/mocks/engine/**', 'test/mocks/model/**', 'test/mocks'],
+    tests: ['test/mocks/engine/**', 'test/mocks/model/**', 'test/mocks/control'],
   },
   atlas: { code: ['mocks/providers/atlas/**/*.ts'], tests: ['test/mocks/providers/atlas/**'] },
   rainbond: {
