@@ -117,7 +117,7 @@ export interface ReportedOperation {
   readonly pairs: readonly ReportedPair[]
 }
 
-export type PairOutcome = Outcome | 'missing' | 'undocumented'
+export type PairOutcome = Outcome | 'missing' | 'undocumented' | 'known'
 
 /** One status of an operation and how it fared. */
 export interface ReportedPair {
@@ -126,7 +126,8 @@ export interface ReportedPair {
   /**
    * `earned` came, `forced` came because the server was told so, `not reached` did not come,
    * `broken` came otherwise than a witness says, `missing` is claimed by no witness and did not
-   * come, `undocumented` came and is not documented.
+   * come, `undocumented` came and is not documented, `known` is one of these two and a known
+   * deviation.
    */
   readonly outcome: PairOutcome
   /** How often it came. */

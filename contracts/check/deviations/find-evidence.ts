@@ -39,7 +39,10 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
       const about = claimOfObserved(witness, claim.steps)
       if (about === undefined) return undefined
       const evidence = { about, evidence: `witness ${witness.id}`, pointer: '' }
-      return [evidence, ...status(operation, statusOf(claim))]
+      const code = statusOf(claim)
+      const before = documented.operations.get(operation.id)
+      const isDocumented = before && documented.responseFor(before, code)
+      return isDocumented ? [evidence] : [evidence, ...status(operation, code)]
     },
     /** Of an operation that observed servers do not have. */
     removal({ pointer }: Operation): readonly Evidence[] | undefined {

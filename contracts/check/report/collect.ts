@@ -65,7 +65,7 @@ export function createCollector(setting: ReportSetting): Collector {
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
         notes: [...collected.notes].map(writer.text),
-        operations: reportOperations(contract, collected.seen, collected.replayed),
+        operations: reportOperations(contract, { ...collected, findings }),
         ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.traffic) }),
       }
     },

@@ -45,6 +45,7 @@ export const outcomes: readonly PairOutcome[] = [
   'forced',
   'not reached',
   'broken',
+  'known',
   'missing',
   'undocumented',
 ]

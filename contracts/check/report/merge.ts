@@ -95,6 +95,7 @@ function mergePairs(same: readonly ReportedOperation[]): readonly ReportedPair[]
 /** What one shard saw stands over what another did not. */
 const ranks: readonly PairOutcome[] = [
   'broken',
+  'known',
   'earned',
   'forced',
   'undocumented',

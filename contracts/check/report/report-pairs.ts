@@ -1,18 +1,24 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { coverageOf, type Pair } from '../coverage.ts'
+import type { Finding } from '../finding.ts'
 import type { Replayed } from '../replay.ts'
 import type { ReportedOperation, ReportedPair } from '../report.ts'
 
-/** How often each status came, by operation. */
-export type Seen = ReadonlyMap<string, ReadonlyMap<number, number>>
+/** What a run saw of statuses. */
+export interface SeenPairs {
+  /** How often each status came, by operation. */
+  readonly seen: ReadonlyMap<string, ReadonlyMap<number, number>>
+  readonly replayed: readonly Replayed[]
+  readonly findings: Iterable<Finding>
+}
 
 /** The operations of a contract with each documented status, and each that came without being it. */
 export function reportOperations(
   contract: Contract,
-  seen: Seen,
-  replayed: readonly Replayed[],
+  { seen, replayed, findings }: SeenPairs,
 ): readonly ReportedOperation[] {
   const pairs = coverageOf(contract, replayed)
+  const isKnown = knownPairs(replayed, [...findings])
   return [...contract.operations.values()].map((operation) => ({
     id: operation.id,
     method: operation.method,
@@ -23,9 +29,28 @@ export function reportOperations(
       pairs: pairs.filter((pair) => pair.operation === operation.id),
       counts: seen.get(operation.id) ?? new Map(),
       claimed: replayed.length > 0,
-    }),
+    }).map((pair) => (isKnown(operation.id, pair) ? { ...pair, outcome: 'known' } : pair)),
   }))
 }
+
+/** Whether a pair is only wrong in ways that are known deviations. */
+function knownPairs(replayed: readonly Replayed[], findings: readonly Finding[]) {
+  const known = findings.filter((finding) => finding.known !== undefined)
+  const witnesses = new Set(known.map(({ fold }) => fold))
+  const statuses = findings.filter(({ check }) => check === 'documented-status')
+  return (operation: string, { outcome, status }: ReportedPair): boolean => {
+    if (outcome === 'undocumented') {
+      const own = statuses.filter((finding) => isAbout(finding, operation, status))
+      return own.length > 0 && own.every((finding) => finding.known !== undefined)
+    }
+    const own = replayed.filter((one) => one.witness.operation === operation)
+    const broken = own.filter((one) => one.outcome === 'broken' && String(one.status) === status)
+    return outcome === 'broken' && broken.every(({ witness }) => witnesses.has(witness.id))
+  }
+}
+
+const isAbout = (finding: Finding, operation: string, status: string): boolean =>
+  finding.operation === operation && String(finding.steps.at(-1)?.response.status) === status
 
 interface Known {
   readonly contract: Contract

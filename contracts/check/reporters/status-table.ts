@@ -15,6 +15,7 @@ const marks: Readonly<Record<PairOutcome, Mark>> = {
   forced: { sign: 'f', paint: 'green', meaning: 'came when forced' },
   'not reached': { sign: '·', paint: 'dim', meaning: 'not reached' },
   broken: { sign: '✗', paint: 'red', meaning: 'not as its witness says' },
+  known: { sign: '~', paint: 'yellow', meaning: 'otherwise, as known' },
   missing: { sign: '?', paint: 'yellow', meaning: 'no witness' },
   undocumented: { sign: '+', paint: 'yellow', meaning: 'came, not documented' },
 }

@@ -8,6 +8,7 @@ const marks: Readonly<Record<PairOutcome, readonly [sign: string, meaning: strin
   forced: ['f', 'came when forced'],
   'not reached': ['·', 'not reached'],
   broken: ['✗', 'not as its witness says'],
+  known: ['~', 'otherwise, as known'],
   missing: ['?', 'no witness'],
   undocumented: ['+', 'came, not documented'],
 }

@@ -51,7 +51,7 @@ tbody tr:hover>*{background:var(--code)}
 .forced{color:var(--good);box-shadow:inset 0 0 0 1px var(--good)}
 .not-reached{color:var(--soft)}
 .broken{color:var(--bad);background:var(--bad-page)}
-.missing,.undocumented{color:var(--warn);background:var(--warn-page)}
+.mark.known,.missing,.undocumented{color:var(--warn);background:var(--warn-page)}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.7rem 0 0;padding:0;list-style:none;color:var(--soft)}
 .operation{margin:0 0 .5rem;background:var(--card);border:1px solid var(--line);border-radius:8px;
 content-visibility:auto;contain-intrinsic-size:auto 3rem}

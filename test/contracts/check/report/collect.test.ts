@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Replayed } from '../../../../contracts/check/replay.ts'
 import { createCollector, type ReportSetting } from '../../../../contracts/check/report/collect.ts'
 import { hasFailed } from '../../../../contracts/check/report.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
@@ -20,6 +21,28 @@ const teapot = exchangeOf(contract, 'GET /books/1 418', {
 })
 const finding = findingOf([teapot])
 const known = [{ about: 'Books are teapots.', evidence: '[R] teapot', pointer: '' }]
+
+/** A witness that was answered otherwise. */
+const broken: Replayed = {
+  witness: {
+    id: 'get-book',
+    operation: 'getBook',
+    status: { documented: 200, observed: 418 },
+    profiles: ['documented', 'observed'],
+    seed: 'demo',
+    needs: [],
+    steps: [{ request: 'GET /books/1' }],
+    error: undefined,
+    forced: undefined,
+    why: undefined,
+    rules: undefined,
+    cleanup: [],
+  },
+  status: 200,
+  outcome: 'broken',
+  reason: 'It answered 418, not 200.',
+  exchanges: [],
+}
 
 describe('a report', () => {
   it('says what was found, where it is promised and what came, without secrets', () => {
@@ -143,6 +166,30 @@ describe('a report', () => {
       ['404', 'not reached', 0],
       ['418', 'undocumented', 1],
     ])
+  })
+
+  it('tells what is otherwise, as known, from what is wrong', () => {
+    const outcomesOf = (...findings: readonly (typeof finding)[]) => {
+      const collector = createCollector(setting)
+      collector.take({ kind: 'exchange', exchange: teapot })
+      collector.take({ kind: 'replayed', replayed: broken })
+      for (const one of findings) collector.take({ kind: 'finding', finding: one })
+      const getBook = collector.report().operations.find(({ id }) => id === 'getBook')
+      return getBook?.pairs.map(({ status, outcome }) => [status, outcome])
+    }
+    const witness = { ...finding, check: 'documented-pair-is-earned', fold: 'get-book' } as const
+
+    expect(outcomesOf(finding, witness)).toEqual([
+      ['200', 'broken'],
+      ['404', 'missing'],
+      ['418', 'undocumented'],
+    ])
+    expect(outcomesOf({ ...finding, known }, { ...witness, known })).toEqual([
+      ['200', 'known'],
+      ['404', 'missing'],
+      ['418', 'known'],
+    ])
+    expect(outcomesOf({ ...finding, known }, finding)).toContainEqual(['418', 'undocumented'])
   })
 
   it('lists notes once, laws that are not held, and dates only when they are given', () => {
