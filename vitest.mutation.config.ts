@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import type { TestProject } from 'vitest/node'
+import { keptWorkers } from './scripts/mutation/kept-worker.ts'
+
+/** The runner of mutants asks for plain threads; here is where that can be changed. */
+const keepWorkers = {
+  name: 'keep-workers',
+  configureVitest: ({ project }: { readonly project: TestProject }) => {
+    Object.assign(project.config, { pool: keptWorkers.name, poolRunner: keptWorkers })
+  },
+}
 
 /** What judges mutants: the tests of their own area, which `scripts/mutation.ts` names. */
 export default defineConfig({
+  plugins: [keepWorkers],
   test: {
     include: (process.env.MUTATION_TESTS ?? 'test/mocks/**')
       .split(',')
