@@ -95,9 +95,10 @@ export function cursorServer(): (request: Request) => Reply {
   }
 
   function change(workspace: Workspace, request: Request): Reply {
-    const body = read(request, ['title', 'status', 'settings', 'quota'])
+    const body = read(request, ['slug', 'title', 'status', 'settings', 'quota'])
     if ('reply' in body) return body.reply
-    const merged = { ...workspace, ...body.values }
+    // generated documents often let the id be written, and their servers pass over it
+    const merged = { ...workspace, ...body.values, slug: workspace.slug }
     if (isObject(workspace.settings) && isObject(body.values.settings)) {
       merged.settings = { ...workspace.settings, ...body.values.settings }
     }
@@ -149,6 +150,7 @@ const isText = (value: unknown, least: number, most: number): value is string =>
   typeof value === 'string' && [...value].length >= least && [...value].length <= most
 
 const rules: Readonly<Record<string, (value: unknown) => boolean>> = {
+  slug: (value) => isText(value, 0, 10_000),
   title: (value) => isText(value, 3, 50) && /^\S.*\S$/u.test(value),
   ownerEmail: (value) => isText(value, 3, 200) && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(value),
   password: (value) => isText(value, 8, 10_000),

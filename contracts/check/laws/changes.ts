@@ -63,6 +63,8 @@ export function singleChanges(
   const ordered = [...names.filter((key) => key !== name), ...names.filter((key) => key === name)]
   return ordered.flatMap((key) => {
     const old = item.answered?.[key] ?? item.sent[key]
+    // what the path already says is not changed by a body
+    if (String(old) === item.id) return []
     const value = otherValue(subject, view.properties.get(key) ?? true, { key, old })
     return value === undefined ? [] : [{ body: { ...required, [key]: value }, changed: [key] }]
   })
