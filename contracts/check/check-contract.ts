@@ -78,7 +78,8 @@ async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEve
   const of = selected.length * laws.length
   let done = 0
   for (const resource of selected) {
-    const subject = laws.length > 0 ? await lab.subjectOf(resource) : undefined
+    if (laws.length === 0) break
+    const subject = await lab.subjectOf(resource)
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
     for (const { label, law } of laws) {
       if (subject) await law(subject, lab)

@@ -31,10 +31,15 @@ export const exchangeChecks: readonly (readonly [CheckId, ExchangeCheck])[] = [
   ['no-body-where-none', noBodyWhereNone],
 ]
 
+const ofEveryExchange: readonly CheckId[] = [
+  'answers-every-request',
+  ...exchangeChecks.map(([check]) => check),
+]
+
 /** Whether any of some checks is wanted, or one that is made of every exchange. */
 export function wantsAny(
   checks: readonly CheckId[],
   { isWanted }: { readonly isWanted: (check: CheckId) => boolean },
 ): boolean {
-  return [...checks, ...exchangeChecks.map(([check]) => check)].some(isWanted)
+  return [...checks, ...ofEveryExchange].some(isWanted)
 }

@@ -19,6 +19,8 @@ export interface MeasureOptions {
   readonly seed?: number
   /** The run may end when this check has found something. */
   readonly until?: string
+  /** Only this check looks. */
+  readonly only?: string
 }
 
 const path = new URL('./api.openapi.yaml', import.meta.url)
@@ -30,7 +32,7 @@ export const referenceContract = (): Contract =>
 export async function measure(
   contract: Contract,
   faults: readonly FaultId[],
-  { seed = 1, until }: MeasureOptions = {},
+  { seed = 1, until, only }: MeasureOptions = {},
 ): Promise<Measure> {
   const server = await startFaultServer(faults)
   const http = createHttpSend(server.url)
@@ -42,7 +44,8 @@ export async function measure(
       identity: createIdentity('alpha', { token: `Bearer ${keys.alpha}` }),
       other: createIdentity('beta', { token: `Bearer ${keys.beta}` }),
     }
-    for await (const event of checkContract(contract, target, { seed })) {
+    const isWanted = only === undefined ? {} : { isWanted: (check: string) => check === only }
+    for await (const event of checkContract(contract, target, { seed, ...isWanted })) {
       if (event.kind !== 'finding') continue
       findings.push(event.finding)
       if (event.finding.check === until) break

@@ -9,6 +9,7 @@ const things = 5
 export const pagesAreTrue: Law = async (subject) => {
   const { reader } = subject
   if (!reader) return
+  await makeAndRemove(subject)
   const made: string[] = []
   for (let count = 0; count < things && (count === 0 || made.length > 0); count += 1) {
     const item = await subject.maker.make()
@@ -23,6 +24,12 @@ export const pagesAreTrue: Law = async (subject) => {
   if (cut) await judgePages(subject, reader, { cut, made, limit })
   await judgeDefault(subject, reader)
   await judgeBeyond(subject, reader, { whole, limit })
+}
+
+/** What is gone may still be counted. */
+async function makeAndRemove({ resource, maker }: Subject): Promise<void> {
+  const item = resource.remove && (await maker.make())
+  if (item) await maker.belongings.discard(item)
 }
 
 /** Reports a total that is not the number of things on all pages. */

@@ -51,6 +51,7 @@ export class Bench {
     const bench = new Bench(lab.session, operation, { role, subject, params })
     await bench.renew()
     if (names.some((name) => !(name in bench.params))) return undefined
+    if (role === 'create') await subject?.maker.lookBefore()
     await bench.#tryOut()
     return bench
   }

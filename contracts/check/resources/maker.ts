@@ -145,6 +145,11 @@ export class Maker {
     return item
   }
 
+  /** To be awaited before a create is sent past `make` and `post`: looks at what is there already. */
+  async lookBefore(): Promise<void> {
+    await this.#idsBefore()
+  }
+
   /** Known before the first create is sent. */
   #idsBefore(): Promise<ReadonlySet<string>> {
     this.#before ??= this.#listIds()
