@@ -98,9 +98,12 @@ export function cursorServer(): (request: Request) => Reply {
     const body = read(request, ['slug', 'title', 'status', 'settings', 'quota'])
     if ('reply' in body) return body.reply
     // generated documents often let the id be written, and their servers pass over it
-    const merged = { ...workspace, ...body.values, slug: workspace.slug }
-    if (isObject(workspace.settings) && isObject(body.values.settings)) {
-      merged.settings = { ...workspace.settings, ...body.values.settings }
+    const { slug } = workspace
+    const [old, sent] = [workspace.settings, body.values.settings]
+    const settings = isObject(old) && isObject(sent) ? { ...old, ...sent } : sent
+    const merged = {
+      ...{ ...workspace, ...body.values, slug },
+      ...('settings' in body.values && { settings }),
     }
     workspaces.set(workspace.slug, merged)
     return { status: 200, body: { data: present(merged) } }
