@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import type { TestProject } from 'vitest/node'
+import { inOrderOf } from './scripts/mutation/in-order.ts'
 import { keptWorkers } from './scripts/mutation/kept-worker.ts'
+
+const globs = (process.env.MUTATION_TESTS ?? 'test/mocks/**/*').split(',')
 
 /** The runner of mutants asks for plain threads; here is where that can be changed. */
 const keepWorkers = {
@@ -14,9 +17,8 @@ const keepWorkers = {
 export default defineConfig({
   plugins: [keepWorkers],
   test: {
-    include: (process.env.MUTATION_TESTS ?? 'test/mocks/**')
-      .split(',')
-      .map((folder) => `${folder}/*.test.ts`),
+    include: globs.map((glob) => `${glob}.test.ts`),
+    sequence: { sequencer: inOrderOf(globs) },
     // Loading the modules once for all files, instead of once for each, saves most of the time.
     isolate: false,
     testTimeout: 20_000,
