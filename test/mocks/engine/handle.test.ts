@@ -8,45 +8,8 @@ import type { AnyProvider } from '../../../mocks/engine/provider.ts'
 import { createRuntime } from '../../../mocks/engine/runtime.ts'
 import { Scenario } from '../../../mocks/engine/scenario.ts'
 import { createClock } from '../../../mocks/model/clock.ts'
+import { library } from '../../support/library.ts'
 import { libraryProvider } from '../../support/library-provider.ts'
-
-function library(rules?: Record<string, string>) {
-  const provider = libraryProvider()
-  const contract = provider.contracts.documented()
-  const scenario = new Scenario(new Set(contract.operations.keys()))
-  const journal = new Journal()
-  const runtime = createRuntime(provider, {
-    profile: 'documented',
-    rules,
-    seed: { name: 'one', write: provider.seeds.one ?? (() => undefined) },
-    credentials: 'verify',
-    clock: createClock('2026-01-01T00:00:00.000Z'),
-    scenario,
-    journal,
-  })
-  const send = (method: string, target: string, body?: unknown) => {
-    const {
-      status,
-      headers,
-      body: text,
-      ...effects
-    } = handle(runtime, {
-      method,
-      target,
-      headers: {},
-      body: body === undefined ? undefined : JSON.stringify(body),
-      origin: 'http://localhost',
-      remoteAddress: '127.0.0.1',
-    } satisfies HttpRequest)
-    return {
-      status,
-      headers: Object.fromEntries(headers),
-      body: text && JSON.parse(text),
-      ...effects,
-    }
-  }
-  return { send, scenario, journal, runtime }
-}
 
 describe('one request', () => {
   it('is answered with the status, properties and headers that the contract declares', () => {
@@ -272,43 +235,5 @@ describe('a behaviour whose operation the contract lacks', () => {
     expect(() => create({ documented: () => without, observed: () => without })).toThrow(
       'Provider library has a behaviour "createBook" that its contract lacks.',
     )
-  })
-})
-
-describe('a scenario', () => {
-  const scenario = () => new Scenario(new Set(['createBook', 'getBook']))
-
-  it('knows its operations', () => {
-    expect(() => scenario().force('book', { status: 500 })).toThrow(
-      'No operation has the id "book". Did you mean createBook or getBook?',
-    )
-  })
-
-  it.each([
-    [{}, 'The effect does nothing.'],
-    [{ status: 99 }, 'The effect\'s status is "99".'],
-    [{ delay: -1 }, 'The effect\'s delay is "-1".'],
-  ])('refuses an effect that cannot be: %o', (effect, message) => {
-    expect(() => scenario().force('getBook', effect)).toThrow(message)
-  })
-
-  it('refuses to force nothing', () => {
-    expect(() => scenario().force('getBook', { status: 500 }, { times: 0 })).toThrow('times is "0"')
-  })
-
-  it('queues outcomes and forgets them on clear', () => {
-    const queue = scenario()
-    queue.force('getBook', { status: 500 }, { times: 1 })
-    queue.force('getBook', { status: 502 })
-    expect([queue.take('getBook'), queue.take('getBook'), queue.take('getBook')]).toEqual([
-      { status: 500 },
-      { status: 502 },
-      { status: 502 },
-    ])
-    queue.limitRate({ capacity: 1, refill: 1, seconds: 60 })
-    queue.clear()
-
-    expect(queue.take('getBook')).toBeUndefined()
-    expect(queue.rateLimit).toBeUndefined()
   })
 })
