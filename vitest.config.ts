@@ -7,8 +7,11 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/**/*.test.ts'],
-    // `npm run faults` judges each fault of the reference server; it takes as long as all the rest.
-    exclude: ['test/browser/**', 'test/interop/**', 'test/soak/**', 'test/faults/faults.test.ts'],
+    exclude: [
+      ...['test/browser/**', 'test/interop/**', 'test/soak/**'],
+      // `npm run test:faults`: each fault of the reference server takes a run of its own.
+      ...['test/faults/faults.test.ts', 'test/faults/alone.test.ts'],
+    ],
     // Loading the modules anew for each of 130 files costs more than most files' tests.
     isolate: false,
     maxWorkers: '100%',

@@ -29,7 +29,7 @@ const areas: Readonly<Record<string, Area>> = {
   },
   check: {
     code: ['contracts/check/**/*.ts', ...telling.map((folder) => `!contracts/check/${folder}/**`)],
-    tests: ['test/contracts/check/**/*', 'test/faults/alone', 'test/styles/styles'],
+    tests: ['test/contracts/check/**/*', 'test/faults/laws-alone', 'test/faults/together'],
   },
 }
 

@@ -4,6 +4,7 @@ import { createIdentity } from '../../contracts/check/credentials/identity.ts'
 import type { Finding } from '../../contracts/check/finding.ts'
 import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../contracts/openapi/document.ts'
+import type { Operation } from '../../contracts/openapi/operation.ts'
 import { createHttpSend } from '../../scripts/http-send.ts'
 import { startFaultServer } from './server.ts'
 import type { FaultId } from './table.ts'
@@ -19,8 +20,10 @@ export interface MeasureOptions {
   readonly seed?: number
   /** The run may end when this check has found something. */
   readonly until?: string
-  /** Only this check looks. */
-  readonly only?: string
+  /** Only these checks look. */
+  readonly only?: ReadonlySet<string>
+  /** Only this operation is looked at. */
+  readonly operation?: string
 }
 
 const path = new URL('./api.openapi.yaml', import.meta.url)
@@ -32,7 +35,7 @@ export const referenceContract = (): Contract =>
 export async function measure(
   contract: Contract,
   faults: readonly FaultId[],
-  { seed = 1, until, only }: MeasureOptions = {},
+  { seed = 1, until, only, operation }: MeasureOptions = {},
 ): Promise<Measure> {
   const server = await startFaultServer(faults)
   const http = createHttpSend(server.url)
@@ -44,8 +47,11 @@ export async function measure(
       identity: createIdentity('alpha', { token: `Bearer ${keys.alpha}` }),
       other: createIdentity('beta', { token: `Bearer ${keys.beta}` }),
     }
-    const isWanted = only === undefined ? {} : { isWanted: (check: string) => check === only }
-    for await (const event of checkContract(contract, target, { seed, ...isWanted })) {
+    const options = {
+      ...{ seed, isWanted: (check: string) => only?.has(check) ?? true },
+      isWantedOperation: ({ id }: Operation) => id === (operation ?? id),
+    }
+    for await (const event of checkContract(contract, target, options)) {
       if (event.kind !== 'finding') continue
       findings.push(event.finding)
       if (event.finding.check === until) break

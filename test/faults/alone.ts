@@ -1,0 +1,11 @@
+import type { CheckId } from '../../contracts/check/catalogue.ts'
+import { lawTable } from '../../contracts/check/laws.ts'
+import { type FaultId, faultRows } from './table.ts'
+
+/** Laws are quick to find: what they need is a few things of their own. */
+const ofLaws = new Set<CheckId>(lawTable.flatMap(({ reports }) => reports))
+ofLaws.delete('refused-write-changes-nothing')
+
+/** Faults that a law finds, or all others. */
+export const faultsOfLaws = (isLaw: boolean): readonly { id: FaultId; check: CheckId }[] =>
+  faultRows.filter(({ check }) => ofLaws.has(check) === isLaw)
