@@ -104,15 +104,16 @@ function headers({ headers: sent, hidden, exchange }: ScriptStep): string[] {
 
 const saveLine = ({ name, from }: Save): string =>
   'pointer' in from
-    ? `${shellName(name)}=$(jq -r '${jqPath(from.pointer)}' <<<"$answer")`
+    ? `${shellName(name)}=$(jq -r ${quoted([jqPath(from.pointer)])} <<<"$answer")`
     : `${shellName(name)}=$(sed -nE 's/^${from.header}: ${originOf(from.header)}//Ip' headers.txt | tr -d '\\r')`
 
 const originOf = (header: string): string => (header === 'location' ? '(https?:\\/\\/[^/]+)?' : '')
 
+/** The empty pointer leads to the whole answer. */
 const jqPath = (pointer: string): string =>
   `.${pointer
-    .slice(1)
     .split('/')
+    .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `[${JSON.stringify(step)}]`))
     .join('')}`

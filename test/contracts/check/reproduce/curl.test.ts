@@ -143,6 +143,15 @@ describe('a script of curl commands', () => {
     expect(script).toContain('# Needs bash, curl and jq.\n')
   })
 
+  it('quotes the names of properties for the shell', () => {
+    const made = exchange('POST /books 201', { answer: { "owner's id": 'longer' } })
+    const script = curlScript(scriptOf([made, exchange('GET /books/longer 404')]))
+
+    expect(linesOf(script, /jq -r/)).toEqual([
+      `OWNER_SID=$(jq -r '.["owner'\\''s id"]' <<<"$answer")`,
+    ])
+  })
+
   it('says what came, and what was wrong, each in one short line', () => {
     const silent = exchange('GET /books/1 0')
     const told = { message: `a\n\n  b${'c'.repeat(400)}`, expected: 'd\ne', received: 'f  g' }
@@ -164,5 +173,16 @@ describe('a script of curl commands', () => {
     ])
     expect(linesOf(curlScript(scriptOf([made])), /RUN/)).toEqual([])
     expect(linesOf(curlScript(scriptOf([teapot], { prefix: 'run-77' })), /RUN/)).toEqual([])
+  })
+
+  it('shows a whole answer that a later one must equal', () => {
+    const read = exchange('GET /books/b1 200', { index: 1, answer: { id: 'b1' } })
+    const refused = exchange('DELETE /books/b1 404', { index: 2 })
+    const after = exchange('GET /books/b1 200', { index: 3, answer: { id: 'b2' } })
+    const script = curlScript(
+      scriptOf([read, refused, after], { check: 'refused-write-changes-nothing' }),
+    )
+
+    expect(linesOf(script, /^BEFORE=/)).toEqual([`BEFORE=$(jq -r '.' <<<"$answer")`])
   })
 })
