@@ -83,9 +83,98 @@ known deleted-is-gone, deleteBook: It can be read.
     const known = { ...clean, deviations: report.deviations }
     expect(last(terminalReport(known, { colour: true, strict: true }))).toContain(red)
   })
+
+  it('names the profile, the shard and the time only where they are known', () => {
+    const { profile: _profile, ...contract } = report.contract
+    const { seconds: _seconds, ...untimed } = { ...clean, contract }
+    const [first, ...rest] = terminalReport(untimed).trimEnd().split('\n')
+
+    expect(first).toBe('library at http://127.0.0.1:4010, seed 7')
+    expect(rest.at(-1)).toBe('no findings; 3 exchanges')
+    const shard = { index: 1, of: 2 }
+    expect(terminalReport({ ...untimed, shard, exchanges: 1 })).toMatch(/seed 7, shard 1\/2\n/)
+    expect(terminalReport({ ...untimed, exchanges: 1 })).toMatch(/; 1 exchange\n$/)
+  })
+
+  it('has nothing between its title and its verdict where there is nothing', () => {
+    expect(terminalReport({ ...clean, operations: [] })).toBe(
+      'library (documented) at http://127.0.0.1:4010, seed 7\n\nno findings; 3 exchanges in 1.3 s\n',
+    )
+  })
+
+  it('tells a finding without a place, seen once, without them', () => {
+    const findings = report.findings.map(({ position: _position, ...finding }) => ({
+      ...finding,
+      pointer: '',
+      times: 1,
+    }))
+    const lines = terminalReport({ ...clean, findings }).split('\n')
+    const at = lines.indexOf('✗ documented-status, getBook')
+
+    expect(lines.slice(at + 3, at + 5)).toEqual([
+      '  received: 418',
+      `  CHECK_URL=\${CHECK_URL:-http://127.0.0.1:4010}`,
+    ])
+  })
+
+  it('tells all evidence of what is known, of as many operations as fit', () => {
+    const [known] = report.deviations
+    const evidence = [
+      { about: 'Books stay.', evidence: '[C] books.py', pointer: '' },
+      { about: 'So do films.', evidence: '', pointer: '/actions/1' },
+    ]
+    const deviations = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((operation) =>
+      known ? [{ ...known, operation, evidence }] : [],
+    )
+    const lines = terminalReport({ ...clean, deviations }).split('\n')
+    const at = lines.findIndex((line) => line.startsWith('known'))
+
+    expect(lines.slice(at, at + 4)).toEqual([
+      'known deleted-is-gone, a, b, c, d, e, f and 1 more: It can be read.',
+      '  Books stay. [C] books.py',
+      '  So do films. /actions/1',
+      '',
+    ])
+  })
+
+  it('shows steps as a test, or in a line each', () => {
+    const last = report.findings[0]?.steps.at(-1)
+    const silent = last && { ...last, response: { ...last.response, status: 0 } }
+    const steps = silent ? [silent] : []
+    const findings = report.findings.map((finding) => ({ ...finding, steps }))
+    const linesOf = (how: 'vitest' | 'short') =>
+      terminalReport({ ...clean, findings }, { steps: how }).split('\n')
+
+    expect(linesOf('short')).toContain('  GET /books/b1 as alpha → no answer')
+    const test = linesOf('vitest')
+    const at = test.indexOf("  import { expect, test } from 'vitest'")
+    expect(test[at + 1]).toBe("  const url = process.env.CHECK_URL ?? 'http://127.0.0.1:4010'")
+    expect(test.find((line) => line.includes('// 1. createBook'))).toBe(
+      '    // 1. createBook as alpha',
+    )
+  })
+
+  it('paints what is wrong, what is known and what matters less', () => {
+    const text = terminalReport(report, { colour: true })
+
+    expect(text.startsWith('\u001B[1mlibrary (documented)\u001B[22m at')).toBe(true)
+    expect(text).toContain('\u001B[31m✗\u001B[39m \u001B[1mdocumented-status, getBook\u001B[22m')
+    expect(text).toContain('\u001B[2m (3 times)\u001B[22m')
+    expect(text).toContain('\u001B[33mknown\u001B[39m deleted-is-gone')
+    expect(text).toContain('\u001B[2m[C] books.py overlay.yaml:3\u001B[22m')
+    expect(text).toContain('\u001B[2mnote: No id is known.\u001B[22m')
+    expect(text).toContain('\u001B[2mnot held: count-is-true')
+    expect(text).toContain('  \u001B[2mlibrary.yaml:31\u001B[22m')
+  })
 })
 
 describe('the progress line', () => {
+  it('never has more bar than there is room for', () => {
+    expect(progressLine({ done: 9, of: 3, label: 'a' })).toBe(`\r${'█'.repeat(24)} 9/3 a\u001B[K`)
+    expect(progressLine({ done: 0, of: 3, label: 'a' })).toBe(`\r${'░'.repeat(24)} 0/3 a\u001B[K`)
+    expect(progressLine({ done: 1, of: 3, label: 'x'.repeat(99) })).toHaveLength(79 + 4)
+  })
+
   it('replaces itself and fits the terminal', () => {
     const line = progressLine(
       { done: 1, of: 2, label: 'teams: create' },
