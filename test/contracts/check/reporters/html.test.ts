@@ -81,4 +81,174 @@ describe('the HTML page', () => {
       '<title>✗ library: no findings, 1 known deviation</title>',
     )
   })
+
+  it('says in its heading only what is known, and a shard', () => {
+    const { profile: _profile, ...contract } = report.contract
+    const { seconds: _seconds, started: _started, ...undated } = { ...report, contract }
+    const headOf = (told: typeof undated) => htmlReport(told).match(/<h1>.*?<\/p>/s)?.[0] ?? ''
+
+    expect(textOf(headOf(undated))).toBe('Library http://127.0.0.1:4010 seed 7')
+    expect(textOf(headOf({ ...undated, shard: { index: 1, of: 2 } }))).toContain('shard 1 of 2')
+  })
+
+  it('colours its tiles by what they count', () => {
+    const kindsOf = (told: typeof report, strict = false) =>
+      htmlReport(told, { strict }).match(/(?<=class="tile )\w*/g)
+    const clean = { ...report, findings: [], deviations: [] }
+
+    expect(kindsOf(report)).toEqual(['bad', 'warn', '', '', ''])
+    expect(kindsOf(report, true)).toEqual(['bad', 'bad', '', '', ''])
+    expect(kindsOf(clean, true)).toEqual(['good', '', '', '', ''])
+  })
+
+  it('counts the documented statuses that came, also those that were forced', () => {
+    const outcomes = ['earned', 'forced', 'broken', 'known', 'missing', 'undocumented'] as const
+    const pairs = outcomes.map((outcome, at) => ({
+      ...{ status: `20${at}`, outcome, times: 0, witnesses: [] },
+    }))
+    const operations = [{ id: 'a', method: 'GET', path: '/a', pairs }]
+
+    expect(htmlReport({ ...report, operations })).toContain('<b>2/5</b>documented statuses came')
+  })
+
+  it('has only the sections that hold something', () => {
+    const empty = { ...report, findings: [], deviations: [], notHeld: [], notes: [] }
+    const headings = (html: string) => [...html.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id)
+    const links = (html: string) => [...html.matchAll(/<a href="#(\w+)">/g)].map(([, id]) => id)
+
+    expect(headings(page)).toEqual(['findings', 'statuses', 'known', 'laws', 'notes', 'exchanges'])
+    expect(links(page.split('</nav>')[0] ?? '')).toEqual(headings(page))
+    expect(headings(htmlReport(empty))).toEqual(['statuses', 'exchanges'])
+    expect(links(htmlReport(empty).split('</nav>')[0] ?? '')).toEqual(['statuses', 'exchanges'])
+  })
+
+  it('tells laws that are not held, and notes', () => {
+    expect(textOf(part('<h2 id="laws"', '<h2 id="notes"'))).toBe(
+      'Laws not held, as declared 1 count-is-true by getBook [R] count',
+    )
+    expect(textOf(part('<h2 id="notes"', '<h2 id="exchanges"'))).toBe('Notes 1 No id is known.')
+  })
+})
+
+describe('a card of the HTML page', () => {
+  const cardOf = (told: typeof report) =>
+    htmlReport(told).match(/<article.*?<\/article>/s)?.[0] ?? ''
+
+  it('names every operation of which it tells, and how often', () => {
+    const both = report.findings.flatMap((one) => [one, { ...one, operation: 'GET /films' }])
+
+    expect(cardOf({ ...report, findings: both })).toContain(
+      '<li><a class="mono" href="#getBook">getBook</a></li>\n' +
+        '<li><a class="mono" href="#GET-films">GET /films</a></li>',
+    )
+    expect(textOf(cardOf({ ...report, findings: both }))).toContain('· 6 times ·')
+    const once = report.findings.map((one) => ({ ...one, times: 1 }))
+    expect(textOf(cardOf({ ...report, findings: once }))).toContain('· once ·')
+  })
+
+  it('has no place where none is known', () => {
+    const findings = report.findings.map(({ position: _position, ...one }) => ({
+      ...one,
+      pointer: '',
+    }))
+
+    expect(cardOf({ ...report, findings })).not.toContain('<dt>contract')
+  })
+
+  it('tells what is known by its evidence, or by itself where there is none', () => {
+    const known = (evidence: (typeof report.deviations)[number]['evidence']) =>
+      textOf(
+        cardOf({
+          ...report,
+          findings: [],
+          deviations: report.deviations.map((one) => ({ ...one, evidence })),
+        }),
+      )
+    const evidence = [
+      {
+        about: 'Books stay.',
+        evidence: '[C] a',
+        pointer: '/actions/0',
+        position: { line: 3, column: 5 },
+      },
+      { about: 'Films too.', evidence: '[C] b', pointer: '' },
+    ]
+
+    expect(known(evidence)).toMatch(
+      /^Books stay\. deleted-is-gone · It can be read\. deleteBook evidence \[C\] a overlay.yaml:3 evidence \[C\] b What/,
+    )
+    expect(known([])).toMatch(
+      /^It can be read\. deleted-is-gone · It can be read\. deleteBook What/,
+    )
+  })
+})
+
+describe('an exchange of the HTML page', () => {
+  const [example] = report.traffic ?? []
+  type Exchange = NonNullable<typeof example>
+
+  const shown = (
+    request: Partial<Exchange['request']>,
+    response: Partial<Exchange['response']>,
+  ) => {
+    const traffic = example
+      ? [
+          {
+            ...example,
+            request: { method: 'GET', target: '/books/1', headers: {}, ...request },
+            response: { status: 200, headers: [], ...response },
+          },
+        ]
+      : []
+    return (
+      htmlReport({ ...report, traffic }).match(
+        /<details class="exchange">(?!.*<details class="exchange">).*?<\/details>/s,
+      )?.[0] ?? ''
+    )
+  }
+
+  it('shows headers and bodies, JSON indented and anything else as it is', () => {
+    const html = shown(
+      { headers: { accept: '*/*', age: '1' }, body: 'not {json' },
+      { headers: [['etag', '1']], body: '[1]' },
+    )
+
+    expect([...html.matchAll(/<pre>(.*?)<\/pre>/gs)].map(([, text]) => text)).toEqual([
+      'accept: */*\nage: 1\n\nnot {json',
+      'etag: 1\n\n[\n  1\n]',
+    ])
+  })
+
+  it('says where there is nothing, or no answer', () => {
+    const html = shown({}, { status: 0 })
+
+    expect([...html.matchAll(/<pre>(.*?)<\/pre>/gs)].map(([, text]) => text)).toEqual([
+      ...['(empty)', '(empty)'],
+    ])
+    expect(html).toContain('<span class="status s0">no answer</span>')
+    expect(shown({}, { status: 418 })).toContain('<span class="status s4">418</span>')
+  })
+
+  it('stands once among those of the findings, under a name that the contract may not know', () => {
+    const { traffic: _traffic, ...kept } = report
+    const operationsOf = (told: typeof kept) =>
+      [
+        ...htmlReport(told).matchAll(/<summary><b>(.*?)<\/b> <span class="soft">(.*?)<\/span>/g),
+      ].map(([, name, about]) => `${name} ${about}`)
+    const [finding] = report.findings
+    const strange = finding && {
+      ...finding,
+      steps: finding.steps.map((step) => ({ ...step, operation: 'GET /films' })),
+    }
+
+    expect(operationsOf({ ...kept, findings: finding ? [finding, finding] : [] })).toEqual([
+      'createBook POST /books · 1 exchange',
+      'getBook GET /books/{id} · 1 exchange',
+      'deleteBook DELETE /books/{id} · 1 exchange',
+      'getSummary GET /books/{id}/summary · 0 exchanges',
+    ])
+    expect(operationsOf({ ...kept, findings: strange ? [strange] : [] })).toContain(
+      'GET /films  · 2 exchanges',
+    )
+  })
 })

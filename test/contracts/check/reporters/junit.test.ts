@@ -56,6 +56,77 @@ describe('JUnit', () => {
     expect(junitReport(report, { strict: true })).toContain('failures="2"')
   })
 
+  it('fails what is broken, skips what is known or did not come, and passes the rest', () => {
+    const outcomes = [
+      ['200', 'earned', undefined],
+      ['201', 'forced', undefined],
+      ['202', 'undocumented', undefined],
+      ['400', 'broken', 'It answered 500.'],
+      ['401', 'broken', undefined],
+      ['402', 'known', 'As observed.'],
+      ['403', 'missing', undefined],
+    ] as const
+    const pairs = outcomes.map(([status, outcome, reason]) => ({
+      ...{ status, outcome, times: 0, witnesses: [] },
+      ...(reason !== undefined && { reason }),
+    }))
+    const operations = [{ id: 'getBook', method: 'GET', path: '/books/{id}', pairs }]
+    const lines = linesOf(junitReport({ ...report, operations, findings: [], deviations: [] }))
+
+    expect(lines[2]).toContain('name="getBook" tests="7" failures="2" errors="0" skipped="2"')
+    expect(lines.filter((line) => /answers|<failure|<skipped/.test(line))).toEqual([
+      '<testcase classname="getBook" name="answers 200"/>',
+      '<testcase classname="getBook" name="answers 201"/>',
+      '<testcase classname="getBook" name="answers 202"/>',
+      '<testcase classname="getBook" name="answers 400">',
+      '<failure message="It answered 500."/>',
+      '<testcase classname="getBook" name="answers 401">',
+      '<failure message="It is broken."/>',
+      '<testcase classname="getBook" name="answers 402">',
+      '<skipped message="known deviation: As observed."/>',
+      '<testcase classname="getBook" name="answers 403">',
+      '<skipped message="missing:"/>',
+    ])
+  })
+
+  it('has a suite for what the contract does not know, too', () => {
+    const findings = report.findings.map((finding) => ({ ...finding, operation: 'GET /films' }))
+    const xml = junitReport({ ...report, findings })
+
+    expect(xml.match(/<testsuite name="[^"]*"/g)).toEqual([
+      ...['createBook', 'getBook', 'deleteBook', 'getSummary', 'GET /films'].map(
+        (name) => `<testsuite name="${name}"`,
+      ),
+    ])
+    expect(xml).toContain('<testsuite name="GET /films" tests="1" failures="1"')
+    expect(xml).toContain('<testsuite name="getBook" tests="3" failures="0"')
+  })
+
+  it('says what is not known nowhere', () => {
+    const { profile: _profile, ...contract } = report.contract
+    const { seconds: _seconds, started: _started, ...undated } = { ...report, contract }
+    const findings = report.findings.map(({ position: _position, ...finding }) => finding)
+    const xml = junitReport({ ...undated, findings })
+
+    expect(xml).not.toMatch(/ time=|timestamp|"profile"|undefined/)
+    expect(xml).toContain('contract: /paths/~1books~1{id}/get/responses\n')
+    const placeless = findings.map((finding) => ({ ...finding, pointer: '' }))
+    expect(junitReport({ ...undated, findings: placeless })).not.toContain('contract:')
+  })
+
+  it('lists all evidence of what is known', () => {
+    const evidence = [
+      { about: 'Books stay.', evidence: '[C] a', pointer: '' },
+      { about: 'Films too.', evidence: '[C] b', pointer: '' },
+    ]
+    const deviations = report.deviations.map((one) => ({ ...one, evidence }))
+
+    expect(junitReport({ ...report, deviations })).toContain(
+      '<testcase classname="deleteBook" name="deleted-is-gone: It can be read.">\n' +
+        '<skipped message="known deviation: Books stay. [C] a; Films too. [C] b"/>\n</testcase>',
+    )
+  })
+
   it('holds no character that XML cannot', () => {
     const [finding] = report.findings
     const message = 'a\u0000b\u001Bc\uD800d\uFFFE😀'

@@ -63,9 +63,123 @@ describe('SARIF', () => {
     })
     expect(runOf(sarifReport(report, { strict: true })).results?.[1]?.suppressions).toBeUndefined()
   })
+
+  it('names files as code scanning wants them, and no place where none is known', () => {
+    const locationOf = (file: string | undefined, more: object = {}) => {
+      const contract = { name: 'library', title: 'Library', ...(file !== undefined && { file }) }
+      const findings = report.findings.map(({ position: _position, ...finding }) => ({
+        ...finding,
+        ...more,
+      }))
+      return runOf(sarifReport({ ...report, contract, findings })).results?.[0]?.locations?.[0]
+    }
+
+    expect(locationOf('.\\my contracts\\a.yaml')?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'my%20contracts/a.yaml' },
+    })
+    expect(locationOf(undefined)).toEqual({
+      logicalLocations: [
+        {
+          name: 'getBook',
+          kind: 'resource',
+          fullyQualifiedName: '/paths/~1books~1{id}/get/responses',
+        },
+      ],
+    })
+    expect(locationOf(undefined, { pointer: '' })?.logicalLocations).toEqual([
+      { name: 'getBook', kind: 'resource' },
+    ])
+  })
+
+  it('shows what was sent, what came, and that nothing came', () => {
+    const [made, teapot] = report.findings[0]?.steps ?? []
+    const resultOf = (...steps: readonly (typeof made)[]) => {
+      const known = steps.filter((step) => step !== undefined)
+      const findings = report.findings.map((finding) => ({ ...finding, steps: known }))
+      return runOf(sarifReport({ ...report, findings })).results?.[0]
+    }
+    const silent = teapot && { ...teapot, response: { status: 0, headers: [] } }
+
+    expect(resultOf(teapot, made)?.webRequest).toEqual({
+      protocol: 'HTTP',
+      version: '1.1',
+      method: 'POST',
+      target: '/books',
+      headers: { 'content-type': 'application/json' },
+      body: { text: '{"title":"Emma & <Anne>"}' },
+    })
+    expect(resultOf(teapot)?.webResponse).toMatchObject({
+      noResponseReceived: false,
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(resultOf(silent)?.webRequest).not.toHaveProperty('body')
+    expect(resultOf(silent)?.webResponse).toEqual({
+      ...{ protocol: 'HTTP', version: '1.1', statusCode: 0, noResponseReceived: true, headers: {} },
+    })
+    expect(resultOf()).not.toHaveProperty('webRequest')
+  })
+
+  it('says of the run where it went, and when if that is known', () => {
+    const { started: _started, ...undated } = report
+    const invocationOf = (told: typeof undated) => runOf(sarifReport(told)).invocations?.[0]
+
+    expect(invocationOf(report)).toEqual({
+      executionSuccessful: true,
+      startTimeUtc: '2026-01-01T00:00:00.000Z',
+      properties: { url: 'http://127.0.0.1:4010', seed: 7, exchanges: 3 },
+    })
+    expect(invocationOf(undated)).not.toHaveProperty('startTimeUtc')
+    expect(runOf(sarifReport(report)).automationDetails?.id).toBe('check/library/documented')
+    const contract = { name: 'library', title: 'Library' }
+    expect(runOf(sarifReport({ ...report, contract })).automationDetails?.id).toBe('check/library/')
+  })
+
+  it('keeps how to see a finding again, and numbers what is related', () => {
+    const evidence = [
+      { about: 'Books stay.', evidence: '[C] a', pointer: '/actions/0' },
+      { about: 'Films too.', evidence: '[C] b', pointer: '' },
+    ]
+    const deviations = report.deviations.map((one) => ({ ...one, evidence }))
+    const [found, known] = runOf(sarifReport({ ...report, deviations })).results ?? []
+
+    expect(found?.properties).toMatchObject({
+      ...{ expected: 'one of 200, 404', received: '418', seed: 7 },
+      curl: expect.stringContaining('curl -sS'),
+    })
+    expect(known?.suppressions?.[0]?.justification).toBe('Books stay. [C] a Films too. [C] b')
+    expect(known?.relatedLocations?.map(({ id, message }) => [id, message?.text])).toEqual([
+      [1, 'Books stay. [C] a'],
+      [2, 'Films too. [C] b'],
+    ])
+  })
 })
 
 describe('GitHub annotations', () => {
+  it('have no place where none is known', () => {
+    const { file: _file, overlay: _overlay, ...contract } = report.contract
+    const findings = report.findings.map(({ position: _position, ...finding }) => finding)
+    const heads = (told: typeof report) => githubReport(told).match(/^::\w+ [^:]*/gm)
+
+    expect(heads({ ...report, contract })?.slice(0, 2)).toEqual([
+      '::error title=documented-status%3A getBook',
+      '::notice title=known deviation%2C deleted-is-gone%3A deleteBook',
+    ])
+    expect(heads({ ...report, findings })?.[0]).toBe('::error title=documented-status%3A getBook')
+  })
+
+  it('are one for all operations of which the same is said, with all evidence', () => {
+    const both = report.findings.flatMap((one) => [one, { ...one, operation: 'createBook' }])
+    const evidence = [
+      { about: 'Books stay.', evidence: '[C] a', pointer: '' },
+      { about: 'Films too.', evidence: '[C] b', pointer: '' },
+    ]
+    const deviations = report.deviations.map((one) => ({ ...one, evidence }))
+    const text = githubReport({ ...report, findings: both, deviations })
+
+    expect(text).toContain('title=documented-status%3A getBook%2C createBook::')
+    expect(text).toContain('::It can be read.%0ABooks stay. [C] a%0AFilms too. [C] b\n')
+  })
+
   it('stand in the contract, each in one line', () => {
     expect(githubReport(report).split('\n')).toEqual([
       '::error file=library.yaml,line=31,col=7,title=documented-status%3A getBook::The status 418 is not documented.%0Aexpected: one of 200, 404%0Areceived: 418',
