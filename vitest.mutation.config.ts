@@ -18,6 +18,7 @@ export default defineConfig({
   plugins: [keepWorkers],
   test: {
     include: globs.map((glob) => `${glob}.test.ts`),
+    setupFiles: ['scripts/mutation/no-mutant.ts'],
     sequence: { sequencer: inOrderOf(globs) },
     // Loading the modules once for all files, instead of once for each, saves most of the time.
     isolate: false,
