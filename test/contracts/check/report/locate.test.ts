@@ -49,3 +49,49 @@ test('JSON has lines too', () => {
 
   expect(createLocator(text)('/paths/~1a/get')).toEqual({ line: 4, column: 7 })
 })
+
+test.each([
+  ['/a/~0~1', 1],
+  ['/a/200', 2],
+  ['/a/true', 3],
+  ['/a/list/0/b', 5],
+  ['/a/list/1', 6],
+  ['/a/list/2', 4],
+  ['/a/list/b', 4],
+  ['/a/~0~1/further', 1],
+])('a step is found as it is written: %s in line %i', (pointer, line) => {
+  const text = `a: { '~/': x,
+  200: {},
+  true: {},
+  list: [
+    { b: 1 },
+    c ] }
+`
+
+  expect(createLocator(text)(pointer)?.line).toBe(line)
+})
+
+test('references in circles, to nowhere and to other files end where they are written', () => {
+  const text = `a:
+  $ref: '#/b'
+b:
+  $ref: '#/a'
+c:
+  $ref: other.yaml#/a
+d:
+  $ref: '#/nothing'
+e:
+  $ref: '#/f%20g'
+f g:
+  h: 1
+i:
+  $ref: '#/%E0'
+'%E0':
+  j: 1
+`
+  const locate = createLocator(text)
+  const lineOf = (pointer: string) => locate(pointer)?.line
+
+  expect(['/a/x', '/c/x', '/d/x', '/e/h', '/i/j'].map(lineOf)).toEqual([1, 5, 7, 12, 16])
+  expect(lineOf('/c/$ref')).toBe(6)
+})

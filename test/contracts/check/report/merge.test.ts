@@ -78,4 +78,81 @@ describe('reports of shards', () => {
     expect(() => mergeReports([report, other])).toThrow(/cannot be merged/)
     expect(() => mergeReports([])).toThrow('There are no reports to merge.')
   })
+
+  it('began with the first and took as long as the longest, where that is known', () => {
+    const { started: _started, seconds: _seconds, ...undated } = second
+    const early = { ...second, started: '2025-12-31T00:00:00.000Z', seconds: 0.5 }
+
+    expect(mergeReports([report, early])).toMatchObject({
+      started: '2025-12-31T00:00:00.000Z',
+      seconds: 1.25,
+    })
+    expect(mergeReports([undated, report])).toMatchObject({ seconds: 1.25 })
+    expect(Object.keys(mergeReports([undated, undated]))).not.toContain('started')
+    expect(Object.keys(mergeReports([undated, undated]))).not.toContain('seconds')
+  })
+
+  it('hold all traffic, numbered anew', () => {
+    const kept = exampleReport({ keepsTraffic: true, shard: { index: 1, of: 2 } })
+    const merged = mergeReports([kept, { ...kept, shard: { index: 2, of: 2 } }])
+
+    expect(merged.traffic?.map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(mergeReports([report, second])).not.toHaveProperty('traffic')
+    expect(merged).not.toHaveProperty('shard')
+  })
+
+  it('keep the first of two findings that are equally short, and add up what they count', () => {
+    const first = report.findings.map((finding) => ({ ...finding, received: '1', times: 2 }))
+    const other = report.findings.map((finding) => ({ ...finding, received: '2', times: 5 }))
+    const merged = mergeReports([
+      { ...report, findings: first },
+      { ...second, findings: other },
+    ])
+
+    expect(merged.findings.map(({ received, times }) => [received, times])).toEqual([['1', 7]])
+  })
+
+  it('have the statuses of an operation in order, with every witness once', () => {
+    const withWitnesses = (status: string, witnesses: readonly string[]): Report => {
+      const pair = { status, outcome: 'earned' as const, times: 1, witnesses }
+      return { ...report, operations: [{ ...operation, pairs: [pair] }] }
+    }
+    const operation = { id: 'getBook', method: 'GET', path: '/books/{id}' }
+    const merged = mergeReports([
+      withWitnesses('404', ['a', 'b']),
+      withWitnesses('200', []),
+      withWitnesses('404', ['b', 'c']),
+    ])
+
+    expect(merged.operations).toHaveLength(1)
+    expect(merged.operations[0]?.pairs.map(({ status, witnesses }) => [status, witnesses])).toEqual(
+      [
+        ['200', []],
+        ['404', ['a', 'b', 'c']],
+      ],
+    )
+  })
+
+  it('name every shard that is missing', () => {
+    const third: Report = { ...report, shard: { index: 3, of: 4 }, notes: [] }
+
+    expect(mergeReports([third]).notes).toEqual([
+      'The report of shard 1 of 4 is missing.',
+      'The report of shard 2 of 4 is missing.',
+      'The report of shard 4 of 4 is missing.',
+    ])
+    const { shard: _shard, ...whole } = third
+    expect(mergeReports([whole]).notes).toEqual([])
+  })
+
+  it('are refused where their contracts or profiles are other, and say whose they are', () => {
+    const { profile: _profile, ...contract } = report.contract
+
+    expect(() => mergeReports([report, { ...second, contract }])).toThrow(
+      /^Reports of "library documented at \S+" and "library +at \S+" cannot be merged\.$/,
+    )
+    expect(() =>
+      mergeReports([report, { ...second, contract: { ...report.contract, name: 'films' } }]),
+    ).toThrow('"films documented')
+  })
 })
