@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../../openapi/reference.ts'
 export interface View {
   /** Keywords of the merged schema, applicators left out. */
   readonly keywords: JsonObject
-  /** Without `null`; `undefined` where nothing says. */
+  /** `null` only where nothing else is allowed; `undefined` where nothing says. */
   readonly type: string | undefined
   readonly nullable: boolean
   readonly properties: ReadonlyMap<string, Schema>
@@ -33,7 +33,8 @@ function readView(contract: Resolver, schema: Schema): View {
   const merged = merge(contract, schema, [])
   const { properties, required, items, type, ...keywords } = merged
   const types = [type].flat().filter((name): name is string => typeof name === 'string')
-  const known = types.find((name) => name !== 'null') ?? impliedType(merged)
+  const implied = impliedType(merged) ?? types[0]
+  const known = types.find((name) => name !== 'null') ?? implied
   return {
     keywords,
     type: known,
