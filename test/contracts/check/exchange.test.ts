@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { refused, sentJson, succeeded } from '../../../contracts/check/exchange.ts'
+import { headerOf, type PlainResponse } from '../../../contracts/check/target.ts'
+
+const answer = (status: number, headers: PlainResponse['headers'] = []) => ({
+  response: { status, headers, body: new Uint8Array() },
+})
+
+describe('an exchange', () => {
+  it.each([
+    [199, false, false],
+    [200, true, false],
+    [299, true, false],
+    [300, false, false],
+    [399, false, false],
+    [400, false, true],
+    [499, false, true],
+    [500, false, false],
+  ])('with the status %i succeeded: %o, was refused: %o', (status, isDone, isRefused) => {
+    expect(succeeded(answer(status))).toBe(isDone)
+    expect(refused(answer(status))).toBe(isRefused)
+  })
+
+  it.each([
+    ['{"a":1}', { a: 1 }],
+    ['{"a":', undefined],
+    [undefined, undefined],
+    [new TextEncoder().encode('{}'), undefined],
+  ])('that sent %o sent the JSON %o', (body, json) => {
+    const request = { method: 'POST', target: '/', headers: {}, body }
+
+    expect(sentJson({ request })).toEqual(json)
+  })
+
+  it('has repeated headers joined, whatever their case', () => {
+    const { response } = answer(200, [
+      ['X-A', '1'],
+      ['x-b', '2'],
+      ['x-a', '3'],
+    ])
+
+    expect(headerOf(response, 'x-a')).toBe('1, 3')
+    expect(headerOf(response, 'x-b')).toBe('2')
+    expect(headerOf(response, 'x-c')).toBeUndefined()
+  })
+})
