@@ -3,7 +3,7 @@ import { type Params, paramsOf } from './call.ts'
 import type { Subject } from './laws/subject.ts'
 import { Maker } from './resources/maker.ts'
 import { Reader } from './resources/reader.ts'
-import { childrenOf, inferResources, parentOf, type Resource } from './resources/resource.ts'
+import { childrenOf, inferResources, type Resource } from './resources/resource.ts'
 import type { Session } from './session.ts'
 import type { Identity } from './target.ts'
 
@@ -127,5 +127,3 @@ export class Lab {
     return nearest ?? holders.find(({ create }) => create !== undefined) ?? holders[0]
   }
 }
-
-export { parentOf }

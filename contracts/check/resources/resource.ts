@@ -88,13 +88,3 @@ export const childrenOf = (parent: Resource, all: readonly Resource[]): readonly
   parent.item === undefined
     ? []
     : all.filter(({ collection }) => collection.startsWith(`${parent.item}/`))
-
-/** The resource whose item a collection lies below, the nearest one. */
-export function parentOf(child: Resource, all: readonly Resource[]): Resource | undefined {
-  const above = all.filter(
-    ({ item }) => item !== undefined && child.collection.startsWith(`${item}/`),
-  )
-  const byParameter = all.filter(({ parameter }) => parameter === child.parents.at(-1))
-  const [nearest] = above.toSorted((a, b) => b.collection.length - a.collection.length)
-  return nearest ?? byParameter.find((resource) => resource !== child)
-}
