@@ -41,7 +41,11 @@ export const lawTable: readonly TableLaw[] = [
   { label: 'defaults', law: defaultsHold, reports: ['defaults-hold'] },
   { label: 'read only', law: readOnlyIsKept, reports: ['read-only-is-kept'] },
   { label: 'update', law: updateIsKept, reports: [...changed, 'update-keeps-the-rest'] },
-  { label: 'replace', law: replaceIsWhole, reports: [...changed, ...replaced] },
+  {
+    label: 'replace',
+    law: replaceIsWhole,
+    reports: [...changed, ...replaced, 'update-keeps-the-rest'],
+  },
   { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
   {
     label: 'conflicts',
