@@ -6,7 +6,10 @@ import { guarded, type Io, parseArguments, type Run, runAsScript, UsageError } f
 /** Of all mutants, how many percent must be noticed. */
 const requiredScore = 80
 
-/** Parts of the check that tell what was found; the rest of it finds. */
+/** Folders of the check that hold a server to something. */
+const judging = ['laws', 'requests']
+
+/** Those that tell what was found. */
 const telling = ['report', 'reporters', 'reproduce', 'deviations', 'catalogue']
 
 /**
@@ -25,11 +28,18 @@ const areas: Readonly<Record<string, Area>> = {
   },
   report: {
     code: telling.map((folder) => `contracts/check/${folder}/**/*.ts`),
-    tests: ['test/contracts/check/**/*', 'test/faults/reproduce'],
+    tests: ['test/contracts/check/**/*'],
+  },
+  laws: {
+    code: judging.map((folder) => `contracts/check/${folder}/**/*.ts`),
+    tests: ['test/contracts/check/**/*', 'test/faults/laws-alone', 'test/faults/together'],
   },
   check: {
-    code: ['contracts/check/**/*.ts', ...telling.map((folder) => `!contracts/check/${folder}/**`)],
-    tests: ['test/contracts/check/**/*', 'test/faults/laws-alone', 'test/faults/together'],
+    code: [
+      'contracts/check/**/*.ts',
+      ...[...judging, ...telling].map((folder) => `!contracts/check/${folder}/**`),
+    ],
+    tests: ['test/contracts/check/**/*'],
   },
 }
 
