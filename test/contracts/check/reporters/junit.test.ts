@@ -145,6 +145,9 @@ describe('JSON', () => {
     ['{', '"report.json" is not JSON. Give a file that --json wrote.'],
     ['[]', '"report.json" is no report of a check. Give a file that --json wrote.'],
     ['{"format":2}', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['{}', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['null', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['"format"', '"report.json" is no report of a check. Give a file that --json wrote.'],
   ])('is refused where it is no report: %s', (text, message) => {
     expect(() => readReport(text, 'report.json')).toThrow(message)
   })

@@ -1,5 +1,6 @@
 import type { Log } from 'sarif'
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../../../contracts/check/catalogue.ts'
 import { githubReport } from '../../../../contracts/check/reporters/github.ts'
 import { sarifReport } from '../../../../contracts/check/reporters/sarif.ts'
 import { exampleReport } from '../../../support/report.ts'
@@ -49,6 +50,14 @@ describe('SARIF', () => {
       ['deleted-is-gone', 'DeletedIsGone', 113],
       ['documented-status', 'DocumentedStatus', 200],
     ])
+    const { means, why, example } = catalogue['documented-status']
+    expect(rules[1]).toMatchObject({
+      shortDescription: { text: means },
+      fullDescription: { text: `${means} ${why}` },
+      help: { text: `${why} For example: ${example}` },
+      defaultConfiguration: { level: 'error' },
+      properties: { tags: ['api', 'contract'] },
+    })
   })
 
   it('suppresses what is known, and says where it is written, unless the run is strict', () => {

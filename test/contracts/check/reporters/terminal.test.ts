@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../../contracts/check/report.ts'
+import { paintFor } from '../../../../contracts/check/reporters/colours.ts'
 import { progressLine } from '../../../../contracts/check/reporters/progress.ts'
 import { terminalReport } from '../../../../contracts/check/reporters/terminal.ts'
 import { exampleReport } from '../../../support/report.ts'
@@ -123,7 +124,7 @@ known deleted-is-gone, deleteBook: It can be read.
       { about: 'Books stay.', evidence: '[C] books.py', pointer: '' },
       { about: 'So do films.', evidence: '', pointer: '/actions/1' },
     ]
-    const deviations = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((operation) =>
+    const deviations = [...'abcdefg'].flatMap((operation) =>
       known ? [{ ...known, operation, evidence }] : [],
     )
     const lines = terminalReport({ ...clean, deviations }).split('\n')
@@ -135,6 +136,8 @@ known deleted-is-gone, deleteBook: It can be read.
       '  So do films. /actions/1',
       '',
     ])
+    const six = terminalReport({ ...clean, deviations: deviations.slice(0, 6) })
+    expect(six).toContain('known deleted-is-gone, a, b, c, d, e, f: It can be read.\n')
   })
 
   it('shows steps as a test, or in a line each', () => {
@@ -165,6 +168,14 @@ known deleted-is-gone, deleteBook: It can be read.
     expect(text).toContain('\u001B[2mnote: No id is known.\u001B[22m')
     expect(text).toContain('\u001B[2mnot held: count-is-true')
     expect(text).toContain('  \u001B[2mlibrary.yaml:31\u001B[22m')
+  })
+})
+
+describe('colours', () => {
+  it('stand around a text, and around nothing where there is none', () => {
+    const { red } = paintFor(true)
+
+    expect([red('a'), red('')]).toEqual(['\u001B[31ma\u001B[39m', ''])
   })
 })
 
