@@ -213,4 +213,22 @@ describe('a report', () => {
     expect(createCollector(setting).report().traffic).toBeUndefined()
     expect(collector.report().traffic).toMatchObject([{ index: 1, operation: 'getBook' }])
   })
+
+  it('says of its contract only what is known', () => {
+    const { profile: _profile, source: _source, ...bare } = setting
+    const untitled = { ...contract, document: { ...contract.document, info: {} } }
+    const overlay = { file: 'overlay.yaml', text: '' }
+
+    expect(createCollector({ ...bare, contract: untitled }).report().contract).toEqual({
+      name: 'library',
+      title: 'library',
+    })
+    expect(createCollector({ ...setting, overlay }).report().contract).toEqual({
+      ...{ name: 'library', title: 'Library', profile: 'documented' },
+      ...{ file: 'library.yaml', overlay: 'overlay.yaml' },
+    })
+    const shard = { index: 1, of: 2 }
+    expect(createCollector({ ...setting, shard }).report().shard).toEqual(shard)
+    expect(createCollector(setting).report()).not.toHaveProperty('shard')
+  })
 })

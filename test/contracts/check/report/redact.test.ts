@@ -27,6 +27,21 @@ test.each([
   expect(text(plain)).toBe(plain)
 })
 
+test('secrets are hidden from four characters on, and longer ones before those within them', () => {
+  const of = (...secrets: readonly string[]) => createRedactor(secrets).text('a abc abcd abcde "b')
+
+  expect(of('abc')).toBe('a abc abcd abcde "b')
+  expect(of('abcd')).toBe('a abc *** ***e "b')
+  expect(of('abcd', 'abcde')).toBe('a abc *** *** "b')
+  expect(of('abcde"')).toBe('a abc abcd abcde "b')
+})
+
+test('only what is a secret by its value is hidden where the rest must stay what it is', () => {
+  expect(createRedactor(['s3cret']).values('{"password":"a","b":"s3cret"}')).toBe(
+    '{"password":"a","b":"***"}',
+  )
+})
+
 describe('headers', () => {
   it.each([
     ['Authorization', 'Bearer abc', 'Bearer ***'],
@@ -35,6 +50,8 @@ describe('headers', () => {
     ['cookie', 'a=1; b=2', 'a=***; b=***'],
     ['X-Api-Key', 'abc', '***'],
     ['x-csrf-token', 'abc', '***'],
+    ['Proxy-Authorization', 'Custom abc def', 'Custom ***'],
+    ['set-cookie', 'sid=abc', 'sid=***'],
     ['x-anything', 'of 7a1ca5e0-demo', 'of ***'],
   ])('%s: %s is shown as %s', (name, value, shown) => {
     expect(header(name, value)).toBe(shown)
