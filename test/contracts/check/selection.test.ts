@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { planWrites } from '../../../contracts/check/plan.ts'
+import { inferResources } from '../../../contracts/check/resources/resource.ts'
+import { type Selection, selects, selectsResource } from '../../../contracts/check/selection.ts'
+import { boxContract } from '../../support/boxes.ts'
+
+const contract = boxContract()
+const operations = [...contract.operations.values()]
+const resources = inferResources(contract)
+const only = (...ids: readonly string[]): Selection => ({
+  isWantedOperation: ({ id }) => ids.includes(id),
+})
+
+const selected = (selection: Selection) =>
+  operations.filter((operation, at) => selects(selection, operation, at)).map(({ id }) => id)
+
+const selectedResources = (selection: Selection) =>
+  resources.filter((one, at) => selectsResource(selection, one, at)).map(({ name }) => name)
+
+const third = { index: 3, of: 3 }
+
+describe('a selection', () => {
+  it('is everything where nothing is selected', () => {
+    expect(selected({})).toEqual(operations.map(({ id }) => id))
+    expect(selectedResources({})).toEqual(['boxes', 'seals'])
+  })
+
+  it('is what is wanted, and the resources of that', () => {
+    expect(selected(only('getBox', 'createSeal'))).toEqual(['getBox', 'createSeal'])
+    expect(selectedResources(only('deleteBox'))).toEqual(['boxes'])
+    expect(selectedResources(only('nothing'))).toEqual([])
+  })
+
+  it('is shared by shards without rest and without overlap', () => {
+    const shards = [1, 2, 3].map((index) => selected({ shard: { index, of: 3 } }))
+
+    expect(shards.map((ids) => ids[0])).toEqual(operations.slice(0, 3).map(({ id }) => id))
+    expect(shards.flat().sort()).toEqual(operations.map(({ id }) => id).sort())
+    expect(selectedResources({ shard: { index: 2, of: 2 } })).toEqual(['seals'])
+  })
+
+  it('is what is wanted and of the own shard', () => {
+    expect(selected({ ...only('listBoxes', 'getBox'), shard: third })).toEqual(['getBox'])
+    expect(selectedResources({ ...only('listBoxes'), shard: { index: 2, of: 2 } })).toEqual([])
+  })
+})
+
+describe('the plan of a run', () => {
+  it('says of each write what would be done, and of whose things', () => {
+    const refused = 'Sends only what must be refused'
+
+    expect(planWrites(contract, 'run-77')).toEqual([
+      {
+        ...{ operation: 'createBox', method: 'POST', path: '/boxes' },
+        does: 'Creates things named "run-77…"; deleteBox removes each of them.',
+      },
+      {
+        ...{ operation: 'updateBox', method: 'PATCH', path: '/boxes/{boxId}' },
+        does: 'On things that the run itself created.',
+      },
+      {
+        ...{ operation: 'deleteBox', method: 'DELETE', path: '/boxes/{boxId}' },
+        does: 'On things that the run itself created.',
+      },
+      {
+        ...{ operation: 'createSeal', method: 'POST', path: '/seals' },
+        does: `${refused}: nothing removes what it creates.`,
+      },
+      {
+        ...{ operation: 'replaceSeal', method: 'PUT', path: '/seals/{sealId}' },
+        does: `${refused}: the run has nothing of its own there.`,
+      },
+    ])
+  })
+
+  it('is of what is selected', () => {
+    const plan = planWrites(contract, 'run-77', only('listBoxes', 'deleteBox'))
+
+    expect(plan.map(({ operation }) => operation)).toEqual(['deleteBox'])
+  })
+})
