@@ -129,6 +129,7 @@ describe('a report', () => {
     expect([hasFailed(report), hasFailed(report, { strict: true })]).toEqual([false, true])
     collector.take({ kind: 'finding', finding })
     expect(hasFailed(collector.report())).toBe(true)
+    expect(collector.report().deviations).toHaveLength(1)
   })
 
   it('says of each status of an operation how it fared', () => {
