@@ -104,6 +104,14 @@ describe('what a killed run may have made', () => {
     expect((await cleaned(named, elsewhere, intent({ body }))).removed).toEqual([])
   })
 
+  it('is what any of several writes sent', async () => {
+    const before: JournalEntry = { kind: 'before', collection: '/boxes', ids: [] }
+    const named = ['a', 'b', 'c'].map((name, at) => ({ id: `b${at + 1}`, name }))
+    const writes = ['b', 'a'].map((name) => intent({ body: JSON.stringify({ name }) }))
+
+    expect((await cleaned(named, before, ...writes)).kept).toEqual(['b3'])
+  })
+
   it.each(['{"secret":"s"}', '{}', '[]', 'name=a', undefined])(
     'is nothing that cannot be told apart: it sent %s',
     async (body) => {

@@ -103,6 +103,78 @@ describe('recorded traffic', () => {
     ])
   })
 
+  it('that has no address is told', () => {
+    expect(judged([{ url: '/books/1' }]).notes).toEqual(['An entry has no address: "/books/1".'])
+  })
+
+  it('stays in where it only looks like a preflight or an answer from a cache', () => {
+    const counted: readonly Entry[] = [
+      { method: 'OPTIONS', status: 204, content: {} },
+      { headers: { 'Access-Control-Request-Method': 'PUT' } },
+      { headers: { 'If-None-Match': '"1"' } },
+      { status: 304, content: {} },
+      { method: 'DELETE', status: 204, content: { size: 0 } },
+      { method: 'DELETE', status: 204, content: { size: -1 } },
+    ]
+
+    expect(judged(counted)).toMatchObject({ exchanges: 6, notes: [] })
+    const cached = { headers: { 'If-Modified-Since': 'x' }, status: 304, content: {} }
+    expect(judged([cached]).exchanges).toBe(0)
+  })
+
+  it('with a method that is not documented is judged, and its path is known', () => {
+    const there = 'https://api.example.com/books/1'
+
+    expect(judged([{ method: 'PATCH', url: there, status: 405, content: {} }])).toEqual({
+      ...{ exchanges: 1, notes: [], found: ['allow-with-405'] },
+    })
+    expect(judged([{ url: 'https://api.example.com/films?page=2', status: 404 }]).notes).toEqual([
+      'The contract does not know /films.',
+    ])
+  })
+
+  /** What stands in one entry. */
+  function read(entry: object) {
+    const text = JSON.stringify({ log: { entries: [entry] } })
+    const [first] = judgeHar(contract, { text, name: 'traffic.har' })
+    return first?.kind === 'exchange' ? first.exchange : undefined
+  }
+
+  it('is read as it was sent, forms too', () => {
+    const url = 'https://api.example.com/books?a=%20'
+    const header = (name: string, value: string) => ({ name, value })
+    const headers = [
+      header(':path', '/'),
+      header('X-A', '1'),
+      header('x-a', '2'),
+      header('a:', '3'),
+    ]
+    const params = [{ name: 'a', value: 'b c' }, { name: 'd' }]
+    const exchange = read({
+      request: { method: 'post', url, headers, postData: { params } },
+      response: {
+        status: 201,
+        headers: [header('Set-Cookie', 'a=1'), header('Set-Cookie', 'b=2')],
+      },
+    })
+
+    expect(exchange?.request).toEqual({
+      ...{ method: 'POST', target: '/books?a=%20', body: 'a=b+c&d=' },
+      headers: { 'x-a': '1, 2', 'a:': '3' },
+    })
+    expect(exchange?.response).toEqual({
+      status: 201,
+      headers: [
+        ['set-cookie', 'a=1'],
+        ['set-cookie', 'b=2'],
+      ],
+      body: new Uint8Array(),
+    })
+    expect(read({ request: { url }, response: { status: 200 } })?.request).toEqual({
+      ...{ method: 'GET', target: '/books?a=%20', headers: {}, body: undefined },
+    })
+  })
+
   it.each([
     ['{', '"traffic.har" is no HTTP archive: it is not JSON.'],
     ['{}', '"traffic.har" is no HTTP archive: it has no "log" with "entries".'],
