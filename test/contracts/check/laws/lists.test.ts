@@ -86,6 +86,51 @@ describe('a filtered list', () => {
     expect(await foundBy('filter-holds', more)).toEqual([])
   })
 
+  it('by a text may hold all where all contain it, in any case', async () => {
+    const all = on('GET', (asked, next) => {
+      const name = asked.query.get('name')?.toUpperCase()
+      const told = next(without('name', asked))
+      const isAsked = name !== undefined
+      return isAsked
+        ? changed(told, (items) => items.map((one) => ({ ...Object(one), name })))
+        : told
+    })
+
+    expect(await foundBy('filter-holds', all)).toEqual([])
+  })
+
+  it('that does not end is not judged by what it lacks', async () => {
+    const rows = Array.from({ length: 50 }, (_, at) => ({ name: 'x', size: at % 7 }))
+    const endless = (name: string) =>
+      on('GET', (asked, next) => {
+        if (!asked.query.has(name)) return next(asked)
+        const isFirst = asked.query.get('page') === '1'
+        return isFirst ? { status: 200, body: { items: rows } } : { status: 500 }
+      })
+
+    expect(await foundBy('filter-holds', endless('name'))).toEqual([])
+    expect(await foundBy('sort-holds', endless('sort'))).toEqual([])
+  })
+
+  it('may be refused', async () => {
+    const refusing = on('GET', (asked, next) =>
+      ['status', 'sort', 'name'].some((name) => asked.query.has(name))
+        ? { status: 400 }
+        : next(asked),
+    )
+
+    expect(await foundBy('filter-holds', refusing)).toEqual([])
+    expect(await foundBy('sort-holds', refusing)).toEqual([])
+  })
+
+  it('is known by its own schema where its things cannot be read', async () => {
+    const changes = { getNote: undefined }
+
+    expect(await messagesOf('filter-holds', deaf('status'), { changes })).toEqual([
+      'A list filtered by status holds something else.',
+    ])
+  })
+
   it('has its own total', async () => {
     const counted = on('GET', (asked, next) => {
       const told = next(asked)
@@ -123,6 +168,7 @@ describe('a sorted list', () => {
 
     expect(await foundBy('sort-holds', named('b', 'A'))).toEqual([])
     expect(await foundBy('sort-holds', named('zz', 'a'))).toEqual([])
+    expect(await foundBy('sort-holds', named('é', 'a'))).toEqual([])
     expect(await foundBy('sort-holds', named('b', 'a'))).toHaveLength(1)
     expect(await foundBy('sort-holds', named('a', 'a'))).toEqual([])
   })
@@ -132,6 +178,7 @@ describe('a sorted list', () => {
       listing('sort', () => sizes.map((size) => ({ size })))
 
     expect(await foundBy('sort-holds', sized(3, null, 4))).toEqual([])
+    expect(await foundBy('sort-holds', sized('1', 3))).toEqual([])
     expect(await foundBy('sort-holds', sized(3, 3, 2))).toEqual([])
     expect(await foundBy('sort-holds', sized(5, 3, 4))).toHaveLength(1)
   })
@@ -145,13 +192,16 @@ describe('a sorted list', () => {
     ['sortBy', 'size.DESC', 'size descending'],
     ['sort', 'newest', undefined],
     ['sorted', '-size', undefined],
+    ['resort', '-size', undefined],
+    ['sort', 'by,-size', undefined],
+    ['sort', 'weight', undefined],
   ])('by %s=%s is %s', async (name, choice, expected) => {
     const parameters = [query(name, { type: 'string', enum: [choice] })]
     const schema = { type: 'object', properties: { items: { type: 'array', items: {} } } }
     const responses = {
       200: { description: 'ok', content: { 'application/json': { schema } } },
     }
-    const shuffled = listing(name, () => [{ size: 2 }, { size: 3 }, { size: 1 }])
+    const shuffled = listing(name, () => [2, 3, 1].map((size) => ({ size, weight: size })))
     const found = await foundBy('sort-holds', shuffled, {
       changes: { listNotes: { parameters, responses } },
     })
