@@ -1,6 +1,6 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
-import { type Exchange, succeeded } from '../exchange.ts'
+import { type Exchange, refused, succeeded } from '../exchange.ts'
 import { thingIn } from '../resources/identify.ts'
 import type { Item } from '../resources/maker.ts'
 import { isSame } from '../values/compare.ts'
@@ -11,6 +11,7 @@ import { readItem, type Subject, show } from './subject.ts'
 export interface Snapshot {
   /** Ids in the list; `undefined` where it could not be read whole. */
   readonly listed: ReadonlySet<string> | undefined
+  /** By id; `undefined` where it is not there. What could not be looked at is left out. */
   readonly things: ReadonlyMap<string, JsonObject | undefined>
   readonly exchanges: readonly Exchange[]
 }
@@ -21,8 +22,10 @@ export async function snapshotOf(subject: Subject, items: readonly Item[]): Prom
   const exchanges: Exchange[] = []
   for (const item of items) {
     const read = await readItem(subject, item)
-    things.set(item.id, read && succeeded(read) ? thingIn(read.body) : undefined)
-    if (read) exchanges.push(read)
+    if (!read) continue
+    exchanges.push(read)
+    if (succeeded(read)) things.set(item.id, thingIn(read.body))
+    else if (isDenied(read)) things.set(item.id, undefined)
   }
   const pages = listing?.pages.map(({ exchange }) => exchange) ?? []
   const keys = listing?.complete
@@ -34,6 +37,9 @@ export async function snapshotOf(subject: Subject, items: readonly Item[]): Prom
     exchanges: [...exchanges, ...pages],
   }
 }
+
+/** The server says that it does not show the thing, not that it is too busy to. */
+const isDenied = (read: Exchange) => refused(read) && read.response.status !== 429
 
 /** What is not as it was, one sentence each. */
 export function changesBetween(
@@ -57,7 +63,7 @@ function thingChanges(subject: Subject, before: Snapshot, after: Snapshot): read
   const writes = [update, replace, create].filter((write) => write !== undefined)
   return [...before.things].flatMap(([id, old]) => {
     const now = after.things.get(id)
-    if (!old) return []
+    if (!old || !after.things.has(id)) return []
     if (!now) return [`${id} can no longer be read`]
     const names = Object.keys({ ...old, ...now }).filter((name) => isWritten(subject, writes, name))
     return names

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { uniqueIsUnique } from '../../../../contracts/check/laws/conflict.ts'
+import { etagsProtect } from '../../../../contracts/check/laws/etag.ts'
+import { readOnlyIsKept } from '../../../../contracts/check/laws/read-only.ts'
+import { replaceIsWhole } from '../../../../contracts/check/laws/replace.ts'
+import type { Law } from '../../../../contracts/check/laws/subject.ts'
+import { textSurvives } from '../../../../contracts/check/laws/text.ts'
+import { updateIsKept } from '../../../../contracts/check/laws/update.ts'
+import { NoAnswer } from '../../../../contracts/check/target.ts'
+import type { Answer, Asked } from '../../../support/in-process.ts'
+import { notesContract, notesServer } from '../../../support/notes.ts'
+import { heldTo } from '../../../support/subject.ts'
+
+const laws: readonly (readonly [string, Law])[] = [
+  ['conflicts', uniqueIsUnique],
+  ['preconditions', etagsProtect],
+  ['read only', readOnlyIsKept],
+  ['replace', replaceIsWhole],
+  ['texts', textSurvives],
+  ['update', updateIsKept],
+]
+
+const contract = notesContract()
+const kindOf = ({ method, path }: Asked) => `${method} ${path === '/notes' ? 'list' : 'one'}`
+
+/** A server that is correct until the nth request of a kind, and then fails in some way. */
+function failing(kind: string, from: number, fail: Answer): Answer {
+  const server = notesServer(contract)
+  let count = 0
+  return (asked) => {
+    if (kindOf(asked) !== kind) return server(asked)
+    count += 1
+    return count < from ? server(asked) : fail(asked)
+  }
+}
+
+const tooBusy: Answer = () => ({ status: 429, body: { id: 'none', name: 'none', size: -1 } })
+const breakOff: Answer = () => {
+  throw new NoAnswer('gone')
+}
+
+/** Findings that speak of the failure itself. */
+const isOfFailure = (finding: string) => /^answers-every-request|^body-matches/.test(finding)
+
+describe.each(laws)('the law of %s', (_, law) => {
+  it.each(['POST list', 'GET list', 'GET one', 'PUT one', 'PATCH one', 'DELETE one'])(
+    'finds nothing where %s fails from some request on',
+    async (kind) => {
+      for (const fail of [tooBusy, breakOff]) {
+        for (const from of [1, 2, 3]) {
+          const found = await heldTo(law, contract, failing(kind, from, fail))
+
+          expect(found.filter((finding) => !isOfFailure(finding))).toEqual([])
+        }
+      }
+    },
+  )
+})

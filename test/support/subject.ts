@@ -1,0 +1,28 @@
+import { Lab } from '../../contracts/check/lab.ts'
+import type { Subject } from '../../contracts/check/laws/subject.ts'
+import type { Contract } from '../../contracts/openapi/contract.ts'
+import { type Answer, sessionWith } from './in-process.ts'
+
+/** The first resource of a contract on a small server, in its place. */
+export async function subjectOn(
+  contract: Contract,
+  answer: Answer,
+  how: Parameters<typeof sessionWith>[2] = {},
+) {
+  const setting = sessionWith(contract, answer, how)
+  const lab = new Lab(setting.session, { orgId: ['o1'] })
+  const [resource] = lab.resources
+  const subject = resource && (await lab.subjectOf(resource))
+  if (!subject) throw new Error('There is no resource in a known place.')
+  return { ...setting, lab, subject }
+}
+
+/** A law held on a small server: the messages of what it found. */
+export async function heldTo(
+  law: (subject: Subject, lab: Lab) => Promise<void>,
+  ...on: Parameters<typeof subjectOn>
+): Promise<readonly string[]> {
+  const { subject, lab, session } = await subjectOn(...on)
+  await law(subject, lab)
+  return session.ledger.findings.map(({ check, message }) => `${check}: ${message}`)
+}
