@@ -1,0 +1,26 @@
+import { Lab } from '../../contracts/check/lab.ts'
+import { Bench } from '../../contracts/check/requests/bench.ts'
+import type { Case } from '../../contracts/check/requests/case.ts'
+import type { Contract } from '../../contracts/openapi/contract.ts'
+import { type Answer, sessionWith } from './in-process.ts'
+
+/** One operation made ready on a small server. */
+export async function benchOf(
+  contract: Contract,
+  operation: string,
+  answer: Answer,
+  how: Parameters<typeof sessionWith>[2] & {
+    readonly params?: Readonly<Record<string, string>>
+  } = {},
+) {
+  const { params = {}, ...options } = how
+  const setting = sessionWith(contract, answer, options)
+  const given = Object.fromEntries(Object.entries(params).map(([name, id]) => [name, [id]]))
+  const lab = new Lab(setting.session, given)
+  const bench = await Bench.for(lab, contract.require(operation))
+  if (!bench) throw new Error(`${operation} was not reached.`)
+  return { ...setting, lab, bench }
+}
+
+/** `refusal rejects-invalid: ?limit=0` */
+export const caseLine = ({ expects, check, about }: Case): string => `${expects} ${check}: ${about}`
