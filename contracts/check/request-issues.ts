@@ -1,5 +1,6 @@
 import type { Contract, Issue, Operation, Parameter } from '../openapi/contract.ts'
 import { findMediaType, isJson } from '../openapi/media-type.ts'
+import { typesOf } from '../openapi/parameters.ts'
 import type { PlainRequest } from './target.ts'
 
 /**
@@ -11,8 +12,10 @@ export function requestIssues(
   operation: Operation,
   request: PlainRequest,
 ): readonly Issue[] {
-  const read = readerOf(operation, request)
+  const search = new URLSearchParams(request.target.split('?')[1] ?? '')
+  const read = readerOf(operation, request, search)
   const parameters = operation.parameters.filter(isJudged).flatMap((parameter) => {
+    if (isSpread(parameter, contract, search)) return []
     const raw = read(parameter)
     const value = raw.length === 0 ? undefined : contract.decodeParameter(parameter, raw)
     return contract.checkParameter(parameter, value)
@@ -27,17 +30,28 @@ const isJudged = (parameter: Parameter): boolean =>
   parameter.in !== 'cookie' &&
   !(parameter.in === 'header' && saidElsewhere.has(parameter.name.toLowerCase()))
 
+/** Whether an object was sent as several names of the query, which nobody can put together again. */
+function isSpread(
+  { in: place, name, style, explode, schema, pointer }: Parameter,
+  { document }: Contract,
+  search: URLSearchParams,
+): boolean {
+  if (place !== 'query' || search.size === 0 || search.has(name)) return false
+  if (style === 'deepObject') return [...search.keys()].some((key) => key.startsWith(`${name}[`))
+  return style === 'form' && explode && typesOf(document, schema, pointer).has('object')
+}
+
 /** What was sent under the name of a parameter, percent-decoded. */
-function readerOf(operation: Operation, { target, headers }: PlainRequest) {
-  const [path = '', query = ''] = target.split('?')
-  const search = new URLSearchParams(query)
-  const params = pathParams(operation.path, path)
-  return ({ in: place, name, style, explode }: Parameter): readonly string[] => {
+function readerOf(
+  operation: Operation,
+  { target, headers }: PlainRequest,
+  search: URLSearchParams,
+) {
+  const params = pathParams(operation.path, target.split('?')[0] ?? '')
+  return ({ in: place, name }: Parameter): readonly string[] => {
     if (place === 'path') return params.has(name) ? [params.get(name) ?? ''] : []
     if (place === 'header')
       return name.toLowerCase() in headers ? [headers[name.toLowerCase()] ?? ''] : []
-    // its properties stand as parameters of their own
-    if (style === 'deepObject' || (style === 'form' && explode && !search.has(name))) return []
     return search.getAll(name)
   }
 }

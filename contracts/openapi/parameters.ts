@@ -72,7 +72,7 @@ function itemOf(
 }
 
 /** Every type that a schema names, through references and combinations; an enum names the types of its values. */
-function typesOf(
+export function typesOf(
   document: OpenApiDocument,
   schema: unknown,
   pointer: string,

@@ -44,6 +44,16 @@ const contract = compileContract({
         },
         responses,
       },
+      get: {
+        operationId: 'find',
+        parameters: [
+          parameter('deep', 'query', {
+            ...{ required: true, style: 'deepObject', schema: { type: 'object' } },
+          }),
+          parameter('flat', 'query', { required: true, schema: object }),
+        ],
+        responses,
+      },
       put: {
         operationId: 'replace',
         requestBody: { content: { 'application/json': { schema: object } } },
@@ -84,6 +94,17 @@ describe('parameters that a request names', () => {
     ['/a.b/1/2:z?limit=1&ids=1&ids=x', ['query /ids/1 type']],
   ])('are held to it: %s', (target, issues) => {
     expect(issuesOf('get', { target })).toEqual(issues)
+  })
+
+  it.each([
+    ['/c?deep[a]=x&name=1', []],
+    ['/c?name=1', ['query /deep required']],
+    ['/c?deeper[a]=x', ['query /deep required']],
+    ['/c?deep[a]=x&flat=1', ['query /flat type']],
+    ['/c?deep=x', ['query /deep type']],
+    ['/c', ['query /deep required', 'query /flat required']],
+  ])('may be objects of several names, which are not put together: %s', (target, issues) => {
+    expect(issuesOf('find', { target })).toEqual(issues)
   })
 
   it('may be headers, but not those that OpenAPI says elsewhere', () => {
