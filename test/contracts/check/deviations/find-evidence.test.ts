@@ -10,7 +10,19 @@ import { applyOverlay } from '../../../../contracts/openapi/overlay.ts'
 import { exchangeOf } from '../../../support/exchanges.ts'
 import { libraryDocument } from '../../../support/library-provider.ts'
 
-const document = parseDocument(libraryDocument, 'library.yaml')
+const summary = "$.paths['/books/{id}/summary'].get.responses['200']"
+const age = { headers: { Age: { required: true, schema: { type: 'integer' } } } }
+const document = {
+  ...applyOverlay(parseDocument(libraryDocument, 'library.yaml'), {
+    overlay: '1.0.0',
+    info: {},
+    actions: [{ target: summary, update: age, 'x-evidence': '[D] invented' }],
+  }),
+  'x-transport-responses': [
+    { when: 'unknown-method', status: 405, evidence: 'invented' },
+    { when: 'unknown-path', status: 404, evidence: 'invented' },
+  ],
+}
 const documented = compileContract(document)
 const responses = "$.paths['/books/{id}'].get.responses"
 
@@ -50,16 +62,32 @@ const exchange = (line: string, told: Parameters<typeof exchangeOf>[2] = {}) =>
   exchangeOf(documented, line, told)
 
 describe('evidence is found', () => {
-  it('for headers by what speaks of headers, for bodies by what speaks of content', () => {
+  it('for headers by what speaks of headers, whatever else is wrong with the answer', () => {
     const explain = explainWith(
-      {
-        target: `${responses}['200']`,
-        update: { headers: { Age: { schema: { type: 'integer' } } } },
-      },
+      { target: `${summary}.content['application/json']`, update: { example: { text: 'a' } } },
+      { target: `${summary}.headers.Age`, update: { required: false } },
+    )
+    const line = 'GET /books/1/summary 200'
+
+    expect(explain.answer(exchange(line, { answer: { text: 'a' } }))).toEqual([
+      ['documented-headers', ['action 1']],
+    ])
+    expect(explain.answer(exchange(line, { answer: { text: 1 } }))).toEqual([
+      ['documented-headers', ['action 1']],
+      ['body-matches-schema', undefined],
+    ])
+  })
+
+  it('for bodies by all that speaks of their schema', () => {
+    const explain = explainWith(
+      { target: "$.paths['/books/{id}'].get.responses['200']", update: age },
       { target: '$.components.schemas.Book', update: { required: ['id'] } },
       { target: '$.components.schemas.Book.required', remove: true },
     )
-    const untitled = exchange('GET /books/1 200', { answer: { id: '1' } })
+    const untitled = exchange('GET /books/1 200', {
+      answer: { id: '1' },
+      answerHeaders: { age: '1' },
+    })
 
     expect(explain.answer(untitled)).toEqual([['body-matches-schema', ['action 1', 'action 2']]])
   })
@@ -102,6 +130,7 @@ describe('evidence is found', () => {
     expect(explain.finding('accepts-valid', refused)).toMatchObject([{ about: 'action 0' }])
     const short = exchange('POST /books 400', { body: { title: 'Em' }, answer: { detail: 'no' } })
     expect(explain.finding('accepts-valid', short)).toBeUndefined()
+    expect(explain.finding('create-echoes', refused)).toBeUndefined()
   })
 
   it('for a request by its parameters and its body only', () => {
