@@ -16,6 +16,12 @@ describe('a finding in traffic that passes', () => {
     )
   })
 
+  it('is told also where no exchange shows it', () => {
+    expect(liveLine(findingOf([], { message: 'It is silent.' }), { redactor })).toMatch(
+      /documented-status: It is silent\.$/,
+    )
+  })
+
   it('says where it is known', () => {
     expect(liveLine(findingOf([teapot], { known }), { redactor })).toMatch(/^known GET \/books/)
   })
