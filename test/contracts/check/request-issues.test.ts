@@ -90,6 +90,8 @@ describe('parameters that a request names', () => {
     ['/a.b/1/%C3%A4%C3%A4%C3%A4:z?limit=1', []],
     ['/a.b/1/%E0:z?limit=1', []],
     ['/a.b/1/2:z', ['query /limit required']],
+    ['/a.b/1/2:z?ids=1', ['query /limit required']],
+    ['/a.b/1/2:z?limit[a]=1', ['query /limit required']],
     ['/a.b/1/2:z?limit=x', ['query /limit type']],
     ['/a.b/1/2:z?limit=1&ids=1&ids=x', ['query /ids/1 type']],
   ])('are held to it: %s', (target, issues) => {
