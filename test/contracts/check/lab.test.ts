@@ -93,6 +93,27 @@ describe('a place', () => {
     expect(await lab.paramsFor(contract.require('GET /orgs'))).toEqual({})
   })
 
+  it('is known from the start as far as it is given', () => {
+    const { session } = working(
+      { orgId: ['mine', 'other'], none: [] },
+      { orgId: ['x'], teamId: ['t'] },
+    )
+
+    expect([...session.knownIds]).toEqual([
+      ['orgId', 'mine'],
+      ['teamId', 't'],
+    ])
+  })
+
+  it('is one in which something can be created, too', async () => {
+    const { lab, resourceOf } = working({}, {}, answering, {
+      '/a/{key}/b': { post: { ...create, parameters: [named('other', 'no'), named('key', 'k')] } },
+      '/a/{key}/b/{id}': { get: bare },
+    })
+
+    expect((await lab.subjectOf(resourceOf('b')))?.place).toEqual({ key: 'k' })
+  })
+
   it('knows what lies below it, and how it is read', async () => {
     const { lab, resourceOf } = working({ orgId: ['o'] })
     const teams = await lab.subjectOf(resourceOf('teams'))
@@ -124,6 +145,18 @@ describe('ids', () => {
     expect(await refusing.lab.idsFor('teamId', '/x')).toEqual([])
   })
 
+  it('are those of the item that is nearest to the path', async () => {
+    const { lab, lines } = working({}, {}, answering, {
+      '/a': { get: list },
+      '/a/{id}': { get: bare },
+      '/a/x/b': { get: list },
+      '/a/x/b/{id}': { get: bare },
+    })
+
+    expect(await lab.idsFor('id', '/a/x/b/{id}/c')).toEqual(['own-b-1', 'own-b-2'])
+    expect(lines()).toEqual(['GET /a/x/b'])
+  })
+
   it('are those of the nearest resource, else of one that can be made', async () => {
     const paths = {
       '/a': { get: list },
@@ -144,6 +177,13 @@ describe('ids', () => {
 })
 
 describe('the end of a run', () => {
+  it('passes over what was never reached', async () => {
+    const { lab, resourceOf } = working({}, {}, () => ({ status: 403 }))
+    await lab.subjectOf(resourceOf('teams'))
+
+    await expect(lab.removeAll()).resolves.toBeUndefined()
+  })
+
   it('removes what was made, the deepest first', async () => {
     const { lab, resourceOf, lines } = working({ orgId: ['o'] })
     const teams = await lab.subjectOf(resourceOf('teams'))

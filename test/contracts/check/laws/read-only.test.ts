@@ -86,6 +86,13 @@ describe('what is read only', () => {
       { not: { required: ['mark'] } },
     )
 
-    expect(await foundBy('read-only-is-kept', taking('mark'), marked)).toEqual([])
+    const careless = on('POST', (asked, _next, notes) => {
+      const note = { id: `x${notes.size}`, name: '', ...Object(asked.body) }
+      notes.set(note.id, note)
+      return { status: 201, body: note }
+    })
+
+    expect(await foundBy('read-only-is-kept', careless, marked)).toEqual([])
+    expect(await foundBy('read-only-is-kept', careless)).toHaveLength(2)
   })
 })
