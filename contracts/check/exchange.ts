@@ -75,6 +75,10 @@ export const succeeded = ({ response }: Pick<Exchange, 'response'>) =>
 export const refused = ({ response }: Pick<Exchange, 'response'>) =>
   response.status >= 400 && response.status < 500
 
+/** The server has no time for the request, which says nothing of what it is about. */
+export const tooBusy = ({ response }: Pick<Exchange, 'response'>) =>
+  response.status === 429 || response.status === 503
+
 /** The JSON of a request; `undefined` where it has none. */
 export function sentJson({ request }: Pick<Exchange, 'request'>): unknown {
   try {

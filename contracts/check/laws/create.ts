@@ -1,7 +1,7 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
 import { bodyMedia } from '../call.ts'
-import { type Exchange, refused, succeeded } from '../exchange.ts'
+import { type Exchange, refused, succeeded, tooBusy } from '../exchange.ts'
 import { pathOf, thingIn } from '../resources/identify.ts'
 import type { Item } from '../resources/maker.ts'
 import { headerOf } from '../target.ts'
@@ -31,7 +31,7 @@ export async function judgeNew(subject: Subject, item: Item, create: Operation):
   })
   const read = await readItem(subject, item)
   if (!read) return
-  if (refused(read) && item.sure) reportUnread(subject, item, read)
+  if (refused(read) && !tooBusy(read) && item.sure) reportUnread(subject, item, read)
   if (!succeeded(read)) return
   reportLosses(subject, 'create-reads-back', {
     losses: lossesIn(subject, sent, { write: create, shows: read }),
@@ -60,7 +60,8 @@ async function leadsThere(subject: Subject, item: Item): Promise<void> {
   const path = location === undefined ? undefined : pathOf(location, target)
   if (path === undefined || !resource.read || item.created.response.status !== 201) return
   const led = await session.fetch({ operation: resource.read, params: item.params }, path)
-  if (!led || (succeeded(led) && (!reader || reader.hasId(thingIn(led.body), item.id)))) return
+  if (!led || tooBusy(led)) return
+  if (succeeded(led) && (!reader || reader.hasId(thingIn(led.body), item.id))) return
   session.report('location-leads-there', {
     message: 'Location does not lead to the new thing.',
     expected: `the thing with the id ${item.id}`,
@@ -71,11 +72,15 @@ async function leadsThere(subject: Subject, item: Item): Promise<void> {
   })
 }
 
+/** The thing that a read shows; `undefined` where it was refused. */
+const shownBy = (read: Exchange | undefined): JsonObject | undefined =>
+  read && succeeded(read) ? thingIn(read.body) : undefined
+
 /** Reading twice shows the same. Properties that the server counts itself are left out. */
 async function readsTheSame(subject: Subject, item: Item): Promise<void> {
   const first = await readItem(subject, item)
   const second = await readItem(subject, item)
-  const [before, after] = [thingIn(first?.body), thingIn(second?.body)]
+  const [before, after] = [shownBy(first), shownBy(second)]
   if (!first || !second || !before || !after) return
   const moved = Object.keys(item.sent).filter((name) => !isSame(before[name], after[name]))
   for (const name of moved) {
@@ -108,7 +113,7 @@ async function isListed(subject: Subject, item: Item): Promise<void> {
     return
   }
   const read = await readItem(subject, item)
-  const one = thingIn(read?.body)
+  const one = shownBy(read)
   const row = thingIn(listed)
   if (!read || !one || !row || !resource.create) return
   const views = comparable(subject, resource.create)

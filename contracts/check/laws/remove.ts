@@ -1,5 +1,5 @@
 import type { Operation } from '../../openapi/contract.ts'
-import { type Exchange, refused, succeeded } from '../exchange.ts'
+import { type Exchange, refused, succeeded, tooBusy } from '../exchange.ts'
 import type { Item } from '../resources/maker.ts'
 import { ownBody } from './changes.ts'
 import { type Law, readItem, type Subject, steps } from './subject.ts'
@@ -86,7 +86,7 @@ async function hasNoChildren(subject: Subject, { item, removed, remove }: Deleti
 
 async function sparesOthers(subject: Subject, { item, removed, remove }: Deletion, other: Item) {
   const read = await readItem(subject, other)
-  if (!read || !refused(read)) return
+  if (!read || !refused(read) || tooBusy(read)) return
   subject.session.report('delete-spares-others', {
     message: 'Deleting one thing deleted another.',
     expected: `the thing with the id ${other.id}`,

@@ -1,6 +1,6 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
-import { type Exchange, refused, succeeded } from '../exchange.ts'
+import { type Exchange, refused, succeeded, tooBusy } from '../exchange.ts'
 import { thingIn } from '../resources/identify.ts'
 import type { Item } from '../resources/maker.ts'
 import { isSame } from '../values/compare.ts'
@@ -25,7 +25,7 @@ export async function snapshotOf(subject: Subject, items: readonly Item[]): Prom
     if (!read) continue
     exchanges.push(read)
     if (succeeded(read)) things.set(item.id, thingIn(read.body))
-    else if (isDenied(read)) things.set(item.id, undefined)
+    else if (refused(read) && !tooBusy(read)) things.set(item.id, undefined)
   }
   const pages = listing?.pages.map(({ exchange }) => exchange) ?? []
   const keys = listing?.complete
@@ -37,9 +37,6 @@ export async function snapshotOf(subject: Subject, items: readonly Item[]): Prom
     exchanges: [...exchanges, ...pages],
   }
 }
-
-/** The server says that it does not show the thing, not that it is too busy to. */
-const isDenied = (read: Exchange) => refused(read) && read.response.status !== 429
 
 /** What is not as it was, one sentence each. */
 export function changesBetween(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refused, sentJson, succeeded } from '../../../contracts/check/exchange.ts'
+import { refused, sentJson, succeeded, tooBusy } from '../../../contracts/check/exchange.ts'
 import { headerOf, type PlainResponse } from '../../../contracts/check/target.ts'
 
 const answer = (status: number, headers: PlainResponse['headers'] = []) => ({
@@ -19,6 +19,16 @@ describe('an exchange', () => {
   ])('with the status %i succeeded: %o, was refused: %o', (status, isDone, isRefused) => {
     expect(succeeded(answer(status))).toBe(isDone)
     expect(refused(answer(status))).toBe(isRefused)
+  })
+
+  it.each([
+    [429, true],
+    [503, true],
+    [404, false],
+    [500, false],
+    [200, false],
+  ])('with the status %i says that the server is too busy: %o', (status, isBusy) => {
+    expect(tooBusy(answer(status))).toBe(isBusy)
   })
 
   it.each([
