@@ -50,7 +50,6 @@ const breakOff: Answer = () => {
 
 const failures = [
   [tooBusy, 1],
-  [tooBusy, 2],
   [breakOff, 2],
   [tooBusy, 3],
 ] as const
