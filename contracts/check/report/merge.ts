@@ -36,7 +36,9 @@ export function mergeReports(reports: readonly Report[]): Report {
 }
 
 const nameOf = ({ contract, url }: Report): string =>
-  `${contract.name} ${contract.profile ?? ''} at ${url}`
+  [contract.name, ...(contract.profile === undefined ? [] : [contract.profile]), 'at', url].join(
+    ' ',
+  )
 
 /** A merged report must not look whole when it is not. */
 function missingShards(reports: readonly Report[]): readonly string[] {

@@ -75,7 +75,13 @@ describe('reports of shards', () => {
   it('are refused where they are of different runs, or none', () => {
     const other = { ...second, url: 'http://127.0.0.1:4011' }
 
+    const { name, profile: _none, ...contract } = report.contract
+    const plain = [report, other].map((one) => ({ ...one, contract: { ...contract, name } }))
+
     expect(() => mergeReports([report, other])).toThrow(/cannot be merged/)
+    expect(() => mergeReports(plain)).toThrow(
+      `Reports of "${name} at ${report.url}" and "${name} at http://127.0.0.1:4011" cannot be merged.`,
+    )
     expect(() => mergeReports([])).toThrow('There are no reports to merge.')
   })
 
