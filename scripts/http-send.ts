@@ -14,6 +14,12 @@ export interface HttpSend {
   readonly close: () => void
 }
 
+/** Methods that may be sent again when nobody knows whether they were done. Source: RFC 9110, 9.2.2. */
+const idempotent = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']
+
+/** An idle connection is not used again after so long: the server may be closing it by then. */
+const idleMilliseconds = 1000
+
 /**
  * Sends over node:http, which lets the check see what `fetch` hides: TRACE, repeated headers, and
  * bytes that follow an answer that has no body.
@@ -21,26 +27,45 @@ export interface HttpSend {
 export function createHttpSend(origin: string, timeoutMilliseconds = 10_000): HttpSend {
   const url = new URL(origin)
   const secure = url.protocol === 'https:'
-  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
+  const options = { keepAlive: true, timeout: idleMilliseconds }
+  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options)
   const request = secure ? httpsRequest : httpRequest
-  const send: Send = ({ method, target, headers, body }) =>
+  const sendOnce = ({ method, target, headers, body }: PlainRequest): Promise<PlainResponse> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = url
-      const options = { hostname, port, method, path: target, agent }
-      const sent = request({ ...options, headers: { ...lengthOf(method, body), ...headers } })
+      const asked = { hostname, port, method, path: target, agent }
+      const sent = request({ ...asked, headers: { ...lengthOf(method, body), ...headers } })
       let isAnswered = false
       sent.on('response', (response) => {
-        isAnswered = isBodiless(method, response.statusCode ?? 0)
+        const { statusCode = 0 } = response
+        isAnswered = isBodiless(method, statusCode)
+        // many servers close a connection after they broke, and some do not say so
+        if (statusCode >= 500) sent.shouldKeepAlive = false
         readAnswer(response, method).then(resolve, (error) => reject(toFailure(error, origin)))
       })
       sent.on('socket', watch)
       sent.setTimeout(timeoutMilliseconds, () => sent.destroy(new Error('no answer in time')))
-      // stray bytes after an answer without a body are an error to node, and what we look for
-      sent.on('error', (error) => isAnswered || reject(toFailure(error, origin)))
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        const wasClosed = sent.reusedSocket && error.code === 'ECONNRESET'
+        // stray bytes after an answer without a body are an error to node, and what we look for
+        if (!isAnswered)
+          reject(wasClosed ? new ClosedMeanwhile(error.message) : toFailure(error, origin))
+      })
       sent.end(body)
     })
+  const send: Send = async (asked) => {
+    try {
+      return await sendOnce(asked)
+    } catch (error) {
+      if (!(error instanceof ClosedMeanwhile && idempotent.includes(asked.method))) throw error
+      return sendOnce(asked)
+    }
+  }
   return { send, close: () => agent.destroy() }
 }
+
+/** A connection that had served before was closed as the next request went out on it. */
+class ClosedMeanwhile extends NoAnswer {}
 
 /** What `fetch` would send: a length for every body, and 0 where a body is usual. */
 function lengthOf(method: string, body: PlainRequest['body']): Record<string, string> {
