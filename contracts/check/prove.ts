@@ -22,7 +22,7 @@ export async function* prove(
   try {
     yield* replayAll(session, proofs, selection)
   } finally {
-    await proofs.unforce?.()
+    if (!session.options.readOnly) await proofs.unforce?.()
   }
 }
 
@@ -40,6 +40,7 @@ async function* replayAll(
     const replayed = await replay(witness, {
       ...proofs,
       contract: session.contract,
+      readOnly: session.options.readOnly,
       send: session.listenTo((exchange) => seen.push(exchange)),
       run: `${session.options.prefix}${at}`,
     })

@@ -1,4 +1,5 @@
 import type { Contract } from '../openapi/contract.ts'
+import { isWrite } from './journal.ts'
 import { pointTo } from './json-pointer.ts'
 import type { Identity, PlainRequest, PlainResponse, Send } from './target.ts'
 import {
@@ -26,6 +27,8 @@ export interface WitnessSetting {
   readonly seed?: string
   /** Forces an effect for one request; undefined where the server cannot. */
   readonly force?: (operation: string, effect: ForcedEffect) => Promise<void>
+  /** Replays only what sends no write and forces nothing. */
+  readonly readOnly?: boolean
 }
 
 export type Outcome = 'earned' | 'forced' | 'not reached' | 'broken'
@@ -95,11 +98,20 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
 function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
   const roles = new Set([...Object.keys(setting.roles), ...Object.keys(setting.identities)])
   if (witness.rules) return 'It needs a world with rules of its own.'
+  if (setting.readOnly && changes(witness, setting)) return 'It writes, and the run only reads.'
   if (witness.forced && !setting.force) return 'The server cannot be made to force an outcome.'
   if (witness.seed !== 'demo' && witness.seed !== setting.seed) {
     return `It starts from the seed "${witness.seed}".`
   }
   return missingRole(witness, roles)
+}
+
+function changes({ operation, forced, steps }: Witness, { contract }: WitnessSetting): boolean {
+  const own = contract.require(operation).method
+  const methods = steps.map(({ request }) =>
+    request.startsWith('$') ? own : request.split(' ')[0],
+  )
+  return forced !== undefined || methods.some((method) => isWrite(method ?? own))
 }
 
 function signed({ as = 'nobody' }: Step, { send, identities }: WitnessSetting): Send {

@@ -23,10 +23,16 @@ const witnesses = [
 /** What is seen while witnesses are replayed on a server that answers so. */
 async function proved(
   respond: (line: string) => PlainResponse,
-  { selection = {}, ...more }: Partial<Proofs> & { readonly selection?: Selection } = {},
+  {
+    selection = {},
+    readOnly = false,
+    ...more
+  }: Partial<Proofs> & { readonly selection?: Selection; readonly readOnly?: boolean } = {},
 ) {
   const { target, sent, lines } = targetOf(({ method, target: to }) => respond(`${method} ${to}`))
-  const session = new Session(contract, target, { ...defaultOptions, seed: 1, prefix: 'run' })
+  const session = new Session(contract, target, {
+    ...{ ...defaultOptions, readOnly, seed: 1, prefix: 'run' },
+  })
   const proofs: Proofs = {
     ...{ file: readWitnesses({ defaults: { as: '$owner' }, witnesses }, contract, 'documented') },
     ...{ profile: 'documented', roles: {} },
@@ -70,6 +76,28 @@ describe('witnesses on a server', () => {
     expect(events.find(({ kind }) => kind === 'replayed')).toMatchObject({
       replayed: { outcome: 'earned', witness: { id: 'list' } },
     })
+  })
+
+  it('are passed over on a run that only reads, where they write or force', async () => {
+    const told: string[] = []
+    const forced = { id: 'busy', operation: 'listBoxes', status: 503, why: 'No state does.' }
+    const steps = [{ request: '$operation' }]
+    const all = [...witnesses, { ...forced, forced: { status: 503 }, steps }]
+    const { events, lines } = await proved(right(), {
+      file: readWitnesses({ defaults: { as: '$owner' }, witnesses: all }, contract, 'documented'),
+      readOnly: true,
+      force: async () => void told.push('force'),
+      unforce: async () => void told.push('unforce'),
+    })
+
+    expect(lines).toEqual(['GET /boxes'])
+    expect(told).toEqual([])
+    const replayed = events.flatMap((event) => (event.kind === 'replayed' ? [event.replayed] : []))
+    expect(replayed.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['earned', undefined],
+      ['not reached', 'It writes, and the run only reads.'],
+      ['not reached', 'It writes, and the run only reads.'],
+    ])
   })
 
   it('that are broken are findings, with what led there and without the clean-up', async () => {
