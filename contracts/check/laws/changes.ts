@@ -3,6 +3,7 @@ import type { JsonObject } from '../../openapi/reference.ts'
 import { bodyMedia } from '../call.ts'
 import type { Item } from '../resources/maker.ts'
 import { isSame } from '../values/compare.ts'
+import { byPlainName } from '../values/plain-name.ts'
 import { namingProperty, tameProperty } from '../values/tame.ts'
 import { type View, viewOf } from '../values/view.ts'
 import { answerSchema, type Subject } from './subject.ts'
@@ -41,7 +42,7 @@ function draw(
   { name, number }: { readonly name: string; readonly number: number },
 ): unknown {
   const { contract, options } = session
-  const known = new Map(Object.entries(place).map(([key, value]) => [key.toLowerCase(), value]))
+  const known = byPlainName(Object.entries(place))
   return tameProperty(contract, schema, { name, naming: { prefix: options.prefix, number, known } })
 }
 

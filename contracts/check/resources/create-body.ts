@@ -1,5 +1,6 @@
 import { bodyMedia, type Params } from '../call.ts'
 import type { Session } from '../session.ts'
+import { byPlainName } from '../values/plain-name.ts'
 import { exampleBody, type Naming, tameBody } from '../values/tame.ts'
 import type { Resource } from './resource.ts'
 
@@ -15,17 +16,10 @@ export function createBody(
   const { contract, options } = session
   const media = resource.create && bodyMedia(resource.create)
   if (!media) return {}
-  const known = knownIds(session, place)
+  const known = byPlainName(session.knownIds, Object.entries(place))
   const naming: Naming = { prefix: options.prefix, number: session.nextNumber(), known }
   if (recipe === 'example') return exampleBody(contract, media, naming)
   const body = tameBody(contract, media, { naming, optional: recipe === 'whole' })
   const isValid = contract.checkBody(media, body).length === 0
   return isValid ? body : exampleBody(contract, media, naming)
-}
-
-/** By property name without case and signs: bodies write `org_id` for the path's `orgId`. */
-function knownIds(session: Session, place: Params): ReadonlyMap<string, string> {
-  const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-  const known = [...session.knownIds, ...Object.entries(place)]
-  return new Map(known.map(([name, value]) => [plain(name), value]))
 }

@@ -2,6 +2,7 @@ import type { Contract, Operation } from '../../openapi/contract.ts'
 import { isObject, type JsonObject, valueAt } from '../../openapi/reference.ts'
 import type { Exchange } from '../exchange.ts'
 import { headerOf } from '../target.ts'
+import { plainName } from '../values/plain-name.ts'
 import type { Resource } from './resource.ts'
 
 /** An id that a thing may have, and whether the contract itself says so. */
@@ -75,17 +76,18 @@ export function thingIn(value: unknown): JsonObject | undefined {
   return value
 }
 
-const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-
 function namesOf({ parameter = 'id', name }: Resource, object: JsonObject) {
   const names = Object.keys(object)
-  const wanted = plain(parameter)
-  const singular = plain(name).replace(/ies$/, 'y').replace(/s$/, '')
+  const wanted = plainName(parameter)
+  const singular = plainName(name).replace(/ies$/, 'y').replace(/s$/, '')
   const sure = [wanted, 'id', 'uuid', `${singular}id`, `${wanted}id`]
   const guessed = ['guid', 'uid', 'key', 'code', 'slug', 'name']
-  const exact = sure.flatMap((word) => names.filter((key) => plain(key) === word))
+  const exact = sure.flatMap((word) => names.filter((key) => plainName(key) === word))
   const loose = names.filter((key) => /(id|Id|ID|_name)$/.test(key))
-  const rest = [...guessed.flatMap((word) => names.filter((key) => plain(key) === word)), ...loose]
+  const rest = [
+    ...guessed.flatMap((word) => names.filter((key) => plainName(key) === word)),
+    ...loose,
+  ]
   const others = [...new Set(rest)].filter((key) => !exact.includes(key))
   return [
     ...[...new Set(exact)].map((key) => ({ name: key, sure: true })),

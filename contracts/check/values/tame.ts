@@ -1,6 +1,7 @@
 import type { Contract, MediaType, Schema } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
 import { sample } from '../../openapi/sample.ts'
+import { plainName } from './plain-name.ts'
 import { tameText } from './tame-text.ts'
 import { choicesOf, numberIn, type View, viewOf } from './view.ts'
 
@@ -63,7 +64,7 @@ const isReadOnly = ({ keywords }: View) => keywords.readOnly === true
 
 function tameValue(draw: Draw, schema: Schema, name: string): unknown {
   const view = viewOf(draw.contract, schema)
-  const known = draw.naming.known.get(name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+  const known = draw.naming.known.get(plainName(name))
   if (known !== undefined && (view.type ?? 'string') === 'string') return known
   if (known !== undefined && view.type === 'integer') return Number(known)
   const choices = choicesOf(view)

@@ -55,14 +55,16 @@ describe('what an operation takes of a thing', () => {
         orgid: text,
         size: { type: 'integer' },
       },
-      { required: ['name', 'orgid', 'other'] },
+      { required: ['name', 'org_id', 'orgid', 'other'] },
     )
 
     expect(own({ name: 'a', id: 'x', size: 3, more: 1 })).toEqual({
       ...{ name: 'a', size: 3 },
-      ...{ orgid: 'o1', other: 'check-1' },
+      ...{ org_id: 'o1', orgid: 'o1', other: 'check-1' },
     })
-    expect(own({ name: 'a', orgid: 'own', other: 'b' })).toEqual({ name: 'a', orgid: 'own' })
+    expect(own({ name: 'a', org_id: 'o1', orgid: 'own', other: 'b' })).toEqual({
+      ...{ name: 'a', org_id: 'o1', orgid: 'own' },
+    })
   })
 
   it('has the name by which people know it', async () => {
