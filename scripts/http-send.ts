@@ -88,11 +88,17 @@ function watch(socket: Socket): void {
   if (isNew) socket.prependListener('data', (chunk: Buffer) => rawBytes.get(socket)?.push(chunk))
 }
 
-async function readAnswer(response: IncomingMessage, method: string): Promise<PlainResponse> {
-  const { socket, statusCode = 0, rawHeaders } = response
-  const headers = rawHeaders.flatMap((name, at) =>
+/** Headers as they came, repeated names included. */
+export const headerPairs = ({
+  rawHeaders,
+}: Pick<IncomingMessage, 'rawHeaders'>): readonly (readonly [name: string, value: string])[] =>
+  rawHeaders.flatMap((name, at) =>
     at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
   )
+
+async function readAnswer(response: IncomingMessage, method: string): Promise<PlainResponse> {
+  const { socket, statusCode = 0 } = response
+  const headers = headerPairs(response)
   if (isBodiless(method, statusCode)) {
     const body = strayBytes(socket)
     response.resume()

@@ -26,6 +26,10 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4
 
 export type Run = (argv: readonly string[], io: Io) => Promise<ExitCode>
 
+/** What an error says, whatever was thrown. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
 /** A command cannot go on; its message is one line for a person. */
 export class UsageError extends Error {}
 

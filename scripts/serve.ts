@@ -7,7 +7,15 @@ import type { Now } from '../mocks/model/clock.ts'
 import { profiles } from '../mocks/options.ts'
 import { createServer, type MockServer } from '../mocks/server.ts'
 import type { Certificate } from './certificate.ts'
-import { guarded, type Io, parseArguments, type Run, runAsScript, UsageError } from './io.ts'
+import {
+  guarded,
+  type Io,
+  messageOf,
+  parseArguments,
+  type Run,
+  runAsScript,
+  UsageError,
+} from './io.ts'
 import { welcome } from './welcome.ts'
 
 /**
@@ -113,7 +121,6 @@ function orUsageError<T>(act: () => T, failed?: string): T {
   }
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
+const firstLine = (error: unknown): string => messageOf(error).split('\n', 1)[0] ?? ''
 
 await runAsScript(import.meta.url, serve)

@@ -4,7 +4,7 @@ import type { ProfileName, Witnesses } from '../../contracts/check/witness.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
 import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../contracts/openapi/document.ts'
-import { type Io, UsageError } from '../io.ts'
+import { type Io, messageOf, UsageError } from '../io.ts'
 
 /** A contract to hold a server to, and what else is known of its provider. */
 export interface ContractSource {
@@ -68,5 +68,3 @@ function compileText(text: string, path: string): Contract {
     throw new UsageError(messageOf(error))
   }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

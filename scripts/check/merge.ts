@@ -1,6 +1,6 @@
 import { mergeReports } from '../../contracts/check/report/merge.ts'
 import { readReport } from '../../contracts/check/reporters/json.ts'
-import { type ExitCode, type Io, UsageError } from '../io.ts'
+import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { writeReports } from './reports.ts'
 
@@ -10,6 +10,6 @@ export function merge(files: readonly string[], asked: CheckArguments, io: Io): 
     const reports = files.map((file) => readReport(io.readFile(file), file))
     return writeReports(mergeReports(reports), asked, io)
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(messageOf(error))
   }
 }

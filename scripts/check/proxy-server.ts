@@ -9,6 +9,8 @@ import { request as httpsRequest } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Traffic } from '../../contracts/check/judge.ts'
+import { headerPairs } from '../http-send.ts'
+import { messageOf } from '../io.ts'
 
 export interface ProxyOptions {
   /** 0 for any that is free. */
@@ -80,7 +82,7 @@ async function pass(target: URL, { request, response }: Passage): Promise<Traffi
     request: { method, target: path, headers: plainHeaders(request), body: bodyOf(body) },
     response: {
       status: answer.statusCode ?? 0,
-      headers: pairsOf(answer),
+      headers: headerPairs(answer),
       body: decoded(answered, answer.headers['content-encoding']),
     },
   }
@@ -109,13 +111,8 @@ const hops = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgr
 const withoutHops = ({ headers }: IncomingMessage): OutgoingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !hops.test(name)))
 
-const pairsOf = ({ rawHeaders }: IncomingMessage): readonly (readonly [string, string])[] =>
-  rawHeaders.flatMap((name, at) =>
-    at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
-  )
-
 const rawWithoutHops = (answer: IncomingMessage): string[] =>
-  pairsOf(answer)
+  headerPairs(answer)
     .filter(([name]) => !hops.test(name))
     .flat()
 
@@ -145,7 +142,6 @@ function fail(response: ServerResponse, error: unknown): void {
     response.destroy()
     return
   }
-  const why = error instanceof Error ? error.message : String(error)
   response.writeHead(502, { 'content-type': 'text/plain' })
-  response.end(`The proxy got no answer: ${why}\n`)
+  response.end(`The proxy got no answer: ${messageOf(error)}\n`)
 }

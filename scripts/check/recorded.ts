@@ -4,7 +4,7 @@ import {
   createCollector,
   type ReportSetting,
 } from '../../contracts/check/report/collect.ts'
-import { type ExitCode, type Io, UsageError } from '../io.ts'
+import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { type ContractSource, openContract } from './contract-source.ts'
 import { explainFor, writeReports } from './reports.ts'
@@ -21,7 +21,7 @@ export function checkHar(file: string, asked: CheckArguments, io: Io): ExitCode 
     const events = judgeHar(source.contract, har, { ...judging(source, asked), ...origin })
     for (const event of events) collector.take(event)
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(messageOf(error))
   }
   return finish(collector, asked, io)
 }

@@ -2,7 +2,7 @@ import type { CheckOptions } from '../../contracts/check/check-contract.ts'
 import { toSelection } from '../../contracts/check/select.ts'
 import type { Selection } from '../../contracts/check/selection.ts'
 import type { Send, Target } from '../../contracts/check/target.ts'
-import { type Io, UsageError } from '../io.ts'
+import { type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'
 import { findControl } from './control.ts'
@@ -61,7 +61,7 @@ function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selec
   try {
     return toSelection(contract, { operations: asked.operation, tags: asked.tag })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(messageOf(error))
   }
 }
 

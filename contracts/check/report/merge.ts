@@ -43,12 +43,12 @@ const nameOf = ({ contract, url }: Report): string =>
 /** A merged report must not look whole when it is not. */
 function missingShards(reports: readonly Report[]): readonly string[] {
   const shards = reports.flatMap(({ shard }) => shard ?? [])
-  const [any] = shards
-  if (!any) return []
+  const [first] = shards
+  if (!first) return []
   const there = new Set(shards.map(({ index }) => index))
-  return Array.from({ length: any.of }, (_, at) => at + 1)
+  return Array.from({ length: first.of }, (_, at) => at + 1)
     .filter((index) => !there.has(index))
-    .map((index) => `The report of shard ${index} of ${any.of} is missing.`)
+    .map((index) => `The report of shard ${index} of ${first.of} is missing.`)
 }
 
 /** Equal findings are counted together, and kept with the fewest steps. */

@@ -1,6 +1,7 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { type DerNode, readDer } from './der.ts'
 import { type KeyIdentity, publicIdentity } from './key-pair.ts'
-import { hexOf, readPem } from './pem.ts'
+import { readPem } from './pem.ts'
 
 /** What a list shows of an X.509 certificate. */
 export interface CertificateFacts {
@@ -60,7 +61,9 @@ function timeOf({ tag, bytes }: DerNode): number | undefined {
 /** The common name of a subject or issuer. */
 function nameOf(names: DerNode): string | undefined {
   const attributes = names.children.flatMap(({ children }) => children)
-  const found = attributes.find(({ children: [type] }) => type && hexOf(type.bytes) === commonName)
+  const found = attributes.find(
+    ({ children: [type] }) => type && bytesToHex(type.bytes) === commonName,
+  )
   const value = found?.children[1]
   return value && textOf(value.bytes)
 }
@@ -69,7 +72,9 @@ function nameOf(names: DerNode): string | undefined {
 function alternativeNamesOf(extensions: DerNode | undefined): string[] {
   if (extensions?.tag !== 0xa3) return []
   const list = extensions.children[0]?.children ?? []
-  const found = list.find(({ children: [type] }) => type && hexOf(type.bytes) === alternativeNames)
+  const found = list.find(
+    ({ children: [type] }) => type && bytesToHex(type.bytes) === alternativeNames,
+  )
   const value = found?.children.at(-1)
   const names = value ? readDer(value.bytes).children : []
   return names.length < 2 ? [] : names.flatMap(alternativeName)

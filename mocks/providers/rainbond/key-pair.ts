@@ -1,5 +1,6 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { type DerNode, readDer } from './der.ts'
-import { hexOf, readPem } from './pem.ts'
+import { readPem } from './pem.ts'
 
 /** What a key and its certificate have in common; undefined where the key does not tell. */
 export type KeyIdentity = string | undefined
@@ -23,7 +24,7 @@ export function publicIdentity(publicKey: DerNode): KeyIdentity {
   const contents = bits?.bytes.subarray(1) ?? new Uint8Array()
   // A key of RSA is modulus and exponent; the private key begins with a version.
   if (algorithmOf(algorithm) === rsa) return number(readDer(contents).children[0])
-  return algorithmOf(algorithm) === ellipticCurve ? hexOf(contents) : undefined
+  return algorithmOf(algorithm) === ellipticCurve ? bytesToHex(contents) : undefined
 }
 
 function read(identityOf: () => KeyIdentity): { readonly identity: KeyIdentity } | undefined {
@@ -42,17 +43,17 @@ function wrappedKey({ children: [, algorithm, key] }: DerNode): KeyIdentity {
 }
 
 const algorithmOf = (algorithm: DerNode | undefined): string =>
-  hexOf(algorithm?.children[0]?.bytes ?? new Uint8Array())
+  bytesToHex(algorithm?.children[0]?.bytes ?? new Uint8Array())
 
 const rsaIdentity = ({ children: [, modulus] }: DerNode): KeyIdentity => number(modulus)
 
 /** The public key stands under a tag of its own, and may be left out. */
 function ecIdentity({ children }: DerNode): KeyIdentity {
   const bits = children.find(({ tag }) => tag === 0xa1)?.children[0]
-  return bits && hexOf(bits.bytes.subarray(1))
+  return bits && bytesToHex(bits.bytes.subarray(1))
 }
 
 function number(integer: DerNode | undefined): string {
   if (!integer) throw new Error('The key has no numbers.')
-  return hexOf(integer.bytes)
+  return bytesToHex(integer.bytes)
 }

@@ -17,6 +17,3 @@ function decoded(base64: string): DerNode | undefined {
     return undefined
   }
 }
-
-export const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
