@@ -39,11 +39,20 @@ function otherWork(asked: CheckArguments, io: Io): Promise<ExitCode> | ExitCode 
   return asked.proxy === undefined ? undefined : checkProxy(asked.proxy, asked, io)
 }
 
-async function checkServer(asked: CheckArguments, io: Io): Promise<ExitCode> {
-  const { contract: name, url } = asked
+function checkServer(asked: CheckArguments, io: Io): Promise<ExitCode> {
+  const { contract: name } = asked
   if (name === undefined) throw new UsageError('Name a contract: atlas, rainbond, or a document.')
+  return checkAgainst(openContract(name, asked.profile, io), asked, io)
+}
+
+/** The same for a contract that is open already. @throws UsageError, Unreachable */
+export async function checkAgainst(
+  source: ContractSource,
+  asked: CheckArguments,
+  io: Io,
+): Promise<ExitCode> {
+  const { url } = asked
   if (url === undefined) throw new UsageError('Say which server to check: --url http://…')
-  const source = openContract(name, asked.profile, io)
   const prefix = `ty${(io.now().getTime() % 36 ** 5).toString(36)}`
   if (!mayWrite(asked, url)) {
     io.complain(refusalText(source.contract, url, prefix))

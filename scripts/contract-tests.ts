@@ -7,7 +7,6 @@ import { failureText } from './contract-tests/failure-text.ts'
 import { reportOf } from './contract-tests/report-of.ts'
 import type { ContractTarget } from './contract-tests/target.ts'
 
-export { type CheckOptions, checkContract } from '../contracts/check/check-contract.ts'
 export { createHttpSend, type HttpSend } from './http-send.ts'
 export type { ContractTarget }
 
@@ -30,6 +29,8 @@ export interface ContractTestsOptions {
   readonly allowWrites?: readonly string[]
   /** Sends nothing that could change something. */
   readonly readOnly?: boolean
+  /** Most requests to send; 100,000 by default. A run that ends there fails its first test. */
+  readonly budget?: number
   /** Known deviations fail their tests, too. */
   readonly strict?: boolean
   /** For the whole run, in milliseconds; two minutes by default. */

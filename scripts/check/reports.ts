@@ -87,10 +87,6 @@ export function writeReports(report: Report, asked: CheckArguments, io: Io): Exi
 
 function collectorFor({ source, asked, url, prefix, ...people }: RunSetting): Collector {
   const { identities, signatures } = people
-  const secrets = identities.flatMap((identity) => [
-    ...identity.secrets,
-    ...identity.impostors.flatMap((impostor) => impostor.secrets),
-  ])
   return createCollector({
     contract: source.contract,
     name: source.name,
@@ -99,13 +95,17 @@ function collectorFor({ source, asked, url, prefix, ...people }: RunSetting): Co
     seed: asked.seed,
     ...(source.file && { source: source.file }),
     ...(source.overlay && { overlay: source.overlay }),
-    secrets,
+    secrets: secretsIn(identities),
     signatures,
     prefix,
     keepsTraffic: asked.html !== undefined,
     ...(asked.shard && { shard: asked.shard }),
   })
 }
+
+/** Texts that no report may show, of impostors too. */
+export const secretsIn = (identities: readonly Identity[]): readonly string[] =>
+  identities.flatMap(({ secrets, impostors }) => [...secrets, ...secretsIn(impostors)])
 
 /** What the overlay of a known provider explains, for a run against its documented contract. */
 export function explainFor(

@@ -8,7 +8,10 @@ export const isLoopback = (url: string): boolean =>
   /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(new URL(url).hostname)
 
 /** Whether a run may write: to this machine, to nobody, or to a host that it was allowed to. */
-export function mayWrite({ readOnly, plan, allowWrites }: CheckArguments, url: string): boolean {
+export function mayWrite(
+  { readOnly, plan, allowWrites }: Pick<CheckArguments, 'readOnly' | 'plan' | 'allowWrites'>,
+  url: string,
+): boolean {
   const { hostname, host } = new URL(url)
   return (
     readOnly || plan || isLoopback(url) || [hostname, host].some((h) => allowWrites.includes(h))

@@ -16,6 +16,7 @@ export const flagsOf = (
   ...(options.operations ?? []).flatMap((id) => ['--operation', id]),
   ...(options.allowWrites ?? []).flatMap((host) => ['--allow-writes', host]),
   ...(options.readOnly ? ['--read-only'] : []),
+  ...(options.budget === undefined ? [] : ['--budget', `${options.budget}`]),
   ...Object.entries(options.params ?? {}).flatMap(([name, values]) => [
     '--param',
     `${name}=${values.join(',')}`,

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../contracts/check/credentials/identity.ts'
-import { contractTests, createHttpSend } from '../../../scripts/contract-tests.ts'
+import { reportOf } from '../../../scripts/contract-tests/report-of.ts'
+import {
+  type ContractTestsOptions,
+  contractTests,
+  createHttpSend,
+} from '../../../scripts/contract-tests.ts'
 import { referenceContract } from '../../faults/measure.ts'
 import { type FaultServer, startFaultServer } from '../../faults/server.ts'
 import { keys } from '../../faults/world.ts'
@@ -53,16 +58,38 @@ interface Told {
   readonly failureMessages: readonly string[]
 }
 
+/** What a suite comes to in a process of its own. */
+function run(suite: string): readonly Told[] {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', suite]
+  const config = ['--config', 'test/scripts/contract-tests/vitest.config.ts']
+  const { stdout } = spawnSync(process.execPath, [...vitest, ...config], { encoding: 'utf8' })
+  return JSON.parse(stdout).testResults[0].assertionResults
+}
+
+describe('known servers', () => {
+  const told = run('known-server').map(({ status, ancestorTitles: [kind], failureMessages }) => [
+    ...[kind, status],
+    ...failureMessages.map((message) => message.split('\n')[0]),
+  ])
+
+  it('skip what is known of them, unless strictly', () => {
+    expect(told).toEqual([
+      ['as it is', 'passed'],
+      ['as it is', 'skipped'],
+      ['strictly', 'passed'],
+      ['strictly', 'failed', expect.stringContaining('The status 201 is not documented.')],
+      [
+        ...['with too few requests', 'failed'],
+        'Error: The budget of 1 requests is used up. The rest was not checked.',
+      ],
+      ['a law that is not held', 'passed'],
+      ['a law that is not held', 'skipped'],
+    ])
+  })
+})
+
 describe('a suite of somebody else', () => {
-  const { stdout } = spawnSync(
-    process.execPath,
-    [
-      ...['node_modules/vitest/vitest.mjs', 'run', '--reporter=json'],
-      ...['--config', 'test/scripts/contract-tests/vitest.config.ts'],
-    ],
-    { encoding: 'utf8' },
-  )
-  const tests: readonly Told[] = JSON.parse(stdout).testResults[0].assertionResults
+  const tests = run('faulty-server')
   const failed = tests.filter(({ status }) => status === 'failed')
 
   it('has a test for each check, and those fail that find something', () => {
@@ -84,6 +111,26 @@ describe('a suite of somebody else', () => {
 })
 
 describe('what cannot be', () => {
+  const elsewhere = {
+    ...{ send: () => Promise.reject(new Error('sent')), origin: 'https://api.example.com' },
+    ...{ basePath: '', identity: undefined, other: undefined },
+  }
+  it.each<[string, ContractTestsOptions['target']]>([
+    ['an address', 'https://api.example.com'],
+    ['a transport', elsewhere],
+  ])('is to write to another machine without consent, by %s', async (_name, target) => {
+    await expect(reportOf({ contract: referenceContract(), target })).rejects.toThrow(
+      /^"api\.example\.com" is not this machine, and the check writes/,
+    )
+  })
+
+  it('is a contract that nobody knows', async () => {
+    const target = 'http://127.0.0.1:1'
+    await expect(reportOf({ contract: 'altas', target })).rejects.toThrow(
+      'No contract is called "altas".',
+    )
+  })
+
   it('is a check that nobody knows', () => {
     // what a person writes in JavaScript is not typed
     const checks = ['isolation-reed'] as never
