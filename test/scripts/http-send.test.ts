@@ -53,6 +53,14 @@ describe('a connection', () => {
     expect((await ask('POST')).status).toBe(201)
   })
 
+  it('is not used again after a second of silence, when the server may be closing it', async () => {
+    const { ask, connections } = await sendTo((socket) => socket.write(answer(200)))
+    await ask('GET')
+    await new Promise((resolve) => setTimeout(resolve, 1300))
+    await ask('POST')
+    expect(connections()).toBe(2)
+  })
+
   it('that was closed meanwhile is no silence of the server: what may be, is sent again', async () => {
     const { ask, requests } = await sendTo((socket, [, count]) => {
       if (count === 1) socket.write(answer(200))
