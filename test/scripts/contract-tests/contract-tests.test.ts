@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../contracts/check/credentials/identity.ts'
+import type { PlainRequest } from '../../../contracts/check/target.ts'
+import { compileContract } from '../../../contracts/openapi/contract.ts'
 import { reportOf } from '../../../scripts/contract-tests/report-of.ts'
 import {
   type ContractTestsOptions,
@@ -122,6 +124,34 @@ describe('what cannot be', () => {
     await expect(reportOf({ contract: referenceContract(), target })).rejects.toThrow(
       /^"api\.example\.com" is not this machine, and the check writes/,
     )
+  })
+
+  it('is to leave on another machine what cannot be removed, also with consent', async () => {
+    const bodies: unknown[] = []
+    const properties = { name: { type: 'string' } }
+    const schema = { type: 'object', required: ['name'], properties }
+    const json = { 'application/json': { schema } }
+    const ok = { description: 'ok', content: json }
+    const operation = { requestBody: { required: true, content: json }, responses: { 201: ok } }
+    const document = {
+      ...{ openapi: '3.1.0', info: { title: 'Notes', version: '1' } },
+      paths: {
+        '/notes': { post: { operationId: 'createNote', ...operation } },
+        '/notes/{id}': { get: { operationId: 'getNote', responses: { 200: ok } } },
+      },
+    }
+    const target = {
+      ...elsewhere,
+      send: (request: PlainRequest) => {
+        if (request.method === 'POST') bodies.push(request.body)
+        return Promise.resolve({ status: 400, headers: [], body: new Uint8Array() })
+      },
+    }
+    const allowWrites = ['api.example.com']
+    await reportOf({ contract: compileContract(document), target, allowWrites })
+
+    expect(bodies.length).toBeGreaterThan(3)
+    expect(bodies.map(String).filter((body) => /^\{"name":"[^"]*"\}$/.test(body))).toEqual([])
   })
 
   it('is a contract that nobody knows', async () => {
