@@ -12,7 +12,7 @@ export default defineConfig({
       // `npm run test:faults`: each fault of the reference server takes a run of its own.
       ...['test/faults/faults.test.ts', 'test/faults/alone.test.ts'],
     ],
-    // Loading the modules anew for each of 130 files costs more than most files' tests.
+    // Loading the modules anew for each file costs more than most files' tests.
     isolate: false,
     maxWorkers: '100%',
     testTimeout: 20_000,
