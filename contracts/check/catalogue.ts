@@ -17,3 +17,10 @@ export const catalogue = {
 export type CheckId = keyof typeof catalogue
 
 export const isCheckId = (text: string): text is CheckId => Object.hasOwn(catalogue, text)
+
+/** Checks whose findings depend on what else happens to a server at the same time. */
+export const isStateful = (check: CheckId): boolean =>
+  Object.hasOwn(stateCatalogue, check) ||
+  Object.hasOwn(listCatalogue, check) ||
+  check === 'accepts-valid' ||
+  check === 'documented-pair-is-earned'

@@ -28,6 +28,8 @@ export interface CheckOptions extends Selection {
   readonly budget?: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful?: boolean
+  /** Ids of operations that may change what was there before the run; what they change is put back. */
+  readonly touch?: readonly string[]
   /** Ends the run at its next request; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -82,7 +84,7 @@ async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEve
     const subject = await lab.subjectOf(resource)
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
     for (const { label, law } of laws) {
-      if (subject) await law(subject, lab)
+      if (subject) await session.confirm(() => law(subject, lab))
       yield* session.drain()
       done += 1
       yield { kind: 'progress', done, of, label: `${resource.name}: ${label}` }

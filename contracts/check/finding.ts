@@ -1,3 +1,4 @@
+import type { Doubt } from './attempt.ts'
 import type { CheckId } from './catalogue.ts'
 import type { Exchange } from './exchange.ts'
 import type { Replayed } from './replay.ts'
@@ -55,6 +56,16 @@ export type CheckEvent =
   | { readonly kind: 'replayed'; readonly replayed: Replayed }
   | { readonly kind: 'not-held'; readonly law: NotHeld }
   | { readonly kind: 'note'; readonly text: string }
+  /** A write that was not sent, because it could change what was there before the run. */
+  | {
+      readonly kind: 'not-tried'
+      readonly operation: string
+      readonly reason: string
+      /** The flag that allows it. */
+      readonly allow?: string
+    }
+  /** Something that was found once, and not again. */
+  | ({ readonly kind: 'not-confirmed'; readonly operation: string } & Doubt)
   | {
       readonly kind: 'progress'
       readonly done: number

@@ -3,7 +3,8 @@ import { type Params, paramsOf } from './call.ts'
 import type { Subject } from './laws/subject.ts'
 import { Maker } from './resources/maker.ts'
 import { Reader } from './resources/reader.ts'
-import { childrenOf, inferResources, type Resource } from './resources/resource.ts'
+import { isWrite } from './journal.ts'
+import { childrenOf, type Resource } from './resources/resource.ts'
 import type { Session } from './session.ts'
 import type { Identity } from './target.ts'
 
@@ -21,7 +22,7 @@ export class Lab {
 
   constructor(session: Session, given: GivenParams, examples: GivenParams = {}) {
     this.session = session
-    this.resources = inferResources(session.contract)
+    this.resources = session.resources
     this.given = given
     this.#examples = examples
     for (const [name, [first]] of Object.entries({ ...examples, ...given })) {
@@ -81,14 +82,20 @@ export class Lab {
   ): Promise<Params | undefined> {
     const params: Record<string, string> = {}
     for (const name of names) {
-      const [first] = this.given[name] ?? []
-      const value =
-        first ?? (await this.#own(name, operation)) ?? (await this.#any(name, operation))
+      const value = await this.#valueOf(name, operation)
       if (value === undefined) return undefined
       params[name] = value
       this.session.knownIds.set(name, value)
     }
     return params
+  }
+
+  /** A write is about a thing of the run's own where there can be one, whatever was given. */
+  async #valueOf(name: string, operation: Operation | undefined): Promise<string | undefined> {
+    const [given] = this.given[name] ?? []
+    const isChanged = operation && isWrite(operation.method) && name === paramsOf(operation.path).at(-1)
+    const own = given === undefined || isChanged ? await this.#own(name, operation) : undefined
+    return own ?? given ?? this.#any(name, operation)
   }
 
   /** The id of a thing that the run itself creates. */

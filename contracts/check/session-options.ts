@@ -16,6 +16,8 @@ export interface SessionOptions {
   readonly budget: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful: boolean
+  /** Ids of operations that may change what was there before the run. */
+  readonly touch: readonly string[]
   /** Ends the run at its next request; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -36,6 +38,7 @@ export const defaultOptions: Omit<SessionOptions, 'seed'> = {
   patienceMilliseconds: 0,
   budget: 100_000,
   careful: false,
+  touch: [],
   readOnly: false,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }

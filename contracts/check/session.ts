@@ -1,16 +1,20 @@
 import type { Contract } from '../openapi/contract.ts'
 import { type Call, operationAt, toRequest } from './call.ts'
-import type { CheckId } from './catalogue.ts'
+import { type CheckId, isStateful } from './catalogue.ts'
 import { lawNotHeld } from './declared-laws.ts'
 import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
 import { isWrite } from './journal.ts'
 import { Ledger } from './ledger.ts'
-import { type Claim, record } from './record.ts'
+import { type Claim, nameOf, record } from './record.ts'
+import { inferResources, type Resource } from './resources/resource.ts'
 import type { SessionOptions } from './session-options.ts'
-import { NoAnswer, type PlainRequest, type Send, type Target } from './target.ts'
+import { type Identity, NoAnswer, type PlainRequest, type Send, type Target } from './target.ts'
 import { type Sent, Transport } from './transport.ts'
+import { type Attempt, confirmed } from './attempt.ts'
+import { MadeThings } from './writes/made-things.ts'
+import { type Refusal, WritePolicy } from './writes/write-policy.ts'
 
 /** One run: sends calls, holds each exchange to the contract and collects what is found. */
 export class Session {
@@ -22,9 +26,16 @@ export class Session {
   readonly knownIds = new Map<string, string>()
   #names = 0
   #pending: CheckEvent[] = []
+  readonly #untried = new Set<string>()
   readonly transport: Transport
+  readonly resources: readonly Resource[]
+  /** What the run created. */
+  readonly made = new MadeThings()
+  readonly writes: WritePolicy
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
+  /** Stateful claims of what is being tried, before it is repeated. */
+  #attempt: Attempt | undefined
 
   constructor(contract: Contract, target: Target, options: SessionOptions) {
     this.contract = contract
@@ -32,6 +43,15 @@ export class Session {
     this.options = options
     this.ledger = new Ledger(options.seed)
     this.transport = new Transport(options)
+    this.resources = inferResources(contract)
+    this.writes = new WritePolicy({
+      ...options,
+      contract,
+      resources: this.resources,
+      made: this.made,
+      read: (operation, params, as) =>
+        this.call({ operation, params, ...(as && { as }), cause: 'odd' }),
+    })
   }
 
   /** A number that no other part of the run got. */
@@ -40,10 +60,14 @@ export class Session {
     return this.#names
   }
 
-  /** Sends a call and judges the exchange. `undefined` where no answer came. */
+  /**
+   * Sends a call and judges the exchange. `undefined` where no answer came, and where the call is a
+   * write that could change what was there before the run: then an event says that it was not tried.
+   */
   async call(call: Call): Promise<Exchange | undefined> {
     const request = toRequest(this.contract, call, this.target.basePath)
     const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
+    if (isWrite(request.method) && !(await this.#admits(call, request.method))) return undefined
     const operation = call.method === undefined ? call.operation : undefined
     const send = as === 'nobody' ? this.target.send : as.sign(this.target.send)
     const name = as === 'nobody' ? 'nobody' : as.name
@@ -93,6 +117,33 @@ export class Session {
     }
   }
 
+  /**
+   * Runs something whose findings depend on state, and again where it found some: only what is found
+   * twice is reported. What does not come again is listed as not confirmed, with both traces.
+   */
+  async confirm<Value>(run: () => Promise<Value>): Promise<Value> {
+    if (this.#attempt || this.#muted !== undefined) return run()
+    const { value, claims, doubts } = await confirmed(run, (attempt) => {
+      this.#attempt = attempt
+    })
+    for (const [check, claim] of claims) this.report(check, claim)
+    for (const doubt of doubts) {
+      const operation = nameOf(doubt.claim.steps.at(-1), this.contract, doubt.claim.operation)
+      if (!this.options.isWanted(doubt.check)) continue
+      this.#pending.push({ kind: 'not-confirmed', operation, ...doubt })
+    }
+    return value
+  }
+
+  /** Says that something was not tried, and what would allow it. */
+  notTried(operation: string, { reason, allow }: Refusal): void {
+    const event = { kind: 'not-tried', operation, reason, ...(allow && { allow }) } as const
+    const key = `${operation} ${reason}`
+    if (this.#untried.has(key)) return
+    this.#untried.add(key)
+    this.#pending.push(event)
+  }
+
   /** Runs something without reporting. @returns how many findings there would have been */
   async quietly(run: () => Promise<unknown>): Promise<number> {
     const outer = this.#muted
@@ -108,6 +159,10 @@ export class Session {
   report(check: CheckId, claim: Claim): void {
     const { isWanted, explain } = this.options
     const { contract, ledger } = this
+    if (this.#attempt && this.#muted === undefined && isStateful(check)) {
+      this.#attempt.push([check, claim])
+      return
+    }
     if (this.#muted === undefined) {
       this.#pending.push(...record(check, claim, { contract, ledger, isWanted, explain }))
       return
@@ -125,6 +180,26 @@ export class Session {
     const events = this.#pending
     this.#pending = []
     return events
+  }
+
+  async #admits(call: Call, method: string): Promise<boolean> {
+    const { operation, params } = call
+    const refusal = await this.writes.refusalOf({
+      operation,
+      method,
+      params,
+      isRawPath: call.path !== undefined,
+      reader: this.#readerFor(call.as),
+    })
+    const name = method === operation.method ? operation.id : `${method} ${operation.path}`
+    if (refusal && !this.options.readOnly) this.notTried(name, refusal)
+    return refusal === undefined
+  }
+
+  /** Who can look at what a call is about: its signer, or the first identity where that is none. */
+  #readerFor(as: Call['as']): Identity | undefined {
+    if (as === undefined || as === 'nobody') return undefined
+    return this.target.identity?.impostors.includes(as) ? undefined : as
   }
 
   #take(

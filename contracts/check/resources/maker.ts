@@ -30,8 +30,6 @@ export interface MakeOptions {
   readonly change?: (body: JsonObject) => JsonObject
 }
 
-const mostThatStay = 3
-
 /** Creates things of one resource in one place, and remembers them until they are removed. */
 export class Maker {
   readonly session: Session
@@ -42,8 +40,6 @@ export class Maker {
   #before: Promise<ReadonlySet<string>> | undefined
   #recipe: Recipe | undefined
   #idAt = 0
-  /** Something was made that cannot be told from the rest, so that nothing more may be. */
-  #isLost = false
   /** What it made and has not removed yet. */
   readonly belongings: Belongings
 
@@ -64,11 +60,9 @@ export class Maker {
     return this.#recipe === 'whole'
   }
 
-  /** What cannot be removed again is made a few times at most, and not at all on careful runs. */
+  /** Whether the run may create one more. */
   get mayMake(): boolean {
-    if (this.#isLost) return false
-    if (this.resource.remove) return true
-    return !this.session.options.careful && this.belongings.size < mostThatStay
+    return this.session.writes.creationRefusal(this.resource) === undefined
   }
 
   /** Creates one thing; `undefined` where the server takes no body that we know to write. */
@@ -124,7 +118,7 @@ export class Maker {
   ): Promise<Item | undefined> {
     const { parameter } = this.resource
     const candidates = createdIds(this.session.contract, this.resource, exchange)
-    if (candidates.length === 0) this.#isLost = true
+    if (candidates.length === 0) this.session.writes.lose(this.resource)
     if (candidates.length === 0 || parameter === undefined) return undefined
     const body = sentJson(exchange) ?? {}
     const items = candidates.map(({ id, sure }) => ({
@@ -138,11 +132,22 @@ export class Maker {
     const item = (await this.#readable(items, as)) ?? items.find(({ sure }) => sure)
     const before = await this.#idsBefore()
     if (!item || before.has(item.id)) {
-      this.#isLost = true
+      this.session.writes.lose(this.resource)
       return undefined
     }
     this.belongings.add(item, as)
     return item
+  }
+
+  /** Removes what a PUT made at a path where nothing was. */
+  async removePut(exchange: Exchange, params: Params): Promise<void> {
+    const id = params[this.resource.parameter ?? '']
+    if (id === undefined) return
+    const body = sentJson(exchange)
+    const sent = isObject(body) ? body : {}
+    const item = { id, params, sent, created: exchange, answered: undefined, sure: true }
+    this.belongings.add(item, undefined)
+    await this.belongings.discard(item)
   }
 
   /** To be awaited before a create is sent past `make` and `post`: looks at what is there already. */
