@@ -55,7 +55,8 @@ function tally(tries: readonly Attempt[]) {
   const counts = new Map<string, { readonly last: Attempt[number]; readonly count: number }>()
   for (const attempt of tries) {
     const own = new Map(attempt.map((one) => [keyOf(one), one]))
-    for (const [key, last] of own) counts.set(key, { last, count: (counts.get(key)?.count ?? 0) + 1 })
+    for (const [key, last] of own)
+      counts.set(key, { last, count: (counts.get(key)?.count ?? 0) + 1 })
   }
   return [...counts.values()]
 }
@@ -67,7 +68,9 @@ const unconfirmed = (tries: readonly Attempt[]): Attempt =>
   tally(tries).flatMap(({ last, count }) => (count > 1 ? [] : [last]))
 
 function doubt([check, claim]: Attempt[number], tries: readonly Attempt[]): Doubt {
-  const other = tries.find((attempt) => !attempt.some((one) => keyOf(one) === keyOf([check, claim])))
+  const other = tries.find(
+    (attempt) => !attempt.some((one) => keyOf(one) === keyOf([check, claim])),
+  )
   const again = other?.find(([id]) => id === check)?.[1].steps ?? []
   return { check, claim, again }
 }

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue/entry.ts'
 import { exchangeCatalogue } from './catalogue/exchange.ts'
 import { listCatalogue } from './catalogue/lists.ts'
 import { requestCatalogue } from './catalogue/requests.ts'
+import { runCatalogue } from './catalogue/run.ts'
 import { stateCatalogue } from './catalogue/state.ts'
 
 export type { CatalogueEntry } from './catalogue/entry.ts'
@@ -12,6 +13,7 @@ export const catalogue = {
   ...requestCatalogue,
   ...stateCatalogue,
   ...listCatalogue,
+  ...runCatalogue,
 } satisfies Record<string, CatalogueEntry>
 
 export type CheckId = keyof typeof catalogue

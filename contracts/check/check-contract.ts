@@ -12,6 +12,9 @@ import { type Selection, selects, selectsResource } from './selection.ts'
 import { Session } from './session.ts'
 import { defaultOptions, RunEnded } from './session-options.ts'
 import type { Target } from './target.ts'
+import { settleUp } from './writes/aftermath.ts'
+import { type Inventory, takeInventory } from './writes/inventory.ts'
+import { reportAftermath } from './writes/report-aftermath.ts'
 
 export interface CheckOptions extends Selection {
   /** Of everything that is drawn; the same seed sends the same requests. */
@@ -30,6 +33,8 @@ export interface CheckOptions extends Selection {
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run; what they change is put back. */
   readonly touch?: readonly string[]
+  /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
+  readonly isStandIn?: boolean
   /** Ends the run at its next request; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -59,18 +64,44 @@ export async function* checkContract(
     ...options,
   })
   const lab = new Lab(session, options.params ?? {}, options.examples)
+  const before = await lookBefore(lab)
   try {
-    if (options.proofs) yield* prove(session, options.proofs, options)
+    if (options.proofs) yield* prove(lab, options.proofs, options)
     yield* runLaws(lab, options)
     yield* runRequests(lab, options)
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error
     session.note(`${error.message} The rest was not checked.`)
   } finally {
-    await session.transport.cleanUp(() => lab.removeAll())
+    await session.transport.cleanUp(() => leaveAsFound(lab, before))
   }
   yield* session.drain()
   yield { kind: 'summary', findings: session.ledger.findings }
+}
+
+/** What is there before the run; `undefined` where the run writes nothing. */
+async function lookBefore(lab: Lab): Promise<Inventory | undefined> {
+  const { readOnly, journal } = lab.session.options
+  if (readOnly) return undefined
+  try {
+    const inventory = await takeInventory(lab)
+    for (const { path, rows } of inventory.shelves.values()) {
+      const collection = `${lab.session.target.basePath}${path}`
+      journal?.write({ kind: 'before', collection, ids: [...rows.keys()] })
+    }
+    return inventory
+  } catch (error) {
+    if (!(error instanceof RunEnded)) throw error
+    return undefined
+  }
+}
+
+/** Removes what the run created, puts back what it was allowed to change, and says what is not as it was. */
+async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<void> {
+  const { session } = lab
+  await lab.removeAll()
+  const putBack = await session.touched.putBack()
+  if (before) reportAftermath(session, await settleUp(lab, before), putBack)
 }
 
 async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
@@ -84,6 +115,7 @@ async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEve
     const subject = await lab.subjectOf(resource)
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
     for (const { label, law } of laws) {
+      await lab.removeSpent()
       if (subject) await session.confirm(() => law(subject, lab))
       yield* session.drain()
       done += 1
@@ -98,6 +130,7 @@ async function* runRequests(lab: Lab, selection: Selection): AsyncGenerator<Chec
   const selected = all.filter((operation, at) => selects(selection, operation, at))
   for (const [at, operation] of selected.entries()) {
     await judgeRequests(lab, operation)
+    await lab.removeSpent()
     yield* session.drain()
     yield { kind: 'progress', done: at + 1, of: selected.length, label: operation.id }
   }

@@ -2,6 +2,7 @@ import type { Doubt } from './attempt.ts'
 import type { CheckId } from './catalogue.ts'
 import type { Exchange } from './exchange.ts'
 import type { Replayed } from './replay.ts'
+import type { Aftermath } from './writes/aftermath.ts'
 
 export type Severity = 'error' | 'warning'
 
@@ -64,6 +65,8 @@ export type CheckEvent =
       /** The flag that allows it. */
       readonly allow?: string
     }
+  /** At the end of a run that wrote: what is not as it was before. */
+  | { readonly kind: 'aftermath'; readonly aftermath: Aftermath }
   /** Something that was found once, and not again. */
   | ({ readonly kind: 'not-confirmed'; readonly operation: string } & Doubt)
   | {

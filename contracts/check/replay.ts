@@ -11,6 +11,7 @@ import {
   type Witnesses,
 } from './witness.ts'
 import { stepRequest, substitute } from './witness-request.ts'
+import { WriteRefused } from './write-refused.ts'
 
 /** The server on which witnesses are replayed. */
 export interface WitnessSetting {
@@ -83,6 +84,9 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
       if (wrong !== undefined) return done('broken', wrong)
     }
     return done(witness.forced ? 'forced' : 'earned')
+  } catch (error) {
+    if (!(error instanceof WriteRefused)) throw error
+    return done('not reached', error.message)
   } finally {
     const count = exchanges.length
     for (const step of witness.cleanup) {

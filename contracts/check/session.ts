@@ -1,4 +1,5 @@
-import type { Contract } from '../openapi/contract.ts'
+import type { Contract, Operation } from '../openapi/contract.ts'
+import { type Attempt, confirmed } from './attempt.ts'
 import { type Call, operationAt, toRequest } from './call.ts'
 import { type CheckId, isStateful } from './catalogue.ts'
 import { lawNotHeld } from './declared-laws.ts'
@@ -12,9 +13,13 @@ import { inferResources, type Resource } from './resources/resource.ts'
 import type { SessionOptions } from './session-options.ts'
 import { type Identity, NoAnswer, type PlainRequest, type Send, type Target } from './target.ts'
 import { type Sent, Transport } from './transport.ts'
-import { type Attempt, confirmed } from './attempt.ts'
+import { WriteRefused } from './write-refused.ts'
 import { MadeThings } from './writes/made-things.ts'
+import { TouchedThings } from './writes/touched-things.ts'
 import { type Refusal, WritePolicy } from './writes/write-policy.ts'
+
+const reasonOf = ({ id }: Operation, { reason, allow }: Refusal): string =>
+  `${id} is not sent: ${reason}${allow === undefined ? '' : ` (${allow} allows it)`}.`
 
 /** One run: sends calls, holds each exchange to the contract and collects what is found. */
 export class Session {
@@ -29,9 +34,13 @@ export class Session {
   readonly #untried = new Set<string>()
   readonly transport: Transport
   readonly resources: readonly Resource[]
+  /** Every write that was answered, in order. */
+  readonly written: Exchange[] = []
   /** What the run created. */
   readonly made = new MadeThings()
   readonly writes: WritePolicy
+  /** What the user allowed the run to change. */
+  readonly touched = new TouchedThings(this)
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
   /** Stateful claims of what is being tried, before it is repeated. */
@@ -86,12 +95,16 @@ export class Session {
     })
   }
 
-  /** A transport whose exchanges are judged as they pass. Nothing is sent again after 429. */
+  /**
+   * A transport whose exchanges are judged as they pass. Nothing is sent again after 429.
+   * @throws WriteRefused for a write that could change what was there before the run
+   */
   listenTo(hear: (exchange: Exchange) => void): Send {
     const { send, basePath } = this.target
     return async (request) => {
       const target = `${basePath}${request.target}`
       const operation = operationAt(this.contract, request)
+      await this.#requireAdmitted(request, operation)
       const isSigned = 'authorization' in request.headers
       const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
       const sent = await this.transport.once({ ...request, target }, { send, as: '' })
@@ -123,13 +136,15 @@ export class Session {
    */
   async confirm<Value>(run: () => Promise<Value>): Promise<Value> {
     if (this.#attempt || this.#muted !== undefined) return run()
+    let tries = 0
     const { value, claims, doubts } = await confirmed(run, (attempt) => {
       this.#attempt = attempt
+      if (attempt) tries += 1
+      if (attempt && tries > 1) this.writes.allowMore()
     })
     for (const [check, claim] of claims) this.report(check, claim)
     for (const doubt of doubts) {
       const operation = nameOf(doubt.claim.steps.at(-1), this.contract, doubt.claim.operation)
-      if (!this.options.isWanted(doubt.check)) continue
       this.#pending.push({ kind: 'not-confirmed', operation, ...doubt })
     }
     return value
@@ -159,7 +174,10 @@ export class Session {
   report(check: CheckId, claim: Claim): void {
     const { isWanted, explain } = this.options
     const { contract, ledger } = this
-    if (this.#attempt && this.#muted === undefined && isStateful(check)) {
+    if (!isWanted(check)) return
+    const isDeclared =
+      claim.operation !== undefined && lawNotHeld(claim.operation, check) !== undefined
+    if (this.#attempt && this.#muted === undefined && isStateful(check) && !isDeclared) {
       this.#attempt.push([check, claim])
       return
     }
@@ -167,8 +185,11 @@ export class Session {
       this.#pending.push(...record(check, claim, { contract, ledger, isWanted, explain }))
       return
     }
-    const declared = claim.operation && lawNotHeld(claim.operation, check)
-    if (isWanted(check) && declared === undefined) this.#muted += 1
+    if (!isDeclared) this.#muted += 1
+  }
+
+  tell(event: CheckEvent): void {
+    this.#pending.push(event)
   }
 
   note(text: string): void {
@@ -182,17 +203,34 @@ export class Session {
     return events
   }
 
+  /** Witnesses may write to the things that their file names where the server is a stand-in of ours. */
+  async #requireAdmitted(request: PlainRequest, operation: Operation | undefined): Promise<void> {
+    if (!isWrite(request.method) || this.options.isStandIn) return
+    const path = request.target.split('?')[0] ?? ''
+    const route = this.contract.match(path)
+    const named = operation ?? [...(route?.methods.values() ?? [])][0]
+    if (!route || !named) throw new WriteRefused(`${request.method} ${path} is not documented`)
+    const write = { operation: named, method: request.method, params: route.params }
+    const more = { isRawPath: false, isInvented: false, reader: undefined }
+    const refusal = await this.writes.refusalOf({ ...write, ...more })
+    if (refusal) throw new WriteRefused(reasonOf(named, refusal))
+  }
+
   async #admits(call: Call, method: string): Promise<boolean> {
-    const { operation, params } = call
+    const { operation, params, cause } = call
     const refusal = await this.writes.refusalOf({
       operation,
       method,
       params,
       isRawPath: call.path !== undefined,
+      isInvented: cause === 'unknown-id' || cause === 'invalid' || cause === 'foreign',
       reader: this.#readerFor(call.as),
     })
-    const name = method === operation.method ? operation.id : `${method} ${operation.path}`
+    const name = method === operation.method ? operation.id : 'undocumented methods'
     if (refusal && !this.options.readOnly) this.notTried(name, refusal)
+    if (!refusal && this.options.touch.includes(operation.id)) {
+      await this.touched.remember(operation, params)
+    }
     return refusal === undefined
   }
 
@@ -208,6 +246,7 @@ export class Session {
     meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
   ): Exchange {
     const exchange = { index, request, response, ...meant, ...readAnswer(response) }
+    if (isWrite(request.method)) this.written.push(exchange)
     this.#pending.push({ kind: 'exchange', exchange })
     this.#judge(exchange)
     return exchange

@@ -80,8 +80,9 @@ export class Bench {
     const { session, operation } = this
     if (this.isOwn || session.options.readOnly) return
     const { id, method } = operation
-    const write = { operation, method, params: this.#params, isRawPath: false, reader: undefined }
-    const refusal = await session.writes.refusalOf(write)
+    const write = { operation, method, params: this.#params, reader: undefined }
+    const plain = { isRawPath: false, isInvented: false }
+    const refusal = await session.writes.refusalOf({ ...write, ...plain })
     if (refusal) session.notTried(id, refusal)
   }
 

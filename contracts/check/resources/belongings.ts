@@ -49,20 +49,30 @@ export class Belongings {
   }
 
   /** Removes one thing from the server. What the server does not confirm stays on the list. */
-  async discard(item: Item, as?: Identity): Promise<void> {
+  async discard(item: Pick<Item, 'id' | 'params'>, as?: Identity): Promise<void> {
     const { remove } = this.#resource
     if (!remove) return
     const by = as && { as }
     const call = { operation: remove, params: item.params, ...by, cause: 'odd' } as const
     const exchange = await this.#session.call(call)
-    if (exchange && (await this.#isGone(item, exchange, as))) this.forget(item.id)
+    if (!exchange) return
+    const path = itemPath({ resource: this.#resource, params: item.params })
+    this.#session.made.tried(path, exchange)
+    if (!(await this.#isGone(item, exchange, as))) return
+    this.#left.delete(item.id)
+    this.#session.made.gone(path)
+    this.#session.options.journal?.write({ kind: 'gone', target: this.#targetOf(item) })
   }
 
   /**
    * Whether a thing is gone: a 2xx says so; any other answer is believed only with a read or a list
    * that does not have it, since servers answer 404 both to what they deleted and to what they kept.
    */
-  async #isGone(item: Item, removed: Exchange, as: Identity | undefined): Promise<boolean> {
+  async #isGone(
+    item: Pick<Item, 'params'>,
+    removed: Exchange,
+    as: Identity | undefined,
+  ): Promise<boolean> {
     if (succeeded(removed)) return true
     const { read } = this.#resource
     if (tooBusy(removed)) return false
@@ -71,12 +81,17 @@ export class Belongings {
     return shown !== undefined && [404, 410].includes(shown.response.status)
   }
 
-  /** Removes what is left, newest first. */
-  async discardAll(): Promise<void> {
-    for (const { item, as } of [...this.#left.values()].toReversed()) await this.discard(item, as)
+  /** Removes what is left, newest first, but for the ids to keep. */
+  async discardAll(kept: ReadonlySet<string> = new Set()): Promise<void> {
+    for (const { item, as } of [...this.#left.values()].toReversed()) {
+      if (kept.has(item.id)) continue
+      await this.discard(item, as)
+      // the owner of the parent may remove what somebody else put there
+      if (as && this.#left.has(item.id)) await this.discard(item)
+    }
   }
 
-  #targetOf({ params }: Item): string {
+  #targetOf({ params }: Pick<Item, 'params'>): string {
     return `${this.#session.target.basePath}${itemPath({ resource: this.#resource, params })}`
   }
 }

@@ -9,7 +9,8 @@ export interface MadeThing {
   /** Values of all path parameters of the item. */
   readonly params: Params
   readonly id: string
-  readonly created: Exchange
+  /** `undefined` where no answer named it: a by-product, known by the run's prefix. */
+  readonly created: Exchange | undefined
   /** Who created it, where it was not the first identity. */
   readonly as: Identity | undefined
 }
@@ -23,6 +24,7 @@ export class MadeThings {
   readonly #made = new Map<string, MadeThing>()
   readonly #there = new Set<string>()
   readonly #counts = new Map<string, number>()
+  readonly #removals = new Map<string, Exchange>()
 
   add(thing: MadeThing): void {
     const path = itemPath(thing)
@@ -41,6 +43,20 @@ export class MadeThings {
   owns(path: string): boolean {
     if (this.#made.has(path)) return true
     return [...path.matchAll(/[/:]/g)].some(({ index }) => this.#made.has(path.slice(0, index)))
+  }
+
+  /** Keeps the last attempt to remove the thing at a path. */
+  tried(path: string, removal: Exchange): void {
+    this.#removals.set(path, removal)
+  }
+
+  removalOf(path: string): Exchange | undefined {
+    return this.#removals.get(path)
+  }
+
+  /** Whether a path lies below a thing of the run's that was removed. */
+  isBelowRemoved(path: string): boolean {
+    return [...this.#made.keys()].some((own) => !this.#there.has(own) && path.startsWith(`${own}/`))
   }
 
   at(path: string): MadeThing | undefined {

@@ -16,6 +16,8 @@ export interface Write {
   readonly params: Params
   /** Whether the path is written by hand, so that nobody knows what a server takes it for. */
   readonly isRawPath: boolean
+  /** Whether the path names an id that was made up, as one that nothing has. */
+  readonly isInvented: boolean
   /** Who may look whether something is there: the signer, or the first identity for wrong ones. */
   readonly reader: Identity | undefined
 }
@@ -44,7 +46,8 @@ export interface Refusal {
   readonly allow?: string
 }
 
-const mostThatStay = 3
+/** Things that no operation removes: so many are created at first, and at most. */
+const [fewThatStay, mostThatStay] = [3, 12]
 
 /**
  * Decides which writes a run may send: those to things that it created, creates, and operations that
@@ -53,6 +56,7 @@ const mostThatStay = 3
 export class WritePolicy {
   readonly #setting: PolicySetting
   readonly #lost = new Set<Resource>()
+  #thatStay = fewThatStay
   readonly #proofs = new Map<string, Promise<boolean>>()
 
   constructor(setting: PolicySetting) {
@@ -62,6 +66,11 @@ export class WritePolicy {
   /** Takes note that a create made something that cannot be told from the rest. */
   lose(resource: Resource): void {
     this.#lost.add(resource)
+  }
+
+  /** Lets a few more things stay, so that what was found about some can be looked for again. */
+  allowMore(): void {
+    this.#thatStay = Math.min(mostThatStay, this.#thatStay + fewThatStay)
   }
 
   /** Whether requests of an operation that succeed change nothing but what the run made. */
@@ -82,6 +91,8 @@ export class WritePolicy {
     const resource = isOwn ? this.#createdBy(operation) : undefined
     if (resource) return this.creationRefusal(resource)
     if (await this.#isNobodys(write)) return undefined
+    if (isOwn && write.isInvented)
+      return { reason: 'no read shows that nothing has an id made up for it' }
     const reason = 'it would change what was there before the run'
     return isOwn ? { reason, allow: `--touch ${operation.id}` } : { reason }
   }
@@ -101,8 +112,8 @@ export class WritePolicy {
     }
     if (remove) return undefined
     if (careful) return { reason: 'no operation removes what it creates', allow }
-    if (made.countOf(resource) < mostThatStay) return undefined
-    return { reason: `${mostThatStay} were created, and no operation removes them`, allow }
+    if (made.countOf(resource) < this.#thatStay) return undefined
+    return { reason: 'a few were created, and no operation removes them', allow }
   }
 
   #isTouched = ({ id }: Operation): boolean => this.#setting.touch.includes(id)
@@ -161,9 +172,13 @@ const bulk =
   /^(bulk|batch|many|delete|remove|purge|clear|import|merge|move|search|query|find|filter|archive)/i
 
 /** Whether a POST takes a list, or stands under a word for an action on many things. */
-export function actsOnMany(contract: Contract, { create, collection, item }: Resource): boolean {
+export function actsOnMany(
+  contract: Contract,
+  { create, remove, collection, item }: Resource,
+): boolean {
   if (!create) return false
-  if (viewOf(contract, bodyMedia(create)?.schema).type === 'array') return true
-  if (item?.startsWith(`${collection}/`)) return false
+  const isList = viewOf(contract, bodyMedia(create)?.schema).type === 'array'
+  if (item?.startsWith(`${collection}/`)) return isList && !remove
+  if (isList) return true
   return collection.split('/').some((word) => bulk.test(word))
 }
