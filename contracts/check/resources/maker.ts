@@ -183,7 +183,8 @@ export class Maker {
   async #listIds(): Promise<ReadonlySet<string>> {
     const listing = await this.#reader?.all()
     const listed = listing?.items.map((item) => this.#reader?.keyOf(item) ?? '') ?? []
-    const ids = [...listed, ...this.session.knownIds.values()]
+    // without a list, what is known to be there is all that a create can be told from
+    const ids = listing ? listed : [...this.session.knownIds.values()]
     const { basePath } = this.session.target
     const collection = `${basePath}${fillPath(this.resource.collection, this.place)}`
     this.session.options.journal?.write({ kind: 'before', collection, ids })
