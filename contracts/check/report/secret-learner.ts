@@ -41,22 +41,22 @@ export class SecretLearner {
     if (this.#seen.has(exchange)) return
     this.#seen.add(exchange)
     const sent = secretsInRequest(exchange, this.#contract)
-    for (const secret of sent) this.#mark(secret)
+    this.#mark(sent)
     if (this.#isRecorded) this.#learnRequest(exchange, sent)
     else for (const { value } of sent) this.#makeUp(value)
     this.#learnHeaders(exchange.response.headers)
     const answered = secretsInAnswer(exchange, this.#contract)
-    for (const secret of answered) this.#mark(secret)
+    this.#mark(answered)
     // What a refusal says under the name of a property is often what is wrong with it.
     if (!succeeded(exchange)) return
-    for (const { value, isOpen } of answered) if (!isOpen) this.#add(value)
+    this.#learnValues(answered)
     if (typeof exchange.body === 'string') this.#learnText(exchange.body)
   }
 
   #learnRequest({ request }: Exchange, sent: readonly SecretValue[]): void {
     this.#learnHeaders(Object.entries(request.headers))
     this.#learnText(request.target)
-    for (const { value, isOpen } of sent) if (!isOpen) this.#add(value)
+    this.#learnValues(sent)
     const body = sent.length === 0 ? textOf(request.body) : undefined
     if (body !== undefined) this.#learnText(body)
   }
@@ -69,9 +69,17 @@ export class SecretLearner {
     }
   }
 
+  #learnValues(found: readonly SecretValue[]): void {
+    for (const { value, isText, isOpen } of found) {
+      if (isText) this.#learnText(value)
+      else if (!isOpen) this.#add(value)
+    }
+  }
+
   #learnText(text: string): void {
     const add = (secret: string): string => {
-      this.#add(secret)
+      // A sentence may end behind it.
+      for (const one of [secret, secret.replace(/\.$/, '')]) this.#add(one)
       return secret
     }
     markPlaces(text.slice(0, longestText), add, this.places)
@@ -86,8 +94,11 @@ export class SecretLearner {
     if (!this.#index.has(value)) this.#madeUp.add(value)
   }
 
-  #mark({ name, value }: SecretValue): void {
-    this.#marked.add(keyOf(name, value)).add(keyOf(name, JSON.stringify(value).slice(1, -1)))
+  #mark(found: readonly SecretValue[]): void {
+    for (const { name, value, isText } of found) {
+      if (isText) continue
+      this.#marked.add(keyOf(name, value)).add(keyOf(name, JSON.stringify(value).slice(1, -1)))
+    }
   }
 }
 

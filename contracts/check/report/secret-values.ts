@@ -11,6 +11,8 @@ import { isSecretSchema } from './secret-places.ts'
 export interface SecretValue {
   readonly name: string
   readonly value: string
+  /** Whether secrets may stand in it that their shape tells, and it is none as a whole. */
+  readonly isText: boolean
   /** What only the contract calls a secret, by a name of ids or names, may stand elsewhere. */
   readonly isOpen: boolean
 }
@@ -54,15 +56,17 @@ function secretsIn(
     const { value, name, isSecret, isMarked } = place
     if (typeof value === 'object') queue.push(...inside(place, contract))
     else if (isMarked || (isSecret && typeof value === 'string')) {
-      found.push({
-        name,
-        value: String(value),
-        isOpen: isMarked && !isSecret && isPlain(name, value),
-      })
+      const isOpen = isMarked && !isSecret && isPlain(name, value)
+      found.push({ name, value: String(value), isText: false, isOpen })
+    } else if (typeof value === 'string' && shapes.test(value)) {
+      found.push({ name, value, isText: true, isOpen: false })
     }
   }
   return found
 }
+
+/** A token in three parts, a login in an address, a parameter of one, or a text with a scheme. */
+const shapes = /\be[wy][\w-]{6,}\.|:\/\/[^\s/]*@|[\w\]]=|\b(bearer|basic) |"\s*:/i
 
 /** Some contracts call `writeOnly` what they only take: names, and ids of other things. */
 const isPlain = (name: string, value: unknown): boolean =>

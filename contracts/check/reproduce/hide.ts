@@ -1,4 +1,4 @@
-import { type Redactor, redacted } from '../report/redact.ts'
+import type { Redactor } from '../report/redact.ts'
 import type { PlainRequest } from '../target.ts'
 import type { Template } from './thread.ts'
 
@@ -39,9 +39,8 @@ export class Hiding {
     return hidden === text ? body : Uint8Array.from(hidden, (one) => one.charCodeAt(0) & 0xff)
   }
 
-  /** Whether a text holds a secret that is known by its value. */
-  readonly isSecret = (text: string): boolean =>
-    this.#redactor.values(text, () => `${redacted}${redacted}`) !== text
+  /** Whether a text holds a secret. */
+  readonly isSecret = (text: string): boolean => this.#redactor.text(text) !== text
 
   #inText(text: string): Template {
     const { text: all, values } = this.#redactor
