@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../../contracts/check/report.ts'
 import { readReport } from '../../../contracts/check/reporters/json.ts'
@@ -194,5 +196,123 @@ describe('what is no secret', () => {
     expect(plain).toContain('"nextPageToken":"page-2","publicKey":"open-key"')
     expect(plain).toContain('It is true that Bearer authentication is on.')
     expect(plain).toContain('Ada Lovelace')
+  })
+})
+
+describe('who signs as it goes', () => {
+  const token = 'Camellia-7/x+1'
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['a client', ['--client', 'ada:Jasmine-70x'], ['Jasmine-70x', token]],
+    ['Digest', ['--digest', 'ada:Heather-70x'], ['Heather-70x']],
+  ])('shows no secret, though a server repeats it: %s', async (_name, argv, secrets) => {
+    const server = createServer((request, response) => {
+      const challenge = 'Digest realm="things", nonce="n1", qop="auth"'
+      const isAsked = request.headers.authorization === undefined
+      const body =
+        request.url === '/api/oauth/token'
+          ? { access_token: token }
+          : { seen: request.headers.authorization, also: `${request.headers.authorization}` }
+      response.writeHead(isAsked ? 401 : 200, {
+        'content-type': 'application/json',
+        ...(isAsked && { 'www-authenticate': challenge }),
+      })
+      response.end(JSON.stringify(body))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    closing.push(() => server.close().closeAllConnections())
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const files: Record<string, string> = { 'things.yaml': echoDocument }
+    const words = ['things.yaml', '--url', url, '--read-only', '--json', 'json', '--html', 'html']
+    const terminal = type(check, [...words, '--param', 'id=1', ...argv], files)
+
+    expect(await terminal.exitCode).toBe(1)
+    const all = [terminal.out, files.json, files.html].join('\n')
+    expect(all).toContain('things')
+    expect(shownIn(all, secrets)).toEqual([])
+    expect(all).not.toMatch(/response=\W{0,8}[0-9a-f]{32}/)
+  })
+})
+
+describe('recorded traffic and a proxy', () => {
+  const entry = {
+    request: {
+      method: 'POST',
+      url: 'https://bob:Clover-1x@things.example.com/things?ticket=Clover-2x',
+      headers: [
+        { name: 'Cookie', value: 'sid=Clover-3x; on=true' },
+        { name: 'X-Company', value: 'Clover-4x' },
+        { name: 'X-Team', value: 'Clover-5x' },
+        { name: 'Content-Type', value: 'application/x-www-form-urlencoded' },
+      ],
+      postData: { text: 'user[password]=Clover-6x&name=Ada' },
+    },
+    response: {
+      status: 200,
+      headers: [{ name: 'Content-Type', value: 'application/json' }],
+      content: {
+        text: JSON.stringify({
+          cookie: 'Clover-7x',
+          all: '2x 3x'.replaceAll(/(\dx)/g, 'Clover-$1'),
+        }),
+      },
+    },
+  }
+  const odd = {
+    ...entry,
+    request: { ...entry.request, url: 'http://bob:Clover-8x y@host:no/?k=Clover-9x' },
+  }
+
+  it('show no secrets of other people, nor in a header that a flag names', async () => {
+    const har = JSON.stringify({ log: { entries: [entry, odd] } })
+    const files: Record<string, string> = { 'things.yaml': echoDocument, 'a.har': har }
+    const argv = ['things.yaml', '--har', 'a.har', '--json', 'json', '--html', 'html']
+    const terminal = type(check, [...argv, '--header', 'X-Company: Other-77x'], files)
+
+    expect(await terminal.exitCode).toBe(1)
+    const all = [terminal.out, files.json, files.html].join('\n')
+    expect(all).toContain('An entry has no address: "http://***@host:no/"')
+    expect(all).toContain('name=Ada')
+    expect(all).not.toMatch(/Clover/)
+  })
+
+  it('show none while traffic passes', async () => {
+    const server = await startEcho({ body: { access_token: 'Clover-1x' } })
+    closing.push(server.close)
+    const files = { 'things.yaml': echoDocument }
+    const terminal = type(check, ['things.yaml', '--url', server.url, '--proxy', '0'], files)
+    const [, proxy = ''] = /(http:\S+)/.exec(await terminal.until(/Send requests to \S+/)) ?? []
+    await fetch(`${proxy}/things?ticket=Clover-2x`, { headers: { cookie: 'sid=Clover-3x' } })
+    await fetch(`${proxy}/things/Clover-1x?password=Clover-4x`, { method: 'DELETE' })
+    await terminal.until(/GET \/things\?ticket=\*\*\* → 200/)
+    terminal.stop()
+    await terminal.exitCode
+
+    expect(terminal.out).not.toMatch(/Clover/)
+  })
+})
+
+describe('credentials where they do not belong', () => {
+  it.each([
+    [
+      'an address',
+      ['--url', 'http://ada:Fern-12x@127.0.0.1:1'],
+      /Leave them out.*--header.*--digest/,
+    ],
+    ['an address with a name only', ['--url', 'https://Fern-12x@127.0.0.1'], /Leave them out/],
+    [
+      'a header without a name',
+      ['--url', 'http://127.0.0.1:1', '--proxy', '0', '--header', 'Fern-12x'],
+      /Name: value/,
+    ],
+  ])('are refused without being repeated: %s', async (_name, argv, message) => {
+    const terminal = type(check, ['things.yaml', '--read-only', ...argv], {
+      'things.yaml': echoDocument,
+    })
+    const code = await terminal.exitCode
+
+    expect(terminal.complaints).toMatch(message)
+    expect(code).toBe(2)
+    expect(terminal.complaints + terminal.out).not.toContain('Fern')
   })
 })
