@@ -89,9 +89,6 @@ interface Around {
 
 async function hold({ target, options, signers }: SetUp, around: Around): Promise<ExitCode> {
   const { source, asked, io, prefix, url } = around
-  const path = asked.journal ?? journalPath(prefix)
-  const run = { kind: 'run', contract: source.name, profile: asked.profile, url, prefix } as const
-  const journal = asked.readOnly ? undefined : openJournal(path, run)
   const stop = new AbortController()
   void io.stopped().then(() => stop.abort())
   const identities = signers.map(({ identity }) => identity)
@@ -99,6 +96,9 @@ async function hold({ target, options, signers }: SetUp, around: Around): Promis
     signers.map(({ identity, signature }) => [identity.name, signature]),
   )
   const reports = new Reports({ source, asked, url, prefix, identities, signatures }, io)
+  const path = asked.journal ?? journalPath(prefix)
+  const run = { kind: 'run', contract: source.name, profile: asked.profile, url, prefix } as const
+  const journal = asked.readOnly ? undefined : openJournal(path, run, reports.redactor)
   const watched = { ...options, ...(journal && { journal }), signal: stop.signal }
   for await (const event of checkContract(source.contract, target, watched)) reports.take(event)
   if (journal && !reports.isLeft) removeJournal(path)

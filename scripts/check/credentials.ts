@@ -93,5 +93,6 @@ function splitPair(flag: string, text: string): readonly [string, string] {
 function splitHeader(line: string): readonly [name: string, value: string] {
   const [name, value] = line.split(/:(.*)/s)
   if (name && value) return [name.trim().toLowerCase(), value.trim()]
-  throw new UsageError(`"${name}" is no header. Write it as "Name: value".`)
+  // Without what was given: a header that lacks its name is a credential.
+  throw new UsageError('A header of --header has no name or no value. Write it as "Name: value".')
 }

@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Journal, JournalEntry } from '../../contracts/check/journal.ts'
+import type { Redactor } from '../../contracts/check/report/redact.ts'
+import { isObject } from '../../contracts/openapi/reference.ts'
 import { type Io, UsageError } from '../io.ts'
 
 const folder = '.tenantry'
@@ -8,12 +10,49 @@ const folder = '.tenantry'
 /** Where a run writes its journal when nobody says: removed again when nothing is left behind. */
 export const journalPath = (prefix: string): string => join(folder, `${prefix}.jsonl`)
 
-/** Opens a journal; each entry is on disk when `write` returns. */
-export function openJournal(path: string, run: Extract<JournalEntry, { kind: 'run' }>): Journal {
+/** Opens a journal; each entry is on disk when `write` returns, and holds no secrets. */
+export function openJournal(
+  path: string,
+  run: Extract<JournalEntry, { kind: 'run' }>,
+  redactor: Redactor,
+): Journal {
   mkdirSync(dirname(path), { recursive: true })
-  const write = (entry: JournalEntry) => appendFileSync(path, `${JSON.stringify(entry)}\n`)
+  const write = (entry: JournalEntry) =>
+    appendFileSync(path, `${JSON.stringify(withoutSecrets(entry, redactor))}\n`)
   write(run)
   return { write }
+}
+
+/**
+ * Paths stay, since they are needed to remove things. A property that holds a secret goes as a
+ * whole: whoever looks for the thing that a body made compares the properties that are there.
+ */
+function withoutSecrets(entry: JournalEntry, redactor: Redactor): JournalEntry {
+  if (entry.kind !== 'intent') return entry
+  const [path = '', query] = entry.target.split(/\?(.*)/s)
+  const target = query === undefined ? path : `${path}?${redactor.text(query)}`
+  if (entry.body === undefined) return { ...entry, target }
+  return { ...entry, target, body: bodyWithoutSecrets(entry.body, redactor) }
+}
+
+function bodyWithoutSecrets(body: string, { text }: Redactor): string {
+  const hidden = text(body)
+  if (hidden === body) return body
+  const sent = parse(body)
+  if (!isObject(sent)) return hidden
+  const open = Object.entries(sent).filter((property) => {
+    const one = JSON.stringify(Object.fromEntries([property]))
+    return text(one) === one
+  })
+  return JSON.stringify(Object.fromEntries(open))
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Takes a journal away, and its folder when that is empty and ours. */

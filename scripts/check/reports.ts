@@ -2,6 +2,7 @@ import { createExplain } from '../../contracts/check/deviations/explain.ts'
 import type { CheckEvent } from '../../contracts/check/finding.ts'
 import type { Explain } from '../../contracts/check/record.ts'
 import { type Collector, createCollector } from '../../contracts/check/report/collect.ts'
+import type { Redactor } from '../../contracts/check/report/redact.ts'
 import { hasFailed, type Report } from '../../contracts/check/report.ts'
 import { githubReport } from '../../contracts/check/reporters/github.ts'
 import { htmlReport } from '../../contracts/check/reporters/html.ts'
@@ -48,7 +49,13 @@ export class Reports {
     if (event.kind === 'finding') this.#findings += 1
     if (event.kind !== 'progress' || !this.#io.columns) return
     const { columns } = this.#io
-    this.#io.complain(progressLine(event, { columns, findings: this.#findings }))
+    const told = { ...event, label: this.redactor.text(event.label) }
+    this.#io.complain(progressLine(told, { columns, findings: this.#findings }))
+  }
+
+  /** Takes secrets out of what is written while the run goes on. */
+  get redactor(): Redactor {
+    return this.#collector.redactor
   }
 
   /** Whether something that was created could not be removed again. */
@@ -95,17 +102,13 @@ function collectorFor({ source, asked, url, prefix, ...people }: RunSetting): Co
     seed: asked.seed,
     ...(source.file && { source: source.file }),
     ...(source.overlay && { overlay: source.overlay }),
-    secrets: secretsIn(identities),
+    identities,
     signatures,
     prefix,
     keepsTraffic: asked.html !== undefined,
     ...(asked.shard && { shard: asked.shard }),
   })
 }
-
-/** Texts that no report may show, of impostors too. */
-export const secretsIn = (identities: readonly Identity[]): readonly string[] =>
-  identities.flatMap(({ secrets, impostors }) => [...secrets, ...secretsIn(impostors)])
 
 /** What the overlay of a known provider explains, for a run against its documented contract. */
 export function explainFor(

@@ -4,7 +4,6 @@ import {
   createCollector,
   type ReportSetting,
 } from '../../contracts/check/report/collect.ts'
-import { createRedactor } from '../../contracts/check/report/redact.ts'
 import { liveLine } from '../../contracts/check/reporters/live.ts'
 import type { Io } from '../io.ts'
 import { startProxy } from './proxy-server.ts'
@@ -27,13 +26,13 @@ export async function runProxy(
   const { colour = false } = options
   const judge = createJudge(setting.contract, options)
   const collector = createCollector({ ...setting, isRecorded: true })
-  const redactor = createRedactor(setting.secrets ?? [])
   const proxy = await startProxy(setting.url, {
     port,
     onTraffic(traffic) {
       for (const event of judge.judge(traffic).events) {
         collector.take(event)
-        if (event.kind === 'finding') io.write(`${liveLine(event.finding, { redactor, colour })}\n`)
+        if (event.kind !== 'finding') continue
+        io.write(`${liveLine(collector.live(event.finding), { colour })}\n`)
       }
     },
   })
