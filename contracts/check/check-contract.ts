@@ -2,6 +2,7 @@ import type { Contract } from '../openapi/contract.ts'
 import type { CheckId } from './catalogue.ts'
 import { wantsAny } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
+import type { Gate } from './gate.ts'
 import type { Journal } from './journal.ts'
 import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
@@ -11,7 +12,7 @@ import { judgeRequests } from './requests.ts'
 import { type Selection, selects, selectsResource } from './selection.ts'
 import { Session } from './session.ts'
 import { defaultOptions, RunEnded } from './session-options.ts'
-import type { Target } from './target.ts'
+import { NotAuthenticated, type Target, Unreachable } from './target.ts'
 
 export interface CheckOptions extends Selection {
   /** Of everything that is drawn; the same seed sends the same requests. */
@@ -28,12 +29,16 @@ export interface CheckOptions extends Selection {
   readonly budget?: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful?: boolean
-  /** Ends the run at its next request; what it created is removed all the same. */
+  /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
   readonly journal?: Journal
   /** Sends nothing that could change something. */
   readonly readOnly?: boolean
+  /** What the requests leave by; one of the run's own where it is absent. */
+  readonly gate?: Gate
+  /** For all waiting that `Retry-After` asks for, in milliseconds; one minute by default. */
+  readonly maxWaitMilliseconds?: number
   readonly wait?: (milliseconds: number) => Promise<void>
   /** Where servers are known to do what a check found. Source: `createExplain`. */
   readonly explain?: Explain
@@ -57,18 +62,41 @@ export async function* checkContract(
     ...options,
   })
   const lab = new Lab(session, options.params ?? {}, options.examples)
+  let ended: string | undefined
   try {
     if (options.proofs) yield* prove(session, options.proofs, options)
     yield* runLaws(lab, options)
     yield* runRequests(lab, options)
   } catch (error) {
-    if (!(error instanceof RunEnded)) throw error
-    session.note(`${error.message} The rest was not checked.`)
+    ended = endOf(error, session)
+    session.note(`${ended} The rest was not checked.`)
   } finally {
-    await session.transport.cleanUp(() => lab.removeAll())
+    ended = (await removeAll(lab)) ?? ended
   }
   yield* session.drain()
+  if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield { kind: 'summary', findings: session.ledger.findings }
+}
+
+/** Why a run ends before its end. @throws what is no reason to end it so */
+function endOf(error: unknown, { gate }: Session): string {
+  if (error instanceof RunEnded || error instanceof NotAuthenticated) return error.message
+  if (!(error instanceof Unreachable) || gate.answers === 0) throw error
+  return `The server went away after ${gate.answers} answers. ${error.message}`
+}
+
+/** Removes what the run made. @returns why it could not go on, where it could not */
+async function removeAll(lab: Lab): Promise<string | undefined> {
+  const { gate } = lab.session
+  if (gate.count === 0) return undefined
+  try {
+    await gate.cleanUp(() => lab.removeAll())
+    return undefined
+  } catch (error) {
+    const why = endOf(error, lab.session)
+    lab.session.note(`What the run made could not all be removed. ${why}`)
+    return why
+  }
 }
 
 async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {

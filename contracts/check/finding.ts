@@ -55,6 +55,8 @@ export type CheckEvent =
   | { readonly kind: 'replayed'; readonly replayed: Replayed }
   | { readonly kind: 'not-held'; readonly law: NotHeld }
   | { readonly kind: 'note'; readonly text: string }
+  /** The run ended before its end: it was stopped, or the server went away. */
+  | { readonly kind: 'ended'; readonly reason: string }
   | {
       readonly kind: 'progress'
       readonly done: number

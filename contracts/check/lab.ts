@@ -54,8 +54,9 @@ export class Lab {
 
   /** Removes everything that the run created, what lies deepest first. */
   async removeAll(): Promise<void> {
-    const subjects = await Promise.all(this.#subjects.values())
-    const there = subjects.filter((subject) => subject !== undefined)
+    // the run may have ended while a place was looked for
+    const settled = await Promise.allSettled(this.#subjects.values())
+    const there = settled.flatMap((one) => (one.status === 'fulfilled' && one.value) || [])
     const deepest = there.toSorted((a, b) => b.resource.parents.length - a.resource.parents.length)
     for (const { maker } of deepest) await maker.belongings.discardAll()
   }

@@ -22,7 +22,7 @@ export async function* prove(
   try {
     yield* replayAll(session, proofs, selection)
   } finally {
-    if (!session.options.readOnly) await proofs.unforce?.()
+    if (!session.options.readOnly) await session.gate.cleanUp(async () => proofs.unforce?.())
   }
 }
 
@@ -41,6 +41,7 @@ async function* replayAll(
       ...proofs,
       contract: session.contract,
       readOnly: session.options.readOnly,
+      cleanUp: (run) => session.gate.cleanUp(run),
       send: session.listenTo((exchange) => seen.push(exchange)),
       run: `${session.options.prefix}${at}`,
     })

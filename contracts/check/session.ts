@@ -5,11 +5,12 @@ import { lawNotHeld } from './declared-laws.ts'
 import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
+import { Gate } from './gate.ts'
 import { isWrite } from './journal.ts'
 import { Ledger } from './ledger.ts'
 import { type Claim, record } from './record.ts'
-import type { SessionOptions } from './session-options.ts'
-import { NoAnswer, type PlainRequest, type Send, type Target } from './target.ts'
+import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
+import { NoAnswer, NotAuthenticated, type PlainRequest, type Send, type Target } from './target.ts'
 import { type Sent, Transport } from './transport.ts'
 
 /** One run: sends calls, holds each exchange to the contract and collects what is found. */
@@ -22,6 +23,8 @@ export class Session {
   readonly knownIds = new Map<string, string>()
   #names = 0
   #pending: CheckEvent[] = []
+  /** What everything leaves by. */
+  readonly gate: Gate
   readonly transport: Transport
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
@@ -31,7 +34,8 @@ export class Session {
     this.target = target
     this.options = options
     this.ledger = new Ledger(options.seed)
-    this.transport = new Transport(options)
+    this.gate = options.gate ?? new Gate(target.send, { ...options, host: hostOf(target.origin) })
+    this.transport = new Transport(this.gate, options)
   }
 
   /** A number that no other part of the run got. */
@@ -45,32 +49,33 @@ export class Session {
     const request = toRequest(this.contract, call, this.target.basePath)
     const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
     const operation = call.method === undefined ? call.operation : undefined
-    const send = as === 'nobody' ? this.target.send : as.sign(this.target.send)
+    const send = this.gate.sendAs(as)
     const name = as === 'nobody' ? 'nobody' : as.name
     return this.exchange(request, { send, operation, cause, as: name })
   }
 
   /** Sends a call to another path than its own, e.g. to one that an answer named. */
   async fetch(call: Call, target: string): Promise<Exchange | undefined> {
-    const { send, identity } = this.target
+    const { identity = 'nobody' } = this.target
     const request = { ...toRequest(this.contract, call, ''), target }
     return this.exchange(request, {
-      send: identity?.sign(send) ?? send,
+      send: this.gate.sendAs(identity),
       operation: undefined,
       cause: 'odd',
-      as: identity?.name ?? 'nobody',
+      as: identity === 'nobody' ? identity : identity.name,
     })
   }
 
   /** A transport whose exchanges are judged as they pass. Nothing is sent again after 429. */
   listenTo(hear: (exchange: Exchange) => void): Send {
-    const { send, basePath } = this.target
+    const { basePath } = this.target
+    const send = this.gate.named('')
     return async (request) => {
       const target = `${basePath}${request.target}`
       const operation = operationAt(this.contract, request)
       const isSigned = 'authorization' in request.headers
       const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
-      const sent = await this.transport.once({ ...request, target }, { send, as: '' })
+      const sent = await this.transport.once({ ...request, target }, send)
       hear(this.#take({ ...request, target }, sent, meant))
       return sent.response
     }
@@ -84,11 +89,11 @@ export class Session {
     const { send, ...meant } = how
     try {
       if (this.options.readOnly && isWrite(request.method)) return undefined
-      const sent = await this.transport.patiently(request, { send, as: meant.as })
+      const sent = await this.transport.patiently(request, send)
       return this.#take(request, sent, meant)
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error
-      this.#reportSilence(request, meant, error)
+      if (error instanceof NoAnswer) this.#reportSilence(request, meant, error)
+      else this.#noteUnsent(error, meant.as)
       return undefined
     }
   }
@@ -150,6 +155,14 @@ export class Session {
     }
   }
 
+  /** Nobody who checks can sign: the run has come to its end. @throws what is no matter of a request */
+  #noteUnsent(error: unknown, as: string): void {
+    const isOwn = as === this.target.identity?.name
+    if (error instanceof NotAuthenticated && isOwn) throw new RunEnded(error.message)
+    if (!(error instanceof NotAuthenticated || error instanceof NotSent)) throw error
+    this.note(error.message)
+  }
+
   #reportSilence(
     request: PlainRequest,
     meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
@@ -169,3 +182,6 @@ export class Session {
     })
   }
 }
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined
