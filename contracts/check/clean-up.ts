@@ -2,6 +2,7 @@ import type { Contract } from '../openapi/contract.ts'
 import { isObject, type JsonObject } from '../openapi/reference.ts'
 import { fillPath, type Params } from './call.ts'
 import { succeeded } from './exchange.ts'
+import type { Gate } from './gate.ts'
 import type { JournalEntry } from './journal.ts'
 import { Lab } from './lab.ts'
 import { idsOf, thingIn } from './resources/identify.ts'
@@ -17,6 +18,15 @@ export interface CleanedUp {
   readonly left: readonly string[]
 }
 
+export interface CleanUpOptions {
+  readonly gate?: Gate
+  /**
+   * Removes only what shows this text on the server: for a journal that somebody else may have
+   * written, the prefix of its run.
+   */
+  readonly bearing?: string
+}
+
 type Of<Kind extends JournalEntry['kind']> = Extract<JournalEntry, { readonly kind: Kind }>
 
 const of = <Kind extends JournalEntry['kind']>(entries: readonly JournalEntry[], kind: Kind) =>
@@ -30,9 +40,13 @@ export async function cleanUp(
   contract: Contract,
   target: Target,
   entries: readonly JournalEntry[],
+  { gate, bearing }: CleanUpOptions = {},
 ): Promise<CleanedUp> {
-  const session = new Session(contract, target, { ...defaultOptions, seed: 1 })
-  const cleaner = new Cleaner(session, target, entries)
+  const session = new Session(contract, target, {
+    ...{ ...defaultOptions, seed: 1 },
+    ...(gate && { gate }),
+  })
+  const cleaner = new Cleaner(session, { target, entries, bearing })
   const gone = new Set(of(entries, 'gone').map((entry) => entry.target))
   const made = of(entries, 'made').filter((entry) => !gone.has(entry.target))
   for (const entry of made.toReversed()) await cleaner.remove(entry.target, entry.as)
@@ -40,19 +54,27 @@ export async function cleanUp(
   return cleaner.result
 }
 
+interface Cleaning {
+  readonly target: Target
+  readonly entries: readonly JournalEntry[]
+  readonly bearing: string | undefined
+}
+
 class Cleaner {
   readonly #session: Session
   readonly #lab: Lab
   readonly #target: Target
   readonly #entries: readonly JournalEntry[]
+  readonly #bearing: string | undefined
   readonly #removed: string[] = []
   readonly #left: string[] = []
 
-  constructor(session: Session, target: Target, entries: readonly JournalEntry[]) {
+  constructor(session: Session, { target, entries, bearing }: Cleaning) {
     this.#session = session
     this.#lab = new Lab(session, {})
     this.#target = target
     this.#entries = entries
+    this.#bearing = bearing
   }
 
   get result(): CleanedUp {
@@ -81,6 +103,13 @@ class Cleaner {
     if (!operation) return
     const identity = this.#identity(as)
     const call = { operation, params: route?.params ?? {}, ...(identity && { as: identity }) }
+    const read = route?.methods.get('GET')
+    if (this.#bearing !== undefined) {
+      const shown = read && (await this.#session.call({ ...call, operation: read, cause: 'gone' }))
+      const isGone = shown?.response.status === 404 || shown?.response.status === 410
+      if (!isGone && !bears(shown?.body, this.#bearing)) this.#left.push(path)
+      if (isGone || !bears(shown?.body, this.#bearing)) return
+    }
     const exchange = await this.#session.call({ ...call, cause: 'gone' })
     const status = exchange?.response.status ?? 0
     if (exchange && succeeded(exchange)) this.#removed.push(path)
@@ -110,8 +139,8 @@ class Cleaner {
     const object = thingIn(thing)
     if (!object) return false
     const [run] = of(this.#entries, 'run')
-    const isNamed = run !== undefined && textsIn(object).some((text) => text.includes(run.prefix))
-    if (isNamed) return true
+    if (run !== undefined && bears(object, run.prefix)) return true
+    if (this.#bearing !== undefined) return false
     const before = of(this.#entries, 'before').find(({ collection }) => collection === target)
     const [first] = idsOf(resource, object)
     return before !== undefined && first !== undefined && !before.ids.includes(first.id)
@@ -128,6 +157,11 @@ class Cleaner {
   #identity(name: string): Identity | undefined {
     return this.#target.other?.name === name ? this.#target.other : this.#target.identity
   }
+}
+
+function bears(thing: unknown, text: string): boolean {
+  const object = thingIn(thing)
+  return object !== undefined && textsIn(object).some((one) => one.includes(text))
 }
 
 const textsIn = (object: JsonObject): readonly string[] =>

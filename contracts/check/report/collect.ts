@@ -5,6 +5,7 @@ import type { Replayed } from '../replay.ts'
 import type { Report, ReportedContract, Shard } from '../report.ts'
 import type { Signature } from '../reproduce/signature.ts'
 import { Trail } from '../reproduce/trail.ts'
+import { Reach } from './reach.ts'
 import { createWriter } from './report-finding.ts'
 import { reportOperations } from './report-pairs.ts'
 
@@ -53,6 +54,7 @@ export function createCollector(setting: ReportSetting): Collector {
       const { contract, shard, url, seed } = setting
       const writer = createWriter(setting, collected)
       const findings = [...collected.findings.values()]
+      const failure = setting.isRecorded ? undefined : collected.failure(shard)
       return {
         format: 1,
         contract: describe(setting),
@@ -60,7 +62,9 @@ export function createCollector(setting: ReportSetting): Collector {
         seed,
         ...(shard && { shard }),
         ...when,
+        ...(failure !== undefined && { failure: writer.text(failure) }),
         exchanges: collected.exchanges,
+        ...(!setting.isRecorded && { reach: collected.reach.counts }),
         findings: findings.filter(({ known }) => !known).map(writer.finding),
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
@@ -80,6 +84,7 @@ class Collected {
   exchanges = 0
   readonly numbers: Numbers = new WeakMap()
   readonly trail = new Trail()
+  readonly reach = new Reach()
   readonly seen = new Map<string, Map<number, number>>()
   readonly traffic: Exchange[] = []
   readonly findings = new Map<string, Finding>()
@@ -87,6 +92,8 @@ class Collected {
   readonly notHeld: NotHeld[] = []
   readonly notes = new Set<string>()
   readonly #keepsTraffic: boolean
+  #ended: string | undefined
+  #isOver = false
 
   constructor(keepsTraffic: boolean) {
     this.#keepsTraffic = keepsTraffic
@@ -98,14 +105,25 @@ class Collected {
     if (event.kind === 'replayed') this.replayed.push(event.replayed)
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
+    if (event.kind === 'ended') this.#ended = event.reason
     if (event.kind !== 'summary') return
+    this.#isOver = true
     for (const finding of event.findings) this.findings.set(keyOf(finding), finding)
+  }
+
+  /** Why the run says nothing of the server, or not all; `undefined` where it is whole. */
+  failure(shard: Shard | undefined): string | undefined {
+    if (this.#ended !== undefined) return this.#ended
+    if (!this.#isOver || this.exchanges > 0) return this.reach.failure()
+    if (this.findings.size > 0) return 'the server answered no request.'
+    return shard ? undefined : 'no request was sent: nothing that was asked for could be tried.'
   }
 
   #count(exchange: Exchange): void {
     this.exchanges += 1
     this.numbers.set(exchange, this.exchanges)
     this.trail.take(exchange)
+    this.reach.take(exchange)
     if (this.#keepsTraffic) this.traffic.push(exchange)
     if (!exchange.operation) return
     const { id } = exchange.operation
