@@ -1,34 +1,45 @@
-import { checkContract } from '../contracts/check/check-contract.ts'
 import { planWrites } from '../contracts/check/plan.ts'
-import { type Send, Unreachable } from '../contracts/check/target.ts'
+import { RunEnded } from '../contracts/check/session-options.ts'
+import { NotAuthenticated, Unreachable } from '../contracts/check/target.ts'
 import { type CheckArguments, readArguments } from './check/arguments.ts'
 import { compare } from './check/compare.ts'
 import { type ContractSource, openContract } from './check/contract-source.ts'
-import { journalPath, openJournal, removeJournal } from './check/journal-file.ts'
 import { merge } from './check/merge.ts'
 import { checkHar, checkProxy } from './check/recorded.ts'
-import { Reports } from './check/reports.ts'
+import { requireReportFiles } from './check/reports.ts'
 import { resume } from './check/resume.ts'
-import { mayWrite, paced, planLines, refusalText } from './check/safety.ts'
-import { type SetUp, setUp } from './check/set-up.ts'
-import { createHttpSend } from './http-send.ts'
-import { type ExitCode, guarded, type Io, type Run, runAsScript, UsageError } from './io.ts'
+import { runAgainst } from './check/run-against.ts'
+import { mayWrite, planLines, refusalText } from './check/safety.ts'
+import {
+  type ExitCode,
+  guarded,
+  type Io,
+  messageOf,
+  type Run,
+  runAsScript,
+  UsageError,
+} from './io.ts'
+import { reportingDefects } from './report-defect.ts'
 
 /**
  * Holds a running server to its contract.
- * @returns 0 clean, 1 findings, 2 wrong usage or contract, 3 the server is not reachable, 4 refused
- * as unsafe
+ * @returns 0 clean, 1 findings, 2 wrong usage or contract, 3 the server is not reachable, takes no
+ * credentials, or the run ended early, 4 refused as unsafe, 70 a defect of ours
  */
-export const check: Run = guarded(async (argv, io) => {
-  const asked = readArguments(argv, io)
-  try {
-    return await (otherWork(asked, io) ?? checkServer(asked, io))
-  } catch (error) {
-    if (!(error instanceof Unreachable)) throw error
-    io.complain(`${error.message}\n`)
-    return 3
-  }
-})
+export const check: Run = reportingDefects(
+  guarded(async (argv, io) => {
+    const asked = readArguments(argv, io)
+    requireReportFiles(asked, io)
+    try {
+      return await (otherWork(asked, io) ?? checkServer(asked, io))
+    } catch (error) {
+      const isEnd = [Unreachable, RunEnded, NotAuthenticated].some((kind) => error instanceof kind)
+      if (!isEnd) throw error
+      io.complain(`${messageOf(error)}\n`)
+      return 3
+    }
+  }),
+)
 
 /** What can be asked instead of checking a server. */
 function otherWork(asked: CheckArguments, io: Io): Promise<ExitCode> | ExitCode | undefined {
@@ -45,7 +56,7 @@ function checkServer(asked: CheckArguments, io: Io): Promise<ExitCode> {
   return checkAgainst(openContract(name, asked.profile, io), asked, io)
 }
 
-/** The same for a contract that is open already. @throws UsageError, Unreachable */
+/** The same for a contract that is open already. @throws UsageError, Unreachable, RunEnded */
 export async function checkAgainst(
   source: ContractSource,
   asked: CheckArguments,
@@ -53,8 +64,9 @@ export async function checkAgainst(
 ): Promise<ExitCode> {
   const { url } = asked
   if (url === undefined) throw new UsageError('Say which server to check: --url http://…')
-  const prefix = `ty${(io.now().getTime() % 36 ** 5).toString(36)}`
-  if (!mayWrite(asked, url)) {
+  // two runs that begin in the same moment must know their own things
+  const prefix = `ty${io.randomText(7)}`
+  if (!(await mayWrite(asked, url, io))) {
     io.complain(refusalText(source.contract, url, prefix))
     return 4
   }
@@ -62,47 +74,7 @@ export async function checkAgainst(
     io.write(`${planLines(planWrites(source.contract, prefix)).join('\n')}\n`)
     return 0
   }
-  const http = createHttpSend(url)
-  try {
-    const send = paced(http.send, asked.rate)
-    await requireReachable(send)
-    const ready = await setUp(source, asked, { io, send, url, prefix })
-    return await hold(ready, { source, asked, io, prefix, url })
-  } finally {
-    http.close()
-  }
-}
-
-async function requireReachable(send: Send): Promise<void> {
-  await send({ method: 'GET', target: '/', headers: {} }).catch((error: unknown) => {
-    if (error instanceof Unreachable) throw error
-  })
-}
-
-interface Around {
-  readonly source: ContractSource
-  readonly asked: CheckArguments
-  readonly io: Io
-  readonly prefix: string
-  readonly url: string
-}
-
-async function hold({ target, options, signers }: SetUp, around: Around): Promise<ExitCode> {
-  const { source, asked, io, prefix, url } = around
-  const stop = new AbortController()
-  void io.stopped().then(() => stop.abort())
-  const identities = signers.map(({ identity }) => identity)
-  const signatures = Object.fromEntries(
-    signers.map(({ identity, signature }) => [identity.name, signature]),
-  )
-  const reports = new Reports({ source, asked, url, prefix, identities, signatures }, io)
-  const path = asked.journal ?? journalPath(prefix)
-  const run = { kind: 'run', contract: source.name, profile: asked.profile, url, prefix } as const
-  const journal = asked.readOnly ? undefined : openJournal(path, run, reports.redactor)
-  const watched = { ...options, ...(journal && { journal }), signal: stop.signal }
-  for await (const event of checkContract(source.contract, target, watched)) reports.take(event)
-  if (journal && !reports.isLeft) removeJournal(path)
-  return reports.finish()
+  return runAgainst({ source, asked, io, prefix, url })
 }
 
 await runAsScript(import.meta.url, check)

@@ -73,9 +73,10 @@ const titleOf = ({ document }: Contract): unknown => {
 }
 
 /** What was not reached must not pass for good. */
-function requireWhole({ notes }: Report): void {
+function requireWhole({ notes, failure: why }: Report): void {
   const note = notes.find((text) => text.endsWith('The rest was not checked.'))
   if (note !== undefined) throw new Error(note)
+  if (why !== undefined) throw new Error(why)
 }
 
 interface Around {

@@ -14,6 +14,15 @@ export interface HttpSend {
   readonly close: () => void
 }
 
+export interface HttpSendOptions {
+  /** For one answer. */
+  readonly answerMilliseconds?: number
+  /** Of one answer. */
+  readonly maxBodyBytes?: number
+  /** Ends what is being asked when it fires. */
+  readonly signal?: AbortSignal
+}
+
 /** Methods that may be sent again when nobody knows whether they were done. Source: RFC 9110, 9.2.2. */
 const idempotent = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']
 
@@ -24,11 +33,12 @@ const idleMilliseconds = 1000
  * Sends over node:http, which lets the check see what `fetch` hides: TRACE, repeated headers, and
  * bytes that follow an answer that has no body.
  */
-export function createHttpSend(origin: string, timeoutMilliseconds = 10_000): HttpSend {
+export function createHttpSend(origin: string, options: HttpSendOptions = {}): HttpSend {
+  const { answerMilliseconds: timeoutMilliseconds = 10_000 } = options
   const url = new URL(origin)
   const secure = url.protocol === 'https:'
-  const options = { keepAlive: true, timeout: idleMilliseconds }
-  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options)
+  const kept = { keepAlive: true, timeout: idleMilliseconds }
+  const agent = secure ? new HttpsAgent(kept) : new HttpAgent(kept)
   const request = secure ? httpsRequest : httpRequest
   const sendOnce = ({ method, target, headers, body }: PlainRequest): Promise<PlainResponse> =>
     new Promise((resolve, reject) => {

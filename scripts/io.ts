@@ -1,4 +1,14 @@
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { randomInt } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Command, CommanderError } from 'commander'
 
@@ -12,17 +22,32 @@ export interface Io {
   readFile(path: string): string
   /** @throws Error as node:fs does. */
   writeFile(path: string, text: string): void
+  /** Opens a file for writing, and leaves it as it was. @throws Error as node:fs does. */
+  requireWritable(path: string): void
   now(): Date
   /** Width of the terminal; undefined where standard error is none. */
   readonly columns?: number | undefined
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Resolves on SIGINT or SIGTERM. */
+  /** Lower-case letters and digits that nobody can guess. */
+  randomText(length: number): string
+  /** The addresses that a host name stands for. @throws Error as node:dns does. */
+  addressesOf(host: string): Promise<readonly string[]>
+  /** Resolves on the next SIGINT or SIGTERM. */
   stopped(): Promise<void>
 }
 
-/** 0 done, 1 findings, 2 wrong usage, 3 not reachable, 4 refused as unsafe. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4
+/**
+ * 0 done, 1 findings, 2 wrong usage or document, 3 not reached, not authenticated or ended early,
+ * 4 refused as unsafe, 70 a defect of ours.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 70
+
+const gravest: readonly ExitCode[] = [70, 4, 2, 3, 1, 0]
+
+/** Of several exit codes the one that counts. */
+export const graver = (one: ExitCode, other: ExitCode): ExitCode =>
+  gravest.indexOf(one) < gravest.indexOf(other) ? one : other
 
 export type Run = (argv: readonly string[], io: Io) => Promise<ExitCode>
 
@@ -64,13 +89,26 @@ export const processIo: Io = {
   complain: (text) => process.stderr.write(text),
   readFile: (path) => readFileSync(path, 'utf8'),
   writeFile: (path, text) => writeFileSync(path, text),
+  requireWritable(path) {
+    const wasThere = existsSync(path)
+    closeSync(openSync(path, 'a'))
+    if (!wasThere) rmSync(path)
+  },
+  randomText: (length) => Array.from({ length }, () => randomInt(36).toString(36)).join(''),
+  async addressesOf(host) {
+    const found = await lookup(host, { all: true })
+    return found.map(({ address }) => address)
+  },
   now: () => new Date(),
   columns: process.stderr.isTTY ? (process.stderr.columns ?? 80) : undefined,
   environment: process.env,
   stopped: () =>
     new Promise((resolve) => {
-      process.once('SIGINT', () => resolve())
-      process.once('SIGTERM', () => resolve())
+      const stop = () => {
+        process.off('SIGINT', stop).off('SIGTERM', stop)
+        resolve()
+      }
+      process.on('SIGINT', stop).on('SIGTERM', stop)
     }),
 }
 

@@ -2,6 +2,7 @@ import type { Contract } from '../openapi/contract.ts'
 import type { CheckId } from './catalogue.ts'
 import { wantsAny } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
+import type { Gate } from './gate.ts'
 import type { Journal } from './journal.ts'
 import { type GivenParams, Lab } from './lab.ts'
 import { lawTable } from './laws.ts'
@@ -11,7 +12,7 @@ import { judgeRequests } from './requests.ts'
 import { type Selection, selects, selectsResource } from './selection.ts'
 import { Session } from './session.ts'
 import { defaultOptions, RunEnded } from './session-options.ts'
-import type { Target } from './target.ts'
+import { NotAuthenticated, type Target, Unreachable } from './target.ts'
 import { settleUp } from './writes/aftermath.ts'
 import { type Inventory, takeInventory } from './writes/inventory.ts'
 import { reportAftermath } from './writes/report-aftermath.ts'
@@ -35,12 +36,16 @@ export interface CheckOptions extends Selection {
   readonly touch?: readonly string[]
   /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
   readonly isStandIn?: boolean
-  /** Ends the run at its next request; what it created is removed all the same. */
+  /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
   readonly journal?: Journal
   /** Sends nothing that could change something. */
   readonly readOnly?: boolean
+  /** What the requests leave by; one of the run's own where it is absent. */
+  readonly gate?: Gate
+  /** For all waiting that `Retry-After` asks for, in milliseconds; one minute by default. */
+  readonly maxWaitMilliseconds?: number
   readonly wait?: (milliseconds: number) => Promise<void>
   /** Where servers are known to do what a check found. Source: `createExplain`. */
   readonly explain?: Explain
@@ -64,18 +69,21 @@ export async function* checkContract(
     ...options,
   })
   const lab = new Lab(session, options.params ?? {}, options.examples)
-  const before = await lookBefore(lab)
+  let ended: string | undefined
+  let before: Inventory | undefined
   try {
+    before = await lookBefore(lab)
     if (options.proofs) yield* prove(lab, options.proofs, options)
     yield* runLaws(lab, options)
     yield* runRequests(lab, options)
   } catch (error) {
-    if (!(error instanceof RunEnded)) throw error
-    session.note(`${error.message} The rest was not checked.`)
+    ended = endOf(error, session)
+    session.note(`${ended} The rest was not checked.`)
   } finally {
-    await session.transport.cleanUp(() => leaveAsFound(lab, before))
+    ended = (await leaveAsFound(lab, before)) ?? ended
   }
   yield* session.drain()
+  if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield { kind: 'summary', findings: session.ledger.findings }
 }
 
@@ -83,25 +91,41 @@ export async function* checkContract(
 async function lookBefore(lab: Lab): Promise<Inventory | undefined> {
   const { readOnly, journal } = lab.session.options
   if (readOnly) return undefined
-  try {
-    const inventory = await takeInventory(lab)
-    for (const { path, rows } of inventory.shelves.values()) {
-      const collection = `${lab.session.target.basePath}${path}`
-      journal?.write({ kind: 'before', collection, ids: [...rows.keys()] })
-    }
-    return inventory
-  } catch (error) {
-    if (!(error instanceof RunEnded)) throw error
-    return undefined
+  const inventory = await takeInventory(lab)
+  for (const { path, rows } of inventory.shelves.values()) {
+    const collection = `${lab.session.target.basePath}${path}`
+    journal?.write({ kind: 'before', collection, ids: [...rows.keys()] })
   }
+  return inventory
 }
 
-/** Removes what the run created, puts back what it was allowed to change, and says what is not as it was. */
-async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<void> {
+/** Why a run ends before its end. @throws what is no reason to end it so */
+function endOf(error: unknown, { gate }: Session): string {
+  if (error instanceof RunEnded || error instanceof NotAuthenticated) return error.message
+  if (!(error instanceof Unreachable) || gate.answers === 0) throw error
+  return `The server went away after ${gate.answers} answers. ${error.message}`
+}
+
+/**
+ * Removes what the run created, puts back what it was allowed to change, and says what is not as it
+ * was. @returns why it could not go on, where it could not
+ */
+async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<string | undefined> {
   const { session } = lab
-  await lab.removeAll()
-  const putBack = await session.touched.putBack()
-  if (before) reportAftermath(session, await settleUp(lab, before), putBack)
+  const { gate } = session
+  if (gate.count === 0) return undefined
+  try {
+    await gate.cleanUp(async () => {
+      await lab.removeAll()
+      const putBack = await session.touched.putBack()
+      if (before) reportAftermath(session, await settleUp(lab, before), putBack)
+    })
+    return undefined
+  } catch (error) {
+    const why = endOf(error, session)
+    session.note(`What the run made could not all be removed. ${why}`)
+    return why
+  }
 }
 
 async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {

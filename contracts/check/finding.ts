@@ -69,6 +69,8 @@ export type CheckEvent =
   | { readonly kind: 'aftermath'; readonly aftermath: Aftermath }
   /** Something that was found once, and not again. */
   | ({ readonly kind: 'not-confirmed'; readonly operation: string } & Doubt)
+  /** The run ended before its end: it was stopped, or the server went away. */
+  | { readonly kind: 'ended'; readonly reason: string }
   | {
       readonly kind: 'progress'
       readonly done: number

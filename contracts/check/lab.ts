@@ -72,18 +72,19 @@ export class Lab {
   }
 
   /** Removes everything that the run created, what lies deepest first. */
-  removeAll(): Promise<void> {
-    return this.#discard(new Set())
+  async removeAll(): Promise<void> {
+    await this.#discard(new Set())
   }
 
   /** Removes what the run created and needs no longer, so that it never fills up what others share. */
-  removeSpent(): Promise<void> {
-    return this.#discard(this.#parents)
+  async removeSpent(): Promise<void> {
+    await this.#discard(this.#parents)
   }
 
   async #discard(kept: ReadonlySet<string>): Promise<void> {
-    const subjects = await Promise.all(this.#subjects.values())
-    const there = subjects.filter((subject) => subject !== undefined)
+    // the run may have ended while a place was looked for
+    const settled = await Promise.allSettled(this.#subjects.values())
+    const there = settled.flatMap((one) => (one.status === 'fulfilled' && one.value) || [])
     const deepest = there.toSorted((a, b) => b.resource.parents.length - a.resource.parents.length)
     for (const { maker } of deepest) await maker.belongings.discardAll(kept)
   }

@@ -25,7 +25,7 @@ export async function* prove(
   try {
     yield* replayAll(lab, proofs, selection)
   } finally {
-    if (!session.options.readOnly) await proofs.unforce?.()
+    if (!session.options.readOnly) await session.gate.cleanUp(async () => proofs.unforce?.())
   }
 }
 
@@ -68,10 +68,12 @@ async function replayOnce(
     identities: Object.fromEntries(signed),
     contract: session.contract,
     readOnly: session.options.readOnly,
+    cleanUp: (run) => session.gate.cleanUp(run),
     send: session.listenTo((exchange) => seen.push(exchange)),
     run: `${session.options.prefix}${at}x${session.nextNumber().toString(36)}`,
   })
   await things.removeAll()
+  await session.gate.cleanUp(() => session.touched.putBack())
   if (replayed.outcome === 'broken') report(session, replayed, seen)
   return replayed
 }

@@ -1,7 +1,15 @@
 import type { Contract } from '../openapi/contract.ts'
 import { isWrite } from './journal.ts'
 import { pointTo } from './json-pointer.ts'
-import type { Identity, PlainRequest, PlainResponse, Send } from './target.ts'
+import { NotSent } from './session-options.ts'
+import {
+  type Identity,
+  NoAnswer,
+  NotAuthenticated,
+  type PlainRequest,
+  type PlainResponse,
+  type Send,
+} from './target.ts'
 import {
   type ForcedEffect,
   missingRole,
@@ -12,6 +20,7 @@ import {
 } from './witness.ts'
 import { stepRequest, substitute } from './witness-request.ts'
 import { WriteRefused } from './write-refused.ts'
+import { bodyOf, wrongEnd } from './wrong-end.ts'
 
 /** The server on which witnesses are replayed. */
 export interface WitnessSetting {
@@ -26,11 +35,16 @@ export interface WitnessSetting {
   readonly run: string
   /** The seed that the server stands on; undefined where nobody knows. */
   readonly seed?: string
-  /** Forces an effect for one request; undefined where the server cannot. */
+  /** Forces an effect for one request; undefined where the server cannot. @throws CannotForce */
   readonly force?: (operation: string, effect: ForcedEffect) => Promise<void>
+  /** Runs the clean-up, which must also be done when the run has ended. */
+  readonly cleanUp?: (run: () => Promise<void>) => Promise<void>
   /** Replays only what sends no write and forces nothing. */
   readonly readOnly?: boolean
 }
+
+/** The server does not let an outcome be forced. */
+export class CannotForce extends Error {}
 
 export type Outcome = 'earned' | 'forced' | 'not reached' | 'broken'
 
@@ -49,6 +63,7 @@ export interface Replayed {
 
 /** Replays one witness and cleans up after it. Never throws for what the server answers. */
 export async function replay(witness: Witness, setting: WitnessSetting): Promise<Replayed> {
+  const { cleanUp = (run) => run() } = setting
   const status = witness.status[setting.profile]
   const exchanges: { request: PlainRequest; response: PlainResponse }[] = []
   const done = (outcome: Outcome, reason?: string): Replayed => ({
@@ -85,25 +100,38 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
     }
     return done(witness.forced ? 'forced' : 'earned')
   } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error
-    return done('not reached', error.message)
+    return done(...cutShort(error))
   } finally {
     const count = exchanges.length
-    for (const step of witness.cleanup) {
-      // What a broken sequence never made need not be removed.
-      if (substitute(step.request, names).includes('$')) continue
-      const response = await perform(step).catch(() => undefined)
-      if (response) saveFrom(response, step, names)
-    }
+    await cleanUp(async () => {
+      for (const step of witness.cleanup) {
+        // What a broken sequence never made need not be removed.
+        if (substitute(step.request, names).includes('$')) continue
+        const response = await perform(step).catch(() => undefined)
+        if (response) saveFrom(response, step, names)
+      }
+    })
     exchanges.length = count
   }
+}
+
+/** What a witness comes to that could not be replayed to its end. @throws what ends the run */
+function cutShort(error: unknown): readonly [Outcome, string] {
+  if (error instanceof NoAnswer) return ['broken', `No answer came: ${error.message}`]
+  if (error instanceof WriteRefused) return ['not reached', error.message]
+  const isInTheWay = [NotAuthenticated, NotSent, CannotForce].some((kind) => error instanceof kind)
+  if (isInTheWay && error instanceof Error) {
+    return ['not reached', `${error.message} It is not proven here.`]
+  }
+  throw error
 }
 
 function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
   const roles = new Set([...Object.keys(setting.roles), ...Object.keys(setting.identities)])
   if (witness.rules) return 'It needs a world with rules of its own.'
   if (setting.readOnly && changes(witness, setting)) return 'It writes, and the run only reads.'
-  if (witness.forced && !setting.force) return 'The server cannot be made to force an outcome.'
+  if (witness.forced && !setting.force)
+    return 'The server cannot be made to force an outcome: it is not proven here.'
   if (witness.seed !== 'demo' && witness.seed !== setting.seed) {
     return `It starts from the seed "${witness.seed}".`
   }
@@ -152,43 +180,4 @@ function saveFrom(
     names.set(name, value)
   }
   return undefined
-}
-
-function wrongEnd(
-  response: PlainResponse,
-  status: number,
-  { error }: Witness,
-  { contract, profile }: WitnessSetting,
-): string | undefined {
-  if (response.status !== status) return `It answered ${response.status}, not ${status}.`
-  const code = typeof error === 'object' ? error[profile] : error
-  const entry = code === undefined ? undefined : contract.errors[code]
-  if (code === undefined) return undefined
-  if (!entry) return `The contract's x-errors have no entry "${code}".`
-  return wrongError(bodyOf(response), code, entry)
-}
-
-/** Holds an error body to the marks by which its provider's clients tell errors apart. */
-function wrongError(
-  body: unknown,
-  code: string,
-  entry: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const marks = { errorCode: code.split('~')[0], code: entry.code, error_type: entry.error_type }
-  for (const [name, expected] of Object.entries(marks)) {
-    const value = pointTo(body, `/${name}`) ?? pointTo(body, `/content/${name}`)
-    if (value === undefined || expected === undefined || value === expected) continue
-    // What a server passes on from elsewhere has no value of its own.
-    if (typeof expected === 'string' && /^\{\w+\}$/.test(expected)) continue
-    return `It answered ${name} "${String(value)}", not "${String(expected)}" (${code}).`
-  }
-  return undefined
-}
-
-function bodyOf({ body }: PlainResponse): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body))
-  } catch {
-    return undefined
-  }
 }

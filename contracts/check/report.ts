@@ -3,6 +3,7 @@ import type { Cause } from './exchange.ts'
 import type { Evidence, NotHeld, Severity } from './finding.ts'
 import type { Outcome } from './replay.ts'
 import type { Position } from './report/locate.ts'
+import type { ReportedReach } from './report/reach.ts'
 
 /**
  * What a run came to, as JSON. Secrets are not in it. Reporters read it, shards are merged from it.
@@ -20,8 +21,12 @@ export interface Report {
   readonly started?: string
   /** How long it took; only where the caller says it. */
   readonly seconds?: number
+  /** Why the run says nothing of the server, or not all: it was not reached, or the run was ended. */
+  readonly failure?: string
   /** How many exchanges there were. */
   readonly exchanges: number
+  /** How far it got; not of recorded traffic. */
+  readonly reach?: ReportedReach
   /** What is wrong, in the order in which it was first seen. */
   readonly findings: readonly ReportedFinding[]
   /** What is not as documented, and known to be so. */
@@ -138,4 +143,6 @@ export interface ReportedPair {
 
 /** Whether a run failed. Known deviations alone do not fail it, unless they are to. */
 export const hasFailed = (report: Report, { strict = false } = {}): boolean =>
-  report.findings.length > 0 || (strict && report.deviations.length > 0)
+  report.failure !== undefined ||
+  report.findings.length > 0 ||
+  (strict && report.deviations.length > 0)

@@ -1,4 +1,5 @@
 import type { CheckId } from './catalogue.ts'
+import type { Gate } from './gate.ts'
 import type { Journal } from './journal.ts'
 import type { Explain } from './record.ts'
 
@@ -12,6 +13,8 @@ export interface SessionOptions {
   readonly wait: (milliseconds: number) => Promise<void>
   /** How long a state may take to show, in milliseconds; 0 for servers that are consistent at once. */
   readonly patienceMilliseconds: number
+  /** For all waiting that `Retry-After` asks for, in milliseconds; then a 429 or 503 stands. */
+  readonly maxWaitMilliseconds: number
   /** Most requests that are sent. */
   readonly budget: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
@@ -20,7 +23,7 @@ export interface SessionOptions {
   readonly isStandIn: boolean
   /** Ids of operations that may change what was there before the run. */
   readonly touch: readonly string[]
-  /** Ends the run at its next request; what it created is removed all the same. */
+  /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
   readonly journal?: Journal
@@ -28,16 +31,22 @@ export interface SessionOptions {
   readonly readOnly: boolean
   /** Where servers are known to do what a check found; `undefined` where they are not. */
   readonly explain?: Explain
+  /** What the requests leave by; one of the session's own where it is absent. */
+  readonly gate?: Gate
 }
 
 /** The run ends here with what it has: its budget is used up, or somebody stopped it. */
 export class RunEnded extends Error {}
+
+/** A request was not sent, because it must not be; nothing else is wrong. */
+export class NotSent extends Error {}
 
 /** A thorough run against a server of one's own. */
 export const defaultOptions: Omit<SessionOptions, 'seed'> = {
   prefix: 'check',
   isWanted: () => true,
   patienceMilliseconds: 0,
+  maxWaitMilliseconds: 60_000,
   budget: 100_000,
   careful: false,
   touch: [],

@@ -6,12 +6,20 @@ import { lawNotHeld } from './declared-laws.ts'
 import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
 import type { CheckEvent } from './finding.ts'
+import { Gate } from './gate.ts'
 import { isWrite } from './journal.ts'
 import { Ledger } from './ledger.ts'
 import { type Claim, nameOf, record } from './record.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
-import type { SessionOptions } from './session-options.ts'
-import { type Identity, NoAnswer, type PlainRequest, type Send, type Target } from './target.ts'
+import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
+import {
+  type Identity,
+  NoAnswer,
+  NotAuthenticated,
+  type PlainRequest,
+  type Send,
+  type Target,
+} from './target.ts'
 import { type Sent, Transport } from './transport.ts'
 import { WriteRefused } from './write-refused.ts'
 import { MadeThings } from './writes/made-things.ts'
@@ -32,6 +40,8 @@ export class Session {
   #names = 0
   #pending: CheckEvent[] = []
   readonly #untried = new Set<string>()
+  /** What everything leaves by. */
+  readonly gate: Gate
   readonly transport: Transport
   readonly resources: readonly Resource[]
   /** Every write that was answered, in order. */
@@ -51,7 +61,8 @@ export class Session {
     this.target = target
     this.options = options
     this.ledger = new Ledger(options.seed)
-    this.transport = new Transport(options)
+    this.gate = options.gate ?? new Gate(target.send, { ...options, host: hostOf(target.origin) })
+    this.transport = new Transport(this.gate, options)
     this.resources = inferResources(contract)
     this.writes = new WritePolicy({
       ...options,
@@ -78,20 +89,20 @@ export class Session {
     const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
     if (isWrite(request.method) && !(await this.#admits(call, request.method))) return undefined
     const operation = call.method === undefined ? call.operation : undefined
-    const send = as === 'nobody' ? this.target.send : as.sign(this.target.send)
+    const send = this.gate.sendAs(as)
     const name = as === 'nobody' ? 'nobody' : as.name
     return this.exchange(request, { send, operation, cause, as: name })
   }
 
   /** Sends a call to another path than its own, e.g. to one that an answer named. */
   async fetch(call: Call, target: string): Promise<Exchange | undefined> {
-    const { send, identity } = this.target
+    const { identity = 'nobody' } = this.target
     const request = { ...toRequest(this.contract, call, ''), target }
     return this.exchange(request, {
-      send: identity?.sign(send) ?? send,
+      send: this.gate.sendAs(identity),
       operation: undefined,
       cause: 'odd',
-      as: identity?.name ?? 'nobody',
+      as: identity === 'nobody' ? identity : identity.name,
     })
   }
 
@@ -100,14 +111,15 @@ export class Session {
    * @throws WriteRefused for a write that could change what was there before the run
    */
   listenTo(hear: (exchange: Exchange) => void): Send {
-    const { send, basePath } = this.target
+    const { basePath } = this.target
+    const send = this.gate.named('')
     return async (request) => {
       const target = `${basePath}${request.target}`
       const operation = operationAt(this.contract, request)
       await this.#requireAdmitted(request, operation)
       const isSigned = 'authorization' in request.headers
       const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
-      const sent = await this.transport.once({ ...request, target }, { send, as: '' })
+      const sent = await this.transport.once({ ...request, target }, send)
       hear(this.#take({ ...request, target }, sent, meant))
       return sent.response
     }
@@ -121,11 +133,11 @@ export class Session {
     const { send, ...meant } = how
     try {
       if (this.options.readOnly && isWrite(request.method)) return undefined
-      const sent = await this.transport.patiently(request, { send, as: meant.as })
+      const sent = await this.transport.patiently(request, send)
       return this.#take(request, sent, meant)
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error
-      this.#reportSilence(request, meant, error)
+      if (error instanceof NoAnswer) this.#reportSilence(request, meant, error)
+      else this.#noteUnsent(error, meant.as)
       return undefined
     }
   }
@@ -205,10 +217,15 @@ export class Session {
 
   /** Witnesses may write to the things that their file names where the server is a stand-in of ours. */
   async #requireAdmitted(request: PlainRequest, operation: Operation | undefined): Promise<void> {
-    if (!isWrite(request.method) || this.options.isStandIn) return
+    if (!isWrite(request.method) || request.purpose === 'token') return
     const path = request.target.split('?')[0] ?? ''
     const route = this.contract.match(path)
     const named = operation ?? [...(route?.methods.values() ?? [])][0]
+    if (this.options.isStandIn) {
+      const changes = ['PUT', 'PATCH'].includes(request.method)
+      if (route && operation && changes) await this.touched.remember(operation, route.params)
+      return
+    }
     if (!route || !named) throw new WriteRefused(`${request.method} ${path} is not documented`)
     const write = { operation: named, method: request.method, params: route.params }
     const more = { isRawPath: false, isInvented: false, reader: undefined }
@@ -264,6 +281,14 @@ export class Session {
     }
   }
 
+  /** Nobody who checks can sign: the run has come to its end. @throws what is no matter of a request */
+  #noteUnsent(error: unknown, as: string): void {
+    const isOwn = as === this.target.identity?.name
+    if (error instanceof NotAuthenticated && isOwn) throw new RunEnded(error.message)
+    if (!(error instanceof NotAuthenticated || error instanceof NotSent)) throw error
+    this.note(error.message)
+  }
+
   #reportSilence(
     request: PlainRequest,
     meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
@@ -283,3 +308,6 @@ export class Session {
     })
   }
 }
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined

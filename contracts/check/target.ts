@@ -6,6 +6,8 @@ export interface PlainRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array | undefined
+  /** It asks for a token, which changes nothing: a run that only reads sends it too. */
+  readonly purpose?: 'token'
 }
 
 /** An answer as it came over the wire. */
@@ -22,6 +24,9 @@ export type Send = (request: PlainRequest) => Promise<PlainResponse>
 
 /** The connection ended before an answer came. */
 export class NoAnswer extends Error {}
+
+/** Somebody cannot sign: no token was given out, or a challenge cannot be answered. */
+export class NotAuthenticated extends Error {}
 
 /** Nobody listens at the target's address. */
 export class Unreachable extends Error {}

@@ -1,13 +1,7 @@
-import { isWrite } from './journal.ts'
+import type { Gate } from './gate.ts'
 import { retryAfter } from './retry-after.ts'
-import { RunEnded, type SessionOptions } from './session-options.ts'
+import type { SessionOptions } from './session-options.ts'
 import type { PlainRequest, PlainResponse, Send } from './target.ts'
-
-export interface Sender {
-  readonly send: Send
-  /** Name of the identity that signs. */
-  readonly as: string
-}
 
 /** A response, and the how manyeth of the run it is. */
 export interface Sent {
@@ -17,51 +11,32 @@ export interface Sent {
 
 const mostAttempts = 4
 
-/** Counts what is sent, keeps to the budget, and writes each write down before it goes out. */
+/** Sends through the gate, again where the server asks to wait and the run has time for it. */
 export class Transport {
-  readonly #options: SessionOptions
-  #count = 0
-  #isCleaning = false
+  readonly #gate: Gate
+  readonly #options: Pick<SessionOptions, 'wait' | 'maxWaitMilliseconds'>
+  #waited = 0
 
-  constructor(options: SessionOptions) {
+  constructor(gate: Gate, options: Pick<SessionOptions, 'wait' | 'maxWaitMilliseconds'>) {
+    this.#gate = gate
     this.#options = options
   }
 
-  /** Runs something that must be done also when the run has ended. */
-  async cleanUp(run: () => Promise<void>): Promise<void> {
-    this.#isCleaning = true
-    await run()
-    this.#isCleaning = false
-  }
-
-  /** Sends a request once. @throws RunEnded, and what `send` throws */
-  async once(request: PlainRequest, { send, as }: Sender): Promise<Sent> {
-    this.#requireGoing()
-    this.#count += 1
-    const index = this.#count
-    const journal = isWrite(request.method) ? this.#options.journal : undefined
-    const { method, target, body } = request
-    const text = typeof body === 'string' ? { body } : {}
-    journal?.write({ kind: 'intent', index, method, target, ...text, as })
+  /** Sends a request once. `send` is one of the gate's. @throws RunEnded, NotSent, and what `send` throws */
+  async once(request: PlainRequest, send: Send): Promise<Sent> {
     const response = await send(request)
-    journal?.write({ kind: 'answer', index, status: response.status })
-    return { index, response }
+    return { index: this.#gate.indexOf(response), response }
   }
 
-  /** Sends a request, again where the server asks to wait. */
-  async patiently(request: PlainRequest, sender: Sender): Promise<Sent> {
+  /** Sends a request, again where the server asks to wait. All waiting of a run has one limit. */
+  async patiently(request: PlainRequest, send: Send): Promise<Sent> {
     for (let attempt = 1; ; attempt += 1) {
-      const sent = await this.once(request, sender)
+      const sent = await this.once(request, send)
       const again = retryAfter(sent.response)
       if (again === undefined || attempt === mostAttempts) return sent
-      await this.#options.wait(again)
+      if (this.#waited + again > this.#options.maxWaitMilliseconds) return sent
+      this.#waited += again
+      await this.#gate.orEnd(this.#options.wait(again))
     }
-  }
-
-  #requireGoing(): void {
-    const { budget, signal } = this.#options
-    if (this.#isCleaning) return
-    if (signal?.aborted) throw new RunEnded('The run was stopped.')
-    if (this.#count >= budget) throw new RunEnded(`The budget of ${budget} requests is used up.`)
   }
 }

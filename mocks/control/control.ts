@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../engine/http.ts'
 import { consolePage } from './console-page.ts'
 import { applyForcing, readSeed } from './control-body.ts'
 import type { LiveMock } from './live-mock.ts'
+import { version } from './version.ts'
 
 const prefix = '/__mock/'
 
@@ -34,6 +35,8 @@ const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   health: {
     GET: ({ mock, seed, served }) => ({
       status: 'ok',
+      name: 'tenantry',
+      version,
       profile: mock.profile,
       seed,
       providers: served.map(({ name }) => name),

@@ -2,11 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckId, isCheckId } from '../../contracts/check/catalogue.ts'
 import type { ProfileName } from '../../contracts/check/witness.ts'
 import { type Io, parseArguments, UsageError } from '../io.ts'
+import { addBounds, type Bounds } from './bounds.ts'
 
 type Pairs = Readonly<Record<string, readonly string[]>>
 
 /** What `npm run check` was asked to do. */
-export interface CheckArguments {
+export interface CheckArguments extends Bounds {
   /** `atlas`, `rainbond`, or the path of a document; `undefined` with `--resume`. */
   readonly contract: string | undefined
   /** The contract to compare with, of `--diff`. */
@@ -32,8 +33,6 @@ export interface CheckArguments {
   readonly readOnly: boolean
   readonly plan: boolean
   readonly allowWrites: readonly string[]
-  readonly budget: number
-  readonly rate: number | undefined
   readonly journal: string | undefined
   readonly resume: string | true | undefined
   readonly diff: boolean
@@ -77,6 +76,7 @@ function command(): Command {
   addCredentials(it)
   addSelection(it)
   addSafety(it)
+  addBounds(it)
   addOtherWork(it)
   return it
     .option('--strict', 'let known deviations fail the run', false)
@@ -114,8 +114,6 @@ function addSafety(it: Command): void {
   it.option('--read-only', 'send nothing that could change something', false)
     .option('--plan', 'print what would be written, and write nothing', false)
     .option('--allow-writes <host>', 'write to this host, which is not this machine', collect, [])
-    .option('--budget <number>', 'most requests to send', toCount, 100_000)
-    .option('--rate <number>', 'most requests in a second', toCount)
     .option('--journal <file>', 'where writes are written down before they are sent')
     .option('--resume [file]', 'remove what a run left behind that was killed')
 }
@@ -147,11 +145,6 @@ function toUrl(text: string): string {
 function toSeed(text: string): number {
   if (/^\d{1,10}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('Give a whole number.')
-}
-
-function toCount(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Give a whole number above 0.')
 }
 
 function toShard(text: string): { readonly index: number; readonly of: number } {

@@ -92,6 +92,9 @@ function splitPair(flag: string, text: string): readonly [string, string] {
 
 function splitHeader(line: string): readonly [name: string, value: string] {
   const [name, value] = line.split(/:(.*)/s)
+  if (name?.trim().toLowerCase() === 'host') {
+    throw new UsageError('The header Host may name another server than --url. Leave it out.')
+  }
   if (name && value) return [name.trim().toLowerCase(), value.trim()]
   // Without what was given: a header that lacks its name is a credential.
   throw new UsageError('A header of --header has no name or no value. Write it as "Name: value".')

@@ -1,26 +1,99 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Journal, JournalEntry } from '../../contracts/check/journal.ts'
 import type { Redactor } from '../../contracts/check/report/redact.ts'
 import { isObject } from '../../contracts/openapi/reference.ts'
-import { type Io, UsageError } from '../io.ts'
+import { type Io, messageOf, UsageError } from '../io.ts'
+import { openJournalKey } from './journal-key.ts'
 
 const folder = '.tenantry'
 
 /** Where a run writes its journal when nobody says: removed again when nothing is left behind. */
 export const journalPath = (prefix: string): string => join(folder, `${prefix}.jsonl`)
 
-/** Opens a journal; each entry is on disk when `write` returns, and holds no secrets. */
-export function openJournal(
-  path: string,
-  run: Extract<JournalEntry, { kind: 'run' }>,
-  redactor: Redactor,
-): Journal {
-  mkdirSync(dirname(path), { recursive: true })
-  const write = (entry: JournalEntry) =>
-    appendFileSync(path, `${JSON.stringify(withoutSecrets(entry, redactor))}\n`)
+export interface JournalFile extends Journal {
+  readonly path: string
+  /** How many things were made and are not known to be gone. */
+  readonly left: number
+  /** How many writes were sent of which no answer came. */
+  readonly unanswered: number
+  /** Its text so far. */
+  readonly read: () => string
+  /** Takes secrets out of what is written from now on. */
+  readonly hide: (redactor: Redactor) => void
+  /** Takes the file away, and its folder when that is empty and ours. */
+  readonly remove: () => void
+}
+
+type RunEntry = Extract<JournalEntry, { kind: 'run' }>
+
+/**
+ * Makes a journal that only its owner can read; each entry is on disk when `write` returns, sealed
+ * where this user has a key.
+ * @throws UsageError where it cannot be written, or is there already
+ */
+export function openJournal(path: string, run: RunEntry, io: Io): JournalFile {
+  const file = createFile(path)
+  const key = openJournalKey(io)
+  const made = new Set<string>()
+  const asked = new Set<number>()
+  let before = ''
+  let isOpen = true
+  let redactor: Redactor | undefined
+  const write = (entry: JournalEntry) => {
+    if (!isOpen) return
+    if (entry.kind === 'made') made.add(entry.target)
+    if (entry.kind === 'gone') made.delete(entry.target)
+    if (entry.kind === 'intent') asked.add(entry.index)
+    if (entry.kind === 'answer') asked.delete(entry.index)
+    const line = JSON.stringify(redactor ? withoutSecrets(entry, redactor) : entry)
+    before = key?.seal(line, before) ?? ''
+    writeSync(file, `${key ? `${line.slice(0, -1)},"seal":"${before}"}` : line}\n`)
+  }
   write(run)
-  return { write }
+  return {
+    path,
+    write,
+    get left() {
+      return made.size
+    },
+    get unanswered() {
+      return asked.size
+    },
+    read: () => readFileSync(path, 'utf8'),
+    hide(secrets) {
+      redactor = secrets
+    },
+    remove() {
+      if (isOpen) closeSync(file)
+      isOpen = false
+      removeJournal(path)
+    },
+  }
+}
+
+function createFile(path: string): number {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    return openSync(path, 'ax', 0o600)
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    const why = isThere
+      ? `there is one already. If a run was killed, clean up after it with --resume ${path}`
+      : messageOf(error)
+    throw new UsageError(`Cannot write the journal "${path}": ${why}. Nothing was sent.`)
+  }
 }
 
 /**
@@ -63,29 +136,11 @@ export function removeJournal(path: string): void {
   }
 }
 
-/** The journals to go by: the one named, or all that earlier runs left here. */
+/** The journals to go by: the one named, or all that lie here. */
 export function findJournals(named: string | true): readonly string[] {
   if (named !== true) return [named]
-  if (!existsSync(folder)) return []
+  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .map((name) => join(folder, name))
-}
-
-/** Reads a journal. A last line that was cut short is left out. @throws UsageError */
-export function readJournal(path: string, io: Io): readonly JournalEntry[] {
-  let text: string
-  try {
-    text = io.readFile(path)
-  } catch {
-    throw new UsageError(`Cannot read the journal "${path}". Does the file exist?`)
-  }
-  return text.split('\n').flatMap((line) => {
-    try {
-      // the lines were written by `openJournal`
-      return line === '' ? [] : [JSON.parse(line) as JournalEntry]
-    } catch {
-      return []
-    }
-  })
 }

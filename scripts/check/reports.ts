@@ -8,16 +8,16 @@ import { githubReport } from '../../contracts/check/reporters/github.ts'
 import { htmlReport } from '../../contracts/check/reporters/html.ts'
 import { jsonReport } from '../../contracts/check/reporters/json.ts'
 import { junitReport } from '../../contracts/check/reporters/junit.ts'
-import { clearProgress, progressLine } from '../../contracts/check/reporters/progress.ts'
 import { sarifReport } from '../../contracts/check/reporters/sarif.ts'
 import { terminalReport } from '../../contracts/check/reporters/terminal.ts'
 import type { Signature } from '../../contracts/check/reproduce/signature.ts'
 import type { Identity } from '../../contracts/check/target.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
 import { parseText } from '../../contracts/openapi/document.ts'
-import type { ExitCode, Io } from '../io.ts'
+import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'
+import { Progress } from './progress.ts'
 
 export interface RunSetting {
   readonly source: ContractSource
@@ -34,23 +34,22 @@ export class Reports {
   readonly #setting: RunSetting
   readonly #io: Io
   readonly #collector: Collector
+  readonly #progress: Progress
   readonly #started: Date
-  #findings = 0
 
   constructor(setting: RunSetting, io: Io) {
     this.#setting = setting
     this.#io = io
     this.#collector = collectorFor(setting)
+    this.#progress = new Progress(setting.url, io)
     this.#started = io.now()
   }
 
   take(event: CheckEvent): void {
     this.#collector.take(event)
-    if (event.kind === 'finding') this.#findings += 1
-    if (event.kind !== 'progress' || !this.#io.columns) return
-    const { columns } = this.#io
-    const told = { ...event, label: this.redactor.text(event.label) }
-    this.#io.complain(progressLine(told, { columns, findings: this.#findings }))
+    this.#progress.take(
+      event.kind === 'progress' ? { ...event, label: this.redactor.text(event.label) } : event,
+    )
   }
 
   /** Takes secrets out of what is written while the run goes on. */
@@ -58,22 +57,54 @@ export class Reports {
     return this.#collector.redactor
   }
 
-  /** Whether something that was created could not be removed again. */
-  get isLeft(): boolean {
-    return this.#collector.report().notes.some((note) => note.includes(' did not remove '))
+  /** Takes the progress away. */
+  close(): void {
+    this.#progress.close()
   }
 
-  /** Writes every report that was asked for. @returns 0 clean, 1 findings */
+  /** Writes every report that was asked for. @returns as `writeReports` */
   finish(): ExitCode {
-    if (this.#io.columns) this.#io.complain(clearProgress)
     const seconds = (this.#io.now().getTime() - this.#started.getTime()) / 1000
     const report = this.#collector.report({ started: this.#started.toISOString(), seconds })
     return writeReports(report, this.#setting.asked, this.#io)
   }
 }
 
-/** Writes every report that was asked for. @returns 0 clean, 1 findings */
+type Files = Pick<CheckArguments, 'json' | 'junit' | 'sarif' | 'html'>
+
+/** Tries the files of the reports before anything is sent. @throws UsageError */
+export function requireReportFiles({ json, junit, sarif, html }: Files, io: Io): void {
+  for (const path of [json, junit, sarif, html]) {
+    if (path === undefined) continue
+    try {
+      io.requireWritable(path)
+    } catch (error) {
+      throw new UsageError(
+        `Cannot write the report "${path}": ${messageOf(error)}. Nothing was sent.`,
+      )
+    }
+  }
+}
+
+/**
+ * Writes every report that was asked for; one that cannot be written keeps none of the others.
+ * @returns 0 clean, 1 findings, 2 a report could not be written, 3 the run says nothing, or not all
+ */
 export function writeReports(report: Report, asked: CheckArguments, io: Io): ExitCode {
+  const { strict } = asked
+  if (report.failure !== undefined) io.complain(`${report.failure}\n`)
+  const isWritten = writeFiles(report, asked, io)
+  const colour = io.columns !== undefined && !asked.noColour
+  // Without the time it took, so that equal runs print equal texts.
+  const { seconds: _, ...timeless } = report
+  io.write(terminalReport(timeless, { strict, colour }))
+  if (asked.github) io.write(githubReport(report, { strict }))
+  if (!isWritten) return 2
+  if (report.failure !== undefined) return 3
+  return hasFailed(report, { strict }) ? 1 : 0
+}
+
+function writeFiles(report: Report, asked: CheckArguments, io: Io): boolean {
   const { strict, json, junit, sarif, html } = asked
   const files: readonly (readonly [string | undefined, () => string])[] = [
     [json, () => jsonReport(report)],
@@ -81,15 +112,18 @@ export function writeReports(report: Report, asked: CheckArguments, io: Io): Exi
     [sarif, () => sarifReport(report, { strict })],
     [html, () => htmlReport(report, { strict })],
   ]
+  let isWritten = true
   for (const [path, print] of files) {
-    if (path !== undefined) io.writeFile(path, print())
+    if (path === undefined) continue
+    const text = print()
+    try {
+      io.writeFile(path, text)
+    } catch (error) {
+      isWritten = false
+      io.complain(`Cannot write the report "${path}": ${messageOf(error)}.\n`)
+    }
   }
-  const colour = io.columns !== undefined && !asked.noColour
-  // Without the time it took, so that equal runs print equal texts.
-  const { seconds: _, ...timeless } = report
-  io.write(terminalReport(timeless, { strict, colour }))
-  if (asked.github) io.write(githubReport(report, { strict }))
-  return hasFailed(report, { strict }) ? 1 : 0
+  return isWritten
 }
 
 function collectorFor({ source, asked, url, prefix, ...people }: RunSetting): Collector {

@@ -1,47 +1,118 @@
 import { cleanUp } from '../../contracts/check/clean-up.ts'
-import type { JournalEntry } from '../../contracts/check/journal.ts'
-import { createHttpSend } from '../http-send.ts'
-import { type ExitCode, type Io, UsageError } from '../io.ts'
+import { unprovenEntry } from '../../contracts/check/unproven-entry.ts'
+import { type ExitCode, graver, type Io, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
-import { openContract } from './contract-source.ts'
-import { findJournals, readJournal, removeJournal } from './journal-file.ts'
-import { setUp } from './set-up.ts'
+import { type ContractSource, openContract } from './contract-source.ts'
+import { findJournals, removeJournal } from './journal-file.ts'
+import { stateFolder } from './journal-key.ts'
+import { openGate } from './open-gate.ts'
+import { type ReadJournal, readJournal } from './read-journal.ts'
+import { mayWrite } from './safety.ts'
+import { basePathOf, setUp } from './set-up.ts'
 
 /**
- * Removes what killed runs left behind, going by their journals.
- * @returns 0 nothing is left, 1 something could not be removed
+ * Removes what killed runs left behind, going by their journals. A journal is a file that anybody may
+ * have written, so that nothing is sent before `--url` names the same server, and consent is as in a run.
+ * @returns 0 nothing is left, 1 something could not be removed, 4 a journal was not followed
+ * @throws UsageError, Unreachable, RunEnded
  */
 export async function resume(
   named: string | true,
   asked: CheckArguments,
   io: Io,
 ): Promise<ExitCode> {
+  if (asked.readOnly) {
+    io.complain('--resume removes things, and --read-only forbids that. Nothing was sent.\n')
+    return 4
+  }
   const paths = findJournals(named)
   if (paths.length === 0) io.write('No run was killed here: there is no journal.\n')
-  let left = 0
-  for (const path of paths) left += await resumeOne(path, asked, io)
-  return left === 0 ? 0 : 1
+  // all are read before the first request is sent
+  const journals = paths.map((path) => ({ path, journal: readJournal(path, io) }))
+  let code: ExitCode = 0
+  for (const { path, journal } of journals) {
+    const refusal = await refusalOf({ path, journal, isNamed: named !== true }, asked, io)
+    if (refusal !== undefined) io.complain(`${refusal} Nothing was sent.\n`)
+    const one = refusal === undefined ? await follow(path, journal, { asked, io }) : 4
+    code = graver(code, one)
+  }
+  return code
 }
 
-async function resumeOne(path: string, asked: CheckArguments, io: Io): Promise<number> {
-  const entries = readJournal(path, io)
-  const run = entries.find((entry): entry is Run => entry.kind === 'run')
-  if (!run) throw new UsageError(`"${path}" is no journal of a run.`)
+interface Found {
+  readonly path: string
+  readonly journal: ReadJournal
+  readonly isNamed: boolean
+}
+
+/** Why a journal is not followed, and what to type where it may be; `undefined` where it is. */
+async function refusalOf(
+  { path, journal: { run, isSealed }, isNamed }: Found,
+  asked: CheckArguments,
+  io: Io,
+): Promise<string | undefined> {
+  const allowing = (await mayWrite({ ...asked, plan: false }, run.url, io))
+    ? ''
+    : ` --allow-writes ${new URL(run.url).hostname}`
+  const command = `check --resume ${quoted(path)} --url ${quoted(run.url)}${allowing}`
+  if (!isSealed && !isNamed) {
+    const folder = stateFolder(io.environment) ?? 'the state folder, as HOME is not set'
+    return `"${path}" was not written by a run of yours on this machine, as far as the key in ${folder} tells. If it was, and ${run.url} is your server, type: ${command}.`
+  }
+  if (asked.url === undefined) {
+    return `"${path}" is of a run on ${run.url}. If that is your server, type: ${command}.`
+  }
+  if (addressOf(asked.url) !== addressOf(run.url)) {
+    return `"${path}" is of a run on ${run.url}, and --url names ${asked.url}.`
+  }
+  if (allowing === '') return undefined
+  return `"${new URL(run.url).hostname}" is not this machine. If it may be written to, type: ${command}.`
+}
+
+const addressOf = (url: string): string => new URL(url).href.replace(/\/+$/, '')
+
+const quoted = (text: string): string =>
+  /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+
+interface Around {
+  readonly asked: CheckArguments
+  readonly io: Io
+}
+
+async function follow(path: string, journal: ReadJournal, { asked, io }: Around): Promise<0 | 1> {
+  const { run, entries, isSealed } = journal
   const profile = run.profile === 'observed' ? 'observed' : 'documented'
   const source = openContract(run.contract, profile, io)
-  const http = createHttpSend(run.url)
+  requireProven(path, journal, source)
+  const args = { ...asked, contract: run.contract, url: run.url, profile } as const
+  const opened = openGate(run.url, args, { io })
   try {
-    const { send } = http
-    const args = { ...asked, contract: run.contract, url: run.url, profile } as const
-    const { target } = await setUp(source, args, { io, send, url: run.url, prefix: run.prefix })
-    const { removed, left } = await cleanUp(source.contract, target, entries)
+    const { target } = await setUp(source, args, {
+      ...opened,
+      io,
+      url: run.url,
+      prefix: run.prefix,
+    })
+    const bearing = isSealed ? {} : { bearing: run.prefix }
+    const how = { gate: opened.gate, ...bearing }
+    const { removed, left } = await cleanUp(source.contract, target, entries, how)
     io.write(`${path}: removed ${removed.length}, left ${left.length}\n`)
-    for (const one of left) io.complain(`Could not remove ${run.url}${one}\n`)
+    for (const one of left) io.complain(`Could not remove ${new URL(one, run.url).href}\n`)
+    if (left.length > 0 && !isSealed) io.complain(onlyNamed(run.prefix))
     if (left.length === 0) removeJournal(path)
-    return left.length
+    return left.length === 0 ? 0 : 1
   } finally {
-    http.close()
+    opened.close()
   }
 }
 
-type Run = Extract<JournalEntry, { readonly kind: 'run' }>
+const onlyNamed = (prefix: string): string =>
+  `The journal was not written by a run of yours on this machine: only what shows "${prefix}" is removed.\n`
+
+/** @throws UsageError on what no run can have written */
+function requireProven(path: string, { run, entries, lines }: ReadJournal, source: ContractSource) {
+  const found = unprovenEntry(source.contract, basePathOf(source, run.url), entries)
+  if (!found) return
+  const line = lines.get(found.entry)
+  throw new UsageError(`"${path}", line ${line}: ${found.why}. Nothing was sent.`)
+}

@@ -1,21 +1,32 @@
 import { type PlannedWrite, planWrites } from '../../contracts/check/plan.ts'
-import type { Send } from '../../contracts/check/target.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
+import type { Io } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 
-/** Whether an address is this machine's own. */
-export const isLoopback = (url: string): boolean =>
-  /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(new URL(url).hostname)
+const loopback = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/
+
+/**
+ * Whether an address is this machine's own: written out, or a name of `localhost` of which every
+ * address is one.
+ */
+export async function isThisMachine(url: string, io: Pick<Io, 'addressesOf'>): Promise<boolean> {
+  const host = new URL(url).hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1')
+  if (!/(^|\.)localhost$/.test(host)) return loopback.test(host)
+  const addresses = await io.addressesOf(host).catch(() => [])
+  return addresses.length > 0 && addresses.every((address) => loopback.test(address))
+}
+
+type Consent = Pick<CheckArguments, 'readOnly' | 'plan' | 'allowWrites'>
 
 /** Whether a run may write: to this machine, to nobody, or to a host that it was allowed to. */
-export function mayWrite(
-  { readOnly, plan, allowWrites }: Pick<CheckArguments, 'readOnly' | 'plan' | 'allowWrites'>,
+export async function mayWrite(
+  { readOnly, plan, allowWrites }: Consent,
   url: string,
-): boolean {
+  io: Pick<Io, 'addressesOf'>,
+): Promise<boolean> {
   const { hostname, host } = new URL(url)
-  return (
-    readOnly || plan || isLoopback(url) || [hostname, host].some((h) => allowWrites.includes(h))
-  )
+  if (readOnly || plan || [hostname, host].some((one) => allowWrites.includes(one))) return true
+  return isThisMachine(url, io)
 }
 
 /** Why a run does not begin, what it would have written, and how to allow it. */
@@ -39,16 +50,14 @@ export function planLines(writes: readonly PlannedWrite[]): readonly string[] {
   ])
 }
 
-/** Lets no more than some requests begin within a second. */
-export function paced(send: Send, perSecond: number | undefined): Send {
-  if (perSecond === undefined) return send
+/** A pace of so many requests a second: resolves when the next one may begin. */
+export function paceOf(perSecond: number): () => Promise<void> {
   const gap = 1000 / perSecond
   let next = 0
-  return async (request) => {
+  return async () => {
     const now = performance.now()
     const wait = Math.max(0, next - now)
     next = Math.max(now, next) + gap
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    return send(request)
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckOptions } from '../../contracts/check/check-contract.ts'
+import type { Gate } from '../../contracts/check/gate.ts'
 import { toSelection } from '../../contracts/check/select.ts'
 import type { Selection } from '../../contracts/check/selection.ts'
 import type { Send, Target } from '../../contracts/check/target.ts'
@@ -9,7 +10,7 @@ import { findControl } from './control.ts'
 import { givenSigner, otherSigner, type Signer } from './credentials.ts'
 import { explainFor } from './reports.ts'
 import { rolesOf } from './roles.ts'
-import { isLoopback } from './safety.ts'
+import { isThisMachine } from './safety.ts'
 
 /** A run made ready. */
 export interface SetUp {
@@ -22,6 +23,8 @@ export interface SetUp {
 interface Around {
   readonly io: Io
   readonly send: Send
+  readonly gate: Gate
+  readonly wait: (milliseconds: number) => Promise<void>
   readonly url: string
   readonly prefix: string
 }
@@ -30,23 +33,24 @@ interface Around {
 export async function setUp(
   source: ContractSource,
   asked: CheckArguments,
-  { io, send, url, prefix }: Around,
+  { io, send, gate, wait, url, prefix }: Around,
 ): Promise<SetUp> {
   const given = givenSigner(asked, io)
   const other = otherSigner(asked, io)
   const known = source.witnesses && (await knownSetUp(source.witnesses, asked, { given, send }))
   const first = given ?? known?.first
   const second = other ?? (given ? undefined : known?.second)
-  const { origin, pathname } = new URL(url)
+  const { origin } = new URL(url)
   const explain = explainFor(source, asked.profile)
   return {
     target: {
       ...{ send, origin, identity: first?.identity, other: second?.identity },
-      basePath: pathname === '/' ? serverPath(source) : pathname,
+      basePath: basePathOf(source, url),
     },
     options: {
       ...{ seed: asked.seed, prefix, params: asked.param, budget: asked.budget },
-      ...{ readOnly: asked.readOnly, careful: !isLoopback(url) },
+      ...{ readOnly: asked.readOnly, careful: !(await isThisMachine(url, io)) },
+      ...{ gate, wait, maxWaitMilliseconds: asked.maxWait * 1000 },
       isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
       ...selectionOf(source, asked),
       ...(asked.shard && { shard: asked.shard }),
@@ -63,6 +67,12 @@ function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selec
   } catch (error) {
     throw new UsageError(messageOf(error))
   }
+}
+
+/** The path under which the contract's paths begin: the address's own, else the document's. */
+export function basePathOf(source: ContractSource, url: string): string {
+  const { pathname } = new URL(url)
+  return pathname === '/' ? serverPath(source) : pathname
 }
 
 /** The path that the document itself puts before its paths. */

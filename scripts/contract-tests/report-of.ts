@@ -6,7 +6,7 @@ import { toSelection } from '../../contracts/check/select.ts'
 import type { Target } from '../../contracts/check/target.ts'
 import { readArguments } from '../check/arguments.ts'
 import { type ContractSource, openContract } from '../check/contract-source.ts'
-import { isLoopback, mayWrite, refusalText } from '../check/safety.ts'
+import { isThisMachine, mayWrite, refusalText } from '../check/safety.ts'
 import { checkAgainst } from '../check.ts'
 import type { ContractTestsOptions } from '../contract-tests.ts'
 import { type Io, processIo, UsageError } from '../io.ts'
@@ -41,6 +41,7 @@ async function byCommand(
     write: () => undefined,
     complain: (text) => complaints.push(text),
     writeFile: (file, text) => files.set(file, text),
+    requireWritable: () => undefined,
     columns: undefined,
   }
   const asked = readArguments([...flagsOf(source.name, server, options), '--json', path], io)
@@ -59,7 +60,7 @@ async function hold(
   const { seed = 1, checks, operations = [], params = {} } = options
   const { readOnly = false, allowWrites = [], budget } = options
   const { origin } = target
-  if (!mayWrite({ readOnly, allowWrites, plan: false }, origin)) {
+  if (!(await mayWrite({ readOnly, allowWrites, plan: false }, origin, processIo))) {
     throw new UsageError(refusalText(contract, origin, 'check').trim())
   }
   const identities = [target.identity, target.other].filter((who) => who !== undefined)
@@ -68,7 +69,7 @@ async function hold(
     ...(file && { source: file }),
   })
   const events = checkContract(contract, target, {
-    ...{ seed, params, readOnly, careful: !isLoopback(origin) },
+    ...{ seed, params, readOnly, careful: !(await isThisMachine(origin, processIo)) },
     ...(budget !== undefined && { budget }),
     isWanted: (id) => checks?.includes(id) ?? true,
     ...toSelection(contract, { operations }),

@@ -42,7 +42,7 @@ describe('a check that is killed', () => {
     await killAfter(at)
     if (existsSync(journal)) {
       const io = { ...processIo, write: () => undefined }
-      const flags = ['--resume', journal, ...credentials, ...stranger]
+      const flags = ['--resume', journal, '--url', server.url, ...credentials, ...stranger]
       expect(await check(flags, io)).toBe(0)
     }
     expect([[...server.world.teams.keys()], [...server.world.members.keys()]]).toEqual(before)

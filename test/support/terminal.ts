@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { ExitCode, Io, Run } from '../../scripts/io.ts'
 
 /** A command at a pretended terminal. */
@@ -16,13 +17,11 @@ export function type(
   run: Run,
   argv: readonly string[],
   files: Record<string, string> = {},
+  more: Partial<Io> = {},
 ): Terminal {
   const screen = { out: '', complaints: '' }
   const watchers = new Set<() => void>()
-  let stop: () => void = () => undefined
-  const stopped = new Promise<void>((resolve) => {
-    stop = resolve
-  })
+  const waiting = new Set<() => void>()
   const io: Io = {
     write(text) {
       screen.out += text
@@ -35,9 +34,18 @@ export function type(
     writeFile(path, text) {
       files[path] = text
     },
+    requireWritable: (path) => {
+      if (path.startsWith('nowhere/')) noSuchFile(path)
+    },
+    randomText: (length) => Array.from({ length }, () => randomInt(36).toString(36)).join(''),
+    addressesOf: async (host) => (host === 'localhost' ? ['127.0.0.1', '::1'] : ['192.0.2.1']),
     now: () => new Date(),
     environment: {},
-    stopped: () => stopped,
+    stopped: () =>
+      new Promise((resolve) => {
+        waiting.add(resolve)
+      }),
+    ...more,
   }
   const exitCode = run(argv, io)
   return {
@@ -48,7 +56,11 @@ export function type(
     get complaints() {
       return screen.complaints
     },
-    stop,
+    stop() {
+      const [...now] = waiting
+      waiting.clear()
+      for (const resolve of now) resolve()
+    },
     until: (pattern) =>
       new Promise((resolve, reject) => {
         const watch = () => pattern.test(screen.out) && resolve(screen.out)

@@ -1,6 +1,12 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { digestAuthorization } from '../../openapi/digest.ts'
-import { headerOf, type Identity, type PlainRequest, type Send } from '../target.ts'
+import {
+  headerOf,
+  type Identity,
+  NotAuthenticated,
+  type PlainRequest,
+  type Send,
+} from '../target.ts'
+import { clientSigner } from './client-signer.ts'
 import { secretsOfHeader } from './header-secrets.ts'
 import { splitScheme } from './schemes.ts'
 
@@ -40,7 +46,7 @@ export const secretsIn = (identities: readonly Identity[]): readonly string[] =>
 
 function signerOf(credential: Credential, hear = ignore): (send: Send) => Send {
   if ('digest' in credential) return digestSigner(...credential.digest)
-  if ('client' in credential) return clientSigner(credential, hear)
+  if ('client' in credential) return clientSigner(credential.client, credential.tokenPath, hear)
   if ('token' in credential) return headerSigner({ authorization: credential.token })
   return headerSigner(credential.headers)
 }
@@ -61,57 +67,27 @@ const digestSigner =
     const first = await send(request)
     const challenge = headerOf(first, 'www-authenticate')
     if (first.status !== 401 || !challenge?.startsWith('Digest ')) return first
-    const authorization = digestAuthorization({ username, password }, request, challenge)
+    const authorization = answerTo(challenge, { username, password }, request)
     return send(withHeaders(request, { authorization }))
   }
 
-type Client = Extract<Credential, { readonly client: unknown }>
-
-function clientSigner({ client: [id, secret], tokenPath }: Client, hear = ignore) {
-  return (send: Send): Send => {
-    let token: Promise<string> | undefined
-    const fetchToken = async (): Promise<string> => {
-      const response = await send({
-        method: 'POST',
-        target: tokenPath,
-        headers: {
-          authorization: `Basic ${base64(`${id}:${secret}`)}`,
-          'content-type': 'application/x-www-form-urlencoded',
-        },
-        body: 'grant_type=client_credentials',
-      })
-      if (response.status !== 200) {
-        throw new Error(
-          `No access token for client "${id}": ${tokenPath} answered ${response.status}.`,
-        )
-      }
-      const body: unknown = JSON.parse(new TextDecoder().decode(response.body))
-      const found = accessTokenOf(body)
-      if (found === undefined) throw new Error(`${tokenPath} answered no access_token.`)
-      hear(found)
-      return found
-    }
-    return async (request) => {
-      token ??= fetchToken()
-      return send(withHeaders(request, { authorization: `Bearer ${await token}` }))
-    }
+/** @throws NotAuthenticated where the challenge asks for what is not known here */
+function answerTo(
+  challenge: string,
+  secret: { readonly username: string; readonly password: string },
+  request: PlainRequest,
+): string {
+  try {
+    return digestAuthorization(secret, request, challenge)
+  } catch (error) {
+    throw new NotAuthenticated(error instanceof Error ? error.message : String(error))
   }
 }
-
-const accessTokenOf = (body: unknown): string | undefined =>
-  typeof body === 'object' &&
-  body !== null &&
-  'access_token' in body &&
-  typeof body.access_token === 'string'
-    ? body.access_token
-    : undefined
 
 const withHeaders = (
   request: PlainRequest,
   headers: Readonly<Record<string, string>>,
 ): PlainRequest => ({ ...request, headers: { ...request.headers, ...headers } })
-
-const base64 = (text: string): string => btoa(String.fromCharCode(...utf8ToBytes(text)))
 
 /** The same kind of credential, wrong: unknown, changed in its last character, cut short, … */
 function impostorsOf(credential: Credential): Credential[] {

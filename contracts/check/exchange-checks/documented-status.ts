@@ -11,9 +11,12 @@ const ofHttp: Partial<Record<Cause, readonly number[]>> = {
 }
 
 /** Answers of what stands before the server: they belong to no operation. */
-const ofGateways: readonly number[] = [413, 429, 503]
+const ofGateways: readonly number[] = [413]
 
-/** The status must be listed by number, by class (`4XX`) or covered by `default`. */
+/**
+ * The status must be listed by number, by class (`4XX`) or covered by `default`. A run has sent the
+ * request again where a 429 or 503 asked for it, so that one which is left is judged like any other.
+ */
 export const documentedStatus: ExchangeCheck = ({ operation, response, cause }, contract) => {
   const { status } = response
   if (!operation || contract.responseFor(operation, status)) return []

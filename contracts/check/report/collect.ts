@@ -6,6 +6,7 @@ import type { Report, ReportedContract, Shard } from '../report.ts'
 import type { Signature } from '../reproduce/signature.ts'
 import { Trail } from '../reproduce/trail.ts'
 import { type LiveFinding, liveFinding } from './live-finding.ts'
+import { Reach } from './reach.ts'
 import { createRedactor, type KnownSecrets, type Redactor } from './redact.ts'
 import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
@@ -62,6 +63,7 @@ export function createCollector(setting: ReportSetting): Collector {
       const { contract, shard, url, seed } = setting
       const writer = createWriter(setting, collected)
       const findings = [...collected.findings.values()]
+      const failure = setting.isRecorded ? undefined : collected.failure(shard)
       const report: Report = {
         format: 1,
         contract: describe(setting),
@@ -69,7 +71,9 @@ export function createCollector(setting: ReportSetting): Collector {
         seed,
         ...(shard && { shard }),
         ...when,
+        ...(failure !== undefined && { failure }),
         exchanges: collected.exchanges,
+        ...(!setting.isRecorded && { reach: collected.reach.counts }),
         findings: findings.filter(({ known }) => !known).map(writer.finding),
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
@@ -96,6 +100,7 @@ class Collected {
   exchanges = 0
   readonly numbers: Numbers = new WeakMap()
   readonly trail = new Trail()
+  readonly reach = new Reach()
   readonly seen = new Map<string, Map<number, number>>()
   readonly traffic: Exchange[] = []
   readonly findings = new Map<string, Finding>()
@@ -104,6 +109,8 @@ class Collected {
   readonly notes = new Set<string>()
   readonly redactor: Redactor
   readonly #keepsTraffic: boolean
+  #ended: string | undefined
+  #isOver = false
 
   constructor(keepsTraffic: boolean, redactor: Redactor) {
     this.#keepsTraffic = keepsTraffic
@@ -116,7 +123,9 @@ class Collected {
     if (event.kind === 'replayed') this.replayed.push(event.replayed)
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
+    if (event.kind === 'ended') this.#ended = event.reason
     if (event.kind !== 'summary') return
+    this.#isOver = true
     for (const finding of event.findings) this.#keep(finding)
   }
 
@@ -125,11 +134,20 @@ class Collected {
     for (const step of finding.steps) this.redactor.learn(step)
   }
 
+  /** Why the run says nothing of the server, or not all; `undefined` where it is whole. */
+  failure(shard: Shard | undefined): string | undefined {
+    if (this.#ended !== undefined) return this.#ended
+    if (!this.#isOver || this.exchanges > 0) return this.reach.failure()
+    if (this.findings.size > 0) return 'the server answered no request.'
+    return shard ? undefined : 'no request was sent: nothing that was asked for could be tried.'
+  }
+
   #count(exchange: Exchange): void {
     this.exchanges += 1
     this.numbers.set(exchange, this.exchanges)
     this.redactor.learn(exchange)
     this.trail.take(exchange)
+    this.reach.take(exchange)
     if (this.#keepsTraffic) this.traffic.push(exchange)
     if (!exchange.operation) return
     const { id } = exchange.operation

@@ -62,9 +62,10 @@ export function countOutcomes({ operations }: Report): readonly (readonly [PairO
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
-/** `2 findings, 79 known deviations, 1 law not held` */
-export function verdictOf({ findings, deviations, notHeld }: Report): string {
+/** Why the run failed as a whole, then `2 findings, 79 known deviations, 1 law not held` */
+export function verdictOf({ failure, findings, deviations, notHeld }: Report): string {
   return [
+    ...(failure === undefined ? [] : [`not judged to the end: ${failure.replace(/\.$/, '')}`]),
     findings.length === 0 ? 'no findings' : plural(findings.length, 'finding'),
     ...(deviations.length > 0 ? [plural(deviations.length, 'known deviation')] : []),
     ...(notHeld.length > 0 ? [plural(notHeld.length, 'law not held', 'laws not held')] : []),

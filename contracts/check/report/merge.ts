@@ -18,6 +18,8 @@ export function mergeReports(reports: readonly Report[]): Report {
     throw new Error(`Reports of "${nameOf(first)}" and "${nameOf(other)}" cannot be merged.`)
   }
   const { shard: _shard, started: _started, seconds: _seconds, traffic: _traffic, ...rest } = first
+  const failure = reports.find((report) => report.failure !== undefined)?.failure
+  const reaches = reports.flatMap(({ reach }) => reach ?? [])
   const seconds = reports.flatMap((report) => report.seconds ?? [])
   const [started] = reports.flatMap((report) => report.started ?? []).sort()
   const traffic = reports.flatMap((report) => report.traffic ?? [])
@@ -25,7 +27,14 @@ export function mergeReports(reports: readonly Report[]): Report {
     ...rest,
     ...(started !== undefined && { started }),
     ...(seconds.length > 0 && { seconds: Math.max(...seconds) }),
+    ...(failure !== undefined && { failure }),
     exchanges: reports.reduce((sum, { exchanges }) => sum + exchanges, 0),
+    ...(reaches.length > 0 && {
+      reach: {
+        tried: reaches.reduce((sum, { tried }) => sum + tried, 0),
+        reached: reaches.reduce((sum, { reached }) => sum + reached, 0),
+      },
+    }),
     findings: mergeFindings(reports.flatMap(({ findings }) => findings)),
     deviations: mergeFindings(reports.flatMap(({ deviations }) => deviations)),
     notHeld: unique(reports.flatMap(({ notHeld }) => notHeld)),

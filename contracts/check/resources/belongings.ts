@@ -48,20 +48,24 @@ export class Belongings {
     this.#session.options.journal?.write({ kind: 'gone', target })
   }
 
-  /** Removes one thing from the server. What the server does not confirm stays on the list. */
-  async discard(item: Pick<Item, 'id' | 'params'>, as?: Identity): Promise<void> {
+  /**
+   * Removes one thing from the server. What the server does not confirm stays on the list.
+   * @returns whether it is gone
+   */
+  async discard(item: Pick<Item, 'id' | 'params'>, as?: Identity): Promise<boolean> {
     const { remove } = this.#resource
-    if (!remove) return
+    if (!remove) return false
     const by = as && { as }
     const call = { operation: remove, params: item.params, ...by, cause: 'odd' } as const
     const exchange = await this.#session.call(call)
-    if (!exchange) return
+    if (!exchange) return false
     const path = itemPath({ resource: this.#resource, params: item.params })
     this.#session.made.tried(path, exchange)
-    if (!(await this.#isGone(item, exchange, as))) return
+    if (!(await this.#isGone(item, exchange, as))) return false
     this.#left.delete(item.id)
     this.#session.made.gone(path)
     this.#session.options.journal?.write({ kind: 'gone', target: this.#targetOf(item) })
+    return true
   }
 
   /**

@@ -12,22 +12,25 @@ const isTelling = (prefix: string): boolean => prefix.length >= 7 && /\d/.test(p
 /**
  * Removes what came during the run and bears its prefix though no answer named it, e.g. the account
  * that an invitation makes. Other things that came may be a neighbour's and stay.
+ * @returns the paths of what was removed
  */
-export async function removeByPrefix(lab: Lab, before: Inventory, now: Inventory): Promise<void> {
-  const { session } = lab
+export async function removeByPrefix(
+  { session }: Lab,
+  before: Inventory,
+  now: Inventory,
+): Promise<readonly string[]> {
   const { prefix } = session.options
-  if (!isTelling(prefix)) return
+  if (!isTelling(prefix)) return []
+  const removed: string[] = []
   const old = new Set(rowsIn(before).map(({ path }) => path))
   for (const row of rowsIn(now)) {
     const { resource, params, id, path } = row
-    if (old.has(path) || !resource || !bears(row.value, prefix)) continue
+    if (old.has(path) || !resource?.remove || !bears(row.value, prefix)) continue
     session.made.add({ resource, params, id, created: undefined, as: undefined })
-    session.options.journal?.write({
-      ...{ kind: 'by-product', as: session.target.identity?.name ?? 'nobody' },
-      target: `${session.target.basePath}${path}`,
-    })
-    await new Belongings(session, resource).discard({ params, id })
+    const isGone = await new Belongings(session, resource).discard({ params, id })
+    if (isGone) removed.push(path)
   }
+  return removed
 }
 
 /** Whether a text in a value contains the prefix. */

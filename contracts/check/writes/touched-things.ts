@@ -10,7 +10,9 @@ import { viewOf } from '../values/view.ts'
 interface TouchedThing {
   readonly read: Operation
   readonly params: Params
-  readonly before: Exchange
+  readonly old: JsonObject
+  /** The read before the first change, where this run made it. */
+  readonly before: Exchange | undefined
 }
 
 /** What became of one thing that the user allowed the run to change. */
@@ -24,6 +26,7 @@ export interface PutBack {
 /** Things from before the run that operations named by `--touch` change: read before, put back after. */
 export class TouchedThings {
   readonly #session: Session
+  readonly #lost: PutBack[] = []
   readonly #things = new Map<string, TouchedThing | undefined>()
 
   constructor(session: Session) {
@@ -39,30 +42,41 @@ export class TouchedThings {
     const read = contract.match(path)?.methods.get('GET')
     const before = read && (await this.#session.call({ operation: read, params, cause: 'odd' }))
     if (!read || !before || !succeeded(before)) return
-    this.#things.set(path, { read, params, before })
+    this.#things.set(path, { read, params, old: thingIn(before.body) ?? {}, before })
     const body = new TextDecoder().decode(before.response.body)
     options.journal?.write({ kind: 'touched', target: `${target.basePath}${path}`, body })
   }
 
-  /** Puts everything back that can be, and compares. */
-  async putBack(): Promise<readonly PutBack[]> {
-    const results: PutBack[] = []
-    for (const [path, thing] of this.#things) {
-      if (thing) results.push({ path, ...(await this.#restore(thing)) })
-    }
-    return results
+  /** Takes over a thing as an earlier run saw it, so that it is put back. */
+  async recall(path: string, body: unknown): Promise<void> {
+    const route = this.#session.contract.match(path)
+    const read = route?.methods.get('GET')
+    const old = thingIn(body)
+    if (!route || !read || !old || this.#things.has(path)) return
+    this.#things.set(path, { read, params: route.params, old, before: undefined })
   }
 
-  async #restore({ read, params, before }: TouchedThing): Promise<Omit<PutBack, 'path'>> {
+  /** Puts everything back that can be, and compares. @returns what is not as before, since the run began */
+  async putBack(): Promise<readonly PutBack[]> {
+    const things = [...this.#things]
+    this.#things.clear()
+    for (const [path, thing] of things) {
+      const result = thing && (await this.#restore(thing))
+      if (result && result.lost.length > 0) this.#lost.push({ path, ...result })
+    }
+    return this.#lost
+  }
+
+  async #restore({ read, params, old, before }: TouchedThing): Promise<Omit<PutBack, 'path'>> {
     const session = this.#session
     const call = { operation: read, params, cause: 'odd' } as const
-    const old = thingIn(before.body) ?? {}
     const now = await session.call(call)
     const moved = lostIn(old, now)
     if (moved.length === 0) return { lost: [], steps: [] }
     const write = writeBeside(session, fillPath(read.path, params))
     const body = write && writable(session, write, old)
-    const sent = write && (await session.call({ operation: write, params, body, cause: 'odd' }))
+    const put = write && { operation: write, params, body, cause: 'odd' as const }
+    const sent = put && (await session.writes.whileTouching(put.operation, () => session.call(put)))
     const after = await session.call(call)
     const mine = write ? Object.keys(body ?? {}) : Object.keys(old)
     const lost = lostIn(old, after).filter(

@@ -59,6 +59,7 @@ export class WritePolicy {
   readonly #setting: PolicySetting
   readonly #lost = new Set<Resource>()
   #thatStay = fewThatStay
+  #putting: Operation | undefined
   readonly #proofs = new Map<string, Promise<boolean>>()
 
   constructor(setting: PolicySetting) {
@@ -73,6 +74,16 @@ export class WritePolicy {
   /** Lets a few more things stay, so that what was found about some can be looked for again. */
   allowMore(): void {
     this.#thatStay = Math.min(mostThatStay, this.#thatStay + fewThatStay)
+  }
+
+  /** Lets one operation change what was there before, to put it back. */
+  async whileTouching<Value>(operation: Operation, run: () => Promise<Value>): Promise<Value> {
+    this.#putting = operation
+    try {
+      return await run()
+    } finally {
+      this.#putting = undefined
+    }
   }
 
   /** Whether requests of an operation that succeed change nothing but what the run made. */
@@ -118,7 +129,8 @@ export class WritePolicy {
     return { reason: 'a few were created, and no operation removes them', allow }
   }
 
-  #isTouched = ({ id }: Operation): boolean => this.#setting.touch.includes(id)
+  #isTouched = (operation: Operation): boolean =>
+    operation === this.#putting || this.#setting.touch.includes(operation.id)
 
   #createdBy(operation: Operation): Resource | undefined {
     return this.#setting.resources.find(({ create }) => create === operation)

@@ -137,7 +137,7 @@ describe('a witness', () => {
     [{ rules: { titles: 'free' } }, 'It needs a world with rules of its own.'],
     [
       { forced: { status: 503 }, why: 'no request can' },
-      'The server cannot be made to force an outcome.',
+      'The server cannot be made to force an outcome: it is not proven here.',
     ],
   ])('is not reached where the target lacks what it needs: %o', async (lack, reason) => {
     const world = setting()

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { JournalEntry } from '../../../contracts/check/journal.ts'
+import { Gate } from '../../../contracts/check/gate.ts'
 import { retryAfter } from '../../../contracts/check/retry-after.ts'
 import { defaultOptions, type SessionOptions } from '../../../contracts/check/session-options.ts'
 import type { PlainResponse } from '../../../contracts/check/target.ts'
@@ -15,8 +15,10 @@ function transportTo(answers: readonly PlainResponse[], more: Partial<SessionOpt
   const { sent, target } = targetOf(() => (left.length > 1 ? left.shift() : left[0]) ?? answer(500))
   const waited: number[] = []
   const wait = async (milliseconds: number) => void waited.push(milliseconds)
-  const transport = new Transport({ ...defaultOptions, seed: 1, wait, ...more })
-  return { transport, sent, waited, sender: { send: target.send, as: 'alpha' } }
+  const options = { ...defaultOptions, seed: 1, wait, ...more }
+  const gate = new Gate(target.send, options)
+  const transport = new Transport(gate, options)
+  return { gate, transport, sent, waited, sender: gate.named('alpha') }
 }
 
 describe('an answer that asks to wait', () => {
@@ -71,69 +73,29 @@ describe('a patient transport', () => {
   })
 })
 
-describe('the journal', () => {
-  it('has each write before it is sent, and what came', async () => {
-    const entries: JournalEntry[] = []
-    const { transport, sender } = transportTo([answer(201)], {
-      journal: { write: (entry) => void entries.push(entry) },
-    })
-    const seen: number[] = []
-    const send = (request: typeof read) => {
-      seen.push(entries.length)
-      return sender.send(request)
-    }
-    await transport.once(read, sender)
-    await transport.once(write, { send, as: 'alpha' })
-    await transport.once({ ...write, method: 'PUT', body: new Uint8Array([1]) }, sender)
+describe('all waiting of a run', () => {
+  const busy = answer(503, undefined, { 'retry-after': '2' })
 
-    expect(entries).toEqual([
-      {
-        kind: 'intent',
-        index: 2,
-        method: 'POST',
-        target: '/boxes',
-        body: '{"name":"a"}',
-        as: 'alpha',
-      },
-      { kind: 'answer', index: 2, status: 201 },
-      { kind: 'intent', index: 3, method: 'PUT', target: '/boxes', as: 'alpha' },
-      { kind: 'answer', index: 3, status: 201 },
-    ])
-    expect(seen).toEqual([1])
-  })
-})
+  it('has one limit, after which an answer stands', async () => {
+    const { transport, sent, waited, sender } = transportTo([busy], { maxWaitMilliseconds: 5000 })
+    await transport.patiently(read, sender)
+    await transport.patiently(read, sender)
 
-describe('a run ends', () => {
-  it('when its budget is used up, not before', async () => {
-    const { transport, sent, sender } = transportTo([answer(200)], { budget: 2 })
-    await transport.once(read, sender)
-    await transport.once(read, sender)
-
-    await expect(transport.once(read, sender)).rejects.toThrow(
-      'The budget of 2 requests is used up.',
-    )
-    expect(sent).toHaveLength(2)
+    expect(waited).toEqual([2000, 2000])
+    expect(sent).toHaveLength(4)
   })
 
-  it('when somebody stops it', async () => {
+  it('ends with the run', async () => {
     const stop = new AbortController()
-    const { transport, sent, sender } = transportTo([answer(200)], { signal: stop.signal })
-    await transport.once(read, sender)
-    stop.abort()
-
-    await expect(transport.once(read, sender)).rejects.toThrow('The run was stopped.')
-    expect(sent).toHaveLength(1)
-  })
-
-  it('but still cleans up, and nothing after that', async () => {
-    const { transport, sent, sender } = transportTo([answer(200)], {
-      budget: 0,
-      signal: AbortSignal.abort(),
+    const { transport, sender } = transportTo([busy], {
+      signal: stop.signal,
+      wait: async () => {
+        stop.abort()
+        await new Promise(() => undefined)
+      },
     })
-    await transport.cleanUp(async () => void (await transport.once(read, sender)))
 
-    expect(sent).toHaveLength(1)
-    await expect(transport.once(read, sender)).rejects.toThrow('The run was stopped.')
+    await expect(transport.patiently(read, sender)).rejects.toThrow('The run was stopped.')
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createControl } from '../../../mocks/control/control.ts'
 import type { LiveMock } from '../../../mocks/control/live-mock.ts'
@@ -30,12 +31,17 @@ const entry = {
   status: 200,
 }
 
+const packageVersion = () => JSON.parse(readFileSync('package.json', 'utf8')).version
+
 describe('the control paths', () => {
   it('tell that the server is up and what it serves', () => {
     expect(ask(liveEcho(), 'GET /__mock/health')).toEqual({
       status: 200,
       headers: [['Content-Type', 'application/json']],
-      body: { status: 'ok', profile: 'documented', seed: 'demo', providers: ['echo'] },
+      body: {
+        ...{ status: 'ok', name: 'tenantry', version: packageVersion() },
+        ...{ profile: 'documented', seed: 'demo', providers: ['echo'] },
+      },
     })
   })
 

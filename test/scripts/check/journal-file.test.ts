@@ -6,6 +6,7 @@ import { cleanUp } from '../../../contracts/check/clean-up.ts'
 import type { JournalEntry } from '../../../contracts/check/journal.ts'
 import { createRedactor } from '../../../contracts/check/report/redact.ts'
 import { openJournal } from '../../../scripts/check/journal-file.ts'
+import { processIo } from '../../../scripts/io.ts'
 import { answer, boxContract, targetOf } from '../../support/boxes.ts'
 
 const contract = boxContract()
@@ -20,7 +21,8 @@ const run = {
 
 function written(entries: readonly JournalEntry[]) {
   const path = join(mkdtempSync(join(tmpdir(), 'journal-')), 'j.jsonl')
-  const journal = openJournal(path, run, redactor)
+  const journal = openJournal(path, run, { ...processIo, environment: {} })
+  journal.hide(redactor)
   for (const entry of entries) journal.write(entry)
   const text = readFileSync(path, 'utf8')
   return {

@@ -4,7 +4,12 @@ import {
   createIdentity,
   secretsIn,
 } from '../../../../contracts/check/credentials/identity.ts'
-import type { Identity, PlainResponse } from '../../../../contracts/check/target.ts'
+import {
+  type Identity,
+  NoAnswer,
+  NotAuthenticated,
+  type PlainResponse,
+} from '../../../../contracts/check/target.ts'
 import { digestAuthorization } from '../../../../contracts/openapi/digest.ts'
 import { answer, targetOf } from '../../../support/boxes.ts'
 
@@ -60,6 +65,20 @@ describe('an identity', () => {
   })
 })
 
+describe('a challenge that cannot be answered', () => {
+  it.each([
+    'Digest realm="r", nonce="n", qop="auth-int"',
+    'Digest realm="r", nonce="n", algorithm=SHA-1024',
+    'Digest realm="r"',
+  ])('is said in a sentence: %s', async (challenge) => {
+    const asked = answer(401, undefined, { 'WWW-Authenticate': challenge })
+    const signing = sentBy(createIdentity('alpha', { digest: ['u', 'p'] }), [asked])
+
+    await expect(signing).rejects.toThrow(NotAuthenticated)
+    await expect(signing).rejects.toThrow('Cannot answer the challenge')
+  })
+})
+
 describe('a client', () => {
   const client = createIdentity('alpha', { client: ['id', 'geheim€'], tokenPath: '/token' })
 
@@ -81,6 +100,7 @@ describe('a client', () => {
         'content-type': 'application/x-www-form-urlencoded',
       },
       body: 'grant_type=client_credentials',
+      purpose: 'token',
     })
     expect(sent[2]?.headers).toEqual({ accept: '*/*', authorization: 'Bearer abc' })
   })
@@ -91,8 +111,19 @@ describe('a client', () => {
     [answer(200, { access_token: 7 }), '/token answered no access_token.'],
     [answer(200, null), '/token answered no access_token.'],
     [answer(200, 'access_token'), '/token answered no access_token.'],
+    [{ ...answer(200), body: new TextEncoder().encode('<html>') }, 'answered no access_token.'],
+    [answer(200, { access_token: 'a\r\nb' }), 'an access_token that no header can carry.'],
   ])('says why it got none: %o', async (response, message) => {
-    await expect(sentBy(client, [response])).rejects.toThrow(message)
+    const signing = sentBy(client, [response])
+    await expect(signing).rejects.toThrow(message)
+    await expect(signing).rejects.toThrow(NotAuthenticated)
+  })
+
+  it('says that its endpoint gave no answer', async () => {
+    const send = client.sign(() => Promise.reject(new NoAnswer('socket hang up')))
+
+    await expect(send(request)).rejects.toThrow(NotAuthenticated)
+    await expect(send(request)).rejects.toThrow('/token gave no answer: socket hang up')
   })
 })
 

@@ -30,6 +30,7 @@ describe('reports of shards', () => {
     expect(merged).toEqual({
       ...exampleReport(),
       seconds: 4,
+      reach: { tried: 6, reached: 4 },
       exchanges: 6,
       findings: report.findings.map((finding) => ({ ...finding, times: 6 })),
       deviations: report.deviations.map((finding) => ({ ...finding, times: 2 })),

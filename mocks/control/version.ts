@@ -1,0 +1,2 @@
+/** The version that package.json names. */
+export const version = '0.1.0'
