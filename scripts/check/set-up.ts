@@ -52,6 +52,7 @@ export async function setUp(
       ...{ readOnly: asked.readOnly, careful: !(await isThisMachine(url, io)) },
       ...{ gate, wait, maxWaitMilliseconds: asked.maxWait * 1000 },
       isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
+      touch: touchedOf(source, asked),
       ...selectionOf(source, asked),
       ...(asked.shard && { shard: asked.shard }),
       ...(explain && { explain }),
@@ -61,11 +62,22 @@ export async function setUp(
   }
 }
 
-function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selection {
+/** The operations that the flags name. @throws UsageError */
+export function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selection {
   try {
     return toSelection(contract, { operations: asked.operation, tags: asked.tag })
   } catch (error) {
     throw new UsageError(messageOf(error))
+  }
+}
+
+/** @throws UsageError naming an operation that the contract does not have */
+export function touchedOf({ contract }: ContractSource, { touch }: CheckArguments) {
+  try {
+    for (const id of touch) contract.require(id)
+    return touch
+  } catch (error) {
+    throw new UsageError(`--touch: ${messageOf(error)}`)
   }
 }
 
@@ -108,6 +120,7 @@ async function knownSetUp(
         ...control,
       },
       examples: exampleParams(witnesses.parameters, roles),
+      isStandIn: control?.force !== undefined,
     } satisfies CheckOptions,
   }
 }
