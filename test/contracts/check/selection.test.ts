@@ -74,7 +74,7 @@ describe('the plan of a run', () => {
       ['updateBox', 'own'],
       ['deleteBox', 'own'],
       ['createSeal', 'stays'],
-      ['replaceSeal', 'not sent'],
+      ['replaceSeal', 'own'],
     ])
   })
 
