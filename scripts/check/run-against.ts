@@ -1,6 +1,5 @@
 import { checkContract } from '../../contracts/check/check-contract.ts'
 import { cleanUp } from '../../contracts/check/clean-up.ts'
-import { type Send, Unreachable } from '../../contracts/check/target.ts'
 import { type ExitCode, type Io, messageOf } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'
@@ -41,7 +40,6 @@ async function hold(
   journal: JournalFile | undefined,
 ): Promise<ExitCode> {
   const { source, asked, io, prefix, url } = run
-  await requireReachable(opened.send)
   const ready = await setUp(source, asked, { ...opened, io, url, prefix })
   const { target, options, signers } = ready
   const identities = signers.map(({ identity }) => identity)
@@ -61,12 +59,6 @@ async function hold(
   }
   // somebody who asked twice waits for nothing more
   return opened.end.isForced ? 3 : reports.finish()
-}
-
-async function requireReachable(send: Send): Promise<void> {
-  await send({ method: 'GET', target: '/', headers: {} }).catch((error: unknown) => {
-    if (error instanceof Unreachable) throw error
-  })
 }
 
 interface Ended {
