@@ -1,25 +1,33 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import type { Socket } from 'node:net'
 import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+} from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { RunEnded } from '../contracts/check/session-options.ts'
+import {
+  type AnswerBounds,
   NoAnswer,
   type PlainRequest,
   type PlainResponse,
   type Send,
-  Unreachable,
 } from '../contracts/check/target.ts'
+import { beyond, defaultAnswerBounds } from './http-send/answer-bounds.ts'
+import { afterHeaders, type Incoming, watchIncoming } from './http-send/incoming.ts'
+import { closedEarly, toFailure } from './http-send/to-failure.ts'
 
 export interface HttpSend {
   readonly send: Send
   readonly close: () => void
 }
 
-export interface HttpSendOptions {
-  /** For one answer. */
-  readonly answerMilliseconds?: number
-  /** Of one answer. */
-  readonly maxBodyBytes?: number
-  /** Ends what is being asked when it fires. */
+/** Defaults: 30 s for an answer, 10 s of silence, a body of 16 MiB, 200 headers of 64 KiB. */
+export interface HttpSendOptions extends Partial<AnswerBounds> {
+  /**
+   * Ends what is being asked when it fires, with RunEnded. A request that begins later is sent: the
+   * caller decides whether it may, and cleaning up must.
+   */
   readonly signal?: AbortSignal
 }
 
@@ -31,36 +39,27 @@ const idleMilliseconds = 1000
 
 /**
  * Sends over node:http, which lets the check see what `fetch` hides: TRACE, repeated headers, and
- * bytes that follow an answer that has no body.
+ * bytes that follow an answer that has no body. Connects to the origin only; follows no redirect.
  */
 export function createHttpSend(origin: string, options: HttpSendOptions = {}): HttpSend {
-  const { answerMilliseconds: timeoutMilliseconds = 10_000 } = options
+  const { signal, ...given } = options
+  const bounds: AnswerBounds = { ...defaultAnswerBounds, ...given }
   const url = new URL(origin)
   const secure = url.protocol === 'https:'
   const kept = { keepAlive: true, timeout: idleMilliseconds }
   const agent = secure ? new HttpsAgent(kept) : new HttpAgent(kept)
   const request = secure ? httpsRequest : httpRequest
+  // node connects to a bare IPv6 address, and writes the brackets into Host by itself
+  const hostname = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const { port } = url
   const sendOnce = ({ method, target, headers, body }: PlainRequest): Promise<PlainResponse> =>
     new Promise((resolve, reject) => {
-      const { hostname, port } = url
-      const asked = { hostname, port, method, path: target, agent }
+      const { maxHeaderBytes: maxHeaderSize } = bounds
+      const asked = { hostname, port, method, path: target, agent, maxHeaderSize }
       const sent = request({ ...asked, headers: { ...lengthOf(method, body), ...headers } })
-      let isAnswered = false
-      sent.on('response', (response) => {
-        const { statusCode = 0 } = response
-        isAnswered = isBodiless(method, statusCode)
-        // many servers close a connection after they broke, and some do not say so
-        if (statusCode >= 500) sent.shouldKeepAlive = false
-        readAnswer(response, method).then(resolve, (error) => reject(toFailure(error, origin)))
-      })
-      sent.on('socket', watch)
-      sent.setTimeout(timeoutMilliseconds, () => sent.destroy(new Error('no answer in time')))
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        const wasClosed = sent.reusedSocket && error.code === 'ECONNRESET'
-        // stray bytes after an answer without a body are an error to node, and what we look for
-        if (!isAnswered)
-          reject(wasClosed ? new ClosedMeanwhile(error.message) : toFailure(error, origin))
-      })
+      receive(sent, { method, bounds, signal }).then(resolve, (error) =>
+        reject(toFailure(error, { origin, bounds })),
+      )
       sent.end(body)
     })
   const send: Send = async (asked) => {
@@ -83,20 +82,11 @@ function lengthOf(method: string, body: PlainRequest['body']): Record<string, st
   return ['POST', 'PUT', 'PATCH'].includes(method) ? { 'content-length': '0' } : {}
 }
 
-const isBodiless = (method: string, status: number) =>
-  method === 'HEAD' || status === 204 || status === 304
-
 const byteLength = (body: NonNullable<PlainRequest['body']>) =>
   typeof body === 'string' ? Buffer.byteLength(body) : body.length
 
-const rawBytes = new WeakMap<Socket, Buffer[]>()
-
-/** Keeps what comes in on a socket, from the last request on. */
-function watch(socket: Socket): void {
-  const isNew = !rawBytes.has(socket)
-  rawBytes.set(socket, [])
-  if (isNew) socket.prependListener('data', (chunk: Buffer) => rawBytes.get(socket)?.push(chunk))
-}
+const isBodiless = (method: string, status = 0) =>
+  method === 'HEAD' || status === 204 || status === 304
 
 /** Headers as they came, repeated names included. */
 export const headerPairs = ({
@@ -106,31 +96,76 @@ export const headerPairs = ({
     at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
   )
 
-async function readAnswer(response: IncomingMessage, method: string): Promise<PlainResponse> {
-  const { socket, statusCode = 0 } = response
+interface Reading {
+  readonly method: string
+  readonly bounds: AnswerBounds
+  readonly signal: AbortSignal | undefined
+}
+
+/** The answer to a request, within the bounds; a connection that went beyond one is closed. */
+function receive(sent: ClientRequest, { method, bounds, signal }: Reading): Promise<PlainResponse> {
+  let free = () => {}
+  const answer = new Promise<PlainResponse>((resolve, reject) => {
+    let incoming: Incoming | undefined
+    const end = (error: Error) => {
+      reject(error)
+      sent.destroy(error)
+    }
+    const cut = (bound: keyof AnswerBounds) => end(beyond(bounds, bound, incoming?.length ?? 0))
+    const deadline = setTimeout(() => cut('answerMilliseconds'), bounds.answerMilliseconds)
+    const stop = () => end(new RunEnded('The run was stopped.'))
+    signal?.addEventListener('abort', stop)
+    free = () => {
+      clearTimeout(deadline)
+      signal?.removeEventListener('abort', stop)
+    }
+    sent.setTimeout(bounds.silenceMilliseconds, () => cut('silenceMilliseconds'))
+    sent.on('socket', (socket) => {
+      incoming = watchIncoming(socket, ({ keeps, length }) => {
+        if (keeps && length > bounds.maxHeaderBytes) cut('maxHeaderBytes')
+      })
+    })
+    let response: IncomingMessage | undefined
+    sent.on('response', (came) => {
+      response = came
+      // many servers close a connection after they broke, and some do not say so
+      if ((came.statusCode ?? 0) >= 500) sent.shouldKeepAlive = false
+      readAnswer(came, { method, bounds, incoming }).then(resolve, end)
+    })
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      const wasClosed = !response && sent.reusedSocket && error.code === 'ECONNRESET'
+      // stray bytes after an answer without a body are an error to node, and what we look for
+      if (response && isBodiless(method, response.statusCode)) return
+      reject(wasClosed ? new ClosedMeanwhile(closedEarly) : error)
+    })
+  })
+  return answer.finally(free)
+}
+
+async function readAnswer(
+  response: IncomingMessage,
+  reading: Pick<Reading, 'method' | 'bounds'> & { readonly incoming: Incoming | undefined },
+): Promise<PlainResponse> {
+  const { method, bounds, incoming } = reading
+  const { socket, statusCode: status = 0 } = response
   const headers = headerPairs(response)
-  if (isBodiless(method, statusCode)) {
-    const body = strayBytes(socket)
+  if (headers.length > bounds.maxHeaders) throw beyond(bounds, 'maxHeaders', headers.length)
+  if (isBodiless(method, status)) {
+    const body = incoming ? afterHeaders(incoming) : new Uint8Array()
     response.resume()
     if (body.length > 0) socket.destroy()
-    return { status: statusCode, headers, body }
+    return { status, headers, body }
+  }
+  if (incoming) {
+    incoming.keeps = false
+    incoming.chunks.length = 0
   }
   const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk)
-  return { status: statusCode, headers, body: Buffer.concat(chunks) }
-}
-
-/** What followed the headers of an answer that has no body. */
-function strayBytes(socket: Socket): Uint8Array {
-  const bytes = Buffer.concat(rawBytes.get(socket) ?? [])
-  const end = bytes.indexOf('\r\n\r\n')
-  return end < 0 ? new Uint8Array() : bytes.subarray(end + 4)
-}
-
-function toFailure(error: NodeJS.ErrnoException, origin: string): Error {
-  const nobody = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
-  if (nobody.includes(error.code ?? '')) {
-    return new Unreachable(`Nobody answers at "${origin}" (${error.code}). Is the server running?`)
+  let length = 0
+  for await (const chunk of response) {
+    length += chunk.length
+    if (length > bounds.maxBodyBytes) throw beyond(bounds, 'maxBodyBytes', length)
+    chunks.push(chunk)
   }
-  return new NoAnswer(error.message)
+  return { status, headers, body: Buffer.concat(chunks) }
 }

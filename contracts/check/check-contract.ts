@@ -13,6 +13,9 @@ import { type Selection, selects, selectsResource } from './selection.ts'
 import { Session } from './session.ts'
 import { defaultOptions, RunEnded } from './session-options.ts'
 import { NotAuthenticated, type Target, Unreachable } from './target.ts'
+import { settleUp } from './writes/aftermath.ts'
+import { type Inventory, takeInventory } from './writes/inventory.ts'
+import { reportAftermath } from './writes/report-aftermath.ts'
 
 export interface CheckOptions extends Selection {
   /** Of everything that is drawn; the same seed sends the same requests. */
@@ -29,6 +32,10 @@ export interface CheckOptions extends Selection {
   readonly budget?: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful?: boolean
+  /** Ids of operations that may change what was there before the run; what they change is put back. */
+  readonly touch?: readonly string[]
+  /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
+  readonly isStandIn?: boolean
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -63,19 +70,33 @@ export async function* checkContract(
   })
   const lab = new Lab(session, options.params ?? {}, options.examples)
   let ended: string | undefined
+  let before: Inventory | undefined
   try {
-    if (options.proofs) yield* prove(session, options.proofs, options)
+    before = await lookBefore(lab)
+    if (options.proofs) yield* prove(lab, options.proofs, options)
     yield* runLaws(lab, options)
     yield* runRequests(lab, options)
   } catch (error) {
     ended = endOf(error, session)
     session.note(`${ended} The rest was not checked.`)
   } finally {
-    ended = (await removeAll(lab)) ?? ended
+    ended = (await leaveAsFound(lab, before)) ?? ended
   }
   yield* session.drain()
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield { kind: 'summary', findings: session.ledger.findings }
+}
+
+/** What is there before the run; `undefined` where the run writes nothing. */
+async function lookBefore(lab: Lab): Promise<Inventory | undefined> {
+  const { readOnly, journal } = lab.session.options
+  if (readOnly) return undefined
+  const inventory = await takeInventory(lab)
+  for (const { path, rows } of inventory.shelves.values()) {
+    const collection = `${lab.session.target.basePath}${path}`
+    journal?.write({ kind: 'before', collection, ids: [...rows.keys()] })
+  }
+  return inventory
 }
 
 /** Why a run ends before its end. @throws what is no reason to end it so */
@@ -85,16 +106,24 @@ function endOf(error: unknown, { gate }: Session): string {
   return `The server went away after ${gate.answers} answers. ${error.message}`
 }
 
-/** Removes what the run made. @returns why it could not go on, where it could not */
-async function removeAll(lab: Lab): Promise<string | undefined> {
-  const { gate } = lab.session
+/**
+ * Removes what the run created, puts back what it was allowed to change, and says what is not as it
+ * was. @returns why it could not go on, where it could not
+ */
+async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<string | undefined> {
+  const { session } = lab
+  const { gate } = session
   if (gate.count === 0) return undefined
   try {
-    await gate.cleanUp(() => lab.removeAll())
+    await gate.cleanUp(async () => {
+      await lab.removeAll()
+      const putBack = await session.touched.putBack()
+      if (before) reportAftermath(session, await settleUp(lab, before), putBack)
+    })
     return undefined
   } catch (error) {
-    const why = endOf(error, lab.session)
-    lab.session.note(`What the run made could not all be removed. ${why}`)
+    const why = endOf(error, session)
+    session.note(`What the run made could not all be removed. ${why}`)
     return why
   }
 }
@@ -110,7 +139,8 @@ async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEve
     const subject = await lab.subjectOf(resource)
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
     for (const { label, law } of laws) {
-      if (subject) await law(subject, lab)
+      await lab.removeSpent()
+      if (subject) await session.confirm(() => law(subject, lab))
       yield* session.drain()
       done += 1
       yield { kind: 'progress', done, of, label: `${resource.name}: ${label}` }
@@ -124,6 +154,7 @@ async function* runRequests(lab: Lab, selection: Selection): AsyncGenerator<Chec
   const selected = all.filter((operation, at) => selects(selection, operation, at))
   for (const [at, operation] of selected.entries()) {
     await judgeRequests(lab, operation)
+    await lab.removeSpent()
     yield* session.drain()
     yield { kind: 'progress', done: at + 1, of: selected.length, label: operation.id }
   }

@@ -1,7 +1,7 @@
-import type { Contract } from '../openapi/contract.ts'
+import type { Contract, Operation } from '../openapi/contract.ts'
 import { isObject, type JsonObject } from '../openapi/reference.ts'
-import { fillPath, type Params } from './call.ts'
-import { succeeded } from './exchange.ts'
+import { type Call, fillPath, type Params } from './call.ts'
+import { type Exchange, succeeded } from './exchange.ts'
 import type { Gate } from './gate.ts'
 import type { JournalEntry } from './journal.ts'
 import { Lab } from './lab.ts'
@@ -11,6 +11,8 @@ import { Session } from './session.ts'
 import { defaultOptions } from './session-options.ts'
 import type { Identity, Target } from './target.ts'
 import { isSame } from './values/compare.ts'
+import { takeAgain } from './writes/inventory.ts'
+import { removeByPrefix } from './writes/left-things.ts'
 
 /** What a clean-up came to: paths that were removed, and those that could not be. */
 export interface CleanedUp {
@@ -27,6 +29,8 @@ export interface CleanUpOptions {
   readonly bearing?: string
 }
 
+type Route = NonNullable<ReturnType<Contract['match']>>
+
 type Of<Kind extends JournalEntry['kind']> = Extract<JournalEntry, { readonly kind: Kind }>
 
 const of = <Kind extends JournalEntry['kind']>(entries: readonly JournalEntry[], kind: Kind) =>
@@ -42,8 +46,10 @@ export async function cleanUp(
   entries: readonly JournalEntry[],
   { gate, bearing }: CleanUpOptions = {},
 ): Promise<CleanedUp> {
+  const [run] = of(entries, 'run')
   const session = new Session(contract, target, {
     ...{ ...defaultOptions, seed: 1 },
+    ...(run && { prefix: run.prefix }),
     ...(gate && { gate }),
   })
   const cleaner = new Cleaner(session, { target, entries, bearing })
@@ -51,6 +57,8 @@ export async function cleanUp(
   const made = of(entries, 'made').filter((entry) => !gone.has(entry.target))
   for (const entry of made.toReversed()) await cleaner.remove(entry.target, entry.as)
   for (const intents of cleaner.unsettled()) await cleaner.search(intents)
+  await cleaner.removeByPrefix()
+  await cleaner.putBack()
   return cleaner.result
 }
 
@@ -110,10 +118,56 @@ class Cleaner {
       if (!isGone && !bears(shown?.body, this.#bearing)) this.#left.push(path)
       if (isGone || !bears(shown?.body, this.#bearing)) return
     }
+    if (route) this.#own(route)
     const exchange = await this.#session.call({ ...call, cause: 'gone' })
-    const status = exchange?.response.status ?? 0
     if (exchange && succeeded(exchange)) this.#removed.push(path)
-    else if (status !== 404 && status !== 410) this.#left.push(path)
+    else if (!(exchange && (await this.#isGone(exchange, call, read)))) this.#left.push(path)
+  }
+
+  /** What the journal proves to be the run's may be changed. */
+  #own({ template, params }: Route): void {
+    const resource = this.#lab.resources.find(({ item }) => item === template)
+    const id = params[resource?.parameter ?? '']
+    if (!resource || id === undefined) return
+    this.#session.made.add({ resource, params, id, created: undefined, as: undefined })
+  }
+
+  /** 404 says that a thing is gone only where a read says so too. */
+  async #isGone(removal: Exchange, call: Call, read: Operation | undefined): Promise<boolean> {
+    const statuses = [404, 410]
+    if (!statuses.includes(removal.response.status)) return false
+    if (!read) return true
+    const shown = await this.#session.call({ ...call, operation: read, cause: 'gone' })
+    return shown !== undefined && statuses.includes(shown.response.status)
+  }
+
+  /** Removes what came after the run had begun and bears its prefix, whoever made it of what. */
+  async removeByPrefix(): Promise<void> {
+    const { basePath } = this.#target
+    const shelves = of(this.#entries, 'before').map(({ collection, ids }) => {
+      const path = collection.slice(basePath.length)
+      return { path, ids: new Set(ids) }
+    })
+    const old = new Map(shelves.map(({ path }) => [path, { path, rows: new Map() }] as const))
+    const now = await takeAgain(this.#lab, { shelves: old })
+    const known = new Map(
+      shelves.map(({ path, ids }) => {
+        const rows = [...(now.shelves.get(path)?.rows ?? [])].filter(([id]) => ids.has(id))
+        return [path, { path, rows: new Map(rows) }] as const
+      }),
+    )
+    const removed = await removeByPrefix(this.#lab, { shelves: known }, now)
+    this.#removed.push(...removed.map((path) => `${basePath}${path}`))
+  }
+
+  /** Puts back what the user had allowed the run to change. */
+  async putBack(): Promise<void> {
+    const { basePath } = this.#target
+    for (const { target, body } of of(this.#entries, 'touched')) {
+      await this.#session.touched.recall(target.slice(basePath.length), parse(body))
+    }
+    const results = await this.#session.touched.putBack()
+    this.#left.push(...results.flatMap(({ path, lost }) => (lost.length > 0 ? [path] : [])))
   }
 
   /** Finds in their list what unanswered creates have made, and removes it. */

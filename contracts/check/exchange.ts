@@ -1,5 +1,6 @@
 import type { Operation } from '../openapi/contract.ts'
 import { isJson } from '../openapi/media-type.ts'
+import { type JsonBounds, readJson } from '../openapi/read-json.ts'
 import { headerOf, type PlainRequest, type PlainResponse } from './target.ts'
 
 /**
@@ -40,8 +41,11 @@ export interface Exchange {
 
 export type Answer = Pick<Exchange, 'body' | 'unreadable'>
 
-/** Reads the body of an answer: JSON where its media type says so, else text. */
-export function readAnswer(response: PlainResponse): Answer {
+/**
+ * Reads the body of an answer: JSON where its media type says so, else text. JSON beyond the bounds is
+ * unreadable.
+ */
+export function readAnswer(response: PlainResponse, bounds?: JsonBounds): Answer {
   const { body } = response
   if (body.length === 0) return { body: undefined, unreadable: undefined }
   const type = headerOf(response, 'content-type')
@@ -54,19 +58,15 @@ export function readAnswer(response: PlainResponse): Answer {
       : { body: '', unreadable: undefined }
   }
   if (type !== undefined && !isJson(type)) return { body: text, unreadable: undefined }
-  try {
-    return { body: JSON.parse(text), unreadable: undefined }
-  } catch (error) {
-    if (type === undefined) return { body: text, unreadable: undefined }
-    return { body: undefined, unreadable: `The body is not JSON: ${messageOf(error)}` }
-  }
+  const read = readJson(text, bounds)
+  if (read.kind === 'value') return { body: read.value, unreadable: undefined }
+  if (type === undefined) return { body: text, unreadable: undefined }
+  return { body: undefined, unreadable: read.problem }
 }
 
 function isTextual(type: string | undefined): boolean {
   return type === undefined || isJson(type) || /charset=utf-?8/i.test(type)
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 export const succeeded = ({ response }: Pick<Exchange, 'response'>) =>
   response.status >= 200 && response.status < 300
@@ -81,10 +81,8 @@ export const tooBusy = ({ response }: Pick<Exchange, 'response'>) =>
 
 /** The JSON of a request; `undefined` where it has none. */
 export function sentJson({ request }: Pick<Exchange, 'request'>): unknown {
-  try {
-    return typeof request.body === 'string' ? JSON.parse(request.body) : undefined
-  } catch {
-    // some requests are meant to be malformed
-    return undefined
-  }
+  if (typeof request.body !== 'string') return undefined
+  const read = readJson(request.body)
+  // some requests are meant to be malformed
+  return read.kind === 'value' ? read.value : undefined
 }

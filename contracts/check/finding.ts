@@ -1,6 +1,8 @@
+import type { Doubt } from './attempt.ts'
 import type { CheckId } from './catalogue.ts'
 import type { Exchange } from './exchange.ts'
 import type { Replayed } from './replay.ts'
+import type { Aftermath } from './writes/aftermath.ts'
 
 export type Severity = 'error' | 'warning'
 
@@ -55,6 +57,18 @@ export type CheckEvent =
   | { readonly kind: 'replayed'; readonly replayed: Replayed }
   | { readonly kind: 'not-held'; readonly law: NotHeld }
   | { readonly kind: 'note'; readonly text: string }
+  /** A write that was not sent, because it could change what was there before the run. */
+  | {
+      readonly kind: 'not-tried'
+      readonly operation: string
+      readonly reason: string
+      /** The flag that allows it. */
+      readonly allow?: string
+    }
+  /** At the end of a run that wrote: what is not as it was before. */
+  | { readonly kind: 'aftermath'; readonly aftermath: Aftermath }
+  /** Something that was found once, and not again. */
+  | ({ readonly kind: 'not-confirmed'; readonly operation: string } & Doubt)
   /** The run ended before its end: it was stopped, or the server went away. */
   | { readonly kind: 'ended'; readonly reason: string }
   | {

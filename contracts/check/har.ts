@@ -61,7 +61,7 @@ function readEntry(
   const sent = isObject(entry.request) ? entry.request : {}
   const came = isObject(entry.response) ? entry.response : {}
   const url = String(sent.url)
-  if (!URL.canParse(url)) return { skip: `An entry has no address: "${url}".` }
+  if (!URL.canParse(url)) return { skip: `An entry has no address: "${shownAddress(url)}".` }
   if (origin !== undefined && new URL(url).origin !== new URL(origin).origin) {
     return { skip: `Requests to ${new URL(url).origin} were left out.` }
   }
@@ -69,6 +69,10 @@ function readEntry(
   const response = readResponse(came)
   return whyNot(request, response, came) ?? { request, response }
 }
+
+/** Without a query and without `user:password@`, which nobody can find in what is no address. */
+const shownAddress = (url: string): string =>
+  (url.split(/[?#]/, 1)[0] ?? '').replace(/^([^/@]*\/\/)?[^/]*@/, '$1***@')
 
 /** Entries that say nothing of the API. */
 function whyNot({ method, headers }: PlainRequest, response: PlainResponse, came: JsonObject) {

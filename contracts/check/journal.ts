@@ -26,6 +26,8 @@ export type JournalEntry =
   | { readonly kind: 'answer'; readonly index: number; readonly status: number }
   /** Something was created; deleting `target` removes it. */
   | { readonly kind: 'made'; readonly index: number; readonly target: string; readonly as: string }
+  /** A thing that the user allowed the run to change, as it was before. */
+  | { readonly kind: 'touched'; readonly target: string; readonly body: string }
   | { readonly kind: 'gone'; readonly target: string }
 
 export interface Journal {

@@ -1,9 +1,10 @@
-import type { Operation } from '../openapi/contract.ts'
+import type { Contract, Operation } from '../openapi/contract.ts'
 import { type Params, paramsOf } from './call.ts'
+import { isWrite } from './journal.ts'
 import type { Subject } from './laws/subject.ts'
 import { Maker } from './resources/maker.ts'
 import { Reader } from './resources/reader.ts'
-import { childrenOf, inferResources, type Resource } from './resources/resource.ts'
+import { childrenOf, type Resource } from './resources/resource.ts'
 import type { Session } from './session.ts'
 import type { Identity } from './target.ts'
 
@@ -17,11 +18,13 @@ export class Lab {
   readonly given: GivenParams
   readonly #examples: GivenParams
   readonly #subjects = new Map<Resource, Promise<Subject | undefined>>()
+  /** Ids of things of the run's own that stand in paths of others. */
+  readonly #parents = new Set<string>()
   readonly #listed = new Map<string, Promise<readonly string[]>>()
 
   constructor(session: Session, given: GivenParams, examples: GivenParams = {}) {
     this.session = session
-    this.resources = inferResources(session.contract)
+    this.resources = session.resources
     this.given = given
     this.#examples = examples
     for (const [name, [first]] of Object.entries({ ...examples, ...given })) {
@@ -52,13 +55,38 @@ export class Lab {
     return known
   }
 
+  /**
+   * Ids of a path parameter that are there already, found without creating anything: those given,
+   * listed under `place`, or named by an example.
+   */
+  async existingIds(parameter: string, near: string, place: Params): Promise<readonly string[]> {
+    const given = this.given[parameter] ?? []
+    const resource = this.#holding(parameter, near)
+    const covers = resource?.parents.every((name) => name in place) ?? false
+    const page =
+      resource && covers ? await this.subjectIn(resource, place).reader?.page() : undefined
+    const keyOf = resource && this.subjectIn(resource, place).reader?.keyOf
+    const listed = page && keyOf ? page.items.map(keyOf) : []
+    const example = this.#examples[parameter]?.[0] ?? exampleOf(this.session.contract, parameter)
+    return [...new Set([...given, ...listed, ...(example === undefined ? [] : [example])])]
+  }
+
   /** Removes everything that the run created, what lies deepest first. */
   async removeAll(): Promise<void> {
+    await this.#discard(new Set())
+  }
+
+  /** Removes what the run created and needs no longer, so that it never fills up what others share. */
+  async removeSpent(): Promise<void> {
+    await this.#discard(this.#parents)
+  }
+
+  async #discard(kept: ReadonlySet<string>): Promise<void> {
     // the run may have ended while a place was looked for
     const settled = await Promise.allSettled(this.#subjects.values())
     const there = settled.flatMap((one) => (one.status === 'fulfilled' && one.value) || [])
     const deepest = there.toSorted((a, b) => b.resource.parents.length - a.resource.parents.length)
-    for (const { maker } of deepest) await maker.belongings.discardAll()
+    for (const { maker } of deepest) await maker.belongings.discardAll(kept)
   }
 
   async #place(resource: Resource): Promise<Subject | undefined> {
@@ -82,14 +110,21 @@ export class Lab {
   ): Promise<Params | undefined> {
     const params: Record<string, string> = {}
     for (const name of names) {
-      const [first] = this.given[name] ?? []
-      const value =
-        first ?? (await this.#own(name, operation)) ?? (await this.#any(name, operation))
+      const value = await this.#valueOf(name, operation)
       if (value === undefined) return undefined
       params[name] = value
       this.session.knownIds.set(name, value)
     }
     return params
+  }
+
+  /** A write is about a thing of the run's own where there can be one, whatever was given. */
+  async #valueOf(name: string, operation: Operation | undefined): Promise<string | undefined> {
+    const [given] = this.given[name] ?? []
+    const isChanged =
+      operation && isWrite(operation.method) && name === paramsOf(operation.path).at(-1)
+    const own = given === undefined || isChanged ? await this.#own(name, operation) : undefined
+    return own ?? given ?? this.#any(name, operation)
   }
 
   /** The id of a thing that the run itself creates. */
@@ -98,6 +133,7 @@ export class Lab {
     if (!resource?.create || !resource.remove) return undefined
     const subject = await this.subjectOf(resource)
     const item = await subject?.maker.make()
+    if (item) this.#parents.add(item.id)
     return item?.id
   }
 
@@ -127,4 +163,14 @@ export class Lab {
     const [nearest] = above.toSorted((a, b) => b.collection.length - a.collection.length)
     return nearest ?? holders.find(({ create }) => create !== undefined) ?? holders[0]
   }
+}
+
+/** The first example that the contract gives for a path parameter. */
+function exampleOf({ operations }: Contract, name: string): string | undefined {
+  for (const { parameters } of operations.values()) {
+    const [example] =
+      parameters.find((one) => one.in === 'path' && one.name === name)?.examples ?? []
+    if (example !== undefined) return String(example)
+  }
+  return undefined
 }

@@ -1,9 +1,11 @@
 import type { Exchange } from './exchange.ts'
 import type { CheckEvent } from './finding.ts'
+import type { Lab } from './lab.ts'
 import { type Replayed, replay, type WitnessSetting } from './replay.ts'
 import { type Selection, selects } from './selection.ts'
 import type { Session } from './session.ts'
-import type { Witnesses } from './witness.ts'
+import type { Witness, Witnesses } from './witness.ts'
+import { WitnessThings } from './writes/witness-things.ts'
 
 /** The witnesses of a known provider, and what they need to be replayed on this server. */
 export interface Proofs
@@ -15,41 +17,65 @@ export interface Proofs
 
 /** Replays every witness of a provider, and holds each of its exchanges to the contract too. */
 export async function* prove(
-  session: Session,
+  lab: Lab,
   proofs: Proofs,
   selection: Selection = {},
 ): AsyncGenerator<CheckEvent> {
+  const { session } = lab
   try {
-    yield* replayAll(session, proofs, selection)
+    yield* replayAll(lab, proofs, selection)
   } finally {
     if (!session.options.readOnly) await session.gate.cleanUp(async () => proofs.unforce?.())
   }
 }
 
 async function* replayAll(
-  session: Session,
+  lab: Lab,
   proofs: Proofs,
   selection: Selection,
 ): AsyncGenerator<CheckEvent> {
+  const { session } = lab
   const operations = [...session.contract.operations.values()]
   const selected = operations.filter((operation, at) => selects(selection, operation, at))
   const ids = new Set(selected.map(({ id }) => id))
   const witnesses = proofs.file.witnesses.filter(({ operation }) => ids.has(operation))
   for (const [at, witness] of witnesses.entries()) {
-    const seen: Exchange[] = []
-    const replayed = await replay(witness, {
-      ...proofs,
-      contract: session.contract,
-      readOnly: session.options.readOnly,
-      cleanUp: (run) => session.gate.cleanUp(run),
-      send: session.listenTo((exchange) => seen.push(exchange)),
-      run: `${session.options.prefix}${at}`,
-    })
-    if (replayed.outcome === 'broken') report(session, replayed, seen)
+    const replayed = await session.confirm(() => replayOnce(lab, proofs, { witness, at }))
     yield* session.drain()
     yield { kind: 'replayed', replayed }
     yield { kind: 'progress', done: at + 1, of: witnesses.length, label: witness.id }
   }
+}
+
+/** Replays a witness, remembers what it makes, and removes what its own clean-up leaves. */
+async function replayOnce(
+  lab: Lab,
+  proofs: Proofs,
+  { witness, at }: { readonly witness: Witness; readonly at: number },
+): Promise<Replayed> {
+  const { session } = lab
+  const seen: Exchange[] = []
+  const things = new WitnessThings(lab)
+  const signed = Object.entries(proofs.identities).map(([name, identity]) => {
+    const send = session.listenTo((exchange) => {
+      seen.push(exchange)
+      things.take(exchange, identity)
+    })
+    return [name, { ...identity, sign: () => identity.sign(send) }] as const
+  })
+  const replayed = await replay(witness, {
+    ...proofs,
+    identities: Object.fromEntries(signed),
+    contract: session.contract,
+    readOnly: session.options.readOnly,
+    cleanUp: (run) => session.gate.cleanUp(run),
+    send: session.listenTo((exchange) => seen.push(exchange)),
+    run: `${session.options.prefix}${at}x${session.nextNumber().toString(36)}`,
+  })
+  await things.removeAll()
+  await session.gate.cleanUp(() => session.touched.putBack())
+  if (replayed.outcome === 'broken') report(session, replayed, seen)
+  return replayed
 }
 
 function report(session: Session, replayed: Replayed, seen: readonly Exchange[]): void {

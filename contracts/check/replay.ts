@@ -19,6 +19,7 @@ import {
   type Witnesses,
 } from './witness.ts'
 import { stepRequest, substitute } from './witness-request.ts'
+import { WriteRefused } from './write-refused.ts'
 import { bodyOf, wrongEnd } from './wrong-end.ts'
 
 /** The server on which witnesses are replayed. */
@@ -117,6 +118,7 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
 /** What a witness comes to that could not be replayed to its end. @throws what ends the run */
 function cutShort(error: unknown): readonly [Outcome, string] {
   if (error instanceof NoAnswer) return ['broken', `No answer came: ${error.message}`]
+  if (error instanceof WriteRefused) return ['not reached', error.message]
   const isInTheWay = [NotAuthenticated, NotSent, CannotForce].some((kind) => error instanceof kind)
   if (isInTheWay && error instanceof Error) {
     return ['not reached', `${error.message} It is not proven here.`]

@@ -1,11 +1,13 @@
 import type { Contract, Issue, Operation, Parameter } from '../openapi/contract.ts'
 import { findMediaType, isJson } from '../openapi/media-type.ts'
 import { typesOf } from '../openapi/parameters.ts'
+import { readJson } from '../openapi/read-json.ts'
 import type { PlainRequest } from './target.ts'
 
 /**
  * Every way in which a request differs from what an operation takes; empty where the contract allows
- * it. Query parameters that the contract does not know, and cookies, are not judged.
+ * it. Query parameters that the contract does not know, cookies, and bodies beyond the bounds of
+ * `readJson` are not judged.
  */
 export function requestIssues(
   contract: Contract,
@@ -81,10 +83,10 @@ function bodyIssues(
   if (!media) return [issue('media-type', `${requestBody.pointer}/content`)]
   // The values of forms are texts; only a server knows how it reads them.
   if (!isJson(type)) return []
-  const parsed = parse(typeof body === 'string' ? body : new TextDecoder().decode(body))
-  return 'value' in parsed
-    ? contract.checkBody(media, parsed.value)
-    : [issue('syntax', media.pointer)]
+  const read = readJson(typeof body === 'string' ? body : new TextDecoder().decode(body))
+  if (read.kind === 'value') return contract.checkBody(media, read.value)
+  // what is beyond our bounds may well be what the contract allows
+  return read.kind === 'not-json' ? [issue('syntax', media.pointer)] : []
 }
 
 const messages = {
@@ -101,14 +103,6 @@ const issue = (keyword: keyof typeof messages, schemaPointer: string): Issue => 
   params: {},
   schemaPointer,
 })
-
-function parse(text: string): { readonly value: unknown } | Record<string, never> {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return {}
-  }
-}
 
 function decode(segment: string): string {
   try {

@@ -19,6 +19,10 @@ export interface SessionOptions {
   readonly budget: number
   /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful: boolean
+  /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
+  readonly isStandIn: boolean
+  /** Ids of operations that may change what was there before the run. */
+  readonly touch: readonly string[]
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -45,6 +49,8 @@ export const defaultOptions: Omit<SessionOptions, 'seed'> = {
   maxWaitMilliseconds: 60_000,
   budget: 100_000,
   careful: false,
+  touch: [],
+  isStandIn: false,
   readOnly: false,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }

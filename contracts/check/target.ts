@@ -19,14 +19,57 @@ export interface PlainResponse {
   readonly body: Uint8Array
 }
 
-/** @throws NoAnswer when the connection ends before an answer; Unreachable when there was none */
+/**
+ * @throws NoAnswer when the connection ends before an answer; AnswerTooLarge and AnswerTooSlow, both
+ * of that kind, when a bound cut the answer; Unreachable when there was no connection; RunEnded when
+ * somebody stopped the run meanwhile
+ */
 export type Send = (request: PlainRequest) => Promise<PlainResponse>
 
-/** The connection ended before an answer came. */
+/** The connection ended before a whole answer came, or what came cannot be read as HTTP. */
 export class NoAnswer extends Error {}
 
 /** Somebody cannot sign: no token was given out, or a challenge cannot be answered. */
 export class NotAuthenticated extends Error {}
+/** What one answer may take. */
+export interface AnswerBounds {
+  /** For the whole answer, from the connection on to the last byte. */
+  readonly answerMilliseconds: number
+  /** Between two bytes. */
+  readonly silenceMilliseconds: number
+  readonly maxBodyBytes: number
+  /** How many lines of headers. */
+  readonly maxHeaders: number
+  /** Of the headers, those of provisional answers (1xx) included. */
+  readonly maxHeaderBytes: number
+}
+
+/** How far an answer got when a bound cut it. */
+export interface Cut {
+  readonly bound: keyof AnswerBounds
+  /** In the unit that the name of the bound says. */
+  readonly limit: number
+  /** In the same unit where the bound counts; in bytes where it is a time. */
+  readonly received: number
+}
+
+/** An answer went beyond a bound. The rest was not read, and the connection was closed. */
+class AnswerCut extends NoAnswer implements Cut {
+  readonly bound: keyof AnswerBounds
+  readonly limit: number
+  readonly received: number
+
+  constructor(message: string, { bound, limit, received }: Cut) {
+    super(message)
+    this.bound = bound
+    this.limit = limit
+    this.received = received
+  }
+}
+
+export class AnswerTooLarge extends AnswerCut {}
+
+export class AnswerTooSlow extends AnswerCut {}
 
 /** Nobody listens at the target's address. */
 export class Unreachable extends Error {}

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckId, isCheckId } from '../../contracts/check/catalogue.ts'
 import type { ProfileName } from '../../contracts/check/witness.ts'
-import { type Io, parseArguments } from '../io.ts'
+import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
 
 type Pairs = Readonly<Record<string, readonly string[]>>
@@ -131,7 +131,13 @@ function toPort(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 0 to 65535; 0 takes any free one.')
 }
 
+/** Not by an error of the parser, which repeats the argument. */
 function toUrl(text: string): string {
+  if (/^[a-z]+:\/\/[^/?#]*@/i.test(text)) {
+    throw new UsageError(
+      'The address of --url holds credentials. Leave them out, and give them with --header "Authorization: Basic …" or --digest user:password.',
+    )
+  }
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
   throw new InvalidArgumentError('Write it as http://host:port.')
 }

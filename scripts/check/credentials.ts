@@ -96,5 +96,6 @@ function splitHeader(line: string): readonly [name: string, value: string] {
     throw new UsageError('The header Host may name another server than --url. Leave it out.')
   }
   if (name && value) return [name.trim().toLowerCase(), value.trim()]
-  throw new UsageError(`"${name}" is no header. Write it as "Name: value".`)
+  // Without what was given: a header that lacks its name is a credential.
+  throw new UsageError('A header of --header has no name or no value. Write it as "Name: value".')
 }

@@ -12,6 +12,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Journal, JournalEntry } from '../../contracts/check/journal.ts'
+import type { Redactor } from '../../contracts/check/report/redact.ts'
+import { isObject } from '../../contracts/openapi/reference.ts'
 import { type Io, messageOf, UsageError } from '../io.ts'
 import { openJournalKey } from './journal-key.ts'
 
@@ -30,6 +32,8 @@ export interface JournalFile extends Journal {
   readonly unanswered: number
   /** Its text so far. */
   readonly read: () => string
+  /** Takes secrets out of what is written from now on. */
+  readonly hide: (redactor: Redactor) => void
   /** Takes the file away, and its folder when that is empty and ours. */
   readonly remove: () => void
 }
@@ -48,13 +52,14 @@ export function openJournal(path: string, run: RunEntry, io: Io): JournalFile {
   const asked = new Set<number>()
   let before = ''
   let isOpen = true
+  let redactor: Redactor | undefined
   const write = (entry: JournalEntry) => {
     if (!isOpen) return
     if (entry.kind === 'made') made.add(entry.target)
     if (entry.kind === 'gone') made.delete(entry.target)
     if (entry.kind === 'intent') asked.add(entry.index)
     if (entry.kind === 'answer') asked.delete(entry.index)
-    const line = JSON.stringify(entry)
+    const line = JSON.stringify(redactor ? withoutSecrets(entry, redactor) : entry)
     before = key?.seal(line, before) ?? ''
     writeSync(file, `${key ? `${line.slice(0, -1)},"seal":"${before}"}` : line}\n`)
   }
@@ -70,6 +75,9 @@ export function openJournal(path: string, run: RunEntry, io: Io): JournalFile {
       return asked.size
     },
     read: () => readFileSync(path, 'utf8'),
+    hide(secrets) {
+      redactor = secrets
+    },
     remove() {
       if (isOpen) closeSync(file)
       isOpen = false
@@ -98,6 +106,38 @@ function createFile(path: string): number {
  */
 function makeFolder(path: string): void {
   if (!existsSync(path)) mkdirSync(path, { mode: 0o700 })
+}
+
+/**
+ * Paths stay, since they are needed to remove things. A property that holds a secret goes as a
+ * whole: whoever looks for the thing that a body made compares the properties that are there.
+ */
+function withoutSecrets(entry: JournalEntry, redactor: Redactor): JournalEntry {
+  if (entry.kind !== 'intent') return entry
+  const [path = '', query] = entry.target.split(/\?(.*)/s)
+  const target = query === undefined ? path : `${path}?${redactor.text(query)}`
+  if (entry.body === undefined) return { ...entry, target }
+  return { ...entry, target, body: bodyWithoutSecrets(entry.body, redactor) }
+}
+
+function bodyWithoutSecrets(body: string, { text }: Redactor): string {
+  const hidden = text(body)
+  if (hidden === body) return body
+  const sent = parse(body)
+  if (!isObject(sent)) return hidden
+  const open = Object.entries(sent).filter((property) => {
+    const one = JSON.stringify(Object.fromEntries([property]))
+    return text(one) === one
+  })
+  return JSON.stringify(Object.fromEntries(open))
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Takes a journal away, and its folder when that is empty and ours. */

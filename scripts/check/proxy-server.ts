@@ -1,4 +1,5 @@
 import {
+  type ClientRequest,
   createServer,
   request as httpRequest,
   type IncomingMessage,
@@ -7,18 +8,33 @@ import {
 } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { pipeline } from 'node:stream/promises'
 import type { Traffic } from '../../contracts/check/judge.ts'
 import { headerPairs } from '../http-send.ts'
 import { messageOf } from '../io.ts'
+import { createKeeper, type KeptBody } from './proxy/kept-body.ts'
 
 export interface ProxyOptions {
   /** 0 for any that is free. */
   readonly port: number
   readonly host?: string
+  /** Of a body that is judged, packed or unpacked; what is larger only passes. Default 16 MiB. */
+  readonly maxBodyBytes?: number
   /** Called once an answer has passed. */
   readonly onTraffic: (traffic: Traffic) => void
+  /** Called instead where a body was too large to be judged. */
+  readonly onUnjudged: (unjudged: Unjudged) => void
 }
+
+/** What passed without being judged. */
+export interface Unjudged {
+  readonly method: string
+  /** The raw path and query. */
+  readonly target: string
+  readonly side: 'request' | 'answer'
+}
+
+export const defaultMaxBodyBytes = 16 * 1024 * 1024
 
 export interface Proxy {
   readonly url: string
@@ -30,10 +46,10 @@ export interface Proxy {
  * passed is told afterwards; the caller waits for nobody's judgement.
  */
 export async function startProxy(target: string, options: ProxyOptions): Promise<Proxy> {
-  const { port, host = '127.0.0.1', onTraffic } = options
+  const { port, host = '127.0.0.1', maxBodyBytes = defaultMaxBodyBytes } = options
   const server = createServer((request, response) => {
-    pass(new URL(target), { request, response }).then(
-      (traffic) => traffic && onTraffic(traffic),
+    pass(new URL(target), { request, response, maxBodyBytes }).then(
+      (passed) => ('side' in passed ? options.onUnjudged(passed) : options.onTraffic(passed)),
       (error: unknown) => fail(response, error),
     )
   })
@@ -56,54 +72,58 @@ export async function startProxy(target: string, options: ProxyOptions): Promise
 interface Passage {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly maxBodyBytes: number
 }
 
-/** @returns what passed, or nothing where a body was too long to keep */
-async function pass(target: URL, { request, response }: Passage): Promise<Traffic | undefined> {
+/**
+ * Passes one request on and its answer back. Both streams end with the client's connection, so that
+ * one who leaves leaves nothing open.
+ */
+async function pass(target: URL, passage: Passage): Promise<Traffic | Unjudged> {
+  const { request, response, maxBodyBytes } = passage
   const method = request.method ?? 'GET'
   const path = `${target.pathname.replace(/\/$/, '')}${request.url ?? '/'}`
-  const sent = keep()
-  const came = keep()
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const send = target.protocol === 'https:' ? httpsRequest : httpRequest
-    const headers = { ...withoutHops(request), host: target.host }
-    const outgoing = send(target, { method, path, headers }, resolve)
-    outgoing.on('error', reject)
-    request.on('data', sent.take)
-    request.pipe(outgoing)
-  })
+  const [sent, came] = [createKeeper(maxBodyBytes), createKeeper(maxBodyBytes)]
+  const outgoing = requestTo(target, { method, path, request })
+  response.once('close', () => outgoing.destroy())
+  request.on('data', sent.take)
+  request.pipe(outgoing)
+  const answer = await answerTo(outgoing)
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, rawWithoutHops(answer))
   answer.on('data', came.take)
-  answer.pipe(response)
-  await new Promise((resolve, reject) => answer.on('end', resolve).on('error', reject))
-  const [body, answered] = [sent.bytes(), came.bytes()]
-  if (!body || !answered) return undefined
+  await pipeline(answer, response)
+  const body = sent.body(request.headers['content-encoding'])
+  const answered = came.body(answer.headers['content-encoding'])
+  if ('tooLarge' in body) return { method, target: path, side: 'request' }
+  if ('tooLarge' in answered) return { method, target: path, side: 'answer' }
   return {
-    request: { method, target: path, headers: plainHeaders(request), body: bodyOf(body) },
+    request: { method, target: path, headers: plainHeaders(request), body: orNone(body) },
     response: {
       status: answer.statusCode ?? 0,
       headers: headerPairs(answer),
-      body: decoded(answered, answer.headers['content-encoding']),
+      body: answered.bytes,
     },
   }
 }
 
-/** More is passed on, but not kept. */
-const maxBytes = 10_000_000
-
-function keep() {
-  const chunks: Buffer[] = []
-  let length = 0
-  return {
-    take(chunk: Buffer) {
-      length += chunk.length
-      if (length <= maxBytes) chunks.push(chunk)
-    },
-    bytes: () => (length <= maxBytes ? Buffer.concat(chunks) : undefined),
-  }
+function requestTo(
+  target: URL,
+  asked: Pick<Passage, 'request'> & { readonly method: string; readonly path: string },
+): ClientRequest {
+  const { request, method, path } = asked
+  const send = target.protocol === 'https:' ? httpsRequest : httpRequest
+  return send(target, { method, path, headers: { ...withoutHops(request), host: target.host } })
 }
 
-const bodyOf = (bytes: Buffer) => (bytes.length === 0 ? undefined : new Uint8Array(bytes))
+const answerTo = (outgoing: ClientRequest): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    outgoing.on('response', resolve)
+    outgoing.on('error', reject)
+    outgoing.on('close', () => reject(new Error('The connection was closed.')))
+  })
+
+const orNone = ({ bytes }: Extract<KeptBody, { readonly bytes: Uint8Array }>) =>
+  bytes.length === 0 ? undefined : bytes
 
 /** What is about one connection only. */
 const hops = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|expect)$/i
@@ -120,22 +140,6 @@ const plainHeaders = ({ headers }: IncomingMessage): Readonly<Record<string, str
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
   )
-
-const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-  gzip: gunzipSync,
-  'x-gzip': gunzipSync,
-  deflate: inflateSync,
-  br: brotliDecompressSync,
-}
-
-/** The body as the contract speaks of it. What cannot be unpacked is judged as it came. */
-function decoded(bytes: Buffer, encoding = ''): Uint8Array {
-  try {
-    return new Uint8Array(decoders[encoding.toLowerCase()]?.(bytes) ?? bytes)
-  } catch {
-    return new Uint8Array(bytes)
-  }
-}
 
 function fail(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {

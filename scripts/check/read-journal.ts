@@ -81,6 +81,7 @@ const shapes: Readonly<Record<JournalEntry['kind'], Readonly<Record<string, Test
   intent: { index: isCount, method: isMethod, target: isPath, body: isOptionalText, as: isText },
   answer: { index: isCount, status: isCount },
   made: { index: isCount, target: isPath, as: isText },
+  touched: { target: isPath, body: isText },
   gone: { target: isPath },
 }
 

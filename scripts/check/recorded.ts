@@ -4,9 +4,11 @@ import {
   createCollector,
   type ReportSetting,
 } from '../../contracts/check/report/collect.ts'
+import type { KnownSecrets } from '../../contracts/check/report/redact.ts'
 import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { type ContractSource, openContract } from './contract-source.ts'
+import { givenSigner, otherSigner } from './credentials.ts'
 import { explainFor, writeReports } from './reports.ts'
 import { runProxy } from './run-proxy.ts'
 import { serverPath } from './set-up.ts'
@@ -14,7 +16,7 @@ import { serverPath } from './set-up.ts'
 /** Holds the traffic of an HTTP archive to a contract. */
 export function checkHar(file: string, asked: CheckArguments, io: Io): ExitCode {
   const source = sourceOf(asked, io)
-  const collector = createCollector({ ...settingOf(source, asked), isRecorded: true })
+  const collector = createCollector({ ...settingOf(source, asked, io), isRecorded: true })
   const origin = asked.url === undefined ? {} : { origin: asked.url }
   try {
     const har = { text: io.readFile(file), name: file }
@@ -31,7 +33,7 @@ export async function checkProxy(port: number, asked: CheckArguments, io: Io): P
   if (asked.url === undefined) throw new UsageError('Say where to pass requests on: --url http://…')
   const source = sourceOf(asked, io)
   const colour = io.columns !== undefined && !asked.noColour
-  const setting = settingOf(source, asked)
+  const setting = settingOf(source, asked, io)
   const collector = await runProxy({ setting, port, colour, ...judging(source, asked) }, io)
   return finish(collector, asked, io)
 }
@@ -43,7 +45,7 @@ function sourceOf({ contract, profile }: CheckArguments, io: Io): ContractSource
   return openContract(contract, profile, io)
 }
 
-function settingOf(source: ContractSource, asked: CheckArguments): ReportSetting {
+function settingOf(source: ContractSource, asked: CheckArguments, io: Io): ReportSetting {
   const { contract, name, file, overlay, witnesses } = source
   return {
     contract,
@@ -54,6 +56,20 @@ function settingOf(source: ContractSource, asked: CheckArguments): ReportSetting
     ...(file && { source: file }),
     ...(overlay && { overlay }),
     keepsTraffic: asked.html !== undefined,
+    ...secretsOf(asked, io),
+  }
+}
+
+/** Credentials that are given need not be sent here to be secret, nor do the names of their headers. */
+function secretsOf(asked: CheckArguments, io: Io): KnownSecrets {
+  const signers = [givenSigner(asked, io), otherSigner(asked, io)].filter(
+    (one) => one !== undefined,
+  )
+  return {
+    identities: signers.map(({ identity }) => identity),
+    secretHeaders: signers.flatMap(({ signature }) =>
+      signature.kind === 'headers' ? Object.keys(signature.schemes) : [],
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import { createExplain } from '../../contracts/check/deviations/explain.ts'
 import type { CheckEvent } from '../../contracts/check/finding.ts'
 import type { Explain } from '../../contracts/check/record.ts'
 import { type Collector, createCollector } from '../../contracts/check/report/collect.ts'
+import type { Redactor } from '../../contracts/check/report/redact.ts'
 import { hasFailed, type Report } from '../../contracts/check/report.ts'
 import { githubReport } from '../../contracts/check/reporters/github.ts'
 import { htmlReport } from '../../contracts/check/reporters/html.ts'
@@ -45,7 +46,15 @@ export class Reports {
 
   take(event: CheckEvent): void {
     this.#collector.take(event)
-    this.#setting.progress.take(event)
+    const { progress } = this.#setting
+    progress.take(
+      event.kind === 'progress' ? { ...event, label: this.redactor.text(event.label) } : event,
+    )
+  }
+
+  /** Takes secrets out of what is written while the run goes on. */
+  get redactor(): Redactor {
+    return this.#collector.redactor
   }
 
   /** Writes every report that was asked for. @returns as `writeReports` */
@@ -122,17 +131,13 @@ function collectorFor({ source, asked, url, prefix, ...people }: RunSetting): Co
     seed: asked.seed,
     ...(source.file && { source: source.file }),
     ...(source.overlay && { overlay: source.overlay }),
-    secrets: secretsIn(identities),
+    identities,
     signatures,
     prefix,
     keepsTraffic: asked.html !== undefined,
     ...(asked.shard && { shard: asked.shard }),
   })
 }
-
-/** Texts that no report may show, of impostors too. */
-export const secretsIn = (identities: readonly Identity[]): readonly string[] =>
-  identities.flatMap(({ secrets, impostors }) => [...secrets, ...secretsIn(impostors)])
 
 /** What the overlay of a known provider explains, for a run against its documented contract. */
 export function explainFor(

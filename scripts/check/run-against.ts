@@ -48,6 +48,7 @@ async function hold(
     const ready = await setUp(source, asked, { ...opened, io, url, prefix })
     const { target, options } = ready
     reports = new Reports({ ...{ source, asked, url, prefix, progress }, ...peopleOf(ready) }, io)
+    journal?.hide(reports.redactor)
     const events = checkContract(source.contract, target, {
       ...options,
       ...(journal && { journal }),

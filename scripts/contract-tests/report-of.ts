@@ -6,7 +6,6 @@ import { toSelection } from '../../contracts/check/select.ts'
 import type { Target } from '../../contracts/check/target.ts'
 import { readArguments } from '../check/arguments.ts'
 import { type ContractSource, openContract } from '../check/contract-source.ts'
-import { secretsIn } from '../check/reports.ts'
 import { isThisMachine, mayWrite, refusalText } from '../check/safety.ts'
 import { checkAgainst } from '../check.ts'
 import type { ContractTestsOptions } from '../contract-tests.ts'
@@ -66,7 +65,7 @@ async function hold(
   }
   const identities = [target.identity, target.other].filter((who) => who !== undefined)
   const collector = createCollector({
-    ...{ contract, name, url: origin, seed, secrets: secretsIn(identities) },
+    ...{ contract, name, url: origin, seed, identities },
     ...(file && { source: file }),
   })
   const events = checkContract(contract, target, {

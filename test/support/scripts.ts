@@ -22,7 +22,7 @@ export function scriptOf(exchanges: readonly Exchange[], told: Told = {}): Scrip
     contract,
     url: 'http://127.0.0.1:4010',
     signatures: credential === undefined ? {} : { alpha: signatureOf(credential) },
-    redactor: createRedactor(hidden),
+    redactor: createRedactor(contract, { secrets: hidden }),
     ...(prefix !== undefined && { prefix }),
   })
 }

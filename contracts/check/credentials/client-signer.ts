@@ -3,9 +3,13 @@ import { NoAnswer, NotAuthenticated, type PlainResponse, type Send } from '../ta
 
 /**
  * Signs with an access token, which it fetches when the first request asks for one. A token that was
- * good and is refused has expired: another one is fetched, once.
+ * good and is refused has expired: another one is fetched, once. `hear` is told each token.
  */
-export function clientSigner([id, secret]: readonly [string, string], tokenPath: string) {
+export function clientSigner(
+  [id, secret]: readonly [string, string],
+  tokenPath: string,
+  hear: (token: string) => void = () => undefined,
+) {
   return (send: Send): Send => {
     const fetchToken = async (): Promise<string> => {
       const response = await send({
@@ -21,7 +25,9 @@ export function clientSigner([id, secret]: readonly [string, string], tokenPath:
         if (!(error instanceof NoAnswer)) throw error
         throw new NotAuthenticated(`${tokenPath} gave no answer: ${error.message}`)
       })
-      return tokenIn(response, id, tokenPath)
+      const token = tokenIn(response, id, tokenPath)
+      hear(token)
+      return token
     }
     let token: Promise<string> | undefined
     let wasGood = false

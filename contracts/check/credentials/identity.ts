@@ -7,6 +7,8 @@ import {
   type Send,
 } from '../target.ts'
 import { clientSigner } from './client-signer.ts'
+import { secretsOfHeader } from './header-secrets.ts'
+import { splitScheme } from './schemes.ts'
 
 /** How somebody proves who they are, as data. */
 export type Credential =
@@ -19,27 +21,37 @@ export type Credential =
   /** Any headers. */
   | { readonly headers: Readonly<Record<string, string>> }
 
-/** Makes an identity that signs requests with the credential; its impostors hold a wrong one. */
+/**
+ * Makes an identity that signs requests with the credential; its impostors hold a wrong one. A token
+ * that it gets for its credential joins its secrets.
+ */
 export function createIdentity(name: string, credential: Credential): Identity {
+  const secrets = secretsOf(credential)
   return {
     name,
-    sign: signerOf(credential),
+    sign: signerOf(credential, (token) => secrets.push(token)),
     impostors: impostorsOf(credential).map((wrong, at) => ({
       name: `${name} with a wrong credential (${spoilingOf(credential, at)})`,
       sign: signerOf(wrong),
       impostors: [],
-      secrets: secretsOf(wrong),
+      secrets: secretsOf(wrong).filter((secret) => !isMadeUp(secret)),
     })),
-    secrets: secretsOf(credential),
+    secrets,
   }
 }
 
-function signerOf(credential: Credential): (send: Send) => Send {
+/** Every secret that somebody holds now, of their impostors too; a token joins once it is there. */
+export const secretsIn = (identities: readonly Identity[]): readonly string[] =>
+  identities.flatMap(({ secrets, impostors }) => [...secrets, ...secretsIn(impostors)])
+
+function signerOf(credential: Credential, hear = ignore): (send: Send) => Send {
   if ('digest' in credential) return digestSigner(...credential.digest)
-  if ('client' in credential) return clientSigner(credential.client, credential.tokenPath)
+  if ('client' in credential) return clientSigner(credential.client, credential.tokenPath, hear)
   if ('token' in credential) return headerSigner({ authorization: credential.token })
   return headerSigner(credential.headers)
 }
+
+const ignore = (_token: string): unknown => undefined
 
 const headerSigner =
   (headers: Readonly<Record<string, string>>) =>
@@ -84,10 +96,15 @@ function impostorsOf(credential: Credential): Credential[] {
     return spoiled(password).map((wrong) => ({ digest: [user, wrong] }))
   }
   // A wrong client secret fails at the token endpoint; a wrong token is what an API sees.
-  if ('client' in credential) return [{ token: 'Bearer eyJhbGciOiJFUzUxMiJ9.e30.wrong' }]
+  if ('client' in credential) return [{ token: `Bearer ${madeUpToken}` }]
   if ('token' in credential) return spoiledValues(credential.token).map((token) => ({ token }))
   return spoiledHeaders(credential.headers)
 }
+
+const madeUpToken = 'eyJhbGciOiJFUzUxMiJ9.e30.wrong'
+
+/** Opens nothing and tells nothing of what does; hidden, it would take zeros out of ids. */
+const isMadeUp = (secret: string): boolean => secret === madeUpToken || /^0+$/.test(secret)
 
 /** What is wrong with each impostor, in their order. */
 const spoilings = ['last character changed', 'second half left out', 'zeros', 'unknown scheme']
@@ -109,24 +126,33 @@ function spoiledValues(value: string): string[] {
   return values.filter((text) => text !== value)
 }
 
-function splitScheme(value: string): readonly [scheme: string, secret: string] {
-  const at = value.lastIndexOf(' ') + 1
-  return [value.slice(0, at), value.slice(at)]
+/** Each cookie is spoiled, since any of them may be the one that opens. */
+function spoiledCookies(value: string): string[] {
+  const pairs = value.split(';').map((pair) => pair.trim().split(/=(.*)/s))
+  const spoil = (text: string, at: number): string => spoiled(text)[at] ?? ''
+  const wrong = [0, 1, 2].map((at) =>
+    pairs.map(([name = '', own]) =>
+      own === undefined ? spoil(name, at) : `${name}=${spoil(own, at)}`,
+    ),
+  )
+  return wrong.map((all) => all.join('; ')).filter((text) => text !== value)
 }
 
 const spoiledHeaders = (headers: Readonly<Record<string, string>>): Credential[] =>
   [0, 1, 2, 3].map((at) => ({
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => {
-        const values = spoiledValues(value)
+        const isCookie = name.toLowerCase() === 'cookie'
+        const values = isCookie ? spoiledCookies(value) : spoiledValues(value)
         return [name, values[at] ?? values[0] ?? '']
       }),
     ),
   }))
 
 function secretsOf(credential: Credential): string[] {
-  if ('digest' in credential) return [credential.digest[1]]
-  if ('client' in credential) return [credential.client[1]]
-  const values = 'token' in credential ? [credential.token] : Object.values(credential.headers)
-  return values.map((value) => splitScheme(value)[1])
+  if ('digest' in credential) return [credential.digest[1], credential.digest.join(':')]
+  if ('client' in credential) return [credential.client[1], credential.client.join(':')]
+  const headers = 'token' in credential ? { authorization: credential.token } : credential.headers
+  const found = Object.entries(headers).flatMap(([name, value]) => secretsOfHeader(name, value))
+  return [...new Set(found)].filter((secret) => secret !== '')
 }

@@ -20,7 +20,9 @@ export const deletedIsGone: Law = async (subject) => {
   await isNotListed(subject, deletion)
   await hasNoChildren(subject, deletion)
   await sparesOthers(subject, deletion, bystander)
-  if (isGone) await cannotBeChanged(subject, deletion)
+  // what is still there, or there again, may be somebody else's by now
+  if (!isGone) return
+  await cannotBeChanged(subject, deletion)
   await cannotBeDeletedAgain(subject, deletion)
 }
 

@@ -5,12 +5,15 @@ import type { Replayed } from '../replay.ts'
 import type { Report, ReportedContract, Shard } from '../report.ts'
 import type { Signature } from '../reproduce/signature.ts'
 import { Trail } from '../reproduce/trail.ts'
+import { type LiveFinding, liveFinding } from './live-finding.ts'
 import { Reach } from './reach.ts'
+import { createRedactor, type KnownSecrets, type Redactor } from './redact.ts'
+import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
 import { reportOperations } from './report-pairs.ts'
 
 /** What a report says of its run beyond what happened in it. */
-export interface ReportSetting {
+export interface ReportSetting extends KnownSecrets {
   readonly contract: Contract
   /** A provider's name or a file's. */
   readonly name: string
@@ -22,14 +25,10 @@ export interface ReportSetting {
   readonly source?: TextFile
   /** The overlay's file; with it, evidence names its line. */
   readonly overlay?: TextFile
-  /** Texts that the report must not show, e.g. `identity.secrets` of all identities. */
-  readonly secrets?: readonly string[]
   /** How identities sign, by name; reproductions need it. */
   readonly signatures?: Readonly<Record<string, Signature>>
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
-  /** Whether the requests are those of other people, whose passwords may stand in any of them. */
-  readonly isRecorded?: boolean
   /** Whether the report holds every exchange. */
   readonly keepsTraffic?: boolean
 }
@@ -43,38 +42,55 @@ export interface Collector {
   take(event: CheckEvent): void
   /** What was collected so far; also good when the run was cut short. */
   report(when?: Pick<Report, 'started' | 'seconds'>): Report
+  /** A finding that is told before the report is, without the secrets that came so far. */
+  live(finding: Finding): LiveFinding
+  /** Takes secrets out of what else is written before the report is. */
+  readonly redactor: Redactor
 }
 
 /** Makes a report of the events of a run. */
 export function createCollector(setting: ReportSetting): Collector {
-  const collected = new Collected(setting.keepsTraffic ?? false)
+  const redactor = createRedactor(setting.contract, {
+    ...setting,
+    secretHeaders: [...(setting.secretHeaders ?? []), ...signedHeaders(setting)],
+  })
+  const collected = new Collected(setting.keepsTraffic ?? false, redactor)
   return {
+    redactor,
+    live: (finding) => liveFinding(finding, redactor),
     take: (event) => collected.take(event),
     report(when = {}) {
       const { contract, shard, url, seed } = setting
       const writer = createWriter(setting, collected)
       const findings = [...collected.findings.values()]
       const failure = setting.isRecorded ? undefined : collected.failure(shard)
-      return {
+      const report: Report = {
         format: 1,
         contract: describe(setting),
         url,
         seed,
         ...(shard && { shard }),
         ...when,
-        ...(failure !== undefined && { failure: writer.text(failure) }),
+        ...(failure !== undefined && { failure }),
         exchanges: collected.exchanges,
         ...(!setting.isRecorded && { reach: collected.reach.counts }),
         findings: findings.filter(({ known }) => !known).map(writer.finding),
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
-        notes: [...collected.notes].map(writer.text),
+        notes: [...collected.notes],
         operations: reportOperations(contract, { ...collected, findings }),
-        ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.traffic) }),
+        ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
       }
+      return cutBodies(redactor.redact(report))
     },
   }
 }
+
+/** Names of the headers that identities sign with. */
+const signedHeaders = ({ signatures = {} }: ReportSetting): readonly string[] =>
+  Object.values(signatures).flatMap((signature) =>
+    signature.kind === 'headers' ? Object.keys(signature.schemes) : [],
+  )
 
 /** Exchanges by the order in which they were told; each source of events counts its own from 1. */
 type Numbers = WeakMap<Exchange, number>
@@ -91,24 +107,31 @@ class Collected {
   readonly replayed: Replayed[] = []
   readonly notHeld: NotHeld[] = []
   readonly notes = new Set<string>()
+  readonly redactor: Redactor
   readonly #keepsTraffic: boolean
   #ended: string | undefined
   #isOver = false
 
-  constructor(keepsTraffic: boolean) {
+  constructor(keepsTraffic: boolean, redactor: Redactor) {
     this.#keepsTraffic = keepsTraffic
+    this.redactor = redactor
   }
 
   take(event: CheckEvent): void {
     if (event.kind === 'exchange') this.#count(event.exchange)
-    if (event.kind === 'finding') this.findings.set(keyOf(event.finding), event.finding)
+    if (event.kind === 'finding') this.#keep(event.finding)
     if (event.kind === 'replayed') this.replayed.push(event.replayed)
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
     if (event.kind === 'ended') this.#ended = event.reason
     if (event.kind !== 'summary') return
     this.#isOver = true
-    for (const finding of event.findings) this.findings.set(keyOf(finding), finding)
+    for (const finding of event.findings) this.#keep(finding)
+  }
+
+  #keep(finding: Finding): void {
+    this.findings.set(keyOf(finding), finding)
+    for (const step of finding.steps) this.redactor.learn(step)
   }
 
   /** Why the run says nothing of the server, or not all; `undefined` where it is whole. */
@@ -122,6 +145,7 @@ class Collected {
   #count(exchange: Exchange): void {
     this.exchanges += 1
     this.numbers.set(exchange, this.exchanges)
+    this.redactor.learn(exchange)
     this.trail.take(exchange)
     this.reach.take(exchange)
     if (this.#keepsTraffic) this.traffic.push(exchange)

@@ -1,66 +1,97 @@
-/** Takes secrets out of what a report shows. */
+import type { Contract } from '../../openapi/contract.ts'
+import { isOpenHeader } from '../credentials/header-secrets.ts'
+import { secretsIn } from '../credentials/identity.ts'
+import { splitScheme } from '../credentials/schemes.ts'
+import type { Exchange } from '../exchange.ts'
+import type { Report } from '../report.ts'
+import type { Identity } from '../target.ts'
+import { redactReport } from './redact-report.ts'
+import { type Mark, SecretIndex } from './secret-index.ts'
+import { SecretLearner } from './secret-learner.ts'
+import { isSecretName } from './secret-names.ts'
+import { markPlaces } from './secret-patterns.ts'
+import { declaredPlaces } from './secret-places.ts'
+
+/** What is known to be secret before a run begins. */
+export interface KnownSecrets {
+  /** Texts that no report may show, e.g. of flags and of the environment. */
+  readonly secrets?: readonly string[]
+  /** Those who sign: what they hold, what they get, and what their impostors hold. */
+  readonly identities?: readonly Identity[]
+  /** Names of headers whose values are credentials, beside those that the contract declares. */
+  readonly secretHeaders?: readonly string[]
+  /** Whether the requests are those of other people, so that what they send may be a secret too. */
+  readonly isRecorded?: boolean
+}
+
+/**
+ * Takes secrets out of what reports are made of: those that are known by their value, in any
+ * spelling, and those that are known by their place or shape. A `mark` writes something else than
+ * `***` in place of each.
+ */
 export interface Redactor {
+  /** Remembers the secrets that an exchange shows, e.g. tokens of an answer. */
+  readonly learn: (exchange: Exchange) => void
   /** Any text: a message, a path, a body. */
-  readonly text: (text: string) => string
-  /** Takes out what is a secret by its value only: requests of our own must stay what they are. */
-  readonly values: (text: string) => string
+  readonly text: (text: string, mark?: Mark) => string
+  /**
+   * Takes out what is a secret by its value only: requests of our own must stay what they are.
+   * Secrets of fewer characters than `shortest` stay.
+   */
+  readonly values: (text: string, mark?: Mark, shortest?: number) => string
   /** The value of a header. */
   readonly header: (name: string, value: string) => string
+  /** A whole report; applied once, before any reporter reads it. */
+  readonly redact: (report: Report) => Report
 }
 
 /** What stands in place of a secret. */
 export const redacted = '***'
 
-/**
- * Makes a redactor that knows some secrets by their value. Everything that is a secret by its place
- * goes too: credentials in headers, and tokens, keys and passwords in bodies and queries.
- */
-export function createRedactor(secrets: readonly string[]): Redactor {
-  const known = [...new Set(secrets.filter((secret) => secret.length >= shortest).flatMap(forms))]
-    // The longest first, so that a secret within a secret leaves no rest.
-    .sort((a, b) => b.length - a.length)
-  const values = (shown: string): string =>
-    known.reduce((rest, secret) => rest.replaceAll(secret, redacted), shown)
-  const text = (shown: string): string =>
-    values(shown)
-      .replace(schemes, `$1 ${redacted}`)
-      .replace(quotedPairs, (whole, before: string, name: string) =>
-        isSecretName(name) ? `${before}"${redacted}"` : whole,
-      )
-      .replace(formPairs, (whole, before: string, name: string) =>
-        isSecretName(name) ? `${before}${name}=${redacted}` : whole,
-      )
-  return { text, values, header: (name, value) => text(header(name.toLowerCase(), value)) }
-}
+const stars: Mark = () => redacted
 
-/** A shorter text is no secret, and would blacken half of the report. */
-const shortest = 4
-
-/** A secret as it is written in bodies, in addresses and in Basic credentials. */
-function forms(secret: string): string[] {
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
-}
-
-/** With a digit somewhere, so that "Basic authentication" stays readable. */
-const schemes = /\b(Bearer|Basic)\s+(?=\S*\d)[\w.~+/=-]{8,}/g
-const quotedPairs = /("?([\w.-]+)"?\s*:\s*)"(?:[^"\\]|\\.)*"/g
-const formPairs = /(^|[?&])([\w.-]+)=[^&\s"]+/g
-
-const secretNames =
-  /(token|secret|passw(or)?d|pwd|private_?key|api_?key|access_?key|credentials?|session_?id)$/i
-/** Where a list goes on, what a name is: tokens that open nothing. */
-const openNames = /(page|next|previous|continuation|cursor|sync|public)[_-]?(token|key)?$/i
-
-/** Whether what goes by such a name opens something. */
-export const isSecretName = (name: string): boolean =>
-  secretNames.test(name.replaceAll('-', '_')) && !openNames.test(name)
-
-function header(name: string, value: string): string {
-  if (name === 'authorization' || name === 'proxy-authorization') {
-    const [scheme = '', ...rest] = value.split(' ')
-    return rest.length > 0 ? `${scheme} ${redacted}` : redacted
+/** Makes the redactor of a run, which learns more secrets as the run goes. */
+export function createRedactor(contract: Contract, known: KnownSecrets = {}): Redactor {
+  const index = new SecretIndex()
+  const declared = declaredPlaces(contract)
+  const own = new Set(known.secretHeaders?.map((name) => name.toLowerCase()))
+  const isHeader = (name: string): boolean =>
+    isCredentialHeader(name) || declared.headers.has(name) || (own.has(name) && !isOpenHeader(name))
+  const learner = new SecretLearner(contract, {
+    index,
+    isRecorded: known.isRecorded ?? false,
+    places: {
+      isHeader: (name) => isHeader(name.toLowerCase()),
+      isParameter: (name) => declared.parameters.has(name.toLowerCase()),
+    },
+  })
+  for (const secret of [...(known.secrets ?? []), ...declared.texts]) index.add(secret)
+  const { identities = [] } = known
+  const values: Redactor['values'] = (text, mark = stars, shortest) => {
+    // A token joins the secrets of its owner when it comes.
+    for (const secret of secretsIn(identities)) index.add(secret)
+    return index.replace(text, mark, shortest)
   }
-  if (name === 'set-cookie') return value.replace(/^([^=]*)=[^;]*/, `$1=${redacted}`)
-  if (name === 'cookie') return value.replaceAll(/=[^;]*/g, `=${redacted}`)
-  return isSecretName(name) ? redacted : value
+  const text: Redactor['text'] = (shown, mark = stars) =>
+    values(markPlaces(shown, mark, learner.places), mark)
+  const header: Redactor['header'] = (name, value) =>
+    isHeader(name.toLowerCase()) ? hiddenHeader(name.toLowerCase(), value) : text(value)
+  const redact: Redactor['redact'] = (report) => redactReport(report, { text, values, header })
+  return { learn: (exchange) => learner.learn(exchange), text, values, header, redact }
+}
+
+const isCredentialHeader = (name: string): boolean =>
+  /^(proxy-)?authorization$|^(set-)?cookie2?$/.test(name) || isSecretName(name)
+
+/** The scheme and the names of cookies stay, so that a reader sees what kind of credential it was. */
+function hiddenHeader(name: string, value: string): string {
+  if (value === '') return value
+  if (name === 'set-cookie') return value.replace(/^([^=;]*=)?[^;]*/, `$1${redacted}`)
+  if (name === 'cookie') {
+    const pairs = value
+      .split(';')
+      .map((pair) => pair.trim().replace(/^([^=]*=)?.*$/s, `$1${redacted}`))
+    return pairs.join('; ')
+  }
+  return `${splitScheme(value)[0]}${redacted}`
 }

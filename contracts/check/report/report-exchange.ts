@@ -1,26 +1,15 @@
 import type { Contract } from '../../openapi/contract.ts'
 import type { Exchange } from '../exchange.ts'
 import { nameOf } from '../record.ts'
-import type { ReportedExchange } from '../report.ts'
+import type { Report, ReportedExchange, ReportedFinding } from '../report.ts'
 import type { PlainRequest } from '../target.ts'
-import type { Redactor } from './redact.ts'
 
-export interface HowToReport {
-  readonly contract: Contract
-  readonly redactor: Redactor
-  /** Where bodies are cut. */
-  readonly maxCharacters: number
-}
-
-/** An exchange as a report shows it: without secrets, bodies as text and cut. */
-export function reportExchange(
-  exchange: Exchange,
-  { contract, redactor, maxCharacters }: HowToReport,
-): ReportedExchange {
+/** An exchange as a report shows it, before secrets are taken out of it. */
+export function reportExchange(exchange: Exchange, contract: Contract): ReportedExchange {
   const { index, request, response, cause, as } = exchange
   const body = (bytes: PlainRequest['body']) => {
     const text = textOf(bytes)
-    return text === undefined ? {} : { body: cut(redactor.text(text), maxCharacters) }
+    return text === undefined ? {} : { body: text }
   }
   return {
     index,
@@ -29,21 +18,39 @@ export function reportExchange(
     as,
     request: {
       method: request.method,
-      target: redactor.text(request.target),
-      headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [
-          name,
-          redactor.header(name, value),
-        ]),
-      ),
+      target: request.target,
+      headers: request.headers,
       ...body(request.body),
     },
-    response: {
-      status: response.status,
-      headers: response.headers.map(([name, value]) => [name, redactor.header(name, value)]),
-      ...body(response.body),
-    },
+    response: { status: response.status, headers: response.headers, ...body(response.body) },
   }
+}
+
+/** Of a step of a finding. */
+const longestBody = 20_000
+/** Of other exchanges: thousands of them must still fit a page. */
+const longestOther = 1000
+
+/** Cuts the bodies of a report; later than secrets go, so that none is cut into something else. */
+export function cutBodies(report: Report): Report {
+  const { findings, deviations, traffic } = report
+  const cut = <Finding extends ReportedFinding>(finding: Finding): Finding => ({
+    ...finding,
+    steps: finding.steps.map((step) => cutExchange(step, longestBody)),
+  })
+  return {
+    ...report,
+    findings: findings.map(cut),
+    deviations: deviations.map(cut),
+    ...(traffic && { traffic: traffic.map((one) => cutExchange(one, longestOther)) }),
+  }
+}
+
+function cutExchange(exchange: ReportedExchange, most: number): ReportedExchange {
+  const { request, response } = exchange
+  const shorter = <Side extends { readonly body?: string }>(side: Side): Side =>
+    side.body === undefined ? side : { ...side, body: cutText(side.body, most) }
+  return { ...exchange, request: shorter(request), response: shorter(response) }
 }
 
 function textOf(body: PlainRequest['body']): string | undefined {
@@ -56,5 +63,5 @@ function textOf(body: PlainRequest['body']): string | undefined {
   }
 }
 
-const cut = (text: string, most: number): string =>
+const cutText = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most)}… (${text.length - most} more characters)` : text

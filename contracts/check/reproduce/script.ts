@@ -1,8 +1,9 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { type Exchange, refused } from '../exchange.ts'
 import type { Finding } from '../finding.ts'
-import { type Redactor, redacted } from '../report/redact.ts'
+import type { Redactor } from '../report/redact.ts'
 import { type Assertion, assertionOf } from './assertion.ts'
+import { Hiding } from './hide.ts'
 import { type Signature, type Signer, signerOf, variablesOf } from './signature.ts'
 import { runName, type Template, type ThreadedStep, threadSteps } from './thread.ts'
 import type { Trail } from './trail.ts'
@@ -15,6 +16,8 @@ export interface Reproducing {
   /** How identities sign, by name. */
   readonly signatures: Readonly<Record<string, Signature>>
   readonly redactor: Redactor
+  /** Whether the requests are those of other people, whose passwords may stand in any of them. */
+  readonly isRecorded?: boolean
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
   /** The writes of the run; with it, steps are led back to their beginning. */
@@ -33,6 +36,8 @@ export interface Script {
   readonly assertion: Assertion
   /** Writes a text of the last answer by the names of what stands in it. */
   readonly write: (text: string) => Template
+  /** Whether a text of the last answer holds a secret. */
+  readonly isSecret: (text: string) => boolean
 }
 
 export interface ScriptStep extends ThreadedStep {
@@ -55,15 +60,8 @@ export function toScript(told: Finding, how: Reproducing): Script {
     followsLocation: finding.check === 'location-leads-there',
     ...(how.prefix !== undefined && { prefix: how.prefix }),
   })
-  const steps = threaded.steps.map((step) => ({
-    ...step,
-    signer: signerOf(step.exchange.as, how.signatures),
-    hidden: hiddenHeaders(step, how.redactor),
-  }))
-  const secrets = steps.flatMap(({ signer, hidden }) => [
-    ...(signer ? variablesOf(signer) : []),
-    ...Object.values(hidden),
-  ])
+  const hiding = new Hiding(how.redactor, how.isRecorded ?? false)
+  const steps = threaded.steps.map((step) => withoutSecrets(step, hiding, how))
   const isInAnswer = threaded.write(JSON.stringify(assertion)).some(isRun)
   const needsPrefix =
     isInAnswer ||
@@ -79,12 +77,47 @@ export function toScript(told: Finding, how: Reproducing): Script {
       expected: text(expected),
       received: text(received),
     },
-    url: how.url,
+    url: text(how.url),
     steps,
-    secrets: [...new Set(secrets)],
+    secrets: variablesIn(steps, hiding),
     ...(needsPrefix && how.prefix !== undefined && { prefix: how.prefix }),
     assertion,
     write: threaded.write,
+    isSecret: hiding.isSecret,
+  }
+}
+
+function variablesIn(steps: readonly ScriptStep[], hiding: Hiding): readonly string[] {
+  const ofSteps = steps.flatMap(({ signer, hidden }) => [
+    ...(signer ? variablesOf(signer) : []),
+    ...Object.values(hidden),
+  ])
+  return [...new Set([...ofSteps, ...hiding.variables])]
+}
+
+/** Headers that are credentials are variables as a whole, other secrets where they stand. */
+function withoutSecrets(step: ThreadedStep, hiding: Hiding, how: Reproducing): ScriptStep {
+  const { exchange, target, headers, body, saves } = step
+  const { request } = exchange
+  const hidden = hiddenHeaders(step, how.redactor)
+  return {
+    exchange: {
+      ...exchange,
+      request: {
+        ...request,
+        target: hiding.inComment(request.target),
+        body: body === undefined ? hiding.inBytes(request.body) : request.body,
+      },
+    },
+    target: hiding.inTemplate(target),
+    headers: headers.map(([name, value]) => [
+      name,
+      name in hidden ? value : hiding.inTemplate(value),
+    ]),
+    ...(body !== undefined && { body: hiding.inTemplate(body) }),
+    saves,
+    signer: signerOf(exchange.as, how.signatures),
+    hidden,
   }
 }
 
@@ -105,7 +138,7 @@ function hiddenHeaders({ headers }: ThreadedStep, redactor: Redactor) {
   const hidden = headers.flatMap(([name, value]) => {
     const text = value.map((part) => (typeof part === 'string' ? part : '')).join('')
     const isGiven = value.some((part) => typeof part !== 'string')
-    const isSecret = !isGiven && redactor.header(name, text).includes(redacted)
+    const isSecret = !isGiven && redactor.header(name, text) !== text
     return isSecret ? [[name, name.toUpperCase().replaceAll('-', '_')] as const] : []
   })
   return Object.fromEntries(hidden)

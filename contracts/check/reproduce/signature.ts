@@ -1,4 +1,5 @@
 import type { Credential } from '../credentials/identity.ts'
+import { splitScheme } from '../credentials/schemes.ts'
 
 /** How somebody signs requests, without the secrets: what a reproduction needs to know. */
 export type Signature =
@@ -13,7 +14,7 @@ export function signatureOf(credential: Credential): Signature {
   const headers = 'token' in credential ? { authorization: credential.token } : credential.headers
   const schemes = Object.entries(headers).map(([name, value]) => [
     name.toLowerCase(),
-    value.slice(0, value.lastIndexOf(' ') + 1),
+    splitScheme(value)[0],
   ])
   return { kind: 'headers', schemes: Object.fromEntries(schemes) }
 }

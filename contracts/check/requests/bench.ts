@@ -72,11 +72,18 @@ export class Bench {
 
   /** Whether requests that succeed change nothing but what the run itself made. */
   get isOwn(): boolean {
-    const { method, path } = this.operation
-    if (method === 'GET' || method === 'HEAD') return true
-    if (this.role === 'create') return this.subject?.maker.mayMake === true
-    const last = paramsOf(path).at(-1)
-    return last !== undefined && this.session.ledger.hasMade(this.#params[last])
+    return this.session.writes.mayChange(this.operation, this.#params)
+  }
+
+  /** Says that writes are not sent, where they would change what was there before the run. */
+  async sayNotTried(): Promise<void> {
+    const { session, operation } = this
+    if (this.isOwn || session.options.readOnly) return
+    const { id, method } = operation
+    const write = { operation, method, params: this.#params, reader: undefined }
+    const plain = { isRawPath: false, isInvented: false }
+    const refusal = await session.writes.refusalOf({ ...write, ...plain })
+    if (refusal) session.notTried(id, refusal)
   }
 
   /** Takes another thing of the run's own, e.g. because the last one was deleted. */

@@ -1,5 +1,6 @@
 import { fillPath } from '../call.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
+import { isWrite } from '../journal.ts'
 import { steps } from '../laws/subject.ts'
 import { headerOf } from '../target.ts'
 import type { Bench } from './bench.ts'
@@ -13,10 +14,10 @@ export async function judgeMethods(bench: Bench): Promise<void> {
   const documented = session.contract.match(path)?.methods
   if (!documented || [...documented.values()][0] !== operation) return
   for (const method of methods) {
-    // what an undocumented method does to things of other people, nobody knows
-    const isDangerous = !['GET', 'TRACE'].includes(method) && !bench.item && session.options.careful
-    if (documented.has(method) || isDangerous) continue
+    if (documented.has(method)) continue
     await judgeMethod(bench, method)
+    // nobody knows what the method did to the thing
+    if (isWrite(method)) await bench.renew()
   }
   await session.call({ ...bareCall(bench), method: 'OPTIONS', cause: 'undocumented-method' })
   if (documented.has('GET') && !documented.has('HEAD')) await judgeHead(bench)

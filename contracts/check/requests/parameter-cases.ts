@@ -1,6 +1,7 @@
 import type { Parameter } from '../../openapi/contract.ts'
 import { isObject } from '../../openapi/reference.ts'
 import { fillPath, type Query } from '../call.ts'
+import { isWrite } from '../journal.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../values/view.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
@@ -116,7 +117,9 @@ function pathCases(bench: Bench, parameter: Parameter): readonly Case[] {
   if (own === undefined) return []
   const texts = ['not-an-id', `${own}x`, 'ü 🍵', 'x'.repeat(300)]
   const wrong = texts.map((text) => pathCase(bench, parameter, text))
-  return [...wrong, pathCase(bench, parameter, similarId(own)), ...rawCases(bench, parameter)]
+  // a broken path may lead anywhere: no write is sent there
+  const raw = isWrite(bench.operation.method) ? [] : rawCases(bench, parameter)
+  return [...wrong, pathCase(bench, parameter, similarId(own)), ...raw]
 }
 
 function pathCase(bench: Bench, parameter: Parameter, text: string): Case {

@@ -1,4 +1,5 @@
 import { isObject } from '../../openapi/reference.ts'
+import type { Call } from '../call.ts'
 import { type Exchange, refused, sentJson, succeeded } from '../exchange.ts'
 import { judgeNew } from '../laws/create.ts'
 import { changesBetween, type Snapshot, snapshotOf } from '../laws/snapshot.ts'
@@ -30,7 +31,7 @@ async function runRefusals(bench: Bench, refusals: readonly Case[]): Promise<voi
   }
   const after = before && (await watch(bench))
   if (!before || changed(bench, before, after).length === 0) return
-  for (const suspect of suspects) await judgeAlone(bench, suspect)
+  for (const suspect of suspects) await bench.session.confirm(() => judgeAlone(bench, suspect))
 }
 
 /** Only what belongs to a resource can be looked at, and only writes can change it. */
@@ -64,7 +65,10 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
 }
 
 /** Sends one case and judges its answer; what it made is removed again. */
-export async function runCase(bench: Bench, one: Case): Promise<Exchange | undefined> {
+export const runCase = (bench: Bench, one: Case): Promise<Exchange | undefined> =>
+  bench.session.confirm(() => runOnce(bench, one))
+
+async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
   if (one.expects !== 'refusal' && !bench.isOwn) return undefined
   const call = one.call()
   if (one.stillIs?.(call) === false) return undefined
@@ -76,7 +80,7 @@ export async function runCase(bench: Bench, one: Case): Promise<Exchange | undef
   if (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status)) {
     reportRefused(bench, one, exchange)
   }
-  if (succeeded(exchange)) await undo(bench, exchange)
+  if (succeeded(exchange)) await undo(bench, call, exchange)
   return exchange
 }
 
@@ -105,16 +109,22 @@ function reportRefused({ session, operation }: Bench, one: Case, exchange: Excha
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */
-async function undo(bench: Bench, exchange: Exchange): Promise<void> {
+async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise<void> {
   const { subject, role, item, operation } = bench
   if (!subject) return
+  const { parameter = '', parents } = subject.resource
+  if (role === 'replace' && item && params[parameter] !== item.id) {
+    await subject.maker.removePut(exchange, params)
+    return
+  }
   if (role === 'remove') {
     if (item) subject.maker.belongings.forget(item.id)
     await bench.renew()
     return
   }
   if (role === 'create') {
-    const made = await subject.maker.settle(exchange)
+    const place = Object.fromEntries(parents.map((name) => [name, params[name] ?? '']))
+    const made = await subject.maker.settle(exchange, { place })
     if (made && exchange.cause === 'valid') await judgeNew(subject, made, operation)
     if (made) await subject.maker.belongings.discard(made)
     return

@@ -1,6 +1,6 @@
 import { bodyMedia, type Params } from '../call.ts'
 import type { Session } from '../session.ts'
-import { byPlainName } from '../values/plain-name.ts'
+import { byPlainName, plainName } from '../values/plain-name.ts'
 import { exampleBody, type Naming, tameBody } from '../values/tame.ts'
 import type { Resource } from './resource.ts'
 
@@ -16,7 +16,9 @@ export function createBody(
   const { contract, options } = session
   const media = resource.create && bodyMedia(resource.create)
   if (!media) return {}
-  const known = byPlainName(session.knownIds, Object.entries(place))
+  const known = new Map(byPlainName(session.knownIds, Object.entries(place)))
+  // on a server that is somebody's, nobody who was there before is appointed to anything
+  if (options.careful) known.delete(plainName(resource.parameter ?? ''))
   const naming: Naming = { prefix: options.prefix, number: session.nextNumber(), known }
   if (recipe === 'example') return exampleBody(contract, media, naming)
   const body = tameBody(contract, media, { naming, optional: recipe === 'whole' })

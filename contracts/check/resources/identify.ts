@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { isObject, type JsonObject, valueAt } from '../../openapi/reference.ts'
-import type { Exchange } from '../exchange.ts'
+import { type Exchange, sentJson } from '../exchange.ts'
 import { headerOf } from '../target.ts'
 import { plainName } from '../values/plain-name.ts'
 import type { Resource } from './resource.ts'
@@ -30,13 +30,21 @@ export function createdIds(
   exchange: Exchange,
 ): readonly Candidate[] {
   const linked = linkedIds(resource, exchange)
-  const own = idsOf(resource, exchange.body)
+  const own = [...idsOf(resource, exchange.body), ...sentId(resource, exchange)]
   const location = headerOf(exchange.response, 'location')
   const led = location === undefined ? undefined : idInPath(contract, resource, location)
   const last = location?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1)
   const guesses = [led, last].filter((id) => id !== undefined)
   const all = [...linked, ...own, ...guesses.map((id) => ({ id, sure: id === led }))]
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
+}
+
+/** An id that the caller chose: the property that is called like the path's parameter. */
+function sentId({ parameter }: Resource, exchange: Exchange): readonly Candidate[] {
+  const sent = sentJson(exchange)
+  if (!isObject(sent) || parameter === undefined) return []
+  const id = Object.entries(sent).find(([name]) => plainName(name) === plainName(parameter))?.[1]
+  return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), sure: true }] : []
 }
 
 function idInPath(contract: Contract, { parameter, item }: Resource, location: string) {

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
 import { Belongings } from './belongings.ts'
 import { createBody, type Recipe } from './create-body.ts'
-import { createdIds, thingIn } from './identify.ts'
+import { type Candidate, createdIds, idsOf, thingIn } from './identify.ts'
 import type { Reader } from './reader.ts'
 import type { Resource } from './resource.ts'
 
@@ -30,8 +30,6 @@ export interface MakeOptions {
   readonly change?: (body: JsonObject) => JsonObject
 }
 
-const mostThatStay = 3
-
 /** Creates things of one resource in one place, and remembers them until they are removed. */
 export class Maker {
   readonly session: Session
@@ -42,8 +40,6 @@ export class Maker {
   #before: Promise<ReadonlySet<string>> | undefined
   #recipe: Recipe | undefined
   #idAt = 0
-  /** Something was made that cannot be told from the rest, so that nothing more may be. */
-  #isLost = false
   /** What it made and has not removed yet. */
   readonly belongings: Belongings
 
@@ -64,11 +60,9 @@ export class Maker {
     return this.#recipe === 'whole'
   }
 
-  /** What cannot be removed again is made a few times at most, and not at all on careful runs. */
+  /** Whether the run may create one more. */
   get mayMake(): boolean {
-    if (this.#isLost) return false
-    if (this.resource.remove) return true
-    return !this.session.options.careful && this.belongings.size < mostThatStay
+    return this.session.writes.creationRefusal(this.resource) === undefined
   }
 
   /** Creates one thing; `undefined` where the server takes no body that we know to write. */
@@ -123,9 +117,9 @@ export class Maker {
     { as, place = this.place }: MakeOptions = {},
   ): Promise<Item | undefined> {
     const { parameter } = this.resource
-    const candidates = createdIds(this.session.contract, this.resource, exchange)
-    if (candidates.length === 0) this.#isLost = true
-    if (candidates.length === 0 || parameter === undefined) return undefined
+    if (parameter === undefined) return undefined
+    const named = createdIds(this.session.contract, this.resource, exchange)
+    const candidates = named.length > 0 ? named : await this.#listedIds(exchange, { as, place })
     const body = sentJson(exchange) ?? {}
     const items = candidates.map(({ id, sure }) => ({
       id,
@@ -138,11 +132,41 @@ export class Maker {
     const item = (await this.#readable(items, as)) ?? items.find(({ sure }) => sure)
     const before = await this.#idsBefore()
     if (!item || before.has(item.id)) {
-      this.#isLost = true
+      this.session.writes.lose(this.resource)
       return undefined
     }
     this.belongings.add(item, as)
     return item
+  }
+
+  /** Ids of what a create made, by a list that shows a text of the run's that only this create sent. */
+  async #listedIds(
+    exchange: Exchange,
+    { as, place }: Required<Pick<MakeOptions, 'place'>> & { readonly as: Identity | undefined },
+  ): Promise<readonly Candidate[]> {
+    const sent = sentJson(exchange)
+    const { prefix } = this.session.options
+    const texts = Object.values(isObject(sent) ? sent : {}).filter(
+      (value): value is string => typeof value === 'string' && value.startsWith(prefix),
+    )
+    if (!this.#reader || texts.length === 0) return []
+    const listing = await this.#reader.all({ place, ...(as && { as }) })
+    const own = listing?.items.filter((row) => {
+      const values = Object.values(thingIn(row) ?? {})
+      return texts.some((text) => values.includes(text))
+    })
+    return (own ?? []).slice(0, 1).flatMap((row) => idsOf(this.resource, row).slice(0, 1))
+  }
+
+  /** Removes what a PUT made at a path where nothing was. */
+  async removePut(exchange: Exchange, params: Params): Promise<void> {
+    const id = params[this.resource.parameter ?? '']
+    if (id === undefined) return
+    const body = sentJson(exchange)
+    const sent = isObject(body) ? body : {}
+    const item = { id, params, sent, created: exchange, answered: undefined, sure: true }
+    this.belongings.add(item, undefined)
+    await this.belongings.discard(item)
   }
 
   /** To be awaited before a create is sent past `make` and `post`: looks at what is there already. */
@@ -159,7 +183,8 @@ export class Maker {
   async #listIds(): Promise<ReadonlySet<string>> {
     const listing = await this.#reader?.all()
     const listed = listing?.items.map((item) => this.#reader?.keyOf(item) ?? '') ?? []
-    const ids = [...listed, ...this.session.knownIds.values()]
+    // without a list, what is known to be there is all that a create can be told from
+    const ids = listing ? listed : [...this.session.knownIds.values()]
     const { basePath } = this.session.target
     const collection = `${basePath}${fillPath(this.resource.collection, this.place)}`
     this.session.options.journal?.write({ kind: 'before', collection, ids })

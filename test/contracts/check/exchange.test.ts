@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { refused, sentJson, succeeded, tooBusy } from '../../../contracts/check/exchange.ts'
+import {
+  readAnswer,
+  refused,
+  sentJson,
+  succeeded,
+  tooBusy,
+} from '../../../contracts/check/exchange.ts'
 import { headerOf, type PlainResponse } from '../../../contracts/check/target.ts'
 
 const answer = (status: number, headers: PlainResponse['headers'] = []) => ({
@@ -52,5 +58,29 @@ describe('an exchange', () => {
     expect(headerOf(response, 'x-a')).toBe('1, 3')
     expect(headerOf(response, 'x-b')).toBe('2')
     expect(headerOf(response, 'x-c')).toBeUndefined()
+  })
+})
+
+describe('the body of an answer', () => {
+  const read = (text: string, type?: string) =>
+    readAnswer(
+      {
+        status: 200,
+        headers: type === undefined ? [] : [['content-type', type]],
+        body: new TextEncoder().encode(text),
+      },
+      { maxDepth: 2, maxValues: 10 },
+    )
+  const deep = '[[[]]]'
+  const problem = 'The body nests deeper than 2 levels; it was not read.'
+
+  it('that nests too deep is unreadable', () => {
+    expect(read(deep, 'application/json')).toEqual({ body: undefined, unreadable: problem })
+    expect(read('[[]]', 'application/json')).toEqual({ body: [[]], unreadable: undefined })
+  })
+
+  it('is text where nothing calls it JSON', () => {
+    expect(read(deep, 'text/plain')).toEqual({ body: deep, unreadable: undefined })
+    expect(read(deep)).toEqual({ body: deep, unreadable: undefined })
   })
 })

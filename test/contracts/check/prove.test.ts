@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../contracts/check/credentials/identity.ts'
 import type { CheckEvent } from '../../../contracts/check/finding.ts'
+import { Lab } from '../../../contracts/check/lab.ts'
 import { type Proofs, prove } from '../../../contracts/check/prove.ts'
 import { readWitnesses } from '../../../contracts/check/read-witnesses.ts'
 import type { Selection } from '../../../contracts/check/selection.ts'
@@ -40,7 +41,7 @@ async function proved(
     ...more,
   }
   const events: CheckEvent[] = []
-  for await (const event of prove(session, proofs, selection)) events.push(event)
+  for await (const event of prove(new Lab(session, {}), proofs, selection)) events.push(event)
   return { events, sent, lines: lines(), findings: session.ledger.findings }
 }
 

@@ -134,6 +134,11 @@ describe('the body of a request', () => {
     })
   })
 
+  it('is not judged where it nests too deep to be read', () => {
+    expect(sent('['.repeat(201) + ']'.repeat(201))).toEqual([])
+    expect(sent('['.repeat(200) + ']'.repeat(200))).toEqual(['body  type'])
+  })
+
   it('is there where it must be', () => {
     expect(sent(undefined)).toEqual(['body  required'])
     expect(sent('')).toEqual(['body  required'])

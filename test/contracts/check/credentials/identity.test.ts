@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Credential,
   createIdentity,
+  secretsIn,
 } from '../../../../contracts/check/credentials/identity.ts'
 import {
   type Identity,
@@ -130,11 +131,41 @@ describe('secrets', () => {
   it.each<[Credential, readonly string[]]>([
     [{ token: 'Bearer abc' }, ['abc']],
     [{ token: 'abc' }, ['abc']],
-    [{ digest: ['user', 'pass'] }, ['pass']],
-    [{ client: ['id', 's3cret'], tokenPath: '/token' }, ['s3cret']],
+    [{ digest: ['user', 'pass'] }, ['pass', 'user:pass']],
+    [{ client: ['id', 's3cret'], tokenPath: '/token' }, ['s3cret', 'id:s3cret']],
     [{ headers: { 'x-key': 'Key k', 'x-org': 'o' } }, ['k', 'o']],
+    [{ token: 'my secret words' }, ['my secret words']],
+    [
+      { headers: { cookie: 'session=OWN; theme="dark"; flag' } },
+      ['session=OWN; theme="dark"; flag', 'session=OWN', 'OWN', 'theme="dark"', 'dark', 'flag'],
+    ],
+    [{ token: 'Basic dXNlcjpwYTpzcw==' }, ['dXNlcjpwYTpzcw==', 'user:pa:ss', 'pa:ss']],
+    [{ token: 'Basic not base64' }, ['not base64']],
+    [
+      { token: 'Digest username="u", realm="r", nonce="n1", response="abc,d", qop=auth' },
+      ['username="u", realm="r", nonce="n1", response="abc,d", qop=auth', 'n1', 'abc,d'],
+    ],
+    [
+      { token: 'OAuth oauth_token="t%3D", oauth_signature="s", oauth_version="1.0"' },
+      ['oauth_token="t%3D", oauth_signature="s", oauth_version="1.0"', 't%3D', 's'],
+    ],
+    [
+      { token: 'AWS4-HMAC-SHA256 Credential=AK/1, SignedHeaders=host;range, Signature=f0' },
+      ['Credential=AK/1, SignedHeaders=host;range, Signature=f0', 'AK/1', 'f0'],
+    ],
+    [{ token: 'Bearer abc==' }, ['abc==']],
+    [{ headers: { accept: 'application/json', 'x-key': 'k' } }, ['k']],
   ])('of %o are %j', (credential, secrets) => {
     expect(createIdentity('alpha', credential).secrets).toEqual(secrets)
+  })
+})
+
+describe('secrets that come later', () => {
+  it('join those of the client that they came for', async () => {
+    const client = createIdentity('alpha', { client: ['id', 's3cret'], tokenPath: '/token' })
+    await sentBy(client, [answer(200, { access_token: 'fresh-1' }), answer(204)])
+
+    expect(secretsIn([client])).toEqual(['s3cret', 'id:s3cret', 'fresh-1'])
   })
 })
 
@@ -165,6 +196,16 @@ describe('impostors', () => {
       ...['Key abc0', 'Key ab', 'Key 00000000', 'Unknown abcd'],
     ])
     expect(await valuesOf(credential, 'x-org')).toEqual(['org0', 'or', '00000000', 'org0'])
+  })
+
+  it('hold each cookie wrong, and take no word of a secret for a scheme', async () => {
+    const cookie = 'session=abcd; theme=dark'
+
+    expect(await valuesOf({ headers: { cookie } }, 'cookie')).toEqual([
+      ...['session=abc0; theme=dar0', 'session=ab; theme=da'],
+      ...['session=00000000; theme=00000000', 'session=abc0; theme=dar0'],
+    ])
+    expect(await valuesOf({ token: 'my words' })).toEqual(['my word0', 'my w', '00000000'])
   })
 
   it('of a client hold a token that was made up', async () => {
@@ -199,7 +240,7 @@ describe('impostors', () => {
     ])
     expect(made?.name).toBe('alpha with a wrong credential (made up)')
     expect(impostors.map(({ secrets }) => secrets)).toEqual([
-      ...[['abcd0'], ['abc'], ['00000000'], ['abcde']],
+      ...[['abcd0'], ['abc'], [], ['abcde']],
     ])
     expect(impostors.flatMap((one) => one.impostors)).toEqual([])
   })

@@ -107,7 +107,8 @@ describe('a report', () => {
     }
 
     expect(curlOf(false)).toContain('"password":"hunter22"')
-    expect(curlOf(true)).toContain('"password":"***"')
+    expect(curlOf(true)).toContain(`'{"password":"'"\${SECRET_A}"'"}'`)
+    expect(curlOf(true)).toContain(`: "\${SECRET_A:?is not set}"`)
   })
 
   it('takes findings as the summary tells them', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { createRedactor } from '../../../../contracts/check/report/redact.ts'
+import { libraryContract } from '../../../support/exchanges.ts'
 
-const { text, header } = createRedactor(['7a1ca5e0-demo', 'pä"ss', 'ab', '7a1ca5e0-demo-longer'])
+const contract = libraryContract()
+const of = (...secrets: readonly string[]) => createRedactor(contract, { secrets })
+const { text, header } = of('7a1ca5e0-demo', 'pä"ss', 'ab', '7a1ca5e0-demo-longer')
 
 test.each([
   ['key 7a1ca5e0-demo is taken', 'key *** is taken'],
@@ -28,18 +31,16 @@ test.each([
 })
 
 test('secrets are hidden from four characters on, and longer ones before those within them', () => {
-  const of = (...secrets: readonly string[]) => createRedactor(secrets).text('a abc abcd abcde "b')
+  const shown = (...secrets: readonly string[]) => of(...secrets).text('a abc abcd abcde "b')
 
-  expect(of('abc')).toBe('a abc abcd abcde "b')
-  expect(of('abcd')).toBe('a abc *** ***e "b')
-  expect(of('abcd', 'abcde')).toBe('a abc *** *** "b')
-  expect(of('abcde"')).toBe('a abc abcd abcde "b')
+  expect(shown('abc')).toBe('a abc abcd abcde "b')
+  expect(shown('abcd')).toBe('a abc *** ***e "b')
+  expect(shown('abcd', 'abcde')).toBe('a abc *** *** "b')
+  expect(shown('abcde"')).toBe('a abc abcd abcde "b')
 })
 
 test('only what is a secret by its value is hidden where the rest must stay what it is', () => {
-  expect(createRedactor(['s3cret']).values('{"password":"a","b":"s3cret"}')).toBe(
-    '{"password":"a","b":"***"}',
-  )
+  expect(of('s3cret').values('{"password":"a","b":"s3cret"}')).toBe('{"password":"a","b":"***"}')
 })
 
 describe('headers', () => {
@@ -50,7 +51,9 @@ describe('headers', () => {
     ['cookie', 'a=1; b=2', 'a=***; b=***'],
     ['X-Api-Key', 'abc', '***'],
     ['x-csrf-token', 'abc', '***'],
-    ['Proxy-Authorization', 'Custom abc def', 'Custom ***'],
+    ['Proxy-Authorization', 'Custom abc def', '***'],
+    ['Authorization', 'my secret words', '***'],
+    ['Cookie', 'abc', '***'],
     ['set-cookie', 'sid=abc', 'sid=***'],
     ['x-anything', 'of 7a1ca5e0-demo', 'of ***'],
   ])('%s: %s is shown as %s', (name, value, shown) => {

@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { createRedactor } from '../../../../contracts/check/report/redact.ts'
+import { createCollector } from '../../../../contracts/check/report/collect.ts'
 import { reportExchange } from '../../../../contracts/check/report/report-exchange.ts'
-import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
+import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()
-const redactor = createRedactor(['s3cret-key'])
 
-const reported = (
-  line: string,
-  told: Parameters<typeof exchangeOf>[2] = {},
-  maxCharacters = 1000,
-) => reportExchange(exchangeOf(contract, line, told), { contract, redactor, maxCharacters })
+const reported = (line: string, told: Parameters<typeof exchangeOf>[2] = {}) =>
+  reportExchange(exchangeOf(contract, line, told), contract)
+
+/** The step of a finding as its report shows it. */
+function stepOf(line: string, told: Parameters<typeof exchangeOf>[2] = {}) {
+  const setting = { contract, name: 'library', url: 'http://127.0.0.1:4010', seed: 7 }
+  const collector = createCollector({ ...setting, secrets: ['s3cret-key'] })
+  collector.take({ kind: 'finding', finding: findingOf([exchangeOf(contract, line, told)]) })
+  const [step] = collector.report().findings[0]?.steps ?? []
+  if (!step) throw new Error('The finding has no step.')
+  return step
+}
 
 /** The body of an answer as it is reported, which came in bytes. */
 function bodyOf(bytes: readonly number[]): string | undefined {
   const exchange = exchangeOf(contract, 'GET /books/1 200')
   const response = { ...exchange.response, body: new Uint8Array(bytes) }
-  const how = { contract, redactor, maxCharacters: 1000 }
-  return reportExchange({ ...exchange, response }, how).response.body
+  return reportExchange({ ...exchange, response }, contract).response.body
 }
 
 describe('an exchange in a report', () => {
@@ -29,12 +34,18 @@ describe('an exchange in a report', () => {
   })
 
   it('is cut where a body is too long, and says by how much', () => {
-    const told = { body: 'a'.repeat(8), answer: 'b'.repeat(9) }
+    const told = { body: 'a'.repeat(19_998), answer: 'b'.repeat(19_999) }
+    const { request, response } = stepOf('POST /books 201', told)
 
-    expect(reported('POST /books 201', told, 10)).toMatchObject({
-      request: { body: '"aaaaaaaa"' },
-      response: { body: '"bbbbbbbbb… (1 more characters)' },
-    })
+    expect(request.body).toBe(`"${'a'.repeat(19_998)}"`)
+    expect(response.body).toBe(`"${'b'.repeat(19_999)}… (1 more characters)`)
+  })
+
+  it('is cut once its secrets are gone, so that no part of one is left', () => {
+    const told = { answer: `${'b'.repeat(19_990)} "password":"s3" s3cret-key` }
+    const { body } = stepOf('POST /books 201', told).response
+
+    expect(body).not.toMatch(/s3/)
   })
 
   it('shows bytes as text where they are text', () => {
@@ -43,7 +54,7 @@ describe('an exchange in a report', () => {
   })
 
   it('shows secrets nowhere', () => {
-    const { request, response } = reported('POST /books?a=s3cret-key 201', {
+    const { request, response } = stepOf('POST /books?a=s3cret-key 201', {
       headers: { 'x-a': 's3cret-key' },
       body: 's3cret-key',
       answerHeaders: { 'x-b': 'of s3cret-key' },

@@ -11,7 +11,7 @@ const script = toScript(findingOf([teapot]), {
   contract,
   url: 'http://127.0.0.1:4010',
   signatures: {},
-  redactor: createRedactor([]),
+  redactor: createRedactor(contract),
 })
 
 interface Answer {

@@ -29,7 +29,7 @@ function scriptOf(
     contract,
     url: 'http://127.0.0.1:4010',
     signatures: { alpha: signatureOf(credential) },
-    redactor: createRedactor([]),
+    redactor: createRedactor(contract),
     prefix: 'run-77',
   })
 }

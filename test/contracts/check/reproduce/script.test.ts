@@ -123,7 +123,7 @@ describe('the script of a finding', () => {
     trail.take(made)
     const script = toScript(findingOf([exchange('GET /books/b1 418', { index: 2 })]), {
       ...{ contract, url: 'http://127.0.0.1:4010', signatures: {}, trail },
-      redactor: createRedactor([]),
+      redactor: createRedactor(contract),
     })
 
     expect(sentBy(script)).toEqual(['POST /books', 'GET /books/b1'])

@@ -1,0 +1,25 @@
+import type { CheckId } from '../catalogue.ts'
+import type { Finding } from '../finding.ts'
+import type { Redactor } from './redact.ts'
+
+/** A finding as it is told when it is first seen, without secrets. Source: `liveFinding`. */
+export interface LiveFinding {
+  readonly check: CheckId
+  readonly isKnown: boolean
+  /** Of the last exchange, e.g. `GET /teams/7 → 418`. */
+  readonly exchange: string
+  readonly message: string
+}
+
+/** What a redactor that learned the exchanges of a finding lets through. */
+export function liveFinding(finding: Finding, { text }: Pick<Redactor, 'text'>): LiveFinding {
+  const { check, known, message, steps } = finding
+  const proof = steps.at(-1)
+  const { method = '', target = '' } = proof?.request ?? {}
+  return {
+    check,
+    isKnown: known !== undefined,
+    exchange: `${method} ${text(target)} → ${proof?.response.status}`,
+    message: text(message),
+  }
+}

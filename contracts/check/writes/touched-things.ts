@@ -1,0 +1,108 @@
+import type { Operation } from '../../openapi/contract.ts'
+import type { JsonObject } from '../../openapi/reference.ts'
+import { bodyMedia, fillPath, type Params } from '../call.ts'
+import { type Exchange, succeeded } from '../exchange.ts'
+import { thingIn } from '../resources/identify.ts'
+import type { Session } from '../session.ts'
+import { isSame } from '../values/compare.ts'
+import { viewOf } from '../values/view.ts'
+
+interface TouchedThing {
+  readonly read: Operation
+  readonly params: Params
+  readonly old: JsonObject
+  /** The read before the first change, where this run made it. */
+  readonly before: Exchange | undefined
+}
+
+/** What became of one thing that the user allowed the run to change. */
+export interface PutBack {
+  readonly path: string
+  /** Properties that are not as they were; empty where the thing is as before. */
+  readonly lost: readonly string[]
+  readonly steps: readonly Exchange[]
+}
+
+/** Things from before the run that operations named by `--touch` change: read before, put back after. */
+export class TouchedThings {
+  readonly #session: Session
+  readonly #lost: PutBack[] = []
+  readonly #things = new Map<string, TouchedThing | undefined>()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** Reads a thing before it is changed for the first time. */
+  async remember(write: Operation, params: Params): Promise<void> {
+    const { contract, made, options, target } = this.#session
+    const path = fillPath(write.path, params)
+    if (this.#things.has(path) || made.owns(path)) return
+    this.#things.set(path, undefined)
+    const read = contract.match(path)?.methods.get('GET')
+    const before = read && (await this.#session.call({ operation: read, params, cause: 'odd' }))
+    if (!read || !before || !succeeded(before)) return
+    this.#things.set(path, { read, params, old: thingIn(before.body) ?? {}, before })
+    const body = new TextDecoder().decode(before.response.body)
+    options.journal?.write({ kind: 'touched', target: `${target.basePath}${path}`, body })
+  }
+
+  /** Takes over a thing as an earlier run saw it, so that it is put back. */
+  async recall(path: string, body: unknown): Promise<void> {
+    const route = this.#session.contract.match(path)
+    const read = route?.methods.get('GET')
+    const old = thingIn(body)
+    if (!route || !read || !old || this.#things.has(path)) return
+    this.#things.set(path, { read, params: route.params, old, before: undefined })
+  }
+
+  /** Puts everything back that can be, and compares. @returns what is not as before, since the run began */
+  async putBack(): Promise<readonly PutBack[]> {
+    const things = [...this.#things]
+    this.#things.clear()
+    for (const [path, thing] of things) {
+      const result = thing && (await this.#restore(thing))
+      if (result && result.lost.length > 0) this.#lost.push({ path, ...result })
+    }
+    return this.#lost
+  }
+
+  async #restore({ read, params, old, before }: TouchedThing): Promise<Omit<PutBack, 'path'>> {
+    const session = this.#session
+    const call = { operation: read, params, cause: 'odd' } as const
+    const now = await session.call(call)
+    const moved = lostIn(old, now)
+    if (moved.length === 0) return { lost: [], steps: [] }
+    const write = writeBeside(session, fillPath(read.path, params))
+    const body = write && writable(session, write, old)
+    const put = write && { operation: write, params, body, cause: 'odd' as const }
+    const sent = put && (await session.writes.whileTouching(put.operation, () => session.call(put)))
+    const after = await session.call(call)
+    const mine = write ? Object.keys(body ?? {}) : Object.keys(old)
+    const lost = lostIn(old, after).filter(
+      (name) => mine.includes(name) || !after || !succeeded(after),
+    )
+    return { lost, steps: [before, sent, after].filter((step) => step !== undefined) }
+  }
+}
+
+function lostIn(old: JsonObject, now: Exchange | undefined): readonly string[] {
+  const thing = now && succeeded(now) ? (thingIn(now.body) ?? {}) : {}
+  return Object.keys(old).filter((name) => !isSame(old[name], thing[name]))
+}
+
+/** PUT or PATCH on the path of a thing. */
+function writeBeside({ contract }: Session, path: string): Operation | undefined {
+  const methods = contract.match(path)?.methods
+  return methods?.get('PUT') ?? methods?.get('PATCH')
+}
+
+/** The properties of a thing that an operation takes. */
+function writable({ contract }: Session, write: Operation, thing: JsonObject): JsonObject {
+  const { properties } = viewOf(contract, bodyMedia(write)?.schema)
+  const names = Object.keys(thing).filter((name) => {
+    const schema = properties.get(name)
+    return schema !== undefined && viewOf(contract, schema).keywords.readOnly !== true
+  })
+  return Object.fromEntries(names.map((name) => [name, thing[name]]))
+}

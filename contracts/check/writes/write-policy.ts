@@ -1,0 +1,201 @@
+import type { Contract, Operation } from '../../openapi/contract.ts'
+import { bodyMedia, fillPath, type Params, paramsOf } from '../call.ts'
+import { type Exchange, succeeded } from '../exchange.ts'
+import { isWrite } from '../journal.ts'
+import { thingIn } from '../resources/identify.ts'
+import type { Resource } from '../resources/resource.ts'
+import type { Identity } from '../target.ts'
+import { viewOf } from '../values/view.ts'
+import type { MadeThings } from './made-things.ts'
+
+/** A request that may change something, before it is sent. */
+export interface Write {
+  readonly operation: Operation
+  /** Upper case; another one than the operation's where the contract has no such method. */
+  readonly method: string
+  readonly params: Params
+  /** Whether the path is written by hand, so that nobody knows what a server takes it for. */
+  readonly isRawPath: boolean
+  /** Whether the path names an id that was made up, as one that nothing has. */
+  readonly isInvented: boolean
+  /** Who may look whether something is there: the signer, or the first identity for wrong ones. */
+  readonly reader: Identity | undefined
+}
+
+export interface PolicySetting {
+  readonly contract: Contract
+  readonly resources: readonly Resource[]
+  readonly made: MadeThings
+  /** Begins the names of everything that the run creates. */
+  readonly prefix: string
+  /** Whether the server is somebody's: nothing is created that no operation removes. */
+  readonly careful: boolean
+  /** Whether the server is a stand-in of ours. */
+  readonly isStandIn: boolean
+  /** Ids of operations that the user allows to change what was there before. */
+  readonly touch: readonly string[]
+  /** Reads a thing as an identity; `undefined` where no answer came. */
+  readonly read: (
+    operation: Operation,
+    params: Params,
+    as: Identity | undefined,
+  ) => Promise<Exchange | undefined>
+}
+
+/** Why a write is not sent, and the flag that would allow it, if one would. */
+export interface Refusal {
+  readonly reason: string
+  readonly allow?: string
+}
+
+/** Things that no operation removes: so many are created at first, and at most. */
+const [fewThatStay, mostThatStay] = [3, 12]
+
+/**
+ * Decides which writes a run may send: those to things that it created, creates, and operations that
+ * the user named with `--touch`. Everything else could change what was there before the run.
+ */
+export class WritePolicy {
+  readonly #setting: PolicySetting
+  readonly #lost = new Set<Resource>()
+  #thatStay = fewThatStay
+  #putting: Operation | undefined
+  readonly #proofs = new Map<string, Promise<boolean>>()
+
+  constructor(setting: PolicySetting) {
+    this.#setting = setting
+  }
+
+  /** Takes note that a create made something that cannot be told from the rest. */
+  lose(resource: Resource): void {
+    this.#lost.add(resource)
+  }
+
+  /** Lets a few more things stay, so that what was found about some can be looked for again. */
+  allowMore(): void {
+    this.#thatStay = Math.min(mostThatStay, this.#thatStay + fewThatStay)
+  }
+
+  /** Lets one operation change what was there before, to put it back. */
+  async whileTouching<Value>(operation: Operation, run: () => Promise<Value>): Promise<Value> {
+    this.#putting = operation
+    try {
+      return await run()
+    } finally {
+      this.#putting = undefined
+    }
+  }
+
+  /** Whether requests of an operation that succeed change nothing but what the run made. */
+  mayChange(operation: Operation, params: Params): boolean {
+    if (!isWrite(operation.method) || this.#isTouched(operation)) return true
+    if (this.#setting.made.owns(fillPath(operation.path, params))) return true
+    const resource = this.#createdBy(operation)
+    return resource !== undefined && this.creationRefusal(resource) === undefined
+  }
+
+  /** @returns why a write is not sent; `undefined` where it may be */
+  async refusalOf(write: Write): Promise<Refusal | undefined> {
+    const { operation, method, params, isRawPath } = write
+    const isOwn = method === operation.method
+    if (isOwn && this.#isTouched(operation)) return undefined
+    if (isRawPath) return { reason: 'a path that is written by hand may lead anywhere' }
+    if (this.#setting.made.owns(fillPath(operation.path, params))) return undefined
+    const resource = isOwn ? this.#createdBy(operation) : undefined
+    if (resource) return this.creationRefusal(resource)
+    if (await this.#isNobodys(write)) return undefined
+    if (isOwn && write.isInvented)
+      return { reason: 'no read shows that nothing has an id made up for it' }
+    const reason = 'it would change what was there before the run'
+    return isOwn ? { reason, allow: `--touch ${operation.id}` } : { reason }
+  }
+
+  /** Why nothing is created of a resource; `undefined` where something may be. */
+  creationRefusal(resource: Resource): Refusal | undefined {
+    const { made, careful } = this.#setting
+    const { create, remove } = resource
+    if (!create) return { reason: 'no operation creates one' }
+    const allow = `--touch ${create.id}`
+    if (this.#isTouched(create)) return undefined
+    if (actsOnMany(this.#setting.contract, resource)) {
+      return { reason: 'it acts on many things at once', allow }
+    }
+    if (this.#lost.has(resource)) {
+      return { reason: 'the answer of an earlier create does not say which thing it made' }
+    }
+    if (remove) return undefined
+    if (careful) return { reason: 'no operation removes what it creates', allow }
+    if (made.countOf(resource) < this.#thatStay) return undefined
+    return { reason: 'a few were created, and no operation removes them', allow }
+  }
+
+  #isTouched = (operation: Operation): boolean =>
+    operation === this.#putting || this.#setting.touch.includes(operation.id)
+
+  #createdBy(operation: Operation): Resource | undefined {
+    return this.#setting.resources.find(({ create }) => create === operation)
+  }
+
+  /** Whether a read shows that nothing, or only something of the run's, is where a write leads. */
+  #isNobodys(write: Write): Promise<boolean> {
+    const read = readBehind(this.#setting.contract, write.operation)
+    if (!read) return Promise.resolve(false)
+    const { params, reader } = write
+    const key = `${reader?.name ?? ''} ${fillPath(read.path, params)}`
+    const known = this.#proofs.get(key) ?? this.#prove(read, params, reader)
+    this.#proofs.set(key, known)
+    return known
+  }
+
+  async #prove(read: Operation, params: Params, as: Identity | undefined): Promise<boolean> {
+    const exchange = await this.#setting.read(read, params, as)
+    if (!exchange) return false
+    const { status } = exchange.response
+    if (absent.has(status)) return true
+    // our own providers answer so for parents that are not there, and have no others to protect
+    if (this.#setting.isStandIn && [401, 403].includes(status)) return true
+    const last = paramsOf(read.path).at(-1) ?? ''
+    const id = params[last] ?? ''
+    const isOwnId = this.#setting.made.hasId(last, id)
+    if (status === 403) return isOwnId && isUnique(id, this.#setting.prefix)
+    if (!succeeded(exchange) || !isOwnId) return false
+    const text = JSON.stringify(thingIn(exchange.body) ?? null)
+    return text.includes(this.#setting.prefix) || isUnique(id, this.#setting.prefix)
+  }
+}
+
+/** Statuses that say that nothing is there. */
+const absent: ReadonlySet<number> = new Set([400, 404, 410, 414, 422])
+
+/** Whether an id is one that no second thing has: long, or named by the run. */
+const isUnique = (id: string, prefix: string): boolean =>
+  id.includes(prefix) || /^(?=.*[0-9a-f])[0-9a-z_-]{20,}$/i.test(id)
+
+/** The read of the thing that the last path parameter of an operation names. */
+function readBehind({ operations }: Contract, { path }: Operation): Operation | undefined {
+  const names = paramsOf(path)
+  const last = `/{${names.at(-1)}}`
+  const reads = [...operations.values()].filter(
+    (one) =>
+      one.method === 'GET' &&
+      one.path.endsWith(last) &&
+      paramsOf(one.path).every((name) => names.includes(name)),
+  )
+  const [longest] = reads.toSorted((a, b) => b.path.length - a.path.length)
+  return reads.find((one) => path.startsWith(one.path)) ?? longest
+}
+
+const bulk =
+  /^(bulk|batch|many|delete|remove|purge|clear|import|merge|move|search|query|find|filter|archive)/i
+
+/** Whether a POST takes a list, or stands under a word for an action on many things. */
+export function actsOnMany(
+  contract: Contract,
+  { create, remove, collection, item }: Resource,
+): boolean {
+  if (!create) return false
+  const isList = viewOf(contract, bodyMedia(create)?.schema).type === 'array'
+  if (item?.startsWith(`${collection}/`)) return isList && !remove
+  if (isList) return true
+  return collection.split('/').some((word) => bulk.test(word))
+}
