@@ -67,6 +67,7 @@ export async function* checkContract(
   } finally {
     await session.transport.cleanUp(() => lab.removeAll())
   }
+  for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
   yield { kind: 'summary', findings: session.ledger.findings }
 }
