@@ -1,4 +1,4 @@
-import { toRegExp } from './keywords.ts'
+import type { MatcherOf } from './contract.ts'
 import type { JsonObject } from './reference.ts'
 
 const byFormat: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const candidates: readonly string[] = [
  * A text for a schema without an example. A pattern is met by trying texts that published patterns
  * usually describe; where none fits the first is returned, and the validator says so.
  */
-export function sampleText(schema: JsonObject): string {
+export function sampleText(schema: JsonObject, matcherOf: MatcherOf): string {
   const { format, pattern, minLength, maxLength } = schema
   const least = typeof minLength === 'number' ? minLength : 0
   const most = typeof maxLength === 'number' ? maxLength : Number.POSITIVE_INFINITY
@@ -47,6 +47,6 @@ export function sampleText(schema: JsonObject): string {
     text.padEnd(least, text === '' ? 'a' : text).slice(0, most),
   )
   if (typeof pattern !== 'string') return texts[0] ?? ''
-  const expected = toRegExp(pattern)
+  const expected = matcherOf(pattern)
   return texts.find((text) => expected.test(text)) ?? texts[0] ?? ''
 }
