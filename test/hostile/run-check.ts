@@ -64,22 +64,23 @@ export async function runCheck(
   return { ...text, exit, isStuck, seconds: (performance.now() - started) / 1000 }
 }
 
-export interface InnerRun {
-  readonly exit: number
-  readonly out: string
-  readonly complaints: string
+export interface InnerRun extends CheckRun {
   /** Reports, by the path that was asked for. */
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Runs the command within this process: faster, for runs that end. */
+export interface InnerOptions {
+  readonly now?: () => Date
+  /** Ends the run as Ctrl-C does. */
+  readonly signal?: AbortSignal
+}
+
+/** Runs the command within this process: faster, for runs that end. A stack is exit 70. */
 export async function runCheckHere(
   argv: readonly string[],
-  {
-    now = () => new Date(),
-    signal,
-  }: { readonly now?: () => Date; readonly signal?: AbortSignal } = {},
+  { now = () => new Date(), signal }: InnerOptions = {},
 ): Promise<InnerRun> {
+  const started = performance.now()
   const text = { out: '', complaints: '' }
   const files: Record<string, string> = {}
   const io: Io = {
@@ -96,8 +97,11 @@ export async function runCheckHere(
     ...{ now, columns: undefined, environment: {} },
     stopped: () => new Promise((done) => signal?.addEventListener('abort', () => done())),
   }
-  const exit = await check(argv, io)
-  return { exit, ...text, files }
+  const exit = await check(argv, io).catch((error: unknown) => {
+    text.complaints += error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return 70
+  })
+  return { exit, ...text, files, isStuck: false, seconds: (performance.now() - started) / 1000 }
 }
 
 /** A folder that is removed when `use` has ended. */
