@@ -3,14 +3,14 @@ import { isWrite } from './journal.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './selection.ts'
 import type { Witnesses } from './witness.ts'
-import { actsOnMany } from './writes/write-policy.ts'
+import { actsOnMany, readBehind } from './writes/write-policy.ts'
 
 /**
  * How a run treats one operation that changes things: it creates things that it removes (`creates`)
  * or cannot remove (`stays`), changes things of its own only (`own`), changes what the user allowed
- * it to (`touches`), or does not send it (`not sent`).
+ * it to (`touches`), sends it only to ids that nothing has (`elsewhere`), or does not send it.
  */
-export type WriteKind = 'creates' | 'stays' | 'own' | 'touches' | 'not sent'
+export type WriteKind = 'creates' | 'stays' | 'own' | 'touches' | 'elsewhere' | 'not sent'
 
 export interface PlannedWrite {
   readonly operation: string
@@ -35,7 +35,7 @@ export interface PlanOptions extends Selection {
 /** Every operation that changes things, and what a run does with it, in the order of the contract. */
 export function planWrites(contract: Contract, options: PlanOptions): readonly PlannedWrite[] {
   const resources = inferResources(contract)
-  return [...contract.operations.values()]
+  const planned = [...contract.operations.values()]
     .filter((operation, at) => isWrite(operation.method) && selects(options, operation, at))
     .map((operation) => {
       const kind = kindOf(operation, { contract, resources, options })
@@ -48,6 +48,15 @@ export function planWrites(contract: Contract, options: PlanOptions): readonly P
         does: sentenceFor(operation, kind, resources, options),
       }
     })
+  return planned.some(({ kind }) => kind === 'own') ? [...planned, undocumentedMethods] : planned
+}
+
+const undocumentedMethods: PlannedWrite = {
+  operation: 'undocumented-methods',
+  method: 'ANY',
+  path: '/',
+  kind: 'own',
+  does: 'Methods that the contract does not have go to things that the run itself created, and below them.',
 }
 
 /** Ids of the operations that change things and that witnesses send. */
@@ -79,7 +88,9 @@ function kindOf(operation: Operation, { contract, resources, options }: Planned)
     if (created.remove) return 'creates'
     return options.careful ? 'not sent' : 'stays'
   }
-  return resources.some((resource) => isBelowOwn(operation, resource, options)) ? 'own' : 'not sent'
+  if (resources.some((resource) => isBelowOwn(operation, resource, options))) return 'own'
+  const isDeletion = operation.method === 'DELETE' && !operation.path.endsWith('}')
+  return !isDeletion && readBehind(contract, operation) ? 'elsewhere' : 'not sent'
 }
 
 /** Whether an operation is about something that the run can create, or lies below one. */
@@ -101,10 +112,11 @@ function sentenceFor(
   const remove = resources.find(({ create }) => create?.id === id)?.remove
   const sentences: Readonly<Record<WriteKind, string>> = {
     creates: `Creates things named "${prefix}…"; ${remove?.id} removes each of them.`,
-    stays: `Creates up to 12 things named "${prefix}…". No operation removes them: they stay.`,
+    stays: `Creates up to 12 things named "${prefix}…". There is no way back: they stay.`,
     own: 'On things that the run itself created, and on ids that a read shows nothing has.',
+    elsewhere: `Only to ids that a read shows nothing has, never to what is there. --touch ${id} allows that.`,
     touches: 'On what is there, as --touch allows: read before, put back after, and compared.',
-    'not sent': `Not sent to what is there, only to ids that a read shows nothing has. --touch ${id} allows more.`,
+    'not sent': `Not sent: it would change what is there. --touch ${id} allows it.`,
   }
   const also =
     'On a server of tenantry, witnesses send it to what the seed holds, and take it back.'

@@ -46,7 +46,7 @@ export interface Report {
 }
 
 export interface NotTried {
-  /** Id of the operation, or `undocumented methods`. */
+  /** Id of the operation, or `undocumented-methods`. */
   readonly operation: string
   readonly reason: string
   /** The flag that allows it; absent where none does. */

@@ -10,6 +10,7 @@ import { Gate } from './gate.ts'
 import { isWrite } from './journal.ts'
 import { Ledger } from './ledger.ts'
 import { type Claim, nameOf, record } from './record.ts'
+import { lookUp } from './resources/look-up.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
 import {
@@ -71,6 +72,7 @@ export class Session {
       made: this.made,
       read: (operation, params, as) =>
         this.call({ operation, params, ...(as && { as }), cause: 'odd' }),
+      lookUp: (resource, params, as) => lookUp(this, { resource, params, as }),
     })
   }
 
@@ -228,22 +230,23 @@ export class Session {
     }
     if (!route || !named) throw new WriteRefused(`${request.method} ${path} is not documented`)
     const write = { operation: named, method: request.method, params: route.params }
-    const more = { isRawPath: false, isInvented: false, reader: undefined }
+    const more = { body: undefined, isRawPath: false, isInvented: false, reader: undefined }
     const refusal = await this.writes.refusalOf({ ...write, ...more })
     if (refusal) throw new WriteRefused(reasonOf(named, refusal))
   }
 
   async #admits(call: Call, method: string): Promise<boolean> {
-    const { operation, params, cause } = call
+    const { operation, params, cause, body } = call
     const refusal = await this.writes.refusalOf({
       operation,
       method,
       params,
+      body,
       isRawPath: call.path !== undefined,
       isInvented: cause === 'unknown-id' || cause === 'invalid' || cause === 'foreign',
       reader: this.#readerFor(call.as),
     })
-    const name = method === operation.method ? operation.id : 'undocumented methods'
+    const name = method === operation.method ? operation.id : 'undocumented-methods'
     if (refusal && !this.options.readOnly) this.notTried(name, refusal)
     if (!refusal && this.options.touch.includes(operation.id)) {
       await this.touched.remember(operation, params)

@@ -39,7 +39,8 @@ function offencesOfWrite(
   const operation = operationOf(write, contract)
   const told = { operation, request: requestLine(write) }
   const old = write.touched.filter(({ isOld }) => isOld)
-  const planned = plan.get(operation)
+  const planned =
+    plan.get(operation) ?? (operation.includes(' ') ? plan.get('undocumented-methods') : undefined)
   return [
     ...(old.length > 0
       ? [{ why: 'wrote to what was there before', ...told, rows: old.map(({ path }) => path) }]

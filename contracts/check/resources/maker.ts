@@ -5,7 +5,7 @@ import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
 import { Belongings } from './belongings.ts'
 import { createBody, type Recipe } from './create-body.ts'
-import { type Candidate, createdIds, idsOf, thingIn } from './identify.ts'
+import { type Candidate, createdIds, idsOf, isPlainId, thingIn } from './identify.ts'
 import type { Reader } from './reader.ts'
 import type { Resource } from './resource.ts'
 
@@ -119,7 +119,8 @@ export class Maker {
     const { parameter } = this.resource
     if (parameter === undefined) return undefined
     const named = createdIds(this.session.contract, this.resource, exchange)
-    const candidates = named.length > 0 ? named : await this.#listedIds(exchange, { as, place })
+    const found = named.length > 0 ? named : await this.#listedIds(exchange, { as, place })
+    const candidates = found.filter(({ id }) => isPlainId(id))
     const body = sentJson(exchange) ?? {}
     const items = candidates.map(({ id, sure }) => ({
       id,
@@ -136,6 +137,7 @@ export class Maker {
       return undefined
     }
     this.belongings.add(item, as)
+    this.session.writes.learn(this.resource, item)
     return item
   }
 

@@ -1,6 +1,7 @@
 import { isObject } from '../../openapi/reference.ts'
 import type { Lab } from '../lab.ts'
 import { Belongings } from '../resources/belongings.ts'
+import { isPlainId } from '../resources/identify.ts'
 import type { Session } from '../session.ts'
 import type { LeftThing } from './aftermath.ts'
 import { type Inventory, type Row, rowsIn } from './inventory.ts'
@@ -25,7 +26,8 @@ export async function removeByPrefix(
   const old = new Set(rowsIn(before).map(({ path }) => path))
   for (const row of rowsIn(now)) {
     const { resource, params, id, path } = row
-    if (old.has(path) || !resource?.remove || !bears(row.value, prefix)) continue
+    if (old.has(path) || !resource?.remove || !isPlainId(id)) continue
+    if (!bears(row.value, prefix)) continue
     session.made.add({ resource, params, id, created: undefined, as: undefined })
     const isGone = await new Belongings(session, resource).discard({ params, id })
     if (isGone) removed.push(path)

@@ -46,8 +46,7 @@ describe('a selection', () => {
 })
 
 const own = 'On things that the run itself created, and on ids that a read shows nothing has.'
-const notSent = (id: string) =>
-  `Not sent to what is there, only to ids that a read shows nothing has. --touch ${id} allows more.`
+const notSent = (id: string) => `Not sent: it would change what is there. --touch ${id} allows it.`
 
 describe('the plan of a run', () => {
   it('says of each write what would be done, and of whose things', () => {
