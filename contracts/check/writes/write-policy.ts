@@ -1,11 +1,11 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
-import { bodyMedia, fillPath, type Params, paramsOf } from '../call.ts'
+import { fillPath, type Params, paramsOf } from '../call.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
 import { isWrite } from '../journal.ts'
 import { thingIn } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Identity } from '../target.ts'
-import { viewOf } from '../values/view.ts'
+import { actsOnMany } from './acts-on-many.ts'
 import type { MadeThings } from './made-things.ts'
 
 /** A request that may change something, before it is sent. */
@@ -183,19 +183,4 @@ function readBehind({ operations }: Contract, { path }: Operation): Operation | 
   )
   const [longest] = reads.toSorted((a, b) => b.path.length - a.path.length)
   return reads.find((one) => path.startsWith(one.path)) ?? longest
-}
-
-const bulk =
-  /^(bulk|batch|many|delete|remove|purge|clear|import|merge|move|search|query|find|filter|archive)/i
-
-/** Whether a POST takes a list, or stands under a word for an action on many things. */
-export function actsOnMany(
-  contract: Contract,
-  { create, remove, collection, item }: Resource,
-): boolean {
-  if (!create) return false
-  const isList = viewOf(contract, bodyMedia(create)?.schema).type === 'array'
-  if (item?.startsWith(`${collection}/`)) return isList && !remove
-  if (isList) return true
-  return collection.split('/').some((word) => bulk.test(word))
 }
