@@ -5,6 +5,7 @@ import { type Exchange, readAnswer } from './exchange.ts'
 import { exchangeChecks } from './exchange-checks.ts'
 import { Gate } from './gate.ts'
 import { isWrite } from './journal.ts'
+import { demandedQuery } from './resources/demanded-query.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
 import { silence } from './silence.ts'
@@ -45,8 +46,10 @@ export class Session extends Claims {
       contract,
       resources: this.resources,
       made: this.made,
-      read: (operation, params, as) =>
-        this.call({ operation, params, ...(as && { as }), cause: 'odd' }),
+      read: (operation, params, as) => {
+        const query = demandedQuery(this, operation)
+        return this.call({ operation, params, query, ...(as && { as }), cause: 'odd' })
+      },
     })
   }
 

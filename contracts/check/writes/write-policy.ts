@@ -140,18 +140,18 @@ export class WritePolicy {
   #isNobodys(write: Write): Promise<boolean> {
     const read = readBehind(this.#setting.contract, write.operation)
     if (!read) return Promise.resolve(false)
-    const { params, reader } = write
-    const key = `${reader?.name ?? ''} ${fillPath(read.path, params)}`
-    const known = this.#proofs.get(key) ?? this.#prove(read, params, reader)
+    const { params, reader, isInvented } = write
+    const key = `${reader?.name ?? ''} ${isInvented} ${fillPath(read.path, params)}`
+    const known = this.#proofs.get(key) ?? this.#prove(read, write)
     this.#proofs.set(key, known)
     return known
   }
 
-  async #prove(read: Operation, params: Params, as: Identity | undefined): Promise<boolean> {
-    const exchange = await this.#setting.read(read, params, as)
+  async #prove(read: Operation, { params, reader, isInvented }: Write): Promise<boolean> {
+    const exchange = await this.#setting.read(read, params, reader)
     if (!exchange) return false
     const { status } = exchange.response
-    if (absent.has(status)) return true
+    if (absent.has(status) || (isInvented && unreadable.has(status))) return true
     // our own providers answer so for parents that are not there, and have no others to protect
     if (this.#setting.isStandIn && [401, 403].includes(status)) return true
     const last = paramsOf(read.path).at(-1) ?? ''
@@ -165,7 +165,9 @@ export class WritePolicy {
 }
 
 /** Statuses that say that nothing is there. */
-const absent: ReadonlySet<number> = new Set([400, 404, 410, 414, 422])
+const absent: ReadonlySet<number> = new Set([404, 410])
+/** Statuses that say so of an id that was made up: of others, that the read itself is wrong. */
+const unreadable: ReadonlySet<number> = new Set([400, 414, 422])
 
 /** Whether an id is one that no second thing has: long, or named by the run. */
 const isUnique = (id: string, prefix: string): boolean =>
