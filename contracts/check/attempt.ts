@@ -50,22 +50,24 @@ export async function confirmed<Value>(
 const keyOf = ([check, claim]: Attempt[number]): string =>
   JSON.stringify([check, claim.operation?.id, claim.fold ?? [claim.pointer, claim.message]])
 
-/** In how many tries each claim was made, with the claim of the last one. */
+/** In how many tries each claim was made, with all equal ones of the last of them. */
 function tally(tries: readonly Attempt[]) {
-  const counts = new Map<string, { readonly last: Attempt[number]; readonly count: number }>()
+  const counts = new Map<string, { readonly last: Attempt; readonly count: number }>()
   for (const attempt of tries) {
-    const own = new Map(attempt.map((one) => [keyOf(one), one]))
-    for (const [key, last] of own)
+    for (const key of new Set(attempt.map(keyOf))) {
+      const last = attempt.filter((one) => keyOf(one) === key)
       counts.set(key, { last, count: (counts.get(key)?.count ?? 0) + 1 })
+    }
   }
   return [...counts.values()]
 }
 
+/** Equal ones are all there, so that they are counted and the shortest is kept. */
 const twice = (tries: readonly Attempt[]): Attempt =>
-  tally(tries).flatMap(({ last, count }) => (count > 1 ? [last] : []))
+  tally(tries).flatMap(({ last, count }) => (count > 1 ? last : []))
 
 const unconfirmed = (tries: readonly Attempt[]): Attempt =>
-  tally(tries).flatMap(({ last, count }) => (count > 1 ? [] : [last]))
+  tally(tries).flatMap(({ last, count }) => (count > 1 ? [] : last.slice(0, 1)))
 
 function doubt([check, claim]: Attempt[number], tries: readonly Attempt[]): Doubt {
   const other = tries.find(

@@ -1,16 +1,16 @@
 import type { Contract, Operation } from '../openapi/contract.ts'
-import { isObject, type JsonObject } from '../openapi/reference.ts'
 import { type Call, fillPath, type Params } from './call.ts'
 import { type Exchange, succeeded } from './exchange.ts'
 import type { Gate } from './gate.ts'
-import { covers, type JournalEntry } from './journal.ts'
+import { covers, type EntryOf, entriesOf, type JournalEntry, unsettledIn } from './journal.ts'
 import { Lab } from './lab.ts'
 import { idsOf, thingIn } from './resources/identify.ts'
 import type { Resource } from './resources/resource.ts'
 import { Session } from './session.ts'
 import { defaultOptions } from './session-options.ts'
+import { showsText } from './shows-text.ts'
 import type { Identity, Target } from './target.ts'
-import { isSame } from './values/compare.ts'
+import { isWhatWasSent, readSent } from './what-was-sent.ts'
 import { takeAgain } from './writes/inventory.ts'
 import { removeByPrefix } from './writes/left-things.ts'
 
@@ -31,11 +31,6 @@ export interface CleanUpOptions {
 
 type Route = NonNullable<ReturnType<Contract['match']>>
 
-type Of<Kind extends JournalEntry['kind']> = Extract<JournalEntry, { readonly kind: Kind }>
-
-const of = <Kind extends JournalEntry['kind']>(entries: readonly JournalEntry[], kind: Kind) =>
-  entries.filter((entry): entry is Of<Kind> => entry.kind === kind)
-
 /**
  * Removes what a run left behind that was killed, going by its journal: what it is known to have
  * made, then what it may have made by writes whose answer it never saw.
@@ -46,19 +41,19 @@ export async function cleanUp(
   entries: readonly JournalEntry[],
   { gate, bearing }: CleanUpOptions = {},
 ): Promise<CleanedUp> {
-  const [run] = of(entries, 'run')
+  const [run] = entriesOf(entries, 'run')
   const session = new Session(contract, target, {
     ...{ ...defaultOptions, seed: 1 },
     ...(run && { prefix: run.prefix }),
     ...(gate && { gate }),
   })
   const cleaner = new Cleaner(session, { target, entries, bearing })
-  const gone = of(entries, 'gone')
-  const made = of(entries, 'made').filter(
+  const gone = entriesOf(entries, 'gone')
+  const made = entriesOf(entries, 'made').filter(
     ({ target: path }) => !gone.some((entry) => covers(entry.target, path)),
   )
   for (const entry of made.toReversed()) await cleaner.remove(entry.target, entry.as)
-  for (const intents of cleaner.unsettled()) await cleaner.search(intents)
+  for (const intents of unsettledIn(entries)) await cleaner.search(intents)
   await cleaner.removeByPrefix()
   await cleaner.putBack()
   return cleaner.result
@@ -91,20 +86,6 @@ class Cleaner {
     return { removed: this.#removed, left: this.#left }
   }
 
-  /** Creates that were not refused and of which nothing is known to have come, by collection. */
-  unsettled(): readonly (readonly Of<'intent'>[])[] {
-    const answers = new Map(of(this.#entries, 'answer').map((one) => [one.index, one.status]))
-    const settled = new Set(of(this.#entries, 'made').map(({ index }) => index))
-    const groups = new Map<string, Of<'intent'>[]>()
-    for (const intent of of(this.#entries, 'intent')) {
-      const status = answers.get(intent.index) ?? 200
-      if (intent.method !== 'POST' || status >= 300 || settled.has(intent.index)) continue
-      const key = `${intent.as} ${intent.target}`
-      groups.set(key, [...(groups.get(key) ?? []), intent])
-    }
-    return [...groups.values()]
-  }
-
   /** Deletes one path. What is not there is gone too. */
   async remove(path: string, as: string): Promise<void> {
     const { basePath } = this.#target
@@ -117,8 +98,8 @@ class Cleaner {
     if (this.#bearing !== undefined) {
       const shown = read && (await this.#session.call({ ...call, operation: read, cause: 'gone' }))
       const isGone = shown?.response.status === 404 || shown?.response.status === 410
-      if (!isGone && !bears(shown?.body, this.#bearing)) this.#left.push(path)
-      if (isGone || !bears(shown?.body, this.#bearing)) return
+      if (!isGone && !showsText(shown?.body, this.#bearing)) this.#left.push(path)
+      if (isGone || !showsText(shown?.body, this.#bearing)) return
     }
     if (route) this.#own(route)
     const exchange = await this.#session.call({ ...call, cause: 'gone' })
@@ -146,7 +127,7 @@ class Cleaner {
   /** Removes what came after the run had begun and bears its prefix, whoever made it of what. */
   async removeByPrefix(): Promise<void> {
     const { basePath } = this.#target
-    const shelves = of(this.#entries, 'before').map(({ collection, ids }) => {
+    const shelves = entriesOf(this.#entries, 'before').map(({ collection, ids }) => {
       const path = collection.slice(basePath.length)
       return { path, ids: new Set(ids) }
     })
@@ -165,15 +146,15 @@ class Cleaner {
   /** Puts back what the user had allowed the run to change. */
   async putBack(): Promise<void> {
     const { basePath } = this.#target
-    for (const { target, body } of of(this.#entries, 'touched')) {
-      await this.#session.touched.recall(target.slice(basePath.length), parse(body))
+    for (const { target, body } of entriesOf(this.#entries, 'touched')) {
+      await this.#session.touched.recall(target.slice(basePath.length), readSent(body))
     }
     const results = await this.#session.touched.putBack()
     this.#left.push(...results.flatMap(({ path, lost }) => (lost.length > 0 ? [path] : [])))
   }
 
   /** Finds in their list what unanswered creates have made, and removes it. */
-  async search(intents: readonly Of<'intent'>[]): Promise<void> {
+  async search(intents: readonly EntryOf<'intent'>[]): Promise<void> {
     const [intent] = intents
     if (!intent) return
     const path = intent.target.slice(this.#target.basePath.length).split('?')[0] ?? ''
@@ -191,13 +172,15 @@ class Cleaner {
   }
 
   /** It bears the run's prefix, or it is new and what was sent. */
-  #isOurs(thing: unknown, { target, body }: Of<'intent'>, resource: Resource): boolean {
+  #isOurs(thing: unknown, { target, body }: EntryOf<'intent'>, resource: Resource): boolean {
     const object = thingIn(thing)
     if (!object) return false
-    const [run] = of(this.#entries, 'run')
-    if (run !== undefined && bears(object, run.prefix)) return true
+    const [run] = entriesOf(this.#entries, 'run')
+    if (run !== undefined && showsText(object, run.prefix)) return true
     if (this.#bearing !== undefined) return false
-    const before = of(this.#entries, 'before').find(({ collection }) => collection === target)
+    const before = entriesOf(this.#entries, 'before').find(
+      ({ collection }) => collection === target,
+    )
     const [first] = idsOf(resource, object)
     return before !== undefined && first !== undefined && !before.ids.includes(first.id)
       ? isWhatWasSent(object, body)
@@ -212,31 +195,5 @@ class Cleaner {
 
   #identity(name: string): Identity | undefined {
     return this.#target.other?.name === name ? this.#target.other : this.#target.identity
-  }
-}
-
-function bears(thing: unknown, text: string): boolean {
-  const object = thingIn(thing)
-  return object !== undefined && textsIn(object).some((one) => one.includes(text))
-}
-
-const textsIn = (object: JsonObject): readonly string[] =>
-  Object.values(object).flatMap((value) => {
-    if (typeof value === 'string') return [value]
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-  })
-
-function isWhatWasSent(thing: JsonObject, body: string | undefined): boolean {
-  const sent = parse(body)
-  if (!isObject(sent)) return false
-  const shared = Object.keys(sent).filter((name) => name in thing)
-  return shared.length > 0 && shared.every((name) => isSame(sent[name], thing[name]))
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
   }
 }

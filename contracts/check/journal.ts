@@ -42,3 +42,30 @@ export const covers = (gone: string, path: string): boolean =>
 const reading = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
 
 export const isWrite = (method: string): boolean => !reading.includes(method)
+
+export type EntryOf<Kind extends JournalEntry['kind']> = Extract<
+  JournalEntry,
+  { readonly kind: Kind }
+>
+
+/** The entries of one kind, in order. */
+export const entriesOf = <Kind extends JournalEntry['kind']>(
+  entries: readonly JournalEntry[],
+  kind: Kind,
+) => entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind)
+
+/** Creates that were not refused and of which nothing is known to have come, by collection. */
+export function unsettledIn(
+  entries: readonly JournalEntry[],
+): readonly (readonly EntryOf<'intent'>[])[] {
+  const answers = new Map(entriesOf(entries, 'answer').map((one) => [one.index, one.status]))
+  const settled = new Set(entriesOf(entries, 'made').map(({ index }) => index))
+  const groups = new Map<string, EntryOf<'intent'>[]>()
+  for (const intent of entriesOf(entries, 'intent')) {
+    const status = answers.get(intent.index) ?? 200
+    if (intent.method !== 'POST' || status >= 300 || settled.has(intent.index)) continue
+    const key = `${intent.as} ${intent.target}`
+    groups.set(key, [...(groups.get(key) ?? []), intent])
+  }
+  return [...groups.values()]
+}

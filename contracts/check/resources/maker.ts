@@ -5,7 +5,8 @@ import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
 import { Belongings } from './belongings.ts'
 import { createBody, type Recipe } from './create-body.ts'
-import { type Candidate, createdIds, idsOf, isPlainId, thingIn } from './identify.ts'
+import { createdIds, isPlainId, thingIn } from './identify.ts'
+import { listedIds } from './listed-ids.ts'
 import type { Reader } from './reader.ts'
 import type { Resource } from './resource.ts'
 
@@ -119,7 +120,10 @@ export class Maker {
     const { parameter } = this.resource
     if (parameter === undefined) return undefined
     const named = createdIds(this.session.contract, this.resource, exchange)
-    const found = named.length > 0 ? named : await this.#listedIds(exchange, { as, place })
+    const found =
+      named.length > 0
+        ? named
+        : await listedIds(this, exchange, { reader: this.#reader, as, place })
     const candidates = found.filter(({ id }) => isPlainId(id))
     const body = sentJson(exchange) ?? {}
     const items = candidates.map(({ id, sure }) => ({
@@ -139,25 +143,6 @@ export class Maker {
     this.belongings.add(item, as)
     this.session.writes.learn(this.resource, item)
     return item
-  }
-
-  /** Ids of what a create made, by a list that shows a text of the run's that only this create sent. */
-  async #listedIds(
-    exchange: Exchange,
-    { as, place }: Required<Pick<MakeOptions, 'place'>> & { readonly as: Identity | undefined },
-  ): Promise<readonly Candidate[]> {
-    const sent = sentJson(exchange)
-    const { prefix } = this.session.options
-    const texts = Object.values(isObject(sent) ? sent : {}).filter(
-      (value): value is string => typeof value === 'string' && value.startsWith(prefix),
-    )
-    if (!this.#reader || texts.length === 0) return []
-    const listing = await this.#reader.all({ place, ...(as && { as }) })
-    const own = listing?.items.filter((row) => {
-      const values = Object.values(thingIn(row) ?? {})
-      return texts.some((text) => values.includes(text))
-    })
-    return (own ?? []).slice(0, 1).flatMap((row) => idsOf(this.resource, row).slice(0, 1))
   }
 
   /** Removes what a PUT made at a path where nothing was. */

@@ -1,7 +1,8 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
-import { bodyMedia, fillPath, type Params } from '../call.ts'
+import { bodyMedia, type Call, fillPath, type Params } from '../call.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
+import { demandedQuery } from '../resources/demanded-query.ts'
 import { thingIn } from '../resources/identify.ts'
 import type { Session } from '../session.ts'
 import { isSame } from '../values/compare.ts'
@@ -40,7 +41,7 @@ export class TouchedThings {
     if (this.#things.has(path) || made.owns(path)) return
     this.#things.set(path, undefined)
     const read = contract.match(path)?.methods.get('GET')
-    const before = read && (await this.#session.call({ operation: read, params, cause: 'odd' }))
+    const before = read && (await this.#session.call(this.#look(read, params)))
     if (!read || !before || !succeeded(before)) return
     this.#things.set(path, { read, params, old: thingIn(before.body) ?? {}, before })
     const body = new TextDecoder().decode(before.response.body)
@@ -71,12 +72,16 @@ export class TouchedThings {
     return this.#lost
   }
 
+  #look(read: Operation, params: Params): Call {
+    return { operation: read, params, query: demandedQuery(this.#session, read), cause: 'odd' }
+  }
+
   async #restore(
     { read, params, old, before }: TouchedThing,
     forgetGone: boolean,
   ): Promise<Omit<PutBack, 'path'>> {
     const session = this.#session
-    const call = { operation: read, params, cause: 'odd' } as const
+    const call = this.#look(read, params)
     const now = await session.call(call)
     const moved = lostIn(old, now)
     const isGone = !now || !succeeded(now)

@@ -1,12 +1,12 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
-import { bodyMedia, fillPath, type Params, paramsOf } from '../call.ts'
+import { fillPath, type Params, paramsOf } from '../call.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
 import { isWrite } from '../journal.ts'
 import { thingIn } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Identity } from '../target.ts'
-import { viewOf } from '../values/view.ts'
+import { actsOnMany } from './acts-on-many.ts'
 import type { MadeThings } from './made-things.ts'
 import { type LookUp, TakenIds } from './taken-ids.ts'
 
@@ -168,18 +168,18 @@ export class WritePolicy {
   #isNobodys(write: Write): Promise<boolean> {
     const read = readBehind(this.#setting.contract, write.operation)
     if (!read) return Promise.resolve(false)
-    const { params, reader } = write
-    const key = `${reader?.name ?? ''} ${fillPath(read.path, params)}`
-    const known = this.#proofs.get(key) ?? this.#prove(read, params, reader)
+    const { params, reader, isInvented } = write
+    const key = `${reader?.name ?? ''} ${isInvented} ${fillPath(read.path, params)}`
+    const known = this.#proofs.get(key) ?? this.#prove(read, write)
     this.#proofs.set(key, known)
     return known
   }
 
-  async #prove(read: Operation, params: Params, as: Identity | undefined): Promise<boolean> {
-    const exchange = await this.#setting.read(read, params, as)
+  async #prove(read: Operation, { params, reader, isInvented }: Write): Promise<boolean> {
+    const exchange = await this.#setting.read(read, params, reader)
     if (!exchange) return false
     const { status } = exchange.response
-    if (absent.has(status)) return true
+    if (absent.has(status) || (isInvented && unreadable.has(status))) return true
     // our own providers answer so for parents that are not there, and have no others to protect
     if (this.#setting.isStandIn && [401, 403].includes(status)) return true
     const last = paramsOf(read.path).at(-1) ?? ''
@@ -193,7 +193,9 @@ export class WritePolicy {
 }
 
 /** Statuses that say that nothing is there. */
-const absent: ReadonlySet<number> = new Set([400, 404, 410, 414, 422])
+const absent: ReadonlySet<number> = new Set([404, 410])
+/** Statuses that say so of an id that was made up: of others, that the read itself is wrong. */
+const unreadable: ReadonlySet<number> = new Set([400, 414, 422])
 
 /** Whether an id is one that no second thing has: long, or named by the run. */
 const isUnique = (id: string, prefix: string): boolean =>
@@ -211,19 +213,4 @@ export function readBehind({ operations }: Contract, { path }: Operation): Opera
   )
   const [longest] = reads.toSorted((a, b) => b.path.length - a.path.length)
   return reads.find((one) => path.startsWith(one.path)) ?? longest
-}
-
-const bulk =
-  /^(bulk|batch|many|delete|remove|purge|clear|import|merge|move|search|query|find|filter|archive)/i
-
-/** Whether a POST takes a list, or stands under a word for an action on many things. */
-export function actsOnMany(
-  contract: Contract,
-  { create, remove, collection, item }: Resource,
-): boolean {
-  if (!create) return false
-  const isList = viewOf(contract, bodyMedia(create)?.schema).type === 'array'
-  if (item?.startsWith(`${collection}/`)) return isList && !remove
-  if (isList) return true
-  return collection.split('/').some((word) => bulk.test(word))
 }

@@ -125,7 +125,6 @@ describe('what a killed run may have made', () => {
   it.each<[string, readonly JournalEntry[]]>([
     ['was refused', [intent(), { kind: 'answer', index: 5, status: 409 }]],
     ['was redirected', [intent(), { kind: 'answer', index: 5, status: 300 }]],
-    ['is known', [intent(), made('/boxes/b9', 'alpha', 5)]],
     ['was no create', [intent({ method: 'PUT' })]],
     ['went elsewhere', [intent({ target: '/films' })]],
     ['went to no collection', [intent({ target: '/boxes/b1' })]],
@@ -135,6 +134,14 @@ describe('what a killed run may have made', () => {
 
     expect(lines.filter((line) => line.startsWith('GET'))).toEqual([])
     expect(kept).toEqual(['b1'])
+  })
+
+  it('is not sought where the write is known; what is gone is only read', async () => {
+    const entries = [intent(), made('/boxes/b9', 'alpha', 5)]
+    const { lines, kept, left } = await cleaned([{ id: 'b1', name: 'run-77' }], ...entries)
+
+    expect(lines).toEqual(['DELETE /boxes/b9', 'GET /boxes/b9'])
+    expect({ kept, left }).toEqual({ kept: ['b1'], left: [] })
   })
 
   it('is sought where its answer was not read, once for each collection and identity', async () => {

@@ -63,7 +63,7 @@ describe('witnesses on a server', () => {
     const { events, sent, lines, findings } = await proved(right())
 
     expect(lines).toEqual(['GET /boxes', 'POST /boxes', 'POST /boxes', 'DELETE /boxes/b1'])
-    expect(sent[1]?.body).toBe('{"name":"run1-a"}')
+    expect(sent[1]?.body).toBe('{"name":"run1x2-a"}')
     expect(sent[0]?.headers.authorization).toBe('abc')
     expect(findings).toEqual([])
     expect(kinds(events)).toEqual([

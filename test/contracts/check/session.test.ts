@@ -4,6 +4,7 @@ import type { CheckEvent } from '../../../contracts/check/finding.ts'
 import { Session } from '../../../contracts/check/session.ts'
 import { defaultOptions, type SessionOptions } from '../../../contracts/check/session-options.ts'
 import { NoAnswer, type PlainResponse, type Target } from '../../../contracts/check/target.ts'
+import { WriteRefused } from '../../../contracts/check/write-refused.ts'
 import { answer, boxContract, somebody, targetOf } from '../../support/boxes.ts'
 
 const contract = boxContract()
@@ -61,10 +62,28 @@ describe('a call', () => {
 
   it('with another method is of no operation', async () => {
     const { session, lines } = sessionWith(fine)
+    const call = { operation: listBoxes, params: {}, method: 'TRACE' }
+    const exchange = await session.call(call)
+
+    expect(exchange?.response.status).toBe(200)
+    expect(exchange?.operation).toBeUndefined()
+    expect(lines()).toEqual(['TRACE /boxes'])
+  })
+
+  it('with another method that writes is not sent to a list, and that is told once', async () => {
+    const { session, lines } = sessionWith(fine)
     const call = { operation: listBoxes, params: {}, method: 'PUT' }
 
-    expect((await session.call(call))?.operation).toBeUndefined()
-    expect(lines()).toEqual(['PUT /boxes'])
+    expect(await session.call(call)).toBeUndefined()
+    expect(await session.call(call)).toBeUndefined()
+    expect(lines()).toEqual([])
+    expect(session.drain()).toEqual([
+      {
+        kind: 'not-tried',
+        operation: 'undocumented methods',
+        reason: 'it would change what was there before the run',
+      },
+    ])
   })
 
   it('may go where an answer led', async () => {
@@ -148,15 +167,37 @@ describe('requests of witnesses', () => {
     )
     const headers = { authorization: 'alpha' }
     const response = await send({ method: 'GET', target: '/boxes?x=1', headers })
-    await send({ method: 'PUT', target: '/boxes', headers: {} })
+    await send({ method: 'TRACE', target: '/boxes', headers: {} })
 
     expect(response.status).toBe(429)
-    expect(lines()).toEqual(['GET /api/boxes?x=1', 'PUT /api/boxes'])
+    expect(lines()).toEqual(['GET /api/boxes?x=1', 'TRACE /api/boxes'])
     expect(heard).toEqual([
       [1, 'witness', '', 'listBoxes', '/api/boxes?x=1'],
       [2, 'no-credentials', '', undefined, '/api/boxes'],
     ])
     expect(session.drain()[0]?.kind).toBe('exchange')
+  })
+
+  it.each([
+    ['PUT', '/boxes', 'listBoxes is not sent: it would change what was there before the run.'],
+    ['PUT', '/lids', 'PUT /lids is not documented'],
+    [
+      ...(['PATCH', '/boxes/b1'] as const),
+      'updateBox is not sent: it would change what was there before the run (--touch updateBox allows it).',
+    ],
+  ])('are not sent where they would change what was there: %s %s', async (method, target, why) => {
+    const { session, lines } = sessionWith(fine)
+    const send = session.listenTo(() => undefined)
+
+    await expect(send({ method, target, headers: {} })).rejects.toThrow(new WriteRefused(why))
+    expect(lines().filter((line) => !line.startsWith('GET'))).toEqual([])
+  })
+
+  it('may change what the seed of a stand-in of ours holds', async () => {
+    const { session, lines } = sessionWith(fine, { options: { isStandIn: true } })
+    await session.listenTo(() => undefined)({ method: 'PATCH', target: '/boxes/b1', headers: {} })
+
+    expect(lines()).toEqual(['GET /boxes/b1', 'PATCH /boxes/b1'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../../contracts/check/report.ts'
 import { readReport } from '../../../contracts/check/reporters/json.ts'
 import { check } from '../../../scripts/check.ts'
@@ -157,10 +157,13 @@ async function reported({ argv, environment = {}, own = {} }: Kind): Promise<Rep
 }
 
 describe.each(Object.entries(kinds))('%s', (_name, kind) => {
-  const run = reported(kind)
+  let run: Reported
+  beforeAll(async () => {
+    run = await reported(kind)
+  })
 
   it.each(formats)('stand in no report: %s', async (format) => {
-    const { text, report } = await run
+    const { text, report } = run
 
     expect(report.findings.flatMap(({ steps }) => steps).length).toBeGreaterThan(2)
     expect(text(format)).not.toBe('')
@@ -169,7 +172,7 @@ describe.each(Object.entries(kinds))('%s', (_name, kind) => {
 })
 
 describe('what is no secret', () => {
-  const run = reported({
+  const kind: Kind = {
     ...{ argv: header('Cookie: session=Peony-31x; on=true'), secrets: [] },
     own: {
       body: {
@@ -182,10 +185,14 @@ describe('what is no secret', () => {
         ...{ note: 'It is true that Bearer authentication is on.', name: 'Ada Lovelace' },
       },
     },
+  }
+  let run: Reported
+  beforeAll(async () => {
+    run = await reported(kind)
   })
 
   it.each(['terminal', 'json', 'sarif', 'html'])('is still there: %s', async (format) => {
-    const { text } = await run
+    const { text } = run
 
     expect(text(format)).toContain('thing-4711')
     expect(text(format)).toContain('getThing')

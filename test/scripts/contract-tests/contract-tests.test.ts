@@ -127,31 +127,42 @@ describe('what cannot be', () => {
   })
 
   it('is to leave on another machine what cannot be removed, also with consent', async () => {
-    const bodies: unknown[] = []
     const properties = { name: { type: 'string' } }
     const schema = { type: 'object', required: ['name'], properties }
     const json = { 'application/json': { schema } }
     const ok = { description: 'ok', content: json }
-    const operation = { requestBody: { required: true, content: json }, responses: { 201: ok } }
-    const document = {
-      ...{ openapi: '3.1.0', info: { title: 'Notes', version: '1' } },
-      paths: {
-        '/notes': { post: { operationId: 'createNote', ...operation } },
-        '/notes/{id}': { get: { operationId: 'getNote', responses: { 200: ok } } },
-      },
-    }
-    const target = {
-      ...elsewhere,
-      send: (request: PlainRequest) => {
-        if (request.method === 'POST') bodies.push(request.body)
-        return Promise.resolve({ status: 400, headers: [], body: new Uint8Array() })
-      },
-    }
-    const allowWrites = ['api.example.com']
-    await reportOf({ contract: compileContract(document), target, allowWrites })
+    const create = { requestBody: { required: true, content: json }, responses: { 201: ok } }
+    const read = { operationId: 'getNote', responses: { 200: ok } }
 
-    expect(bodies.length).toBeGreaterThan(3)
-    expect(bodies.map(String).filter((body) => /^\{"name":"[^"]*"\}$/.test(body))).toEqual([])
+    /** What is sent, where things can be removed so. */
+    const sentWith = async (more: object) => {
+      const sent: string[] = []
+      const paths = {
+        '/notes': { post: { operationId: 'createNote', ...create } },
+        '/notes/{id}': { get: read, ...more },
+      }
+      const info = { title: 'Notes', version: '1' }
+      const target = {
+        ...elsewhere,
+        send: ({ method, target: to }: PlainRequest) => {
+          sent.push(`${method} ${to}`)
+          return Promise.resolve({ status: 400, headers: [], body: new Uint8Array() })
+        },
+      }
+      await reportOf({
+        contract: compileContract({ openapi: '3.1.0', info, paths }),
+        target,
+        allowWrites: ['api.example.com'],
+        params: { id: ['n1'] },
+      })
+      return sent
+    }
+    const kept = await sentWith({})
+    const removed = await sentWith({ delete: { responses: { 204: { description: 'gone' } } } })
+
+    expect(kept).toContain('GET /notes/n1')
+    expect(kept.filter((line) => /^(POST|PUT|PATCH|DELETE)/.test(line))).toEqual([])
+    expect(removed.filter((line) => line === 'POST /notes').length).toBeGreaterThan(3)
   })
 
   it('is a contract that nobody knows', async () => {

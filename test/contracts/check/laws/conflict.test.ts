@@ -27,6 +27,12 @@ const taking = (method: string): Fault =>
     return { status: method === 'POST' ? 201 : 200, body: note }
   })
 
+/** Another note each time. */
+const addTo = (notes: Map<string, Note>) => {
+  const id = `x${notes.size}`
+  notes.set(id, { id, name: id })
+}
+
 const after409 = { 201: described, 409: described }
 
 describe('a name that is taken', () => {
@@ -70,7 +76,7 @@ describe('a name that is taken', () => {
     expect(await foundBy('rename-to-taken-conflicts', taking(method))).toEqual([
       {
         message: 'A change to a taken name is not refused.',
-        expected: '409: "check-1" is taken',
+        expected: '409: "check-7" is taken',
         received: '200',
         pointer: `/paths/~1notes~1{id}/${method.toLowerCase()}/responses/409`,
         steps: ['POST 201', 'POST 201', `${method} 200`],
@@ -152,7 +158,7 @@ describe('a create that is refused as a conflict', () => {
       {
         message: 'A write that was refused with 409 changed something.',
         expected: 'the state before it',
-        received: 'content of n10 was "check-1" and is "other"',
+        received: 'content of n50 was "check-7" and is "other"',
         pointer: '/paths/~1notes/post',
         steps: ['POST 201', 'POST 409', 'GET 200', 'GET 200'],
       },
@@ -160,14 +166,16 @@ describe('a create that is refused as a conflict', () => {
   })
 
   it('adds nothing and takes nothing away', async () => {
-    const received = async (happens: (notes: Map<string, Note>) => void) =>
+    const adding = (notes: Map<string, Note>) => addTo(notes)
+    const taking = (notes: Map<string, Note>, { name }: { readonly name?: unknown }) => {
+      for (const [id, note] of notes) if (note.name === name) notes.delete(id)
+    }
+    const received = async (happens: Parameters<typeof despite>[1]) =>
       (await foundBy(check, despite('POST', happens))).map((one) => one.received)
 
-    expect(await received((notes) => notes.set('x', { id: 'x', name: 'x' }))).toEqual([
-      'x is listed',
-    ])
-    expect(await received((notes) => notes.delete('n10'))).toEqual([
-      'n10 is no longer listed; n10 can no longer be read',
+    expect(await received(adding)).toEqual([expect.stringMatching(/^x\d+ is listed$/)])
+    expect(await received(taking)).toEqual([
+      expect.stringMatching(/^(n\d+) is no longer listed; \1 can no longer be read$/),
     ])
   })
 
@@ -175,11 +183,13 @@ describe('a create that is refused as a conflict', () => {
     const firsts = new Set<string>()
     const meddling = despite('POST', (notes, body) => {
       const isFirst = [...notes.values()].some((note) => note.content === Object(body).content)
-      if (!isFirst) notes.set('x', { id: 'x', name: 'x' })
+      if (!isFirst) addTo(notes)
       firsts.add(String(isFirst))
     })
 
-    expect(await foundBy(check, meddling)).toMatchObject([{ received: 'x is listed' }])
+    expect(await foundBy(check, meddling)).toMatchObject([
+      { received: expect.stringMatching(/^x\d+ is listed$/) },
+    ])
     expect([...firsts]).toEqual(['true', 'false'])
   })
 })

@@ -35,7 +35,7 @@ describe('a new thing', () => {
     expect(await foundBy('create-echoes', stale)).toMatchObject([
       {
         message: '/size in the answer to a create is not what was sent.',
-        expected: '/size: 34',
+        expected: '/size: 65',
         received: '/size: 1',
         steps: ['POST 201'],
       },
@@ -77,7 +77,7 @@ describe('a new thing', () => {
     ).toMatchObject([
       {
         message: 'Location does not lead to the new thing.',
-        expected: 'the thing with the id n10',
+        expected: 'the thing with the id n20',
         received: '404 at /notes/none',
         steps: ['POST 201', 'GET 404'],
       },
@@ -137,7 +137,7 @@ describe('a new thing', () => {
     ).toMatchObject([
       {
         message: 'The list shows another size than the thing itself.',
-        expected: 'size: 34',
+        expected: 'size: 65',
         received: 'size: 1',
       },
     ])
@@ -188,7 +188,7 @@ describe('a deleted thing', () => {
     const kept = keeping(({ method, path }) => method === 'GET' && path === '/notes')
 
     expect(await foundBy('deleted-is-not-listed', kept)).toMatchObject([
-      { message: 'What was deleted is still listed.', expected: 'no thing with the id n10' },
+      { message: 'What was deleted is still listed.', expected: 'no thing with the id n30' },
     ])
   })
 

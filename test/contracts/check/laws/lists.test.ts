@@ -54,7 +54,7 @@ describe('a filtered list', () => {
     ).toMatchObject([
       {
         message: 'A list filtered by name lacks the thing that has it.',
-        expected: 'name: "check-4"',
+        expected: 'name: "check-8"',
         received: '0 things',
       },
     ])
@@ -64,8 +64,8 @@ describe('a filtered list', () => {
     expect(await foundBy('filter-holds', deaf('name'))).toMatchObject([
       {
         message: 'A list filtered by name holds everything.',
-        expected: 'name: "check-4"',
-        received: '4 things',
+        expected: 'name: "check-8"',
+        received: '8 things',
       },
     ])
   })
@@ -149,7 +149,7 @@ describe('a sorted list', () => {
       {
         message: 'A list sorted by "-size" is not in that order.',
         expected: 'size descending',
-        received: '[34,65,96]',
+        received: '[34,65,96,30,61,92,26]',
         pointer: '/paths/~1notes/get/parameters/2',
         steps: ['GET 200'],
       },
@@ -159,7 +159,12 @@ describe('a sorted list', () => {
         'sort-holds',
         listing('sort', (items) => items.toReversed()),
       ),
-    ).toMatchObject([{ expected: 'name ascending', received: '["check-3","check-2","check-1"]' }])
+    ).toMatchObject([
+      {
+        expected: 'name ascending',
+        received: JSON.stringify([7, 6, 5, 4, 3, 2, 1].map((count) => `check-${count}`)),
+      },
+    ])
   })
 
   it('of texts is judged where all collations agree', async () => {

@@ -15,23 +15,55 @@ describe('what belongs to the run', () => {
     expect(notesOf(session)).toEqual([])
   })
 
-  it.each([200, 204, 299, 404, 410])('is gone after %i', async (removes) => {
-    const { maker } = making({ removes })
+  const discarded = async (removes: number, isThere: (path: string) => boolean = () => true) => {
+    let isAsked = false
+    const reads = (path: string) => (isAsked && !isThere(path) ? 404 : 200)
+    const { maker, session, lines } = making({ removes, reads })
     const item = await maker.make()
-    if (item) await maker.belongings.discard(item)
+    isAsked = true
+    const isGone = item && (await maker.belongings.discard(item))
+    return { isGone, maker, made: session.made, lines: lines().slice(1) }
+  }
+  const path = '/orgs/o1/teams/t1'
 
-    expect(maker.belongings.size).toBe(0)
+  it.each([200, 204, 299])('is gone after %i, which needs no proof', async (removes) => {
+    const { isGone, maker, made, lines } = await discarded(removes)
+
+    expect([isGone, maker.belongings.size, made.left]).toEqual([true, 0, []])
+    expect(lines).toEqual([`DELETE ${path}`])
   })
 
-  it.each([199, 300, 403, 500])('is still there after %i, and that is told', async (removes) => {
-    const { maker, session } = making({ removes })
-    const item = await maker.make()
-    if (item) await maker.belongings.discard(item)
+  it.each([404, 410, 403, 500])('is gone after %i where a read says so too', async (removes) => {
+    const { isGone, maker, made, lines } = await discarded(removes, () => false)
 
+    expect([isGone, maker.belongings.size, made.left]).toEqual([true, 0, []])
+    expect(lines).toEqual([`DELETE ${path}`, `GET ${path}`])
+  })
+
+  it.each([199, 300, 403, 404, 410, 500])(
+    'is still there after %i where a read shows it, and that is kept',
+    async (removes) => {
+      const { isGone, maker, made } = await discarded(removes)
+
+      expect([isGone, maker.belongings.size]).toEqual([false, 1])
+      expect(made.left.map(({ id }) => id)).toEqual(['t1'])
+      expect(made.removalOf(path)?.response.status).toBe(removes)
+    },
+  )
+
+  it.each([429, 503])('is still there where the server had no time to answer: %i', async (busy) => {
+    const { isGone, made, lines } = await discarded(busy, () => false)
+
+    expect([isGone, made.left.map(({ id }) => id)]).toEqual([false, ['t1']])
+    expect(lines).toEqual([`DELETE ${path}`])
+  })
+
+  it('is still there after 404 where no operation reads it', async () => {
+    const { maker } = making({ removes: 404, item: { delete: { responses } } })
+    const item = await maker.make()
+
+    expect(item && (await maker.belongings.discard(item))).toBe(false)
     expect(maker.belongings.size).toBe(1)
-    expect(notesOf(session)).toEqual([
-      `DELETE /orgs/{orgId}/teams/{teamId} did not remove t1: ${removes}.`,
-    ])
   })
 
   it('that was removed otherwise is forgotten', async () => {
