@@ -99,7 +99,7 @@ function distinct(differences: readonly Difference[]): readonly Difference[] {
 }
 
 function createAjv(care: Care | undefined): Ajv2020 {
-  const toPattern = care?.matcherOf ?? toRegExp
+  const toPattern = care ? toNamed(care.matcherOf) : toRegExp
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -115,4 +115,10 @@ function createAjv(care: Care | undefined): Ajv2020 {
   addFormats.default(ajv)
   if (care) replaceUniqueItems(ajv)
   return ajv
+}
+
+/** The library tells patterns apart by their text. */
+const toNamed = (matcherOf: Care['matcherOf']) => (pattern: string) => {
+  const matcher = matcherOf(pattern)
+  return { test: (text: string) => matcher.test(text), toString: () => pattern }
 }

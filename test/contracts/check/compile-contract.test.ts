@@ -75,6 +75,16 @@ describe('a document within bounds', () => {
     expect(judge(bounded(document), Array(1100).fill(1))).toHaveLength(1000)
   })
 
+  it('tells its patterns apart', () => {
+    const text = (pattern: string) => ({ type: 'string', pattern })
+    const document = documentOf({
+      properties: { a: text('^a$'), b: text('^b$') },
+      patternProperties: { '^x': text('^c$') },
+    })
+    expect(judge(bounded(document), { a: 'a', b: 'b', x: 'c' })).toEqual([])
+    expect(judge(bounded(document), { a: 'b', b: 'a', x: 'a' })).toHaveLength(3)
+  })
+
   it('matches its patterns within its steps', () => {
     const document = documentOf({ type: 'string', pattern: '^(a+)+$' })
     const contract = bounded(document, { maxMatchSteps: 20_000 })
