@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../openapi/reference.ts'
 import { type Call, fillPath, type Params } from './call.ts'
 import { type Exchange, succeeded } from './exchange.ts'
 import type { Gate } from './gate.ts'
-import type { JournalEntry } from './journal.ts'
+import { covers, type JournalEntry } from './journal.ts'
 import { Lab } from './lab.ts'
 import { idsOf, thingIn } from './resources/identify.ts'
 import type { Resource } from './resources/resource.ts'
@@ -53,8 +53,10 @@ export async function cleanUp(
     ...(gate && { gate }),
   })
   const cleaner = new Cleaner(session, { target, entries, bearing })
-  const gone = new Set(of(entries, 'gone').map((entry) => entry.target))
-  const made = of(entries, 'made').filter((entry) => !gone.has(entry.target))
+  const gone = of(entries, 'gone')
+  const made = of(entries, 'made').filter(
+    ({ target: path }) => !gone.some((entry) => covers(entry.target, path)),
+  )
   for (const entry of made.toReversed()) await cleaner.remove(entry.target, entry.as)
   for (const intents of cleaner.unsettled()) await cleaner.search(intents)
   await cleaner.removeByPrefix()
@@ -163,7 +165,13 @@ class Cleaner {
   /** Puts back what the user had allowed the run to change. */
   async putBack(): Promise<void> {
     const { basePath } = this.#target
-    for (const { target, body } of of(this.#entries, 'touched')) {
+    const touched = of(this.#entries, 'touched')
+    if (this.#bearing !== undefined) {
+      // what somebody else's journal says was there before is not to be believed
+      this.#left.push(...touched.map(({ target }) => target))
+      return
+    }
+    for (const { target, body } of touched) {
       await this.#session.touched.recall(target.slice(basePath.length), parse(body))
     }
     const results = await this.#session.touched.putBack()

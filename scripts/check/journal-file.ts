@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Journal, JournalEntry } from '../../contracts/check/journal.ts'
+import { covers, type Journal, type JournalEntry } from '../../contracts/check/journal.ts'
 import type { Redactor } from '../../contracts/check/report/redact.ts'
 import { isObject } from '../../contracts/openapi/reference.ts'
 import { type Io, messageOf, UsageError } from '../io.ts'
@@ -56,7 +56,9 @@ export function openJournal(path: string, run: RunEntry, io: Io): JournalFile {
   const write = (entry: JournalEntry) => {
     if (!isOpen) return
     if (entry.kind === 'made') made.add(entry.target)
-    if (entry.kind === 'gone') made.delete(entry.target)
+    if (entry.kind === 'gone') {
+      for (const path of made) if (covers(entry.target, path)) made.delete(path)
+    }
     if (entry.kind === 'intent') asked.add(entry.index)
     if (entry.kind === 'answer') asked.delete(entry.index)
     const line = JSON.stringify(redactor ? withoutSecrets(entry, redactor) : entry)

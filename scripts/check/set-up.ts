@@ -41,7 +41,7 @@ export async function setUp(
 ): Promise<SetUp> {
   const given = givenSigner(asked, io)
   const other = otherSigner(asked, io)
-  const selection = selectionOf(source, asked)
+  const selection = { touch: touchedOf(source, asked), ...selectionOf(source, asked) }
   await requireReachable(send)
   const known = source.witnesses && (await knownSetUp(source.witnesses, asked, { given, send }))
   const first = given ?? known?.first
@@ -73,11 +73,22 @@ async function requireReachable(send: Send): Promise<void> {
   })
 }
 
-function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selection {
+/** The operations that the flags name. @throws UsageError */
+export function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selection {
   try {
     return toSelection(contract, { operations: asked.operation, tags: asked.tag })
   } catch (error) {
     throw new UsageError(messageOf(error))
+  }
+}
+
+/** @throws UsageError naming an operation that the contract does not have */
+export function touchedOf({ contract }: ContractSource, { touch }: CheckArguments) {
+  try {
+    for (const id of touch) contract.require(id)
+    return touch
+  } catch (error) {
+    throw new UsageError(`--touch: ${messageOf(error)}`)
   }
 }
 
@@ -120,6 +131,7 @@ async function knownSetUp(
         ...control,
       },
       examples: exampleParams(witnesses.parameters, roles),
+      isStandIn: control?.force !== undefined,
     } satisfies CheckOptions,
   }
 }
