@@ -146,7 +146,13 @@ class Cleaner {
   /** Puts back what the user had allowed the run to change. */
   async putBack(): Promise<void> {
     const { basePath } = this.#target
-    for (const { target, body } of entriesOf(this.#entries, 'touched')) {
+    const touched = entriesOf(this.#entries, 'touched')
+    if (this.#bearing !== undefined) {
+      // what somebody else's journal says was there before is not to be believed
+      this.#left.push(...touched.map(({ target }) => target))
+      return
+    }
+    for (const { target, body } of touched) {
       await this.#session.touched.recall(target.slice(basePath.length), readSent(body))
     }
     const results = await this.#session.touched.putBack()

@@ -41,8 +41,7 @@ export async function setUp(
 ): Promise<SetUp> {
   const given = givenSigner(asked, io)
   const other = otherSigner(asked, io)
-  const selection = selectionOf(source, asked)
-  const touch = touchedOf(source, asked)
+  const selection = { touch: touchedOf(source, asked), ...selectionOf(source, asked) }
   await requireReachable(send)
   const known = source.witnesses && (await knownSetUp(source.witnesses, asked, { given, send }))
   const first = given ?? known?.first
@@ -59,7 +58,6 @@ export async function setUp(
       ...{ readOnly: asked.readOnly, careful: !(await isThisMachine(url, io)) },
       ...{ gate, wait, maxWaitMilliseconds: asked.maxWait * 1000 },
       isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
-      touch,
       ...selection,
       ...(asked.shard && { shard: asked.shard }),
       ...(explain && { explain }),

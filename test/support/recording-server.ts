@@ -86,11 +86,14 @@ components:
     Thing:
       type: object
       required: [name]
-      properties: { id: { type: string, readOnly: true }, name: { type: string } }
+      properties: { id: { type: string, readOnly: true }, name: { type: string }, size: { type: integer } }
 `
 
 export interface ThingsServer extends RecordingServer {
-  readonly things: Map<string, { readonly id: string; readonly name?: unknown }>
+  readonly things: Map<
+    string,
+    { readonly id: string; readonly name?: unknown; readonly size?: unknown }
+  >
 }
 
 /** A server of things. `before` may answer a request instead, by returning true. */

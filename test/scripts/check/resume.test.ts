@@ -160,6 +160,15 @@ describe('a journal that came from elsewhere', () => {
     expect(complaints).toContain(`only what shows "${prefix}" is removed`)
   })
 
+  it('puts nothing back that it says was there before', async () => {
+    thing('t1', 'somebody’s')
+    const touched = { kind: 'touched', target: '/things/t1', body: '{"name":"theirs"}' }
+    const { code } = await resume(unsealed(linesOf([run(), touched])), '--url', server.url)
+
+    expect(code).toBe(1)
+    expect(server.seen.filter(({ method }) => !['GET', 'HEAD'].includes(method))).toEqual([])
+  })
+
   it('is told from one of ours that somebody changed', async () => {
     thing('t1', 'somebody’s')
     const path = sealed([intent(1, 'mine'), answered(1), made(1, '/things/t9')])
@@ -187,6 +196,11 @@ describe('a journal that no run can have written', () => {
     ['a made of elsewhere', () => [...fine(), made(1, '/films/t1')], 'has no path "/films/t1"'],
     ['a made above', () => [...fine(), made(1, '/things/../admin')], 'line 4 is no line'],
     ['a made above, encoded', () => [...fine(), made(1, '/things/..%2fadmin')], 'has no path'],
+    [
+      'something touched elsewhere',
+      () => [...[run(), { kind: 'touched', target: '/films/1', body: '{}' }]],
+      'has no path "/films/1"',
+    ],
     ['an address', () => [...fine(), made(1, 'http://127.0.0.1:1/things/1')], 'line 4 is no line'],
     ['an address without scheme', () => [...fine(), made(1, '//127.0.0.1/things/1')], 'line 4'],
     ['a number for a path', () => [...fine(), { kind: 'made', index: 1, target: 7 }], 'target'],
