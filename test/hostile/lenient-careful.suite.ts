@@ -19,7 +19,7 @@ hostile('lenient server on another host, no consent', 'exit 4, no request', asyn
 hostile(
   'lenient server on another host, 20 seeds (careful)',
   'rows from before as they were, nothing left, all as planned',
-  async () => (host === undefined ? noHost : holdSeeds(seedsUpTo(20), { host })),
+  async (signal) => (host === undefined ? noHost : holdSeeds(seedsUpTo(20), { host, signal })),
   600,
 )
 

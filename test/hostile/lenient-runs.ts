@@ -31,12 +31,14 @@ export interface LenientRunOptions {
   /** Other than loopback: the run is a careful one, and allowed by name. */
   readonly host?: string | undefined
   readonly flags?: readonly string[]
+  /** Ends the run, and those to come. */
+  readonly signal?: AbortSignal
 }
 
 /** A whole run against the lenient server, and what was wrong with it. */
 export async function runLeniently(
   contract: Contract,
-  { seed, host, flags = [], ...how }: LenientRunOptions,
+  { seed, host, flags = [], signal, ...how }: LenientRunOptions,
 ): Promise<LenientRun> {
   const server = await startLenientServer({ ...how, ...(host !== undefined && { host }) })
   try {
@@ -47,7 +49,8 @@ export async function runLeniently(
       const asked = [lenientDocumentPath, '--url', server.url, '--seed', `${seed}`, ...consent]
       const all = [...asked, ...lenientCredentials, ...flags]
       const { out: plan } = await runCheckHere([...all, '--plan'])
-      const { exit } = await runCheckHere([...all, '--journal', join(folder, 'journal.jsonl')])
+      const journal = ['--journal', join(folder, 'journal.jsonl')]
+      const { exit } = await runCheckHere([...all, ...journal], { ...(signal && { signal }) })
       const recording = { writes: server.writes, before, after: store.snapshot() }
       const offences = offencesOf(recording, readPlan(plan), contract)
       return { exit, requests: server.count(), offences }
@@ -68,6 +71,7 @@ export async function holdSeeds(
   let touched = 0
   let requests = 0
   for (const seed of seeds) {
+    if (how.signal?.aborted) break
     const run = await runLeniently(contract, { ...how, seed })
     exits.add(run.exit)
     requests += run.requests

@@ -4,6 +4,6 @@ import { hostile } from './rows.ts'
 hostile(
   'lenient server, 20 seeds',
   'rows from before as they were, nothing left, all as planned',
-  () => holdSeeds(seedsUpTo(20)),
+  (signal) => holdSeeds(seedsUpTo(20), { signal }),
   600,
 )

@@ -17,7 +17,7 @@ for (const one of cases) {
   hostile(
     name,
     `0 findings in ${rounds} rounds, nothing left`,
-    () => runAtOnce({ ...one, rounds }),
+    (signal) => runAtOnce({ ...one, rounds, signal }),
     900,
   )
 }

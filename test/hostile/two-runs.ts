@@ -42,6 +42,8 @@ export interface RunsAtOnce {
   readonly rounds: number
   /** Into how many shards the work is cut; each round takes the next one. */
   readonly shards?: number
+  /** Ends the runs, and the rounds to come. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -53,16 +55,17 @@ export async function runAtOnce({
   checks,
   rounds,
   shards = 1,
+  signal,
 }: RunsAtOnce): Promise<Seen> {
   const server = await start(name)
   const wrong: string[] = []
   let findings = 0
   let dirty = 0
   try {
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < rounds && !signal?.aborted; round += 1) {
       server.reset()
       const before = server.snapshot()
-      const said = await roundOf(server, { checks, round, shards })
+      const said = await roundOf(server, { checks, round, shards, signal })
       findings += said.length
       const left = differencesBetween(before, server.snapshot())
       if (left.length > 0) dirty += 1
@@ -74,13 +77,16 @@ export async function runAtOnce({
   return { seen: `${findings} findings, ${dirty} of ${rounds} rounds leave something`, wrong }
 }
 
+interface Round {
+  readonly checks: number
+  readonly round: number
+  readonly shards: number
+  readonly signal: AbortSignal | undefined
+}
+
 function roundOf(
   { argv, url }: Shared,
-  {
-    checks,
-    round,
-    shards,
-  }: { readonly checks: number; readonly round: number; readonly shards: number },
+  { checks, round, shards, signal }: Round,
 ): Promise<readonly string[]> {
   const began = Date.now()
   const all = Array.from({ length: checks }, (_, at) => at + 1)
@@ -99,7 +105,7 @@ function roundOf(
       const now = round === 0 ? () => new Date(began) : () => new Date(Date.now() + at)
       const { exit, files, complaints } = await runCheckHere(
         [...argv, '--url', url, ...own, ...shard],
-        { now },
+        { now, ...(signal && { signal }) },
       )
       const findings = findingsIn(JSON.parse(files.report ?? '{}'))
       const lines = findings.map((finding) => `round ${round + 1}: ${lineOf(finding)}`)

@@ -10,7 +10,11 @@ const servers: readonly SharedServer[] = [
 for (const server of servers) {
   for (const checks of [2, 4]) {
     const name = `${checks} checks at once: ${server}`
-    const run = () => runAtOnce({ server, checks, rounds })
-    hostile(name, `0 findings in ${rounds} rounds, nothing left`, run, 7200)
+    hostile(
+      name,
+      `0 findings in ${rounds} rounds, nothing left`,
+      (signal) => runAtOnce({ server, checks, rounds, signal }),
+      7200,
+    )
   }
 }

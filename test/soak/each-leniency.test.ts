@@ -12,7 +12,7 @@ for (const leniency of everyLeniency) {
     hostile(
       `only ${leniency}${how}`,
       expected,
-      () => holdSeeds([1, 2], { with: [leniency], host }),
+      (signal) => holdSeeds([1, 2], { with: [leniency], host, signal }),
       600,
     )
   }
