@@ -1,6 +1,7 @@
 import http, { type ServerOptions as HttpOptions } from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
+import { readOrigins } from './door/cors.ts'
 import { dispatch, type Handler } from './door/dispatch.ts'
 import type { ServedMock } from './door/served.ts'
 import type { HttpRequest } from './engine/http.ts'
@@ -19,6 +20,11 @@ export interface ServerOptions {
   readonly control?: Handler
   /** Told of every answer that failed inside the mock; the client gets a plain 500. */
   readonly onDefect?: (error: unknown) => void
+  /**
+   * Origins whose pages get CORS answers, e.g. `['http://localhost:5173']`; none for `[]`. By default
+   * Atlas answers pages of this machine, and Rainbond every page, as consoles do.
+   */
+  readonly cors?: readonly string[]
   readonly limits?: ServerLimits
 }
 
@@ -44,11 +50,13 @@ export interface MockServer {
 /**
  * A mock behind node:http. Each connection may be kept open and is served one request at a time; no
  * answer, and no delay that the scenario asks for, outlives `close()`.
+ * @throws Error when `cors` lists what is no origin
  */
 export function createServer(mock: ServedMock, options: ServerOptions = {}): MockServer {
   const { port = 0, host = '127.0.0.1', tls, control = () => undefined } = options
   const { onDefect = () => undefined } = options
-  const answer = (request: HttpRequest) => dispatch(mock, control, request)
+  const origins = options.cors && readOrigins(options.cors)
+  const answer = (request: HttpRequest) => dispatch({ mock, control, origins }, request)
   const turns = createTurns((exchange) => {
     answerExchange({ ...exchange, answer, onDefect }).catch(() =>
       exchange.incoming.socket.destroy(),

@@ -75,6 +75,25 @@ describe('tenantry serve', () => {
     })
   })
 
+  it('narrows the pages that may read its answers', async () => {
+    const url = await urlOf('--port 0 --cors http://a.example https://b.example --quiet')
+    const allowed = async (origin: string) =>
+      (await fetch(`${url}/openapi/v1/teams`, { headers: { origin } })).headers.get(
+        'access-control-allow-origin',
+      )
+
+    expect(await allowed('https://b.example')).toBe('https://b.example')
+    expect(await allowed('https://c.example')).toBeNull()
+  })
+
+  it('lets no page read its answers when told so', async () => {
+    const url = await urlOf('--port 0 --cors none')
+    const headers = { origin: 'http://localhost:5173' }
+    const answer = await fetch(`${url}/openapi/v1/teams`, { headers })
+
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
   it('prints the address alone when it is to be quiet', async () => {
     await urlOf('--port 0 --quiet')
 
@@ -122,6 +141,8 @@ describe('tenantry serve says in one line what is wrong and ends with 2', () => 
     ['--profile both', `option '--profile <name>' argument 'both' is invalid.`],
     ['--port 70000', `option '--port <number>' argument '70000' is invalid.`],
     ['--port 0x10', `option '--port <number>' argument '0x10' is invalid.`],
+    ['--cors *', '"*" is no origin of a page.'],
+    ['--cors none http://a.example', '--cors is "none" and more.'],
     ['--now yesterday', '"yesterday" is no date.'],
     ['--host 192.0.2.1 --port 0', 'Cannot listen on 192.0.2.1:0: '],
     ['--prot 1', `unknown option '--prot'`],
