@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw'
 import { answerFetch } from './door/fetch.ts'
 import type { Served, ServedMock } from './door/served.ts'
+import type { Errors } from './engine/effect.ts'
 import { handle } from './engine/handle.ts'
 import { Journal } from './engine/journal.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
@@ -43,7 +44,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const seeds = seedsOf(options, chosen)
   const clock = createClock(options.now)
   const journal = new Journal()
-  const scenario = new Scenario(operationsOf(chosen, profile))
+  const operations = errorsByOperation(chosen, profile)
+  const scenario = new Scenario(new Set(operations.keys()), (id) => operations.get(id))
   const runtimes = chosen.map((provider) =>
     createRuntime(provider, {
       profile,
@@ -107,5 +109,10 @@ function baseUrlOf(provider: AnyProvider, baseUrl: MockOptions['baseUrl']): stri
   return own?.replace(/\/+$/, '')
 }
 
-const operationsOf = (chosen: readonly AnyProvider[], profile: Profile): ReadonlySet<string> =>
-  new Set(chosen.flatMap((provider) => [...provider.contracts[profile]().operations.keys()]))
+const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
+  new Map(
+    chosen.flatMap((provider) => {
+      const { operations, errors } = provider.contracts[profile]()
+      return Array.from(operations.keys(), (id): [string, Errors] => [id, errors])
+    }),
+  )
