@@ -10,7 +10,14 @@ import { Scenario } from './engine/scenario.ts'
 import { type Clock, createClock } from './model/clock.ts'
 import type { Database } from './model/database.ts'
 import { toHandlers } from './msw.ts'
-import { type MockOptions, profileOf, providersOf, seedsOf } from './options.ts'
+import {
+  baseUrlOf,
+  credentialsOf,
+  type MockOptions,
+  profileOf,
+  providersOf,
+  seedsOf,
+} from './options.ts'
 import type { ProviderCollections, ProviderName } from './providers/index.ts'
 
 /** A universe of its own behind one or more providers. */
@@ -36,7 +43,7 @@ export interface Mock extends ServedMock {
 
 /**
  * Creates a mock. Synchronous, and cheap enough for one per test.
- * @throws Error on an unknown provider, profile, seed or rule.
+ * @throws Error naming the option that cannot be, and what it can be.
  */
 export function createMock(options: MockOptions = {}): Mock {
   const profile = profileOf(options)
@@ -51,7 +58,7 @@ export function createMock(options: MockOptions = {}): Mock {
       profile,
       rules: options.rules?.[provider.name as ProviderName], // providers come from the registry
       seed: seeds.get(provider.name) ?? { name: 'empty', write: () => undefined },
-      credentials: options.credentials ?? 'verify',
+      credentials: credentialsOf(options),
       clock,
       scenario,
       journal,
@@ -70,7 +77,7 @@ interface Parts {
 
 function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   const { options, ...shared } = parts
-  const served = runtimes.map((runtime) => servedBy(runtime, options.baseUrl))
+  const served = runtimes.map((runtime) => servedBy(runtime, options))
   const db = Object.fromEntries(runtimes.map(({ provider, owned }) => [provider.name, owned.db]))
   const mock: Mock = {
     ...shared,
@@ -96,18 +103,13 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   return mock
 }
 
-const servedBy = (runtime: Runtime, baseUrl: MockOptions['baseUrl']): Served => ({
+const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   name: runtime.provider.name,
   paths: runtime.provider.paths,
   speaksCors: runtime.provider.speaksCors,
-  baseUrl: baseUrlOf(runtime.provider, baseUrl),
+  baseUrl: baseUrlOf(options, runtime.provider.name),
   handle: (request) => handle(runtime, request),
 })
-
-function baseUrlOf(provider: AnyProvider, baseUrl: MockOptions['baseUrl']): string | undefined {
-  const own = typeof baseUrl === 'object' ? baseUrl[provider.name as ProviderName] : baseUrl // as above
-  return own?.replace(/\/+$/, '')
-}
 
 const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
   new Map(
