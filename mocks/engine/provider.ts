@@ -1,4 +1,5 @@
 import type { Contract } from '../../contracts/openapi/contract.ts'
+import type { Database } from '../model/database.ts'
 import type { Declarations } from '../model/schema.ts'
 import type { Seed, World } from '../model/world.ts'
 import type { Behaviours, ProviderTypes } from './behaviour.ts'
@@ -8,17 +9,20 @@ import type { Dialect } from './dialect.ts'
 export type Profile = 'documented' | 'observed'
 
 /** A credential of a seeded world, for people to read and paste. */
-export interface DemoCredential {
+export interface DemoCredential<D = Declarations> {
   readonly name: string
   /** What it may do, e.g. `Organization Owner`. */
   readonly about: string
   /** As curl wants it, e.g. `--digest --user key:secret`. */
   readonly curl: string
+  /** Whether a world has it: one that starts from another seed may not. */
+  isIn(db: Database<D>): boolean
 }
 
 /** What a server prints of the demo world. */
-export interface Demo {
-  readonly credentials: readonly DemoCredential[]
+export interface Demo<D = Declarations> {
+  /** The sample calls with the first. */
+  readonly credentials: readonly DemoCredential<D>[]
   /** A sample to copy and paste; `{url}` stands for the server's address. */
   readonly curl: string
 }
@@ -42,7 +46,7 @@ export interface Provider<T extends ProviderTypes> {
    * @throws Error naming the credentials there are.
    */
   authorize(world: World<T['declarations']>, name: string): string
-  readonly demo: Demo
+  readonly demo: Demo<T['declarations']>
 }
 
 /** A provider as the engine sees it: its own types are no concern of the engine's. */

@@ -44,6 +44,40 @@ describe('tenantry serve', () => {
     expect(terminal?.out).toMatch(sampleOf(`${url}/openapi/v1/`))
   })
 
+  it('prints no credentials that its seed does not have, and says what to do', async () => {
+    const url = await urlOf('--port 0 --seed empty')
+    const none = (name: string) =>
+      `${name}: the seed "empty" has no credentials of the demo world. Call with those of your own ` +
+      'rows, or start with --any-credentials to need none.\n\n'
+
+    expect(terminal?.out).toBe(
+      `tenantry serves atlas and rainbond on ${url} (profile documented, seed empty)\n\n` +
+        none('atlas') +
+        none('rainbond') +
+        `Watch and steer it: ${url}/__mock/. Ctrl-C stops it.\n`,
+    )
+  })
+
+  it('prints those that the rows of its seed share with the demo world', async () => {
+    const user = { userId: 1, nickName: 'v', email: 'v@example.com', password: '', isActive: true }
+    const place = { enterpriseId: 'e', createTime: 0 }
+    const mine = {
+      extends: 'empty',
+      rainbond: {
+        enterprises: [{ id: 1, name: 'e', alias: 'e', ...place, isActive: true }],
+        users: [{ ...user, ...place }],
+        accessKeys: [{ accessKey: 'b'.repeat(40), userId: 1 }],
+      },
+    }
+    await urlOf('--port 0 --seed ./mine.json', { './mine.json': JSON.stringify(mine) })
+
+    expect(terminal?.out).toContain(
+      `visitor  member of the enterprise, in no team: -H 'Authorization: b`,
+    )
+    expect(terminal?.out).not.toContain('aaaa')
+    expect(terminal?.out).not.toContain('Try it')
+  })
+
   it('keeps credentials to itself when asked to', async () => {
     const url = await urlOf('--port 0 --no-credentials')
 

@@ -29,6 +29,7 @@ export const rainbond = defineProvider<RainbondTypes>({
       name,
       about,
       curl: `-H 'Authorization: ${token}'`,
+      isIn: ({ accessKeys }) => accessKeys.count({ where: { accessKey: { equals: token } } }) > 0,
     })),
     curl: `curl -H 'Authorization: ${'a'.repeat(40)}' '{url}/openapi/v1/teams/${demo.teamId}/regions'`,
   },

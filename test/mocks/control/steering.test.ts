@@ -16,7 +16,7 @@ type OperationId = keyof typeof operations
 
 function open(profile: 'documented' | 'observed' = 'documented') {
   const live = createLiveMock(
-    (seed) => createMock({ seed, profile, credentials: 'any' }) as never,
+    (seed) => createMock({ seed, profile, credentials: 'any' }),
     'demo',
   )
   const request: HttpRequest = {
