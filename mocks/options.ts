@@ -86,7 +86,7 @@ export function seedsOf(
     chosen.map((provider) => {
       const base = name === 'empty' ? undefined : (provider.seeds[name] ?? provider.seeds.demo)
       const own = rows[provider.name as ProviderName] // providers come from the registry
-      const write = seedOfRows(own ?? {}, provider.declarations, base)
+      const write = seedOfRows(own ?? {}, provider.declarations, base, provider.seedRules)
       return [provider.name, { name: provider.seeds[name] ? name : 'demo', write }]
     }),
   )

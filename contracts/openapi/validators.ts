@@ -72,7 +72,8 @@ function distinct(differences: readonly Difference[]): readonly Difference[] {
   })
 }
 
-function createAjv(): Ajv2020 {
+/** The validator of every schema here, with the formats of JSON Schema. */
+export function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,

@@ -1,6 +1,7 @@
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import type { Database } from '../model/database.ts'
 import type { Declarations } from '../model/schema.ts'
+import type { SeedRules } from '../model/seed-rules.ts'
 import type { Seed, World } from '../model/world.ts'
 import type { Behaviours, ProviderTypes } from './behaviour.ts'
 import type { Dialect } from './dialect.ts'
@@ -38,6 +39,8 @@ export interface Provider<T extends ProviderTypes> {
   readonly contracts: Readonly<Record<Profile, () => Contract>>
   readonly declarations: T['declarations']
   readonly seeds: Readonly<Record<string, Seed<T['declarations']>>>
+  /** What rows of a user's seed must be, so that every answer made of them fits the contract. */
+  readonly seedRules: SeedRules<T['declarations']>
   /** Called once per mock; what it derives from the contract it derives here. */
   dialect(contract: Contract, rules: T['rules']): Dialect<T>
   readonly behaviours: Behaviours<T>
@@ -57,6 +60,7 @@ export interface AnyProvider {
   readonly contracts: Readonly<Record<Profile, () => Contract>>
   readonly declarations: Declarations
   readonly seeds: Readonly<Record<string, Seed<Declarations>>>
+  readonly seedRules: SeedRules
   dialect(contract: Contract, rules: object): Dialect
   readonly behaviours: Readonly<Record<string, unknown>>
   authorize(world: World<Declarations>, name: string): string

@@ -8,6 +8,7 @@ import { demoAccess, seedDemoAccess } from './demo-access.ts'
 import { demo, seedDemoPlaces } from './demo-places.ts'
 import { createDialect } from './dialect.ts'
 import { fillDemoPlaces } from './full-places.ts'
+import { seedRules } from './seed-rules.ts'
 
 const { ownerKey, readerKey, clientId, secret } = demoAccess
 
@@ -19,6 +20,7 @@ export const atlas = defineProvider<AtlasTypes>({
   contracts,
   declarations: collections,
   seeds: { demo: seedDemo, full: seedFull },
+  seedRules,
   dialect: createDialect,
   behaviours,
   authorize,

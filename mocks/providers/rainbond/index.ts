@@ -7,6 +7,7 @@ import { behaviours } from './behaviours.ts'
 import { collections } from './collections.ts'
 import { createDialect } from './dialect.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
+import { seedRules } from './seed-rules.ts'
 import { demo, seedDemo } from './seeds/demo.ts'
 import { seedLab, seedQuirks } from './seeds/lab.ts'
 
@@ -21,6 +22,7 @@ export const rainbond = defineProvider<RainbondTypes>({
   },
   declarations: collections,
   seeds: { demo: seedDemo, lab: seedLab, quirks: seedQuirks },
+  seedRules,
   dialect: createDialect,
   behaviours,
   authorize,

@@ -15,10 +15,7 @@ const operations = {
 type OperationId = keyof typeof operations
 
 function open(profile: 'documented' | 'observed' = 'documented') {
-  const live = createLiveMock(
-    (seed) => createMock({ seed, profile, credentials: 'any' }),
-    'demo',
-  )
+  const live = createLiveMock((seed) => createMock({ seed, profile, credentials: 'any' }), 'demo')
   const request: HttpRequest = {
     method: 'GET',
     target: '/',
