@@ -17,6 +17,7 @@ import { readOperations } from './read-operations.ts'
 import { isObject, resolve } from './reference.ts'
 import { compileRouter } from './router.ts'
 import { createSchemaGraph } from './schema-graph.ts'
+import { distanceBetween } from './similar-names.ts'
 import type { RequestChecks } from './validate-request.ts'
 import { createRequestChecks } from './validate-request.ts'
 import type { CheckResponse } from './validate-response.ts'
@@ -141,20 +142,4 @@ function fail(operationId: string, operations: ReadonlyMap<string, Operation>): 
   throw new Error(
     `The contract has no operation "${operationId}". Use one of its own, such as ${near.join(', ')}.`,
   )
-}
-
-/** Levenshtein distance. */
-function distanceBetween(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      const added = (current[column - 1] ?? 0) + 1
-      const removed = (previous[column] ?? 0) + 1
-      current.push(Math.min(replaced, added, removed))
-    }
-    previous = current
-  }
-  return previous[b.length] ?? 0
 }

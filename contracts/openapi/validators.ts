@@ -98,7 +98,8 @@ function distinct(differences: readonly Difference[]): readonly Difference[] {
   })
 }
 
-function createAjv(care: Care | undefined): Ajv2020 {
+/** The validator of every schema here, with the formats of JSON Schema; `care` bounds its patterns. */
+export function createAjv(care?: Care): Ajv2020 {
   const toPattern = care ? toNamed(care.matcherOf) : toRegExp
   const ajv = new Ajv2020({
     allErrors: true,
