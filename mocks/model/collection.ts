@@ -56,17 +56,30 @@ export class Collection<R, Unique extends string = string, Index extends string 
     return this.#store.rows.values() as Iterable<R> // as in `get`
   }
 
-  /** @throws Error when the key or a unique rule is taken. */
+  /** @throws Error when the key or a unique rule is taken, or a field is not declared. */
   insert(row: R): R {
-    this.#store.create(row as Row) // R is declared field by field in the spec
+    const fields = row as Row // R is declared field by field in the spec
+    this.#requireDeclared('insert into', fields)
+    this.#store.create(fields)
     return row
   }
 
-  /** Replaces the named fields. @throws Error when no row has the key or a unique rule is taken. */
+  /**
+   * Replaces the named fields.
+   * @throws Error when no row has the key, a unique rule is taken, or the patch names another key
+   *   or a field that is not declared
+   */
   update(key: Key, patch: Partial<R>): R {
     const previous = this.#store.rows.get(key)
     if (!previous) throw new Error(`Failed to update ${this.#name}: no row has the key "${key}".`)
     const next = { ...previous, ...patch }
+    this.#requireDeclared('update', patch as Row) // as in `insert`
+    if (this.keyOf(next) !== key) {
+      throw new Error(
+        `Failed to update ${this.#name}: the patch gives the row "${key}" the key ` +
+          `"${this.keyOf(next)}". Insert a row of that key instead.`,
+      )
+    }
     this.#store.replace(next, key)
     return next as R // previous was an R and the patch keeps its fields
   }
@@ -127,5 +140,14 @@ export class Collection<R, Unique extends string = string, Index extends string 
 
   keyOf(row: Row): Key {
     return row[this.#spec.key] as Key // the key field is declared a string or a number
+  }
+
+  #requireDeclared(what: string, row: Row): void {
+    const field = Object.keys(row).find((name) => !Object.hasOwn(this.#spec.fields, name))
+    if (field === undefined) return
+    const known = Object.keys(this.#spec.fields).join(', ')
+    throw new Error(
+      `Failed to ${what} ${this.#name}: it has no field "${field}". It has: ${known}.`,
+    )
   }
 }

@@ -32,10 +32,8 @@ export const organizations = {
   updateOrgSettings(call) {
     const { world, found, body } = call
     const { id: orgId } = found.organization
-    const { customSessionTimeouts, ...settings } = body
-    const timeouts = customSessionTimeouts ?? {}
     const known = world.organizationSettings.get(orgId)
-    const next = { ...(known ?? unset(orgId)), ...settings, ...timeouts }
+    const next = { ...(known ?? unset(orgId)), ...chosenSettings(body) }
     // An empty contact is how clients take one away.
     const stored = { ...next, securityContact: next.securityContact || null }
     const updated = known
@@ -78,6 +76,15 @@ function unset(orgId: string): OrganizationSettings {
     operationsContact: null,
     securityContact: null,
   }
+}
+
+/** What a body sets; the rules can let it name more than there is. */
+function chosenSettings(body: AtlasCall<'updateOrgSettings'>['body']) {
+  const { customSessionTimeouts, ...settings } = body
+  const sent: Readonly<Record<string, unknown>> = { ...settings, ...customSessionTimeouts }
+  const { orgId: _own, ...all } = unset('')
+  const names = Object.keys(all).filter((name) => sent[name] !== undefined)
+  return Object.fromEntries(names.map((name) => [name, sent[name]]))
 }
 
 function presentSettings(settings: OrganizationSettings | undefined) {

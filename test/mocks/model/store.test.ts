@@ -178,6 +178,34 @@ describe('a collection', () => {
     )
   })
 
+  it('refuses a patch that names another key or a field it lacks, and stays as it was', () => {
+    const { teams } = createLibrary().collections
+    teams.insert(team('t1', 'core'))
+    const patches = [
+      [
+        { id: 't2' },
+        'the patch gives the row "t1" the key "t2". Insert a row of that key instead.',
+      ],
+      [
+        { name: 'web', owner: 'ada' },
+        'Failed to update teams: it has no field "owner". It has: id, orgId, name, note, tags.',
+      ],
+    ] as const
+    for (const [patch, message] of patches) {
+      expect(() => teams.update('t1', patch)).toThrow(message)
+    }
+    expect(teams.get('t1')).toMatchObject(team('t1', 'core'))
+    expect([teams.size, teams.update('t1', { id: 't1', name: 'web' }).name]).toEqual([1, 'web'])
+  })
+
+  it('refuses a new row with a field it lacks', () => {
+    const { teams } = createLibrary().collections
+    const row = { ...team('t1', 'core'), owner: 'ada' }
+
+    expect(() => teams.insert(row)).toThrow('Failed to insert into teams: it has no field "owner".')
+    expect(teams.size).toBe(0)
+  })
+
   it('empties on clear, indexes included', () => {
     const { collections, clear } = createLibrary()
     collections.teams.insert(team('t1', 'core'))
