@@ -59,17 +59,22 @@ export function requireUsernames(context: AtlasContext, usernames: readonly stri
   })
 }
 
+/** @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED when so many more do not fit */
+export function requireRoomInTeam(context: AtlasContext, { id }: Team, joining: number): void {
+  requireTeamSize(context, id, context.world.teamMembers.count('byTeam', id) + joining)
+}
+
 /**
  * @param team id, or the name of a team that is still to be
  * @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED
  */
-export function requireRoomInTeam(
-  { world, rules, refuse }: AtlasContext,
+export function requireTeamSize(
+  { rules, refuse }: Pick<AtlasContext, 'rules' | 'refuse'>,
   team: string,
-  joining: number,
+  size: number,
 ): void {
   const limit = rules.usersPerTeam
-  if (world.teamMembers.count('byTeam', team) + joining <= limit) return
+  if (size <= limit) return
   throw refuse('MAX_USERS_PER_TEAM_EXCEEDED', { limit: `${limit}`, teamId: team })
 }
 

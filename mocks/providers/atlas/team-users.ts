@@ -25,7 +25,7 @@ export const teamUsers = {
     if (again) {
       throw call.refuse('USER_ALREADY_IN_TEAM', { userId: again.userId, teamId: team.id })
     }
-    requireRoomInTeam(call, team.id, joining.length)
+    requireRoomInTeam(call, team, joining.length)
     requireTeamsLeft(call, joining)
 
     for (const member of joining) joinTeam(call, team, member)
@@ -65,7 +65,7 @@ export const teamUsers = {
       throw refuse('USER_ALREADY_IN_TEAM~adduser', { userId: member.userId, teamId: team.id })
     }
     if (!isThere) {
-      requireRoomInTeam(call, team.id, 1)
+      requireRoomInTeam(call, team, 1)
       requireTeamsLeft(call, [member])
       joinTeam(call, team, member)
     }
