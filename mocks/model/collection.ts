@@ -109,8 +109,12 @@ export class Collection<R, Unique extends string = string, Index extends string 
   }
 
   page(index: Index, values: readonly Scalar[], { skip, take }: Page): R[] {
-    const keys = this.#store.indexes.group(index).page(values, skip, take)
-    return keys.flatMap((key) => this.get(key) ?? [])
+    const rows: R[] = []
+    for (const key of this.#store.indexes.group(index).page(values, skip, take)) {
+      const row = this.get(key)
+      if (row !== undefined) rows.push(row)
+    }
+    return rows
   }
 
   /**

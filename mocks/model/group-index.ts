@@ -11,7 +11,16 @@ export interface Place extends Standing {
 }
 
 /** Most groups of a key have one row: it stands for its group then, which saves the list. */
-type Group = Place | OrderedKeys
+type Group = Place | GroupList
+
+class GroupList extends OrderedKeys {
+  readonly group: string
+
+  constructor(group: string) {
+    super()
+    this.group = group
+  }
+}
 
 /** What an index puts in its place. */
 export interface Placed {
@@ -44,7 +53,7 @@ export class GroupIndex {
   remove(place: Place): void {
     const group = this.#groups.get(place.group)
     if (group === place) this.#groups.delete(place.group)
-    if (!(group instanceof OrderedKeys)) return
+    if (!(group instanceof GroupList)) return
     group.remove(place)
     if (group.size === 0) this.#groups.delete(place.group)
   }
@@ -67,14 +76,14 @@ export class GroupIndex {
   /** How many of a group are sorted up to a value of its order. */
   countThrough(values: readonly Scalar[], sort: string | number): number {
     const group = this.#groups.get(groupName(values))
-    if (group instanceof OrderedKeys) return group.countThrough(sort)
+    if (group instanceof GroupList) return group.countThrough(sort)
     return group && group.sort <= sort ? 1 : 0
   }
 
   /** Keys of a group from the `skip`th, at most `take`; in the order of the index. */
   page(values: readonly Scalar[], skip = 0, take = Number.POSITIVE_INFINITY): Key[] {
     const group = this.#groups.get(groupName(values))
-    if (group instanceof OrderedKeys) return group.page(skip, take)
+    if (group instanceof GroupList) return group.page(skip, take)
     return group && skip < 1 && take > 0 ? [group.key] : []
   }
 
@@ -95,22 +104,31 @@ export class GroupIndex {
     this.#groups.clear()
   }
 
-  #enter(group: string, sort: string | number | undefined, { key, born }: Placed): Place {
+  #enter(name: string, sort: string | number | undefined, { key, born }: Placed): Place {
     this.#entered += 1
-    const tie = this.#spec.ties === 'insertion' ? born : key
-    const place = { index: this, group, sort: sort ?? this.#entered, tie, key }
-    const held = this.#groups.get(group)
-    if (held instanceof OrderedKeys) held.add(place)
-    else this.#groups.set(group, held ? listOf(held, place) : place)
+    const held = this.#groups.get(name)
+    const place = {
+      index: this,
+      // One text for the whole group: as the key of a map it is read once then.
+      group: held?.group ?? name,
+      sort: sort ?? this.#entered,
+      tie: this.#spec.ties === 'insertion' ? born : key,
+      key,
+    }
+    if (held instanceof GroupList) held.add(place)
+    else this.#groups.set(place.group, held ? listOf(held, place) : place)
     return place
   }
 
   /** The groups of a row, and what sorts it in them; undefined in insertion order. */
   #wanted(row: Values): { readonly groups: readonly string[]; readonly sort?: string | number } {
-    const { on, each, through } = this.#spec
+    const { on, fold, each, through } = this.#spec
     const parent = through && this.#parentOf(row)
     if (through && !parent) return { groups: [] }
-    const values = [...scalarsOf(row, on), ...scalarsOf(parent ?? {}, through?.on ?? [])]
+    const own = scalarsOf(row, on).map((value, at) =>
+      on[at] === fold && typeof value === 'string' ? value.toLowerCase() : value,
+    )
+    const values = [...own, ...scalarsOf(parent ?? {}, through?.on ?? [])]
     const items = each === undefined ? undefined : new Set(row[each] as readonly Scalar[]) // a list
     const groups = items
       ? Array.from(items, (item) => groupName([...values, item]))
@@ -132,18 +150,19 @@ export class GroupIndex {
   }
 }
 
-function listOf(...places: readonly Place[]): OrderedKeys {
-  const list = new OrderedKeys()
-  for (const place of places) list.add(place)
+function listOf(first: Place, second: Place): GroupList {
+  const list = new GroupList(first.group)
+  list.add(first)
+  list.add(second)
   return list
 }
 
 function sizeOf(group: Group | undefined): number {
-  if (group instanceof OrderedKeys) return group.size
+  if (group instanceof GroupList) return group.size
   return group ? 1 : 0
 }
 
 function standingsOf(group: Group | undefined): Iterator<Standing> {
-  if (group instanceof OrderedKeys) return group.standings()
+  if (group instanceof GroupList) return group.standings()
   return (group ? [group] : []).values()
 }

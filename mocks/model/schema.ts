@@ -18,6 +18,8 @@ export type Scalar = string | number | boolean | null
 export interface IndexSpec<Row> {
   /** Fields whose values together name a group. */
   readonly on: readonly (keyof Row & string)[]
+  /** Field of `on` whose text counts in lower case; ask for it so. */
+  readonly fold?: keyof Row & string
   /** A list field: a row is in one group more for each of its items, named behind the others. */
   readonly each?: keyof Row & string
   /** Field by which a group is sorted (code points, then key); insertion order without it. */

@@ -8,10 +8,11 @@ import type { OrgMember } from './place-rows.ts'
 export const orgInvitations = {
   listOrgInvites(call) {
     const { world, found, query } = call
-    const invited = world.orgMembers
-      .list('byOrgAndStatus', found.organization.id, 'PENDING')
-      .filter((member) => statusOf(world, member) === 'PENDING')
-      .filter(({ username }) => !query.username || username === query.username)
+    const { id } = found.organization
+    const members = query.username
+      ? [world.orgMembers.find('username', id, query.username) ?? []].flat()
+      : world.orgMembers.list('byOrgAndStatus', id, 'PENDING')
+    const invited = members.filter((member) => statusOf(world, member) === 'PENDING')
     return reply(invited.map((member) => presentInvite(call, member)))
   },
 

@@ -22,8 +22,8 @@ export function findTeamNamed({ world, rules, found }: AtlasContext, name: strin
   const orgId = found.organization.id
   const exact = world.teams.find('name', orgId, name)
   if (exact || rules.caseSensitivity === 'sensitive') return exact
-  const folded = name.toLowerCase()
-  return world.teams.list('byOrg', orgId).find((team) => team.name.toLowerCase() === folded)
+  const first = { skip: 0, take: 1 }
+  return world.teams.page('byFoldedName', [orgId, name.toLowerCase()], first)[0]
 }
 
 const namePattern = /^[\p{L}\p{N}\-_.(),:&@+']{1,64}$/u
