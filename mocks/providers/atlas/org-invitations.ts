@@ -1,6 +1,6 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
-import { type AtlasContext, inviteMember, isCurrent, statusOf } from './membership.ts'
+import { type AtlasContext, inviteMember, isCurrent, removeMember, statusOf } from './membership.ts'
 import { assignProjects, assignTeams, requireProjects, requireTeams } from './org-user-places.ts'
 import type { OrgMember } from './place-rows.ts'
 
@@ -49,7 +49,7 @@ export const orgInvitations = {
 
   /** Takes the person's teams and projects along. */
   deleteOrgInvite(call) {
-    call.world.orgMembers.remove(requireInvitation(call).id)
+    removeMember(call, requireInvitation(call))
     return reply()
   },
 } satisfies Behaviours<AtlasTypes>

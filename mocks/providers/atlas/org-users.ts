@@ -2,7 +2,7 @@ import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
 import { knowsInvited, replyMembers, selectMembers, wantedStatuses } from './member-list.ts'
 import { membersOfOrg } from './members-by-status.ts'
-import { inviteMember, requireMember, statusOf } from './membership.ts'
+import { inviteMember, removeMember, requireMember, statusOf } from './membership.ts'
 import { requireOwnerToRemain, requireOwnerToStay } from './org-owners.ts'
 import { assignProjects, assignTeams, requireProjects, requireTeams } from './org-user-places.ts'
 import { presentOrgUser } from './user-view.ts'
@@ -54,14 +54,14 @@ export const orgUsers = {
 
   /** Takes the person out of the organization's teams and projects too; the account stays. */
   removeOrgUser(call) {
-    const { world, version, params, refuse } = call
+    const { version, params, refuse } = call
     const member = requireMember(call, params.userId)
     const { userId, orgId, status } = member
     if (!knowsInvited(version) && status !== 'ACTIVE') {
       throw refuse('USER_NOT_IN_ORG', { userId, orgId })
     }
     requireOwnerToRemain(call, member)
-    world.orgMembers.remove(member.id)
+    removeMember(call, member)
     return reply()
   },
 } satisfies Behaviours<AtlasTypes>
