@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { largeWorldsBench } from '../../scripts/bench/large-worlds.ts'
-import type { Io } from '../../scripts/io.ts'
+import { type Io, processIo } from '../../scripts/io.ts'
 
 /** What the bench prints and how it ends, in worlds far smaller than those that its bounds are for. */
 async function run(...argv: readonly string[]) {
@@ -10,6 +10,7 @@ async function run(...argv: readonly string[]) {
     text += part
   }
   const io: Io = {
+    ...processIo,
     write,
     complain: write,
     readFile: () => '',
