@@ -26,7 +26,10 @@ export async function removeByPrefix(
   for (const row of rowsIn(now)) {
     const { resource, params, id, path } = row
     if (old.has(path) || !resource?.remove || !bears(row.value, prefix)) continue
-    session.made.add({ resource, params, id, created: undefined, as: undefined })
+    // what an answer named is known already, with its create
+    if (!session.made.at(path)) {
+      session.made.add({ resource, params, id, created: undefined, as: undefined })
+    }
     const isGone = await new Belongings(session, resource).discard({ params, id })
     if (isGone) removed.push(path)
   }
@@ -68,8 +71,7 @@ function isThere(
 ): boolean {
   const path = itemPath(thing)
   if (made.isBelowRemoved(path)) return false
-  const parent = [...after.shelves.values()].find((shelf) => path.startsWith(`${shelf.path}/`))
-  const isListed = parent && !path.slice(parent.path.length + 1).includes('/')
+  const isListed = after.shelves.has(path.slice(0, path.lastIndexOf('/')))
   return !isListed || there.has(path)
 }
 
