@@ -69,6 +69,12 @@ export const inhabited = (): Estate =>
 /** Sees each request before the server, and everything that it holds. */
 export type EstateFault = (asked: Asked, next: Answer, estate: Estate) => Told
 
+/** What a body says of what can be written. */
+const writtenIn = (sent: unknown): JsonObject =>
+  Object.fromEntries(
+    Object.entries(isObject(sent) ? sent : {}).filter(([name]) => ['name', 'note'].includes(name)),
+  )
+
 const collections = /^(\/orgs|\/users|\/orgs\/[^/]+\/teams)$/
 
 /** A server that keeps its contract but for its fault. Ids of teams count from 2 in each organization. */
@@ -84,7 +90,7 @@ export function estateServer(estate: Estate, fault?: EstateFault): Answer {
       }
       return { status: 204 }
     }
-    if (method === 'PATCH') estate.set(path, { ...own, ...(isObject(sent) ? sent : {}) })
+    if (method === 'PATCH') estate.set(path, { ...own, ...writtenIn(sent) })
     return { status: 200, body: estate.get(path) }
   }
 
@@ -102,7 +108,7 @@ export function estateServer(estate: Estate, fault?: EstateFault): Answer {
     if (method !== 'POST' || path === '/orgs') return { status: 405 }
     let id = 2
     while (estate.has(`${path}/${id}`)) id += 1
-    const made = { ...(isObject(sent) ? sent : {}), id: `${id}` }
+    const made = { ...writtenIn(sent), id: `${id}` }
     estate.set(`${path}/${id}`, made)
     return { status: 201, body: made }
   }
