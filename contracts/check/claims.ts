@@ -17,7 +17,7 @@ export class Claims {
   readonly #untried = new Set<string>()
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
-  /** Stateful claims of what is being tried, before it is repeated. */
+  /** What is being tried: its stateful claims, before it is repeated, and its exchanges. */
   #attempt: Attempt | undefined
 
   constructor(contract: Contract, options: SessionOptions) {
@@ -71,7 +71,7 @@ export class Claims {
     const isDeclared =
       claim.operation !== undefined && lawNotHeld(claim.operation, check) !== undefined
     if (this.#attempt && this.#muted === undefined && isStateful(check) && !isDeclared) {
-      this.#attempt.push([check, claim])
+      this.#attempt.claims.push([check, claim])
       return
     }
     if (this.#muted === undefined) {
@@ -82,6 +82,7 @@ export class Claims {
   }
 
   tell(event: CheckEvent): void {
+    if (event.kind === 'exchange') this.#attempt?.exchanges.push(event.exchange)
     this.#pending.push(event)
   }
 

@@ -1,13 +1,12 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
-import { bodyMedia } from '../call.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Lab } from '../lab.ts'
 import type { Session } from '../session.ts'
 import { isSame } from '../values/compare.ts'
-import { viewOf } from '../values/view.ts'
 import { digestOf, type Inventory, type Row, rowsIn, takeAgain } from './inventory.ts'
 import { leftThings, removeByPrefix } from './left-things.ts'
+import { canWrite } from './touched-things.ts'
 
 /** One difference between what was there before a run and after its clean-up. */
 export interface StateChange {
@@ -153,9 +152,4 @@ export function isOurs(session: Session, { what, path, properties, by }: StateCh
 function writesTo({ contract }: Session, path: string): readonly Operation[] {
   const methods = contract.match(path)?.methods
   return [...(methods?.values() ?? [])].filter(({ method }) => ['PUT', 'PATCH'].includes(method))
-}
-
-function canWrite({ contract }: Session, write: Operation, name: string): boolean {
-  const schema = viewOf(contract, bodyMedia(write)?.schema).properties.get(name)
-  return schema !== undefined && viewOf(contract, schema).keywords.readOnly !== true
 }

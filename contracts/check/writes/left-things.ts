@@ -28,7 +28,10 @@ export async function removeByPrefix(
     const { resource, params, id, path } = row
     if (old.has(path) || !resource?.remove || !isPlainId(id)) continue
     if (!bears(row.value, prefix)) continue
-    session.made.add({ resource, params, id, created: undefined, as: undefined })
+    // what an answer named is known already, with its create
+    if (!session.made.at(path)) {
+      session.made.add({ resource, params, id, created: undefined, as: undefined })
+    }
     const isGone = await new Belongings(session, resource).discard({ params, id })
     if (isGone) removed.push(path)
   }
@@ -70,8 +73,7 @@ function isThere(
 ): boolean {
   const path = itemPath(thing)
   if (made.isBelowRemoved(path)) return false
-  const parent = [...after.shelves.values()].find((shelf) => path.startsWith(`${shelf.path}/`))
-  const isListed = parent && !path.slice(parent.path.length + 1).includes('/')
+  const isListed = after.shelves.has(path.slice(0, path.lastIndexOf('/')))
   return !isListed || there.has(path)
 }
 

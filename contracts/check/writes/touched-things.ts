@@ -29,6 +29,7 @@ export class TouchedThings {
   readonly #session: Session
   readonly #lost: PutBack[] = []
   readonly #things = new Map<string, TouchedThing | undefined>()
+  #isPuttingBack = false
 
   constructor(session: Session) {
     this.#session = session
@@ -38,7 +39,7 @@ export class TouchedThings {
   async remember(write: Operation, params: Params): Promise<void> {
     const { contract, made, options, target } = this.#session
     const path = fillPath(write.path, params)
-    if (this.#things.has(path) || made.owns(path)) return
+    if (this.#isPuttingBack || this.#things.has(path) || made.owns(path)) return
     this.#things.set(path, undefined)
     const read = contract.match(path)?.methods.get('GET')
     const before = read && (await this.#session.call(this.#look(read, params)))
@@ -65,9 +66,14 @@ export class TouchedThings {
   async putBack({ forgetGone = false } = {}): Promise<readonly PutBack[]> {
     const things = [...this.#things]
     this.#things.clear()
-    for (const [path, thing] of things) {
-      const result = thing && (await this.#restore(thing, forgetGone))
-      if (result && result.lost.length > 0) this.#lost.push({ path, ...result })
+    this.#isPuttingBack = true
+    try {
+      for (const [path, thing] of things) {
+        const result = thing && (await this.#restore(thing, forgetGone))
+        if (result && result.lost.length > 0) this.#lost.push({ path, ...result })
+      }
+    } finally {
+      this.#isPuttingBack = false
     }
     return this.#lost
   }
@@ -91,17 +97,15 @@ export class TouchedThings {
     const put = write && { operation: write, params, body, cause: 'odd' as const }
     const sent = put && (await session.writes.whileTouching(put.operation, () => session.call(put)))
     const after = await session.call(call)
-    const mine = write ? Object.keys(body ?? {}) : Object.keys(old)
-    const lost = lostIn(old, after).filter(
-      (name) => mine.includes(name) || !after || !succeeded(after),
-    )
+    const isMine = (name: string) => !write || canWrite(session, write, name)
+    const lost = lostIn(old, after).filter((name) => isMine(name) || !after || !succeeded(after))
     return { lost, steps: [before, sent, after].filter((step) => step !== undefined) }
   }
 }
 
 function lostIn(old: JsonObject, now: Exchange | undefined): readonly string[] {
   const thing = now && succeeded(now) ? (thingIn(now.body) ?? {}) : {}
-  return Object.keys(old).filter((name) => !isSame(old[name], thing[name]))
+  return Object.keys({ ...old, ...thing }).filter((name) => !isSame(old[name], thing[name]))
 }
 
 /** PUT or PATCH on the path of a thing. */
@@ -111,11 +115,11 @@ function writeBeside({ contract }: Session, path: string): Operation | undefined
 }
 
 /** The properties of a thing that an operation takes. */
-function writable({ contract }: Session, write: Operation, thing: JsonObject): JsonObject {
-  const { properties } = viewOf(contract, bodyMedia(write)?.schema)
-  const names = Object.keys(thing).filter((name) => {
-    const schema = properties.get(name)
-    return schema !== undefined && viewOf(contract, schema).keywords.readOnly !== true
-  })
-  return Object.fromEntries(names.map((name) => [name, thing[name]]))
+const writable = (session: Session, write: Operation, thing: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(thing).filter(([name]) => canWrite(session, write, name)))
+
+/** Whether an operation takes a property. */
+export function canWrite({ contract }: Session, write: Operation, name: string): boolean {
+  const schema = viewOf(contract, bodyMedia(write)?.schema).properties.get(name)
+  return schema !== undefined && viewOf(contract, schema).keywords.readOnly !== true
 }

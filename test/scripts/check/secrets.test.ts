@@ -160,7 +160,7 @@ describe.each(Object.entries(kinds))('%s', (_name, kind) => {
   let run: Reported
   beforeAll(async () => {
     run = await reported(kind)
-  })
+  }, 20_000)
 
   it.each(formats)('stand in no report: %s', async (format) => {
     const { text, report } = run
@@ -189,7 +189,7 @@ describe('what is no secret', () => {
   let run: Reported
   beforeAll(async () => {
     run = await reported(kind)
-  })
+  }, 20_000)
 
   it.each(['terminal', 'json', 'sarif', 'html'])('is still there: %s', async (format) => {
     const { text } = run
