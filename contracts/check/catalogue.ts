@@ -25,4 +25,5 @@ export const isStateful = (check: CheckId): boolean =>
   Object.hasOwn(stateCatalogue, check) ||
   Object.hasOwn(listCatalogue, check) ||
   check === 'accepts-valid' ||
+  check === 'answers-every-request' ||
   check === 'documented-pair-is-earned'

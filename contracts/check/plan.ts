@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../openapi/contract.ts'
+import { isObject } from '../openapi/reference.ts'
 import { isWrite } from './journal.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './selection.ts'
@@ -111,8 +112,10 @@ function sentenceFor(
   { prefix, witnessed }: PlanOptions,
 ): string {
   const remove = resources.find(({ create }) => create?.id === id)?.remove
+  const leaves = remove && leavesOf(remove)
+  const but = leaves === undefined ? '' : `, but for ${leaves}: of these there is no way back`
   const sentences: Readonly<Record<WriteKind, string>> = {
-    creates: `Creates things named "${prefix}…"; ${remove?.id} removes each of them.`,
+    creates: `Creates things named "${prefix}…"; ${remove?.id} removes each of them${but}.`,
     stays: `Creates up to 12 things named "${prefix}…". There is no way back: they stay.`,
     own: 'On things that the run itself created, and on ids that a read shows nothing has.',
     elsewhere: `Only to ids that a read shows nothing has, never to what is there. --touch ${id} allows that.`,
@@ -122,4 +125,10 @@ function sentenceFor(
   const also =
     'On a server of tenantry, witnesses send it to what the seed holds, and take it back.'
   return witnessed?.has(id) ? `${sentences[kind]} ${also}` : sentences[kind]
+}
+
+/** `x-leaves`: what the server keeps of a thing that an operation removes, where no operation reaches it. */
+function leavesOf({ extensions }: Operation): string | undefined {
+  const { 'x-leaves': leaves } = extensions
+  return isObject(leaves) && typeof leaves.what === 'string' ? leaves.what : undefined
 }

@@ -115,13 +115,23 @@ export class Session extends Claims {
     const { send, ...meant } = how
     try {
       if (this.options.readOnly && isWrite(request.method)) return undefined
-      const sent = await this.transport.patiently(request, send)
+      const sent = await this.#twice(request, send)
       return this.#take(request, sent, meant)
     } catch (error) {
       if (error instanceof NoAnswer)
         this.report('answers-every-request', silence({ request, ...meant }, error, this.ledger))
       else this.#noteUnsent(error, meant.as)
       return undefined
+    }
+  }
+
+  /** Sends a read once more where no answer came: a connection may be lost by chance. */
+  async #twice(request: PlainRequest, send: Send): Promise<Sent> {
+    try {
+      return await this.transport.patiently(request, send)
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || isWrite(request.method)) throw error
+      return this.transport.patiently(request, send)
     }
   }
 

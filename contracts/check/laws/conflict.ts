@@ -61,7 +61,8 @@ async function changedNothing(
   },
 ): Promise<void> {
   const after = await snapshotOf(subject, [done.item])
-  const changes = changesBetween(subject, done.before, after)
+  const { before, refusal } = done
+  const changes = changesBetween(subject, { before, after }, [refusal])
   if (changes.length === 0) return
   subject.session.report('refused-write-changes-nothing', {
     message: `A write that was refused with ${done.refusal.response.status} changed something.`,

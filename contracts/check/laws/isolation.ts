@@ -145,7 +145,7 @@ export async function writeAs(
   const call = { operation: write, params, body, ...(as && { as }), cause: 'foreign' } as const
   const exchange = await subject.session.call(call)
   const after = await snapshotOf(subject, [item])
-  return exchange && { exchange, changes: changesBetween(subject, before, after) }
+  return exchange && { exchange, changes: changesBetween(subject, { before, after }, [exchange]) }
 }
 
 /** Reports that a border between tenants does not hold. */

@@ -23,14 +23,17 @@ export async function runCases(bench: Bench, cases: readonly Case[]): Promise<vo
 /** Looks at the state before and after some cases, and at each alone where it changed. */
 async function runRefusals(bench: Bench, refusals: readonly Case[]): Promise<void> {
   const suspects: Case[] = []
+  const sent: Exchange[] = []
   let before = await watch(bench)
   for (const one of refusals) {
     const exchange = await runCase(bench, one)
-    if (exchange && refused(exchange)) suspects.push(one)
-    else before = await watch(bench)
+    if (exchange && refused(exchange)) {
+      suspects.push(one)
+      sent.push(exchange)
+    } else before = await watch(bench)
   }
   const after = before && (await watch(bench))
-  if (!before || changed(bench, before, after).length === 0) return
+  if (!before || changed(bench, { before, after }, sent).length === 0) return
   for (const suspect of suspects) await bench.session.confirm(() => judgeAlone(bench, suspect))
 }
 
@@ -40,8 +43,11 @@ async function watch({ subject, item, operation }: Bench): Promise<Snapshot | un
   return snapshotOf(subject, item ? [item] : [])
 }
 
-const changed = (bench: Bench, before: Snapshot, after: Snapshot | undefined) =>
-  bench.subject && after ? changesBetween(bench.subject, before, after) : []
+const changed = (
+  { subject }: Bench,
+  { before, after }: { readonly before: Snapshot; readonly after: Snapshot | undefined },
+  sent: readonly Exchange[],
+) => (subject && after ? changesBetween(subject, { before, after }, sent) : [])
 
 /** Sends one suspect between two looks at the state. */
 async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
@@ -51,7 +57,7 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
   const exchange = await session.call(suspect.call())
   const after = await watch(bench)
   if (!before || !after || !exchange || !refused(exchange)) return
-  const changes = changed(bench, before, after)
+  const changes = changed(bench, { before, after }, [exchange])
   if (changes.length === 0) return
   session.report('refused-write-changes-nothing', {
     message: `A write that was refused with ${exchange.response.status} changed something.`,

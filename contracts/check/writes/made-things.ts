@@ -40,6 +40,11 @@ export class MadeThings {
     for (const own of this.#there) if (covers(path, own)) this.#there.delete(own)
   }
 
+  /** Whether a thing was created and not seen to be removed. */
+  isThere(thing: Pick<MadeThing, 'resource' | 'params'>): boolean {
+    return this.#there.has(itemPath(thing))
+  }
+
   /** Whether a path is that of a thing that the run created, or lies below one. */
   owns(path: string): boolean {
     if (this.#made.has(path)) return true

@@ -105,7 +105,7 @@ describe('two looks at a place', () => {
     return { subject, one, two }
   }
   const look = (listed: readonly string[] | undefined, things: object = {}): Snapshot => ({
-    listed: listed && new Set(listed),
+    listed: listed && new Map(listed.map((id) => [id, { id, name: `check-${id}` }])),
     things: new Map(Object.entries(things)),
     exchanges: [],
   })
@@ -114,7 +114,7 @@ describe('two looks at a place', () => {
     const { subject, one } = await notes()
     const seen = await snapshotOf(subject, [one])
 
-    expect([...(seen.listed ?? [])]).toEqual(['n10', 'n20'])
+    expect([...(seen.listed?.keys() ?? [])]).toEqual(['n10', 'n20'])
     expect([...seen.things.keys()]).toEqual(['n10'])
     expect(seen.exchanges.map(({ request }) => request.target)).toEqual([
       '/notes/n10',
@@ -138,7 +138,8 @@ describe('two looks at a place', () => {
 
   it.each<[Snapshot, Snapshot, readonly string[]]>([
     [look(['a']), look(['a', 'b']), ['b is listed']],
-    [look(['a', 'b']), look(['a']), ['b is no longer listed']],
+    [look(['a', 'n10']), look(['a']), ['n10 is no longer listed']],
+    [look(['a', 'b']), look(['a']), []],
     [look(undefined), look(['a']), []],
     [look(['a']), look(undefined), []],
     [look([], { a: { size: 1 } }), look([], { a: { size: 2 } }), ['size of a was 1 and is 2']],
@@ -150,7 +151,19 @@ describe('two looks at a place', () => {
   ])('tell what changed between them: %o, %o', async (before, after, changes) => {
     const { subject } = await notes()
 
-    expect(changesBetween(subject, before, after)).toEqual(changes)
+    expect(changesBetween(subject, { before, after }, [])).toEqual(changes)
+  })
+
+  it('pass over what somebody else adds, but not what shows what was sent', async () => {
+    const { subject, one } = await notes()
+    const after = { ...look([]), listed: new Map([['x', { id: 'x', name: 'mine', size: 3 }]]) }
+    const body = JSON.stringify({ name: 'mine', size: 3, colour: 'red' })
+    const request = { ...one.created.request, body }
+
+    expect(changesBetween(subject, { before: look([]), after }, [])).toEqual([])
+    expect(
+      changesBetween(subject, { before: look([]), after }, [{ ...one.created, request }]),
+    ).toEqual(['x is listed'])
   })
 
   it('tell of what any write can change', async () => {
@@ -159,8 +172,8 @@ describe('two looks at a place', () => {
     const contract = notesContract({ changeNote: body, replaceNote: undefined })
     const { subject } = await subjectOn(contract, notesServer(contract))
 
-    expect(
-      changesBetween(subject, look([], { a: { size: 1 } }), look([], { a: { size: 2 } })),
-    ).toEqual(['size of a was 1 and is 2'])
+    const [before, after] = [look([], { a: { size: 1 } }), look([], { a: { size: 2 } })]
+
+    expect(changesBetween(subject, { before, after }, [])).toEqual(['size of a was 1 and is 2'])
   })
 })
