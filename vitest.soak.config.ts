@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Suites that take minutes. */
+/** Suites that take many minutes; prints a table of their cases. */
 export default defineConfig({
-  test: { include: ['test/soak/**/*.test.ts'], testTimeout: 120_000 },
+  test: {
+    include: ['test/soak/**/*.test.ts'],
+    globalSetup: ['test/hostile/print-table.ts'],
+    maxWorkers: '100%',
+  },
 })

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw'
 import { answerFetch } from './door/fetch.ts'
 import type { Served, ServedMock } from './door/served.ts'
+import type { Errors } from './engine/effect.ts'
 import { handle } from './engine/handle.ts'
 import { Journal } from './engine/journal.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
@@ -9,7 +10,14 @@ import { Scenario } from './engine/scenario.ts'
 import { type Clock, createClock } from './model/clock.ts'
 import type { Database } from './model/database.ts'
 import { toHandlers } from './msw.ts'
-import { type MockOptions, profileOf, providersOf, seedsOf } from './options.ts'
+import {
+  baseUrlOf,
+  credentialsOf,
+  type MockOptions,
+  profileOf,
+  providersOf,
+  seedsOf,
+} from './options.ts'
 import type { ProviderCollections, ProviderName } from './providers/index.ts'
 
 /** A universe of its own behind one or more providers. */
@@ -35,7 +43,7 @@ export interface Mock extends ServedMock {
 
 /**
  * Creates a mock. Synchronous, and cheap enough for one per test.
- * @throws Error on an unknown provider, profile, seed or rule.
+ * @throws Error naming the option that cannot be, and what it can be.
  */
 export function createMock(options: MockOptions = {}): Mock {
   const profile = profileOf(options)
@@ -43,13 +51,14 @@ export function createMock(options: MockOptions = {}): Mock {
   const seeds = seedsOf(options, chosen)
   const clock = createClock(options.now)
   const journal = new Journal()
-  const scenario = new Scenario(operationsOf(chosen, profile))
+  const operations = errorsByOperation(chosen, profile)
+  const scenario = new Scenario(new Set(operations.keys()), (id) => operations.get(id))
   const runtimes = chosen.map((provider) =>
     createRuntime(provider, {
       profile,
       rules: options.rules?.[provider.name as ProviderName], // providers come from the registry
       seed: seeds.get(provider.name) ?? { name: 'empty', write: () => undefined },
-      credentials: options.credentials ?? 'verify',
+      credentials: credentialsOf(options),
       clock,
       scenario,
       journal,
@@ -68,7 +77,7 @@ interface Parts {
 
 function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   const { options, ...shared } = parts
-  const served = runtimes.map((runtime) => servedBy(runtime, options.baseUrl))
+  const served = runtimes.map((runtime) => servedBy(runtime, options))
   const db = Object.fromEntries(runtimes.map(({ provider, owned }) => [provider.name, owned.db]))
   const mock: Mock = {
     ...shared,
@@ -94,18 +103,18 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   return mock
 }
 
-const servedBy = (runtime: Runtime, baseUrl: MockOptions['baseUrl']): Served => ({
+const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   name: runtime.provider.name,
   paths: runtime.provider.paths,
   speaksCors: runtime.provider.speaksCors,
-  baseUrl: baseUrlOf(runtime.provider, baseUrl),
+  baseUrl: baseUrlOf(options, runtime.provider.name),
   handle: (request) => handle(runtime, request),
 })
 
-function baseUrlOf(provider: AnyProvider, baseUrl: MockOptions['baseUrl']): string | undefined {
-  const own = typeof baseUrl === 'object' ? baseUrl[provider.name as ProviderName] : baseUrl // as above
-  return own?.replace(/\/+$/, '')
-}
-
-const operationsOf = (chosen: readonly AnyProvider[], profile: Profile): ReadonlySet<string> =>
-  new Set(chosen.flatMap((provider) => [...provider.contracts[profile]().operations.keys()]))
+const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
+  new Map(
+    chosen.flatMap((provider) => {
+      const { operations, errors } = provider.contracts[profile]()
+      return Array.from(operations.keys(), (id): [string, Errors] => [id, errors])
+    }),
+  )

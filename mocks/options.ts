@@ -35,7 +35,7 @@ export interface MockOptions {
 export function providersOf({ providers: names }: MockOptions): AnyProvider[] {
   if (!names) return Object.values(providers)
   return names.map((name) => {
-    const provider = providers[name]
+    const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
     if (provider) return provider
     const known = Object.keys(providers).join(', ')
     throw new Error(`There is no provider "${name}". There are: ${known}.`)
@@ -46,6 +46,23 @@ export function providersOf({ providers: names }: MockOptions): AnyProvider[] {
 export function profileOf({ profile = 'documented' }: MockOptions): Profile {
   if (profiles.includes(profile)) return profile
   throw new Error(`There is no profile "${profile}". There are: ${profiles.join(', ')}.`)
+}
+
+/** @throws Error on anything but `verify` and `any`. */
+export function credentialsOf({ credentials = 'verify' }: MockOptions): 'verify' | 'any' {
+  if (credentials === 'verify' || credentials === 'any') return credentials
+  throw new Error(`credentials cannot be "${credentials}". Give "verify" or "any".`)
+}
+
+/** @throws Error on a base address that is no URL of http or https. */
+export function baseUrlOf({ baseUrl }: MockOptions, name: string): string | undefined {
+  const own = typeof baseUrl === 'object' ? baseUrl[name as ProviderName] : baseUrl // from the registry
+  if (own === undefined) return undefined
+  const isUrl = URL.canParse(own) && /^https?:\/\/[^?#]+$/.test(own)
+  if (isUrl) return own.replace(/\/+$/, '')
+  throw new Error(
+    `baseUrl is "${own}". Give an origin, with a path where there is one, such as "https://cloud.example.com".`,
+  )
 }
 
 export interface NamedSeed {
@@ -69,7 +86,7 @@ export function seedsOf(
     chosen.map((provider) => {
       const base = name === 'empty' ? undefined : (provider.seeds[name] ?? provider.seeds.demo)
       const own = rows[provider.name as ProviderName] // providers come from the registry
-      const write = seedOfRows(own ?? {}, provider.declarations, base)
+      const write = seedOfRows(own ?? {}, provider.declarations, base, provider.seedRules)
       return [provider.name, { name: provider.seeds[name] ? name : 'demo', write }]
     }),
   )

@@ -1,12 +1,13 @@
-import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import http, { type ServerOptions as HttpOptions } from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
+import { readOrigins } from './door/cors.ts'
 import { dispatch, type Handler } from './door/dispatch.ts'
 import type { ServedMock } from './door/served.ts'
-import { toWire } from './door/wire.ts'
-import type { HttpRequest, HttpResponse } from './engine/http.ts'
-import { formatAddress, readRequest } from './server/node-request.ts'
+import type { HttpRequest } from './engine/http.ts'
+import { answerExchange } from './server/answer-exchange.ts'
+import { formatAddress } from './server/node-request.ts'
+import { createTurns } from './server/turns.ts'
 
 export interface ServerOptions {
   /** 0, the default, takes any free port. */
@@ -19,6 +20,20 @@ export interface ServerOptions {
   readonly control?: Handler
   /** Told of every answer that failed inside the mock; the client gets a plain 500. */
   readonly onDefect?: (error: unknown) => void
+  /**
+   * Origins whose pages get CORS answers, e.g. `['http://localhost:5173']`; none for `[]`. By default
+   * Atlas answers pages of this machine, and Rainbond every page, as consoles do.
+   */
+  readonly cors?: readonly string[]
+  readonly limits?: ServerLimits
+}
+
+export interface ServerLimits {
+  /**
+   * How long a client may take to send a request, its body included; then the answer is 408 and the
+   * connection is closed. It is looked at twice in that time, at least every 30 s. Default 300,000.
+   */
+  readonly requestMilliseconds?: number
 }
 
 export interface MockServer {
@@ -32,26 +47,31 @@ export interface MockServer {
   close(): Promise<void>
 }
 
-/** A mock behind node:http. Each connection may be kept open; no answer outlives `close()`. */
+/**
+ * A mock behind node:http. Each connection may be kept open and is served one request at a time; no
+ * answer, and no delay that the scenario asks for, outlives `close()`.
+ * @throws Error when `cors` lists what is no origin
+ */
 export function createServer(mock: ServedMock, options: ServerOptions = {}): MockServer {
   const { port = 0, host = '127.0.0.1', tls, control = () => undefined } = options
-  const answering = new WeakMap<Socket, ServerResponse>()
-  const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answering.set(incoming.socket, outgoing)
-    outgoing.once('close', () => answering.delete(incoming.socket))
-    const onDefect = options.onDefect ?? (() => undefined)
-    const answer = (request: HttpRequest) => dispatch(mock, control, request)
-    serve({ incoming, outgoing, answer, onDefect }).catch(() => incoming.socket.destroy())
-  }
+  const { onDefect = () => undefined } = options
+  const origins = options.cors && readOrigins(options.cors)
+  const answer = (request: HttpRequest) => dispatch({ mock, control, origins }, request)
+  const turns = createTurns((exchange) => {
+    answerExchange({ ...exchange, answer, onDefect }).catch(() =>
+      exchange.incoming.socket.destroy(),
+    )
+  })
+  const settings = settingsOf(options.limits)
   const server = tls
-    ? https.createServer({ ...connectionSettings, ...tls }, onRequest)
-    : http.createServer(connectionSettings, onRequest)
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    const running = answering.get(socket)
-    // Bytes behind a whole request, e.g. the body of a DELETE that names no length: the request is
-    // answered all the same, and the connection ends with it.
-    if (running) running.once('finish', () => socket.end())
-    else refuseMalformed(error, socket)
+    ? https.createServer({ ...settings, ...tls }, turns.onRequest)
+    : http.createServer(settings, turns.onRequest)
+  server.on('clientError', turns.onClientError)
+  // Node's own list has no connection that is still at its TLS handshake.
+  const open = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
   })
 
   return {
@@ -66,8 +86,14 @@ export function createServer(mock: ServedMock, options: ServerOptions = {}): Moc
       }),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        setTimeout(() => server.closeAllConnections(), graceMilliseconds).unref()
+        const cut = () => {
+          for (const socket of open) socket.destroy()
+        }
+        const grace = setTimeout(cut, graceMilliseconds)
+        server.close(() => {
+          clearTimeout(grace)
+          resolve()
+        })
       }),
   }
 }
@@ -78,61 +104,12 @@ const graceMilliseconds = 1000
  * Node closes an idle connection after 5 s. A Go client holds one for longer and does not repeat a
  * POST that meets the closing, so idle connections stay open well past a minute.
  */
-const connectionSettings = {
-  keepAliveTimeout: 90_000,
-  headersTimeout: 100_000,
-  joinDuplicateHeaders: true,
-}
-
-interface Exchange {
-  readonly incoming: IncomingMessage
-  readonly outgoing: ServerResponse
-  readonly answer: (request: HttpRequest) => HttpResponse
-  readonly onDefect: (error: unknown) => void
-}
-
-async function serve({ incoming, outgoing, answer, onDefect }: Exchange): Promise<void> {
-  const request = await readRequest(incoming)
-  try {
-    const response = answer(request)
-    if (response.delayMilliseconds) await wait(response.delayMilliseconds)
-    if (response.disconnect) incoming.socket.destroy()
-    else write(outgoing, request.method, response)
-  } catch (error) {
-    onDefect(error)
-    write(outgoing, request.method, defect(error))
-  }
-}
-
-function write(outgoing: ServerResponse, method: string, response: HttpResponse): void {
-  const { status, headers, body } = toWire(method, response)
-  outgoing.writeHead(status, headers.flat())
-  // As a string it leaves together with its headers; bytes would be a write of their own.
-  outgoing.end(body && response.body)
-}
-
-function defect(error: unknown): HttpResponse {
-  const message = error instanceof Error ? error.message : String(error)
+function settingsOf({ requestMilliseconds = 300_000 }: ServerLimits = {}): HttpOptions {
   return {
-    status: 500,
-    headers: [['Content-Type', 'application/json']],
-    body: JSON.stringify({
-      error: `The mock failed to answer, which is its own defect: ${message}`,
-    }),
+    keepAliveTimeout: 90_000,
+    requestTimeout: requestMilliseconds,
+    headersTimeout: Math.min(100_000, requestMilliseconds),
+    connectionsCheckingInterval: Math.min(30_000, Math.ceil(requestMilliseconds / 2)),
+    joinDuplicateHeaders: true,
   }
-}
-
-/** What is not HTTP never reaches a provider. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const reason = malformed[error.code ?? ''] ?? '400 Bad Request'
-  socket.end(`HTTP/1.1 ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-const malformed: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }

@@ -1,20 +1,32 @@
+import { Command } from 'commander'
 import { doorsBench } from './bench/doors.ts'
+import { largeWorldsBench } from './bench/large-worlds.ts'
 import { routerBench } from './bench/router.ts'
 import { worldBench } from './bench/world.ts'
-import { guarded, type Run, runAsScript } from './io.ts'
+import { guarded, parseArguments, type Run, runAsScript } from './io.ts'
 
 /**
- * Measures what the project promises to keep flat, and prints how fast the doors are.
- * @returns 0 all ratios are allowed, 1 one is not.
+ * Measures what the project promises to keep flat, and prints how fast the doors are. `--beside
+ * <commit>` compares large worlds with those of an older commit.
+ * @returns 0 all ratios and bounds are kept, 1 one is not, 2 no such commit.
  */
-export const bench: Run = guarded(async (_argv, io) => {
+export const bench: Run = guarded(async (argv, io) => {
+  const options = parseArguments(command(), argv, io).opts<{ beside?: string }>()
   io.write('The world\n')
   const code = await worldBench([], io)
   io.write('\nThe doors, listing the teams of a small world\n')
   await doorsBench([], io)
   io.write('\nThe router\n')
   await routerBench([], io)
-  return code
+  io.write('\nLarge worlds\n')
+  const beside = options.beside === undefined ? [] : ['--beside', options.beside]
+  const large = await largeWorldsBench(beside, io)
+  return code === 0 ? large : code
 })
+
+const command = () =>
+  new Command('bench')
+    .description('Measure what must stay flat.')
+    .option('--beside <commit>', 'compare large worlds with those of this commit')
 
 await runAsScript(import.meta.url, bench)

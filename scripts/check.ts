@@ -1,4 +1,4 @@
-import { planWrites } from '../contracts/check/plan.ts'
+import { planWrites, witnessedWrites } from '../contracts/check/plan.ts'
 import { RunEnded } from '../contracts/check/session-options.ts'
 import { NotAuthenticated, Unreachable } from '../contracts/check/target.ts'
 import { type CheckArguments, readArguments } from './check/arguments.ts'
@@ -8,8 +8,9 @@ import { merge } from './check/merge.ts'
 import { checkHar, checkProxy } from './check/recorded.ts'
 import { requireReportFiles } from './check/reports.ts'
 import { resume } from './check/resume.ts'
-import { runAgainst } from './check/run-against.ts'
-import { mayWrite, planLines, refusalText } from './check/safety.ts'
+import { runAgainst, type ServerRun } from './check/run-against.ts'
+import { isThisMachine, mayWrite, planLines, refusalText } from './check/safety.ts'
+import { selectionOf, touchedOf } from './check/set-up.ts'
 import {
   type ExitCode,
   guarded,
@@ -67,14 +68,29 @@ export async function checkAgainst(
   // two runs that begin in the same moment must know their own things
   const prefix = `ty${io.randomText(7)}`
   if (!(await mayWrite(asked, url, io))) {
-    io.complain(refusalText(source.contract, url, prefix))
+    io.complain(refusalText(source.contract, url, { prefix, ...planned(source, asked) }))
     return 4
   }
   if (asked.plan) {
-    io.write(`${planLines(planWrites(source.contract, prefix)).join('\n')}\n`)
+    io.write(await planText({ source, asked, io, prefix, url }))
     return 0
   }
   return runAgainst({ source, asked, io, prefix, url })
+}
+
+const planned = (source: ContractSource, asked: CheckArguments) => ({
+  ...selectionOf(source, asked),
+  ...(asked.shard && { shard: asked.shard }),
+  touch: touchedOf(source, asked),
+  ...(source.witnesses && { witnessed: witnessedWrites(source.contract, source.witnesses) }),
+})
+
+/** What this very run would write: on this machine or another, with its selection and its flags. */
+async function planText({ source, asked, io, prefix, url }: ServerRun): Promise<string> {
+  if (asked.readOnly) return 'It would write nothing: --read-only.\n'
+  const careful = !(await isThisMachine(url, io))
+  const writes = planWrites(source.contract, { prefix, careful, ...planned(source, asked) })
+  return `${planLines(writes).join('\n')}\n`
 }
 
 await runAsScript(import.meta.url, check)

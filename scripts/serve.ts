@@ -27,13 +27,14 @@ export const serve: Run = guarded(async (argv, io) => {
   const seed = readSeed(options.seed, io)
   const live = orUsageError(() => createLiveMock((from) => start(from, options, io), seed))
   const { host, port } = options
-  const server = createServer(live, {
-    host,
-    port,
-    ...(options.tls === undefined ? {} : { tls: await certify(options.tls, host, io) }),
-    control: createControl(live),
-    onDefect: (error) => io.complain(`${error instanceof Error ? error.stack : error}\n`),
-  })
+  const tls = options.tls === undefined ? {} : { tls: await certify(options.tls, host, io) }
+  const cors = options.cors === undefined ? {} : { cors: originsOf(options.cors) }
+  const onDefect = (error: unknown) =>
+    io.complain(`${error instanceof Error ? error.stack : error}\n`)
+  const control = createControl(live)
+  const server = orUsageError(() =>
+    createServer(live, { host, port, control, onDefect, ...tls, ...cors }),
+  )
   const url = await listen(server, options)
   io.write(options.quiet ? `${url}\n` : welcome(live, { url, credentials: options.credentials }))
   await io.stopped()
@@ -48,6 +49,7 @@ interface ServeOptions {
   readonly seed: string
   readonly now: string | undefined
   readonly tls: string | undefined
+  readonly cors: readonly string[] | undefined
   readonly anyCredentials: boolean
   readonly quiet: boolean
   readonly credentials: boolean
@@ -64,6 +66,7 @@ const command = () =>
     .option('--seed <name|file>', 'start of the world: a name, or a YAML or JSON file', 'demo')
     .option('--now <time>', '"real" for the wall clock, or where the clock starts (ISO 8601)')
     .option('--tls <file>', 'speak HTTPS, with a new certificate that is written to the file')
+    .option('--cors <origin...>', 'let pages of these origins alone read answers; "none" lets none')
     .option('--any-credentials', 'take every caller for the owner', false)
     .option('--no-credentials', 'print no credentials')
     .option('--quiet', 'print the address only', false)
@@ -72,6 +75,13 @@ function toPort(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port < 65_536) return port
   throw new InvalidArgumentError('Give a whole number from 0 to 65535.')
+}
+
+/** `none` stands alone. @throws UsageError */
+function originsOf(list: readonly string[]): readonly string[] {
+  if (!list.includes('none')) return list
+  if (list.length === 1) return []
+  throw new UsageError('--cors is "none" and more. Give either "none" or origins.')
 }
 
 function start(seed: Seed, options: ServeOptions, io: Io): Mock {

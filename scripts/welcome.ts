@@ -1,5 +1,8 @@
 import type { LiveMock } from '../mocks/control/live-mock.ts'
+import type { Mock } from '../mocks/create-mock.ts'
 import type { AnyProvider } from '../mocks/engine/provider.ts'
+import type { Database } from '../mocks/model/database.ts'
+import type { Declarations } from '../mocks/model/schema.ts'
 import { providers } from '../mocks/providers/index.ts'
 
 export interface WelcomeOptions {
@@ -10,25 +13,37 @@ export interface WelcomeOptions {
 }
 
 /** What a started server prints: its address and, for each provider, who may call it and how. */
-export function welcome(live: LiveMock, { url, credentials }: WelcomeOptions): string {
+export function welcome(live: LiveMock<Mock>, { url, credentials }: WelcomeOptions): string {
   const { mock, seed } = live
   const names = live.served.map(({ name }) => name)
   const served = Object.values(providers).filter(({ name }) => names.includes(name))
   const parts = [
     `tenantry serves ${names.join(' and ')} on ${url} (profile ${mock.profile}, seed ${seed})`,
-    ...(credentials ? served.map((provider) => introduce(provider, url)) : []),
+    ...(credentials ? served.map((provider) => introduce(provider, live, url)) : []),
     `Watch and steer it: ${url}/__mock/. Ctrl-C stops it.`,
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function introduce({ name, demo }: AnyProvider, url: string): string {
-  const { credentials, curl } = demo
+function introduce(
+  { name, demo }: AnyProvider,
+  { mock, seed }: LiveMock<Mock>,
+  url: string,
+): string {
+  const databases: Readonly<Record<string, unknown>> = mock.db
+  const db = databases[name] as Database<Declarations> // of the same provider
+  const credentials = demo.credentials.filter((credential) => credential.isIn(db))
+  if (credentials.length === 0) {
+    return (
+      `${name}: the seed "${seed}" has no credentials of the demo world. Call with those of your own ` +
+      'rows, or start with --any-credentials to need none.'
+    )
+  }
   const width = Math.max(...credentials.map((credential) => credential.name.length))
+  const sample = credentials[0] === demo.credentials[0] ? ['Try it:', `  ${demo.curl}`] : []
   return [
     `${name}, credentials of the demo world:`,
     ...credentials.map((one) => `  ${one.name.padEnd(width)}  ${one.about}: ${one.curl}`),
-    'Try it:',
-    `  ${curl.replaceAll('{url}', url)}`,
+    ...sample.map((line) => line.replaceAll('{url}', url)),
   ].join('\n')
 }

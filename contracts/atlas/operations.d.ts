@@ -195,7 +195,10 @@ export interface paths {
         get: operations["getOrgUser"];
         put?: never;
         post?: never;
-        /** Remove a user, or withdraw the invitation, from an organization. */
+        /**
+         * Remove a user, or withdraw the invitation, from an organization.
+         * @description The person leaves the organization, its teams and its projects. An account that was finished stays: the document has no operation that removes one.
+         */
         delete: operations["removeOrgUser"];
         options?: never;
         head?: never;

@@ -82,6 +82,7 @@ export async function* checkContract(
   } finally {
     ended = (await leaveAsFound(lab, before)) ?? ended
   }
+  for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield { kind: 'summary', findings: session.ledger.findings }

@@ -2,15 +2,15 @@ import type { Contract, Operation } from '../openapi/contract.ts'
 import { type Call, fillPath, type Params } from './call.ts'
 import { type Exchange, succeeded } from './exchange.ts'
 import type { Gate } from './gate.ts'
-import { type EntryOf, entriesOf, type JournalEntry, unsettledIn } from './journal.ts'
+import { covers, type EntryOf, entriesOf, type JournalEntry, unsettledIn } from './journal.ts'
 import { Lab } from './lab.ts'
-import { idsOf, thingIn } from './resources/identify.ts'
+import { idsOf } from './resources/identify.ts'
 import type { Resource } from './resources/resource.ts'
 import { Session } from './session.ts'
 import { defaultOptions } from './session-options.ts'
 import { showsText } from './shows-text.ts'
 import type { Identity, Target } from './target.ts'
-import { isWhatWasSent, readSent } from './what-was-sent.ts'
+import { isOfRun, readSent } from './what-was-sent.ts'
 import { takeAgain } from './writes/inventory.ts'
 import { removeByPrefix } from './writes/left-things.ts'
 
@@ -48,8 +48,10 @@ export async function cleanUp(
     ...(gate && { gate }),
   })
   const cleaner = new Cleaner(session, { target, entries, bearing })
-  const gone = new Set(entriesOf(entries, 'gone').map((entry) => entry.target))
-  const made = entriesOf(entries, 'made').filter((entry) => !gone.has(entry.target))
+  const gone = entriesOf(entries, 'gone')
+  const made = entriesOf(entries, 'made').filter(
+    ({ target: path }) => !gone.some((entry) => covers(entry.target, path)),
+  )
   for (const entry of made.toReversed()) await cleaner.remove(entry.target, entry.as)
   for (const intents of unsettledIn(entries)) await cleaner.search(intents)
   await cleaner.removeByPrefix()
@@ -144,7 +146,13 @@ class Cleaner {
   /** Puts back what the user had allowed the run to change. */
   async putBack(): Promise<void> {
     const { basePath } = this.#target
-    for (const { target, body } of entriesOf(this.#entries, 'touched')) {
+    const touched = entriesOf(this.#entries, 'touched')
+    if (this.#bearing !== undefined) {
+      // what somebody else's journal says was there before is not to be believed
+      this.#left.push(...touched.map(({ target }) => target))
+      return
+    }
+    for (const { target, body } of touched) {
       await this.#session.touched.recall(target.slice(basePath.length), readSent(body))
     }
     const results = await this.#session.touched.putBack()
@@ -164,25 +172,10 @@ class Cleaner {
     const identity = this.#identity(intent.as)
     const listing = await reader?.all(identity ? { as: identity } : {})
     for (const thing of listing?.items ?? []) {
-      if (!intents.some((one) => this.#isOurs(thing, one, resource))) continue
+      const known = { resource, entries: this.#entries, isTrusted: this.#bearing === undefined }
+      if (!intents.some((one) => isOfRun(thing, one, known))) continue
       await this.remove(this.#pathOf(resource, route.params, thing), intent.as)
     }
-  }
-
-  /** It bears the run's prefix, or it is new and what was sent. */
-  #isOurs(thing: unknown, { target, body }: EntryOf<'intent'>, resource: Resource): boolean {
-    const object = thingIn(thing)
-    if (!object) return false
-    const [run] = entriesOf(this.#entries, 'run')
-    if (run !== undefined && showsText(object, run.prefix)) return true
-    if (this.#bearing !== undefined) return false
-    const before = entriesOf(this.#entries, 'before').find(
-      ({ collection }) => collection === target,
-    )
-    const [first] = idsOf(resource, object)
-    return before !== undefined && first !== undefined && !before.ids.includes(first.id)
-      ? isWhatWasSent(object, body)
-      : false
   }
 
   #pathOf(resource: Resource, place: Params, thing: unknown): string {

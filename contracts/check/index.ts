@@ -1,8 +1,10 @@
 /** The public entry of the checker: hold any server to any OpenAPI document. */
 
-export { type Contract, compileContract } from '../openapi/contract.ts'
+export type { DocumentBounds, DocumentIssue } from '../openapi/bounds/bounds.ts'
+export type { Contract } from '../openapi/contract.ts'
 export { parseDocument } from '../openapi/document.ts'
 export { type CheckOptions, checkContract } from './check-contract.ts'
+export { compileContract } from './compile-contract.ts'
 export { type Credential, createIdentity, secretsIn } from './credentials/identity.ts'
 export { createExplain, type Deviations } from './deviations/explain.ts'
 export type { CheckEvent, Evidence, Finding, Severity } from './finding.ts'

@@ -35,6 +35,10 @@ export interface Journal {
   readonly write: (entry: JournalEntry) => void
 }
 
+/** Whether what is gone at a path takes another path along: itself, and what lies below it. */
+export const covers = (gone: string, path: string): boolean =>
+  path === gone || path.startsWith(`${gone}/`)
+
 const reading = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
 
 export const isWrite = (method: string): boolean => !reading.includes(method)

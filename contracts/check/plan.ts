@@ -2,42 +2,124 @@ import type { Contract, Operation } from '../openapi/contract.ts'
 import { isWrite } from './journal.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './selection.ts'
+import type { Witnesses } from './witness.ts'
+import { actsOnMany } from './writes/acts-on-many.ts'
+import { readBehind } from './writes/read-behind.ts'
 
-/** What a run would do with one operation that changes things. */
+/**
+ * How a run treats one operation that changes things: it creates things that it removes (`creates`)
+ * or cannot remove (`stays`), changes things of its own only (`own`), changes what the user allowed
+ * it to (`touches`), sends it only to ids that nothing has (`elsewhere`), or does not send it.
+ */
+export type WriteKind = 'creates' | 'stays' | 'own' | 'touches' | 'elsewhere' | 'not sent'
+
 export interface PlannedWrite {
   readonly operation: string
   readonly method: string
   readonly path: string
+  readonly kind: WriteKind
   /** A sentence. */
   readonly does: string
 }
 
-/** Every write of a careful run, by operation, in the order of the contract. */
-export function planWrites(
-  contract: Contract,
-  prefix: string,
-  selection: Selection = {},
-): readonly PlannedWrite[] {
-  const resources = inferResources(contract)
-  return [...contract.operations.values()]
-    .filter((operation, at) => isWrite(operation.method) && selects(selection, operation, at))
-    .map((operation) => ({
-      operation: operation.id,
-      method: operation.method,
-      path: operation.path,
-      does: sentenceFor(operation, resources, prefix),
-    }))
+export interface PlanOptions extends Selection {
+  /** Begins the names of everything that the run creates. */
+  readonly prefix: string
+  /** Whether the server is somebody's: what no operation removes is not created. */
+  readonly careful?: boolean
+  /** Ids of operations that may change what was there before the run. */
+  readonly touch?: readonly string[]
+  /** Ids of operations that witnesses send to what the seed of a tenantry server holds. */
+  readonly witnessed?: ReadonlySet<string>
 }
 
-function sentenceFor(operation: Operation, resources: readonly Resource[], prefix: string): string {
-  const ofCreate = resources.find(({ create }) => create === operation)
-  if (ofCreate?.remove) {
-    return `Creates things named "${prefix}…"; ${ofCreate.remove.id} removes each of them.`
-  }
-  if (ofCreate) return 'Sends only what must be refused: nothing removes what it creates.'
-  const ofItem = resources.find(({ replace, update, remove }) =>
-    [replace, update, remove].includes(operation),
+/** Every operation that changes things, and what a run does with it, in the order of the contract. */
+export function planWrites(contract: Contract, options: PlanOptions): readonly PlannedWrite[] {
+  const resources = inferResources(contract)
+  const planned = [...contract.operations.values()]
+    .filter((operation, at) => isWrite(operation.method) && selects(options, operation, at))
+    .map((operation) => {
+      const kind = kindOf(operation, { contract, resources, options })
+      const { id, method, path } = operation
+      return {
+        operation: id,
+        method,
+        path,
+        kind,
+        does: sentenceFor(operation, kind, resources, options),
+      }
+    })
+  return planned.some(({ kind }) => kind === 'own') ? [...planned, undocumentedMethods] : planned
+}
+
+const undocumentedMethods: PlannedWrite = {
+  operation: 'undocumented-methods',
+  method: 'ANY',
+  path: '/',
+  kind: 'own',
+  does: 'Methods that the contract does not have go to things that the run itself created, and below them.',
+}
+
+/** Ids of the operations that change things and that witnesses send. */
+export function witnessedWrites(contract: Contract, { witnesses }: Witnesses): ReadonlySet<string> {
+  const ids = witnesses.flatMap(({ operation, steps }) =>
+    steps.flatMap(({ request }) => {
+      if (request.startsWith('$operation')) return [operation]
+      const [method = '', target = ''] = request.split(' ')
+      const methods = contract.match(target.split('?')[0] ?? '')?.methods
+      return [...(methods?.values() ?? [])]
+        .filter((one) => one.method === method)
+        .map(({ id }) => id)
+    }),
   )
-  if (ofItem?.create && ofItem.remove) return 'On things that the run itself created.'
-  return 'Sends only what must be refused: the run has nothing of its own there.'
+  return new Set(ids)
+}
+
+interface Planned {
+  readonly contract: Contract
+  readonly resources: readonly Resource[]
+  readonly options: PlanOptions
+}
+
+function kindOf(operation: Operation, { contract, resources, options }: Planned): WriteKind {
+  if (options.touch?.includes(operation.id)) return 'touches'
+  const created = resources.find(({ create }) => create === operation)
+  if (created) {
+    if (actsOnMany(contract, created)) return 'not sent'
+    if (created.remove) return 'creates'
+    return options.careful ? 'not sent' : 'stays'
+  }
+  if (resources.some((resource) => isBelowOwn(operation, resource, options))) return 'own'
+  const isDeletion = operation.method === 'DELETE' && !operation.path.endsWith('}')
+  return !isDeletion && readBehind(contract, operation) ? 'elsewhere' : 'not sent'
+}
+
+/** Whether an operation is about something that the run can create, or lies below one. */
+function isBelowOwn(
+  { path }: Operation,
+  { item, create, remove }: Resource,
+  { careful }: PlanOptions,
+) {
+  if (item === undefined || !create || (careful && !remove)) return false
+  return path === item || path.startsWith(`${item}/`) || path.startsWith(`${item}:`)
+}
+
+function sentenceFor(
+  { id }: Operation,
+  kind: WriteKind,
+  resources: readonly Resource[],
+  { prefix, witnessed }: PlanOptions,
+): string {
+  const remove = resources.find(({ create }) => create?.id === id)?.remove
+  const sentences: Readonly<Record<WriteKind, string>> = {
+    creates: `Creates things named "${prefix}…"; ${remove?.id} removes each of them.`,
+    stays: `Creates up to 12 things named "${prefix}…". There is no way back: they stay.`,
+    own: 'On things that the run itself created, and on ids that a read shows nothing has.',
+    elsewhere: `Only to ids that a read shows nothing has, never to what is there. --touch ${id} allows that.`,
+    touches: 'On what is there, as --touch allows: read before, put back after, and compared.',
+    'not sent': `Not sent: it would change what is there. --touch ${id} allows it.`,
+  }
+  const also =
+    'On a server of tenantry, witnesses send it to what the seed holds, and take it back.'
+  return witnessed?.has(id) ? `${sentences[kind]} ${also}` : sentences[kind]
 }

@@ -73,7 +73,7 @@ async function replayOnce(
     run: `${session.options.prefix}${at}x${session.nextNumber().toString(36)}`,
   })
   await things.removeAll()
-  await session.gate.cleanUp(() => session.touched.putBack())
+  await session.gate.cleanUp(() => session.touched.putBack({ forgetGone: true }))
   if (replayed.outcome === 'broken') report(session, replayed, seen)
   return replayed
 }

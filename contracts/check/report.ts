@@ -34,9 +34,60 @@ export interface Report {
   /** Laws that the contract says are not kept, and that were seen not to be. */
   readonly notHeld: readonly NotHeld[]
   readonly notes: readonly string[]
+  /** Writes that were not sent, because they could change what was there before the run. */
+  readonly notTried: readonly NotTried[]
+  /** What was seen once and not again when it was tried once more. It does not fail the run. */
+  readonly notConfirmed: readonly NotConfirmed[]
+  /** What the run left of the state that it found; absent where it wrote nothing. */
+  readonly aftermath?: ReportedAftermath
   readonly operations: readonly ReportedOperation[]
   /** Every exchange, in order; only where it was asked for. */
   readonly traffic?: readonly ReportedExchange[]
+}
+
+export interface NotTried {
+  /** Id of the operation, or `undocumented-methods`. */
+  readonly operation: string
+  readonly reason: string
+  /** The flag that allows it; absent where none does. */
+  readonly allow?: string
+}
+
+export interface NotConfirmed {
+  readonly check: CheckId
+  readonly operation: string
+  readonly message: string
+  /** The exchanges that showed it, and those of the try that did not. */
+  readonly steps: readonly ReportedExchange[]
+  readonly again: readonly ReportedExchange[]
+}
+
+export interface ReportedAftermath {
+  /** How many lists and single things were compared, and how many things they hold. */
+  readonly shelves: number
+  readonly rows: number
+  /** SHA-256 of what was there before the run, seen before and after it. Hexadecimal. */
+  readonly before: string
+  readonly after: string
+  readonly changes: readonly ReportedChange[]
+  /** How many things the run created. */
+  readonly made: number
+  readonly left: readonly ReportedLeft[]
+}
+
+export interface ReportedChange {
+  readonly path: string
+  readonly what: 'changed' | 'gone' | 'came'
+  readonly properties: readonly string[]
+  /** Method and target of the run's request that names the thing; absent where none does. */
+  readonly by?: string
+}
+
+export interface ReportedLeft {
+  readonly path: string
+  readonly why: string
+  /** A curl command that removes it; absent where no operation does. */
+  readonly remove?: string
 }
 
 export interface ReportedContract {

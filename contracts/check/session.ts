@@ -6,6 +6,7 @@ import { exchangeChecks } from './exchange-checks.ts'
 import { Gate } from './gate.ts'
 import { isWrite } from './journal.ts'
 import { demandedQuery } from './resources/demanded-query.ts'
+import { lookUp } from './resources/look-up.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
 import { silence } from './silence.ts'
@@ -50,6 +51,7 @@ export class Session extends Claims {
         const query = demandedQuery(this, operation)
         return this.call({ operation, params, query, ...(as && { as }), cause: 'odd' })
       },
+      lookUp: (resource, params, as) => lookUp(this, { resource, params, as }),
     })
   }
 

@@ -29,10 +29,11 @@ export function unprovenEntry(
   for (const entry of entries) {
     if (entry.kind === 'intent') intents.set(entry.index, entry)
     if (entry.kind === 'answer' && entry.status >= 300) refused.add(entry.index)
-    if (entry.kind !== 'made') continue
+    if (entry.kind !== 'made' && entry.kind !== 'touched') continue
     if (templateOf(entry.target) === undefined || climbs(entry.target)) {
       return { entry, why: `the contract has no path "${entry.target}"` }
     }
+    if (entry.kind === 'touched') continue
     const intent = intents.get(entry.index)
     const creates = intent && ['POST', 'PUT'].includes(intent.method) && isMaker(intent, entry)
     if (!creates || refused.has(entry.index)) {

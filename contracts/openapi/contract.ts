@@ -1,6 +1,8 @@
+import type { BoundDocument } from './bounds/bound-document.ts'
+import type { DocumentIssue } from './bounds/bounds.ts'
 import type { ContractExtensions } from './extensions.ts'
 import { readExtensions } from './extensions.ts'
-import { requireSupportedSchemas } from './keywords.ts'
+import { requireSupportedSchemas, toRegExp } from './keywords.ts'
 import { normalise } from './normalise.ts'
 import type {
   MediaType,
@@ -15,12 +17,15 @@ import { readOperations } from './read-operations.ts'
 import { isObject, resolve } from './reference.ts'
 import { compileRouter } from './router.ts'
 import { createSchemaGraph } from './schema-graph.ts'
+import { distanceBetween } from './similar-names.ts'
 import type { RequestChecks } from './validate-request.ts'
 import { createRequestChecks } from './validate-request.ts'
 import type { CheckResponse } from './validate-response.ts'
 import { createResponseCheck, responseFor, successOf } from './validate-response.ts'
+import type { Care } from './validators.ts'
 import { createValidators } from './validators.ts'
 
+export type { DocumentIssue } from './bounds/bounds.ts'
 export type {
   ContractExtensions,
   Envelope,
@@ -56,17 +61,37 @@ export interface Contract extends ContractExtensions, RequestChecks {
   project(media: MediaType, value: unknown): unknown
   /** What a schema's `$ref` leads to; the schema itself where it has none. */
   resolve(schema: Schema): Schema
+  /**
+   * What of the document is not honoured because it is too large; nothing where it has no bounds. Grows
+   * as schemas are used for the first time.
+   */
+  readonly limits: readonly DocumentIssue[]
+  /** Tells whether texts fit a pattern of the document. */
+  readonly matcherOf: MatcherOf
+}
+
+export type MatcherOf = (pattern: string) => Pick<RegExp, 'test'>
+
+/** How to work with a document that may be too large. Source: `contracts/check/compile-contract.ts`. */
+export interface Bounding {
+  /** Takes out what is too large. */
+  readonly bound: (document: OpenApiDocument) => BoundDocument
+  /** `onSkipped` is told of each text that is too long to be matched. */
+  readonly matcherOf: (pattern: string, onSkipped: () => void) => ReturnType<MatcherOf>
 }
 
 /**
  * Compiles a document. Validators and projections are made on first use and kept.
  * @throws Error with the JSON pointer of what the engine cannot honour
  */
-export function compileContract(source: OpenApiDocument): Contract {
-  const document = normalise(source)
-  requireSupportedSchemas(document)
+export function compileContract(source: OpenApiDocument, bounding?: Bounding): Contract {
+  const whole = normalise(source)
+  requireSupportedSchemas(whole)
+  const { document, limits, matcherOf, care } = bounding
+    ? boundWith(bounding, whole)
+    : { document: whole, limits: [], matcherOf: toRegExp, care: undefined }
   const graph = createSchemaGraph(document)
-  const validatorOf = createValidators(graph)
+  const validatorOf = createValidators(graph, care)
   const projector = new Projector(graph)
   const operations = readOperations(document)
   return {
@@ -83,8 +108,29 @@ export function compileContract(source: OpenApiDocument): Contract {
       const { value } = resolve(document, { value: schema, pointer: '' })
       return typeof value === 'boolean' || isObject(value) ? value : true
     },
+    limits,
+    matcherOf,
     ...readExtensions(document),
   }
+}
+
+/** The document within bounds, and what tells as it goes what else is too large. */
+function boundWith({ bound, matcherOf: toMatcher }: Bounding, whole: OpenApiDocument) {
+  const { document, limits: found, patterns } = bound(whole)
+  // a reference may lead to what was taken out
+  if (document !== whole) requireSupportedSchemas(document)
+  const limits = [...found]
+  const tell = (pointer: string, message: string) => {
+    const isTold = limits.some((one) => one.pointer === pointer && one.message === message)
+    if (!isTold) limits.push({ pointer, message })
+  }
+  const matcherOf: MatcherOf = (pattern) =>
+    toMatcher(pattern, () =>
+      tell(patterns.get(pattern) ?? '', 'A text was too long to be matched; it counts as fitting.'),
+    )
+  const onTooLarge = (pointer: string) =>
+    tell(pointer, 'It is too large to be compiled. Every value fits it.')
+  return { document, limits, matcherOf, care: { matcherOf, onTooLarge } satisfies Care }
 }
 
 function fail(operationId: string, operations: ReadonlyMap<string, Operation>): never {
@@ -96,20 +142,4 @@ function fail(operationId: string, operations: ReadonlyMap<string, Operation>): 
   throw new Error(
     `The contract has no operation "${operationId}". Use one of its own, such as ${near.join(', ')}.`,
   )
-}
-
-/** Levenshtein distance. */
-function distanceBetween(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      const added = (current[column - 1] ?? 0) + 1
-      const removed = (previous[column] ?? 0) + 1
-      current.push(Math.min(replaced, added, removed))
-    }
-    previous = current
-  }
-  return previous[b.length] ?? 0
 }

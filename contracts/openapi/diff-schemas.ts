@@ -22,21 +22,32 @@ export function createSchemaDiff(
 ): (old: Located, current: Located, direction: Direction) => readonly SchemaChange[] {
   return (old, current, direction) => {
     const met = new Set<string>()
-    const compare = (from: Located, to: Located): readonly SchemaChange[] => {
-      const [a, b] = [follow(before, from), follow(after, to)]
+    const changes: SchemaChange[] = []
+    // without recursion: schemas may lead to others without an end in sight
+    const waiting: Step[] = [{ from: old, to: current }]
+    for (let step = waiting.pop(); step; step = waiting.pop()) {
+      if ('shift' in step) {
+        changes.push(step)
+        continue
+      }
+      const [a, b] = [follow(before, step.from), follow(after, step.to)]
       const key = `${a.pointer} ${b.pointer}`
-      if (met.has(key)) return []
+      if (met.has(key)) continue
       met.add(key)
       const flat = {
         from: flattenSchema(before, a),
         to: flattenSchema(after, b),
         pointer: b.pointer,
       }
-      return [...compareOwn(flat), ...compareInner(flat, direction, compare)]
+      changes.push(...compareOwn(flat))
+      waiting.push(...compareInner(flat, direction).toReversed())
     }
-    return compare(old, current)
+    return changes
   }
 }
+
+/** A change, or two schemas that are still to be compared. */
+type Step = SchemaChange | { readonly from: Located; readonly to: Located }
 
 /** What a bare `$ref` leads to; one with siblings stands for itself. */
 function follow({ document }: SchemaGraph, located: Located): Located {
@@ -84,17 +95,13 @@ function isClosedTo({ keywords }: FlatSchema): boolean {
   return keywords.additionalProperties === false
 }
 
-function compareInner(
-  { from, to, pointer }: Pair,
-  direction: Direction,
-  compare: (from: Located, to: Located) => readonly SchemaChange[],
-): readonly SchemaChange[] {
-  const changes: SchemaChange[] = []
+function compareInner({ from, to, pointer }: Pair, direction: Direction): readonly Step[] {
+  const changes: Step[] = []
   for (const [name, property] of from.properties) {
     const kept = to.properties.get(name)
     // A reader misses what is no longer sent; a sender's value is no longer read.
     const shift = direction === 'request' ? 'narrower' : 'wider'
-    if (kept) changes.push(...compare(property, kept))
+    if (kept) changes.push({ from: property, to: kept })
     else changes.push({ shift, pointer, message: `the property "${name}" is gone` })
   }
   for (const name of to.properties.keys()) {
@@ -104,7 +111,7 @@ function compareInner(
   }
   for (const [name, schema] of from.inner) {
     const kept = to.inner.get(name)
-    if (kept) changes.push(...compare(schema, kept))
+    if (kept) changes.push({ from: schema, to: kept })
     else changes.push(...missing(name, pointer, 'is gone'))
   }
   for (const name of to.inner.keys()) {

@@ -24,7 +24,7 @@ export interface DigestRequest {
 
 const scheme = /^digest\s+/i
 // An unquoted value may hold `=`: curl pads its base64 cnonce.
-const parameters = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))\s*(?:,\s*|$)/gy
+const parameters = /([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))\s*(?:,\s*|$)/gy
 
 /**
  * Reads a challenge or an `Authorization` value.

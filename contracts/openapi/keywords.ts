@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from './operation.ts'
 import type { JsonObject } from './reference.ts'
-import { entriesOf, isObject, joinPointer, resolve } from './reference.ts'
+import { entriesOf, isObject, joinPointer, pointerOf, resolve, valueAt } from './reference.ts'
 import { applicators, subschemasOf } from './subschemas.ts'
 
 /** Keywords that say something about a value and are checked. */
@@ -100,14 +100,26 @@ function visitSchema(visit: Visit, schema: unknown, pointer: string): void {
     requirePattern(pattern, pointer)
     visit.patterns.add(pattern)
   }
+  for (const key of Object.keys(
+    isObject(schema.patternProperties) ? schema.patternProperties : {},
+  )) {
+    requirePattern(key, joinPointer(`${pointer}/patternProperties`, key))
+  }
   for (const inner of subschemasOf(schema, pointer)) visitSchema(visit, inner.schema, inner.pointer)
 }
 
+/** Follows a reference as far as none was followed before. @throws Error as `resolve` does */
 function requireTarget({ document, references }: Visit, value: JsonObject, pointer: string): void {
-  const { $ref } = value
-  if (typeof $ref !== 'string' || references.has($ref)) return
-  resolve(document, { value, pointer })
-  references.add($ref)
+  const followed = new Set<string>()
+  for (let at: unknown = value; isObject(at) && typeof at.$ref === 'string'; ) {
+    const { $ref } = at
+    if (references.has($ref)) break
+    const target = followed.has($ref) ? undefined : valueAt(document, pointerOf($ref, pointer))
+    if (target === undefined) resolve(document, { value, pointer })
+    followed.add($ref)
+    at = target
+  }
+  for (const reference of followed) references.add(reference)
 }
 
 function requireSupported(keyword: string, pointer: string): void {

@@ -1,4 +1,4 @@
-import { toRegExp } from './keywords.ts'
+import type { MatcherOf } from './contract.ts'
 import type { JsonObject } from './reference.ts'
 
 const byFormat: Readonly<Record<string, string>> = {
@@ -24,6 +24,7 @@ const candidates: readonly string[] = [
   '00000000000000000000000a',
   '000000000000000000000000000000aa',
   '2026-01-01',
+  '2026-01-01T00:00:00',
   '192.0.2.1',
   '192.0.2.0/24',
   'example.com',
@@ -38,7 +39,7 @@ const candidates: readonly string[] = [
  * A text for a schema without an example. A pattern is met by trying texts that published patterns
  * usually describe; where none fits the first is returned, and the validator says so.
  */
-export function sampleText(schema: JsonObject): string {
+export function sampleText(schema: JsonObject, matcherOf: MatcherOf): string {
   const { format, pattern, minLength, maxLength } = schema
   const least = typeof minLength === 'number' ? minLength : 0
   const most = typeof maxLength === 'number' ? maxLength : Number.POSITIVE_INFINITY
@@ -47,6 +48,6 @@ export function sampleText(schema: JsonObject): string {
     text.padEnd(least, text === '' ? 'a' : text).slice(0, most),
   )
   if (typeof pattern !== 'string') return texts[0] ?? ''
-  const expected = toRegExp(pattern)
+  const expected = matcherOf(pattern)
   return texts.find((text) => expected.test(text)) ?? texts[0] ?? ''
 }

@@ -1,44 +1,72 @@
-import type { Contract } from './contract.ts'
+import { tooLarge } from './bounds/bounds.ts'
+import type { Contract, MatcherOf } from './contract.ts'
+import { toRegExp } from './keywords.ts'
 import type { MediaType, OpenApiDocument } from './operation.ts'
 import type { JsonObject, Located } from './reference.ts'
 import { isObject, joinPointer, resolve } from './reference.ts'
 import { sampleText } from './sample-text.ts'
 import type { Direction } from './schema.ts'
+import { maxDrawnValues, Undrawable } from './undrawable.ts'
 
 export interface SampleOptions {
   /** `readOnly` properties are left out of requests, `writeOnly` ones out of responses. Default `response`. */
   readonly direction?: Direction
   /** Whether properties that may be left out are written. Default: in responses. */
   readonly optional?: boolean
+  /** Values of the whole sample. Default 20,000. */
+  readonly most?: number
 }
 
 /**
  * A value for a media type, the same on every call: the contract's example where it has one, else
  * the smallest value that fits the schema. An optional property that would hold its own schema
- * again is left out.
+ * again is left out, and all optional ones are where the sample would grow too large. `undefined`
+ * where the schema has no value of a bearable size.
  */
 export function sample(
-  contract: Pick<Contract, 'document'>,
+  contract: Pick<Contract, 'document'> & Partial<Pick<Contract, 'matcherOf'>>,
   media: MediaType,
   options: SampleOptions = {},
 ): unknown {
   if (media.examples.length > 0) return media.examples[0]
   const { direction = 'response', optional = direction === 'response' } = options
-  const draw: Draw = { document: contract.document, direction, optional, within: [] }
-  const pointer = `${media.pointer}/schema`
-  return media.schema === undefined ? undefined : drawValue(draw, { value: media.schema, pointer })
+  if (media.schema === undefined) return undefined
+  const { document, matcherOf = toRegExp } = contract
+  const { most = maxDrawnValues } = options
+  const base = { document, matcherOf, direction, within: [] }
+  const located = { value: media.schema, pointer: `${media.pointer}/schema` }
+  const drawn = drawOrNone({ ...base, optional, allowance: { left: most } }, located)
+  if (drawn !== undefined || !optional) return drawn
+  return drawOrNone({ ...base, optional: false, allowance: { left: most } }, located)
+}
+
+function drawOrNone(draw: Draw, located: Located): unknown {
+  try {
+    return drawValue(draw, located)
+  } catch (error) {
+    if (!(error instanceof Undrawable)) throw error
+    return undefined
+  }
 }
 
 interface Draw {
   readonly document: OpenApiDocument
+  readonly matcherOf: MatcherOf
   readonly direction: Direction
   readonly optional: boolean
   /** Pointers of the schemas being drawn, outermost first. */
   readonly within: readonly string[]
+  /** How many values may still be drawn. */
+  readonly allowance: { left: number }
 }
+
+/** Deeper than this, only what must be there is drawn. */
+const deepest = 64
 
 function drawValue(draw: Draw, start: Located): unknown {
   const { value: schema, pointer } = resolve(draw.document, start)
+  draw.allowance.left -= 1
+  if (draw.allowance.left < 0 || isMarked(start.value) || isMarked(schema)) throw new Undrawable()
   if (!isObject(schema)) return schema === false ? undefined : {}
   const given = givenValue(schema)
   if (given) return given.value
@@ -46,12 +74,15 @@ function drawValue(draw: Draw, start: Located): unknown {
   const located = { value: schema, pointer }
   const type = typeOf(schema)
   if (type === 'array') return drawList(inner, schema, pointer)
-  if (type === 'string') return sampleText(schema)
+  if (type === 'string') return sampleText(schema, draw.matcherOf)
   if (type === 'integer' || type === 'number') return sampleNumber(schema)
   if (type === 'boolean') return true
   if (type === 'null') return null
   return drawCombination(inner, located)
 }
+
+/** A `$ref` may be marked as well as what it leads to. */
+const isMarked = (schema: unknown) => isObject(schema) && tooLarge in schema
 
 /** A value that the schema itself names, wrapped so that `null` and `undefined` differ. */
 function givenValue(schema: JsonObject): { readonly value: unknown } | undefined {
@@ -109,7 +140,9 @@ function drawProperties(draw: Draw, schema: JsonObject, pointer: string): JsonOb
     const resolved = resolve(draw.document, located)
     if (isUnwanted(draw, value) || isUnwanted(draw, resolved.value)) continue
     const isCircle = holdsOneOf(draw, resolved)
-    if (!required.includes(name) && (isCircle || !draw.optional)) continue
+    const isFree = !required.includes(name)
+    if (isFree && (isCircle || !draw.optional || draw.within.length > deepest)) continue
+    if (isFree && (isMarked(value) || isMarked(resolved.value))) continue
     if (isCircle && draw.within.length > 32) continue
     drawn[name] = drawValue(draw, located)
   }

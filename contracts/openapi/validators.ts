@@ -7,6 +7,7 @@ import { joinPointer } from './reference.ts'
 import type { Direction } from './schema.ts'
 import { Translator } from './schema.ts'
 import type { SchemaGraph } from './schema-graph.ts'
+import { replaceUniqueItems } from './unique-items.ts'
 
 /** Tells how a value differs from one schema; pointers start at the value. */
 export type Validate = (value: unknown) => readonly Difference[]
@@ -16,22 +17,47 @@ export type ValidatorOf = (pointer: string, direction: Direction) => Validate
 
 export type Difference = Omit<Issue, 'in'>
 
+/** How a document of somebody else's is judged. */
+export interface Care {
+  readonly matcherOf: (pattern: string) => Pick<RegExp, 'test'>
+  /** Told of a schema that is too large to be compiled; every value fits it then. */
+  readonly onTooLarge: (pointer: string) => void
+}
+
+/** Of one value; nobody reads on. */
+const mostDifferences = 1000
+
 /**
  * Hands out validators by the JSON pointer of their schema. Each compiles on its first use and
  * schemas that several share compile once.
  */
-export function createValidators(graph: SchemaGraph): ValidatorOf {
-  const ajv = createAjv()
+export function createValidators(graph: SchemaGraph, care?: Care): ValidatorOf {
+  const ajv = createAjv(care)
   const translator = new Translator(graph, (schema, id) => ajv.addSchema(schema, id))
   const validators = new Map<string, Validate>()
 
   function compile(pointer: string, direction: Direction): Validate {
-    const id = translator.define(pointer, direction)
-    const check = ajv.getSchema(id)
+    const check = care ? compiledWith(care, pointer, direction) : compiled(pointer, direction)
+    if (check === 'too large') return () => []
     if (!check) throw new Error(`The schema at "${pointer}" was not registered.`)
     return (value) => {
       if (check(value) === true) return []
-      return distinct((check.errors ?? []).map((error) => describe(error, pointer)))
+      const errors = (check.errors ?? []).slice(0, mostDifferences)
+      return distinct(errors.map((error) => describe(error, pointer)))
+    }
+  }
+
+  const compiled = (pointer: string, direction: Direction) =>
+    ajv.getSchema(translator.define(pointer, direction))
+
+  function compiledWith({ onTooLarge }: Care, pointer: string, direction: Direction) {
+    try {
+      return compiled(pointer, direction)
+    } catch (error) {
+      // schemas that refer to each other far enough are more than a compiler of recursion bears
+      if (!(error instanceof RangeError)) throw error
+      onTooLarge(pointer)
+      return 'too large'
     }
   }
 
@@ -72,7 +98,9 @@ function distinct(differences: readonly Difference[]): readonly Difference[] {
   })
 }
 
-function createAjv(): Ajv2020 {
+/** The validator of every schema here, with the formats of JSON Schema; `care` bounds its patterns. */
+export function createAjv(care?: Care): Ajv2020 {
+  const toPattern = care ? toNamed(care.matcherOf) : toRegExp
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -83,8 +111,15 @@ function createAjv(): Ajv2020 {
     validateSchema: false,
     addUsedSchema: false,
     logger: false,
-    code: { regExp: Object.assign((pattern: string) => toRegExp(pattern), { code: 'toRegExp' }) },
+    code: { regExp: Object.assign((pattern: string) => toPattern(pattern), { code: 'toPattern' }) },
   })
   addFormats.default(ajv)
+  if (care) replaceUniqueItems(ajv)
   return ajv
+}
+
+/** The library tells patterns apart by their text. */
+const toNamed = (matcherOf: Care['matcherOf']) => (pattern: string) => {
+  const matcher = matcherOf(pattern)
+  return { test: (text: string) => matcher.test(text), toString: () => pattern }
 }

@@ -1,25 +1,28 @@
-import type { Effect, RateLimit, Scenario } from '../engine/scenario.ts'
+import { type Effect, effectFields } from '../engine/effect.ts'
+import { type RateLimit, requireRate, type Scenario } from '../engine/scenario.ts'
 import type { Seed } from './live-mock.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Forces what `{operationId, effect, times?}` or `{rateLimit}` says.
+ * Forces what `{operationId, effect, times?}` or `{rateLimit}` says; all of it, or nothing.
  * @throws Error naming the field that does not fit.
  */
 export function applyForcing(scenario: Scenario, value: unknown): void {
   const body = fieldsOf(value, 'The body', ['operationId', 'effect', 'times', 'rateLimit'])
   const { operationId, effect, times, rateLimit } = body
-  if (rateLimit !== undefined)
-    scenario.limitRate(rateLimit === null ? undefined : readRate(rateLimit))
-  if (rateLimit !== undefined && operationId === undefined) return
+  const limit = rateLimit === undefined || rateLimit === null ? undefined : readRate(rateLimit)
+  const isForcing = [operationId, effect, times].some((part) => part !== undefined)
 
-  if (typeof operationId !== 'string') throw misfit('operationId', 'a string', operationId)
-  scenario.force(
-    operationId,
-    readEffect(effect),
-    times === undefined ? {} : { times: readNumber({ times }, 'times') },
-  )
+  if (isForcing || rateLimit === undefined) {
+    if (typeof operationId !== 'string') throw misfit('operationId', 'a string', operationId)
+    scenario.force(
+      operationId,
+      readEffect(effect),
+      times === undefined ? {} : { times: readNumber({ times }, 'times') },
+    )
+  }
+  if (rateLimit !== undefined) scenario.limitRate(limit)
 }
 
 /** @throws Error unless it is `{"seed": <name or rows>}`. */
@@ -31,14 +34,7 @@ export function readSeed(value: unknown): Seed {
 }
 
 function readEffect(value: unknown): Effect {
-  const effect = fieldsOf(value, '"effect"', [
-    'status',
-    'error',
-    'parameters',
-    'body',
-    'delay',
-    'disconnect',
-  ])
+  const effect = fieldsOf(value, '"effect"', effectFields)
   const { status, delay, error, disconnect, parameters } = effect
   if (status !== undefined) readNumber(effect, 'status')
   if (delay !== undefined) readNumber(effect, 'delay')
@@ -51,12 +47,14 @@ function readEffect(value: unknown): Effect {
 }
 
 function readRate(value: unknown): RateLimit {
-  const rate = fieldsOf(value, '"rateLimit"', ['capacity', 'refill', 'seconds'])
-  return {
-    capacity: readNumber(rate, 'capacity'),
-    refill: readNumber(rate, 'refill'),
-    seconds: readNumber(rate, 'seconds'),
+  const fields = fieldsOf(value, '"rateLimit"', ['capacity', 'refill', 'seconds'])
+  const rate = {
+    capacity: readNumber(fields, 'capacity'),
+    refill: readNumber(fields, 'refill'),
+    seconds: readNumber(fields, 'seconds'),
   }
+  requireRate(rate)
+  return rate
 }
 
 function readNumber(fields: Fields, name: string): number {

@@ -1,27 +1,27 @@
-import { isFromLoopbackPage } from '../door/cors.ts'
 import type { Handler } from '../door/dispatch.ts'
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
-import { consolePage } from './console-page.ts'
 import { applyForcing, readSeed } from './control-body.ts'
+import { foreignPart } from './foreign-part.ts'
 import type { LiveMock } from './live-mock.ts'
+import { pageAnswer } from './page-answer.ts'
 import { version } from './version.ts'
 
 const prefix = '/__mock/'
 
 /**
- * The control paths of a running server, for tests in other processes. All but `health` answer this
- * machine only, whatever address the server listens on.
+ * The control paths of a running server, for tests in other processes. They answer this machine only,
+ * whatever address the server listens on.
  */
 export function createControl(live: LiveMock): Handler {
   return (request) => {
     const path = request.target.split('?', 1)[0] ?? ''
+    if (!`${path}/`.startsWith(prefix)) return undefined
+    const foreign = foreignPart(request)
+    if (foreign !== undefined) return refuse(403, onlyLoopback(foreign))
     if (`${path}/` === prefix)
       return { status: 302, headers: [['Location', prefix]], body: undefined }
-    if (!path.startsWith(prefix)) return undefined
-    const name = path.slice(prefix.length)
-    if (name !== 'health' && !isFromThisMachine(request)) return refuse(403, onlyLoopback)
     try {
-      return answer(live, name, request)
+      return answer(live, path.slice(prefix.length), request)
     } catch (error) {
       return refuse(400, error instanceof Error ? error.message : String(error))
     }
@@ -56,7 +56,7 @@ const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
 }
 
 function answer(live: LiveMock, name: string, request: HttpRequest): HttpResponse {
-  if (name === '') return page
+  if (name === '') return pageAnswer
   const methods = Object.hasOwn(actions, name) ? actions[name] : undefined
   if (!methods) {
     const known = Object.keys(actions).map((action) => prefix + action)
@@ -83,23 +83,9 @@ function parseBody({ body, bodyTooLarge }: HttpRequest): unknown {
   }
 }
 
-const page: HttpResponse = {
-  status: 200,
-  headers: [['Content-Type', 'text/html; charset=utf-8']],
-  body: consolePage,
-}
-
-const loopbackAddress = /^(127(\.\d{1,3}){3}|::1)$/
-const loopbackHost = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
-
-const onlyLoopback = 'The control paths answer this machine only, under its loopback address.'
-
-/** A page from elsewhere must not reach them either, through a browser that runs here. */
-function isFromThisMachine(request: HttpRequest): boolean {
-  const { remoteAddress, origin, headers } = request
-  const page = headers.origin === undefined || isFromLoopbackPage(request)
-  return page && loopbackAddress.test(remoteAddress) && loopbackHost.test(origin)
-}
+const onlyLoopback = (foreign: string): string =>
+  `${prefix} answers this machine only, but of this request, ${foreign}. Send it from the machine ` +
+  'that serves, to localhost, 127.0.0.1 or [::1], and not from a page of another site.'
 
 const refuse = (status: number, error: string): HttpResponse => json(status, { error })
 

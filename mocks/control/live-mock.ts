@@ -8,15 +8,18 @@ export type Seed = string | SeedFile
 export type Controlled = Pick<Mock, 'served' | 'profile' | 'scenario' | 'journal' | 'reset'>
 
 /** A mock that can be started over from another seed while a server carries it. */
-export interface LiveMock extends ServedMock {
-  readonly mock: Controlled
+export interface LiveMock<M extends Controlled = Controlled> extends ServedMock {
+  readonly mock: M
   /** Name of the seed in force; `custom` for rows of the user's own. */
   readonly seed: string
   /** @throws Error on an unknown seed; the mock then stays as it was. */
   startOver(seed: Seed): void
 }
 
-export function createLiveMock(create: (seed: Seed) => Controlled, first: Seed): LiveMock {
+export function createLiveMock<M extends Controlled>(
+  create: (seed: Seed) => M,
+  first: Seed,
+): LiveMock<M> {
   let seed = first
   let mock = create(first)
   return {

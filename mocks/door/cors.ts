@@ -1,11 +1,28 @@
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+import { isLoopback } from './loopback.ts'
 
-const loopbackOrigin =
-  /^https?:\/\/(localhost|[\w.-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
+/** The origins whose pages get CORS answers; undefined: those of this machine. */
+export type Origins = ReadonlySet<string> | undefined
 
-/** Whether a page that runs on this very machine sent the request. */
-export function isFromLoopbackPage({ headers }: HttpRequest): boolean {
-  return loopbackOrigin.test(headers.origin ?? '')
+/**
+ * Reads a list of origins, e.g. `http://localhost:5173`.
+ * @throws Error naming the one that is no origin
+ */
+export function readOrigins(list: readonly string[]): ReadonlySet<string> {
+  for (const origin of list) {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) continue
+    throw new Error(
+      `"${origin}" is no origin of a page. Give a scheme, a host and, unless it is the scheme's own, ` +
+        'a port, in lower case and without a path, e.g. "http://localhost:5173".',
+    )
+  }
+  return new Set(list)
+}
+
+/** Whether a page runs on this very machine. Browsers look names under `.localhost` up nowhere. */
+export function isLoopbackPage(origin: string): boolean {
+  const [, host = ''] = /^https?:\/\/([^/]+)$/i.exec(origin) ?? []
+  return isLoopback(host.replace(/^(?:[\w-]+\.)+(?=localhost(?::|$))/i, ''))
 }
 
 /** A browser asks whether it may send the real request. */
@@ -17,9 +34,15 @@ export function isPreflight({ method, headers }: HttpRequest): boolean {
   )
 }
 
-/** Allows a page on loopback whatever it asks for; any other origin gets no permission. */
-export function answerPreflight(request: HttpRequest): HttpResponse {
-  if (!isFromLoopbackPage(request)) return { status: 204, headers: varyOrigin, body: undefined }
+/** Whether the page that sent the request is to get CORS answers; false without a page. */
+export function isWelcome({ headers: { origin } }: HttpRequest, origins: Origins): boolean {
+  if (origin === undefined) return false
+  return origins ? origins.has(origin) : isLoopbackPage(origin)
+}
+
+/** Allows a welcome page whatever it asks for; any other gets no permission. */
+export function answerPreflight(request: HttpRequest, origins: Origins): HttpResponse {
+  if (!isWelcome(request, origins)) return { status: 204, headers: varyOrigin, body: undefined }
   const { headers } = request
   const allowed: [string, string][] = [
     ['Access-Control-Allow-Methods', headers['access-control-request-method'] ?? ''],
@@ -38,17 +61,29 @@ export function answerPreflight(request: HttpRequest): HttpResponse {
 }
 
 /**
- * Lets a page on loopback read the answer and all its headers, as the development proxies of real
- * installations do. A provider's own CORS headers stand as they are.
+ * Lets a welcome page read the answer and all its headers, as the development proxies of real
+ * installations do. A provider's own CORS headers stand as they are, unless the origins were listed
+ * and the page's is not among them.
  */
-export function withCors(request: HttpRequest, response: HttpResponse): HttpResponse {
+export function withCors(
+  request: HttpRequest,
+  response: HttpResponse,
+  origins: Origins,
+): HttpResponse {
+  const welcome = isWelcome(request, origins)
+  if (origins && !welcome) return withoutPermissions(response)
   const names = response.headers.map(([name]) => name)
   const spoken = names.some((name) => name.toLowerCase() === 'access-control-allow-origin')
-  if (spoken || !isFromLoopbackPage(request)) return response
+  if (spoken || !welcome) return response
 
   const expose = ['Access-Control-Expose-Headers', [...new Set(names)].join(', ')] as const
   return { ...response, headers: [...response.headers, ...permissions(request), expose] }
 }
+
+const withoutPermissions = (response: HttpResponse): HttpResponse => ({
+  ...response,
+  headers: response.headers.filter(([name]) => !/^access-control-/i.test(name)),
+})
 
 const varyOrigin = [['Vary', 'Origin']] as const
 

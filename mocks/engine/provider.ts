@@ -1,5 +1,7 @@
 import type { Contract } from '../../contracts/openapi/contract.ts'
+import type { Database } from '../model/database.ts'
 import type { Declarations } from '../model/schema.ts'
+import type { SeedRules } from '../model/seed-rules.ts'
 import type { Seed, World } from '../model/world.ts'
 import type { Behaviours, ProviderTypes } from './behaviour.ts'
 import type { Dialect } from './dialect.ts'
@@ -8,17 +10,20 @@ import type { Dialect } from './dialect.ts'
 export type Profile = 'documented' | 'observed'
 
 /** A credential of a seeded world, for people to read and paste. */
-export interface DemoCredential {
+export interface DemoCredential<D = Declarations> {
   readonly name: string
   /** What it may do, e.g. `Organization Owner`. */
   readonly about: string
   /** As curl wants it, e.g. `--digest --user key:secret`. */
   readonly curl: string
+  /** Whether a world has it: one that starts from another seed may not. */
+  isIn(db: Database<D>): boolean
 }
 
 /** What a server prints of the demo world. */
-export interface Demo {
-  readonly credentials: readonly DemoCredential[]
+export interface Demo<D = Declarations> {
+  /** The sample calls with the first. */
+  readonly credentials: readonly DemoCredential<D>[]
   /** A sample to copy and paste; `{url}` stands for the server's address. */
   readonly curl: string
 }
@@ -34,6 +39,8 @@ export interface Provider<T extends ProviderTypes> {
   readonly contracts: Readonly<Record<Profile, () => Contract>>
   readonly declarations: T['declarations']
   readonly seeds: Readonly<Record<string, Seed<T['declarations']>>>
+  /** What rows of a user's seed must be, so that every answer made of them fits the contract. */
+  readonly seedRules: SeedRules<T['declarations']>
   /** Called once per mock; what it derives from the contract it derives here. */
   dialect(contract: Contract, rules: T['rules']): Dialect<T>
   readonly behaviours: Behaviours<T>
@@ -42,7 +49,7 @@ export interface Provider<T extends ProviderTypes> {
    * @throws Error naming the credentials there are.
    */
   authorize(world: World<T['declarations']>, name: string): string
-  readonly demo: Demo
+  readonly demo: Demo<T['declarations']>
 }
 
 /** A provider as the engine sees it: its own types are no concern of the engine's. */
@@ -53,6 +60,7 @@ export interface AnyProvider {
   readonly contracts: Readonly<Record<Profile, () => Contract>>
   readonly declarations: Declarations
   readonly seeds: Readonly<Record<string, Seed<Declarations>>>
+  readonly seedRules: SeedRules
   dialect(contract: Contract, rules: object): Dialect
   readonly behaviours: Readonly<Record<string, unknown>>
   authorize(world: World<Declarations>, name: string): string

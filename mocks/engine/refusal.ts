@@ -25,6 +25,10 @@ export class Refusal {
 /** Fills the `{placeholder}`s of a text; a placeholder without a value stays as it is. */
 export function fill(text: string, parameters: Readonly<Record<string, unknown>>): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in parameters ? String(parameters[name]) : placeholder,
+    Object.hasOwn(parameters, name) ? textOf(parameters[name]) : placeholder,
   )
 }
+
+/** A value within a text; lists and objects as JSON. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,8 +1,14 @@
 import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
+import { similarNames } from '../../contracts/openapi/similar-names.ts'
+import { requireWhole } from './effect.ts'
+
+/** The greatest number of a rule: limits beyond it limit nothing, lifetimes leave the calendar. */
+export const maxRule = 1_000_000
 
 /**
  * The rules in force: the active contract's defaults, overridden by the caller's.
- * @throws Error when a rule is unknown or its value is not one of the contract's.
+ * @throws Error when a rule is unknown or its value is not one of the contract's, or no number from
+ * 0 to `maxRule` where the contract has a number.
  */
 export function rulesInForce(
   contract: Contract,
@@ -12,18 +18,22 @@ export function rulesInForce(
     Object.entries(contract.rules).map(([name, rule]) => [name, rule.default]),
   )
   for (const [name, value] of Object.entries(overrides)) {
-    const rule = contract.rules[name]
-    if (!rule) {
-      const known = Object.keys(contract.rules).join(', ')
-      throw new Error(`The contract has no rule "${name}". It has: ${known}.`)
-    }
+    const rule = Object.hasOwn(contract.rules, name) ? contract.rules[name] : undefined
+    if (!rule) throw new Error(unknownRule(name, Object.keys(contract.rules)))
     if (rule.values && !rule.values.includes(value)) {
       throw new Error(`Rule ${name} cannot be "${value}". It takes: ${rule.values.join(', ')}.`)
     }
     if (!rule.values && typeof value !== typeof rule.default) {
       throw new Error(`Rule ${name} cannot be "${value}". It takes a ${typeof rule.default}.`)
     }
+    if (typeof value === 'number') requireWhole(`Rule ${name}`, value, { from: 0, to: maxRule })
     rules[name] = value
   }
   return rules
+}
+
+function unknownRule(name: string, known: readonly string[]): string {
+  const near = similarNames(name, known)
+  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
+  return `The contract has no rule "${name}". It has: ${known.join(', ')}.${hint}`
 }

@@ -1,25 +1,17 @@
-/** A forced outcome, as data. Its parts combine: `{ status: 503, delay: 200 }`. */
-export interface Effect {
-  /** Answer with this status instead of asking the behaviour. */
-  readonly status?: number
-  /** A key of the contract's `x-errors`; by default the first one of that status. */
-  readonly error?: string
-  /** What fills the error's texts; a missing one is printed by its name. */
-  readonly parameters?: Readonly<Record<string, unknown>>
-  /** A body of your own instead of the error's; it need not fit the contract. */
-  readonly body?: unknown
-  /** Milliseconds before the answer leaves. */
-  readonly delay?: number
-  /** Close the connection instead of answering; the behaviour has run by then. */
-  readonly disconnect?: boolean
-}
+import { similarNames } from '../../contracts/openapi/similar-names.ts'
+import { type Effect, type Errors, readEffect, requireWhole } from './effect.ts'
+
+export type { Effect } from './effect.ts'
 
 export interface Times {
   /** How many requests it holds for; until cleared by default. */
   readonly times?: number
 }
 
-/** A token bucket: `capacity` requests at once, `refill` more in each `seconds`. */
+/**
+ * A token bucket: `capacity` requests at once, `refill` more in each `seconds`. All are whole numbers
+ * from 1; the first two to 1,000,000,000, the last to 86,400.
+ */
 export interface RateLimit {
   readonly capacity: number
   readonly refill: number
@@ -38,13 +30,20 @@ export class Scenario {
   readonly #forced = new Map<string, Forced[]>()
   #rateLimit: RateLimit | undefined
 
-  constructor(operations: ReadonlySet<string>) {
+  readonly #errorsOf: (operationId: string) => Errors | undefined
+
+  /** @param errorsOf tells the errors of an operation's provider; without it any code is taken */
+  constructor(
+    operations: ReadonlySet<string>,
+    errorsOf: (operationId: string) => Errors | undefined = () => undefined,
+  ) {
     this.operations = operations
+    this.#errorsOf = errorsOf
   }
 
   /**
    * Forces an outcome of an operation for the next `times` requests that pass its guards.
-   * @throws Error when no operation has the id, or the effect does nothing.
+   * @throws Error when no operation has the id, or a part of the effect cannot be.
    */
   force(
     operationId: string,
@@ -52,10 +51,12 @@ export class Scenario {
     { times = Number.POSITIVE_INFINITY }: Times = {},
   ): void {
     requireKnown(operationId, this.operations)
-    requireEffect(effect)
-    if (!(times >= 1)) throw new Error(`times is "${times}". Give a whole number from 1.`)
+    const read = readEffect(effect, this.#errorsOf(operationId))
+    if (times !== Number.POSITIVE_INFINITY) {
+      requireWhole('times', times, { from: 1, to: Number.MAX_SAFE_INTEGER })
+    }
     const queue = this.#forced.get(operationId) ?? []
-    queue.push({ effect, left: times })
+    queue.push({ effect: read, left: times })
     this.#forced.set(operationId, queue)
   }
 
@@ -70,9 +71,13 @@ export class Scenario {
     return first.effect
   }
 
-  /** Makes providers with a rate limit enforce this one; undefined gives them back their own. */
+  /**
+   * Makes providers with a rate limit enforce this one; undefined gives them back their own.
+   * @throws Error naming the number that is out of its range
+   */
   limitRate(limit: RateLimit | undefined): void {
-    this.#rateLimit = limit
+    if (limit) requireRate(limit)
+    this.#rateLimit = limit && { ...limit }
   }
 
   get rateLimit(): RateLimit | undefined {
@@ -85,29 +90,17 @@ export class Scenario {
   }
 }
 
+/** @throws Error naming the number that is out of its range */
+export function requireRate({ capacity, refill, seconds }: RateLimit): void {
+  requireWhole('capacity', capacity, { from: 1, to: 1_000_000_000 })
+  requireWhole('refill', refill, { from: 1, to: 1_000_000_000 })
+  requireWhole('seconds', seconds, { from: 1, to: 86_400 })
+}
+
 function requireKnown(operationId: string, operations: ReadonlySet<string>): void {
   if (operations.has(operationId)) return
-  const wanted = operationId.toLowerCase()
-  const near = [...operations].filter((id) => {
-    const known = id.toLowerCase()
-    return known.includes(wanted) || wanted.includes(known)
-  })
+  const near = similarNames(operationId, operations)
   const hint =
     near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See the contract for its ids.'
   throw new Error(`No operation has the id "${operationId}". ${hint}`)
-}
-
-function requireEffect(effect: Effect): void {
-  const { status, delay, disconnect } = effect
-  if (status === undefined && delay === undefined && !disconnect) {
-    throw new Error(
-      'The effect does nothing. Give a status, a delay in milliseconds or disconnect.',
-    )
-  }
-  if (status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599)) {
-    throw new Error(`The effect's status is "${status}". Give a whole number from 200 to 599.`)
-  }
-  if (delay !== undefined && !(delay >= 0)) {
-    throw new Error(`The effect's delay is "${delay}". Give milliseconds from 0.`)
-  }
 }

@@ -17,7 +17,10 @@ export interface Clock {
 /** A date, its ISO text, or a function that is asked each time (a wall clock, a fake timer). */
 export type Now = Date | string | (() => Date)
 
-/** Creates the clock of a world. @throws Error when `now` is no date. */
+/** Worlds live in these years: ids hold seconds from 1970, and texts of times have four digits. */
+const years = { first: 1970, last: 4999 }
+
+/** Creates the clock of a world. @throws Error when `now` is no date of the years 1970 to 4999. */
 export function createClock(now: Now = worldStart): Clock {
   return typeof now === 'function' ? followingClock(now) : logicalClock(now)
 }
@@ -27,6 +30,7 @@ function logicalClock(start: Date | string): Clock {
   if (Number.isNaN(beginning)) {
     throw new Error(`"${start}" is no date. Give a Date, or a text such as "${worldStart}".`)
   }
+  requireYear(new Date(beginning), `"${start}"`)
   let milliseconds = beginning
   return {
     get milliseconds() {
@@ -37,6 +41,11 @@ function logicalClock(start: Date | string): Clock {
       milliseconds += 1
     },
     advance(by) {
+      const next = new Date(milliseconds + by)
+      if (Number.isNaN(next.getTime())) {
+        throw new Error(`Cannot advance the clock by "${by}". Give milliseconds, as a number.`)
+      }
+      requireYear(next, `The clock, moved on by ${by} ms,`)
       milliseconds += by
     },
     reset() {
@@ -45,14 +54,33 @@ function logicalClock(start: Date | string): Clock {
   }
 }
 
-const followingClock = (now: () => Date): Clock => ({
-  get milliseconds() {
-    return now().getTime()
-  },
-  now,
-  tick: () => undefined,
-  advance() {
-    throw new Error('This clock follows the function given as `now`. Move that one instead.')
-  },
-  reset: () => undefined,
-})
+function followingClock(now: () => Date): Clock {
+  const read = (): Date => {
+    const told = now()
+    const date = new Date(told) // of this realm, whatever the function's
+    if (Number.isNaN(date.getTime())) {
+      throw new Error(
+        `The function given as \`now\` returned "${told}". Let it return a valid Date.`,
+      )
+    }
+    requireYear(date, 'The time that the function given as `now` returned')
+    return date
+  }
+  return {
+    get milliseconds() {
+      return read().getTime()
+    },
+    now: read,
+    tick: () => undefined,
+    advance() {
+      throw new Error('This clock follows the function given as `now`. Move that one instead.')
+    },
+    reset: () => undefined,
+  }
+}
+
+function requireYear(date: Date, what: string): void {
+  const year = date.getUTCFullYear()
+  if (year >= years.first && year <= years.last) return
+  throw new Error(`${what} is in the year ${year}. Give one from ${years.first} to ${years.last}.`)
+}

@@ -1,12 +1,17 @@
-import { GroupIndex, type Key, UniqueIndex } from './index-entries.ts'
+import type { Key } from './ordered-keys.ts'
+import type { RowIndexes } from './row-indexes.ts'
 import type { CollectionSpec, Scalar } from './schema.ts'
 
 /** The keyed store behind a collection: the rows of one model of @mswjs/data. */
 export interface RowStore {
   readonly rows: ReadonlyMap<Key, Row>
+  readonly indexes: RowIndexes
+  /** @throws Error when the key or a unique rule is taken */
   create(row: Row): void
-  update(previous: Row, next: Row): void
-  delete(key: Key): void
+  /** Puts the row in place of the one with its key. @throws Error when a unique rule is taken */
+  replace(row: Row, key: Key): void
+  /** @returns the row that went; undefined where there was none */
+  delete(key: Key): Row | undefined
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -26,16 +31,12 @@ export class Collection<R, Unique extends string = string, Index extends string 
   readonly #name: string
   readonly #spec: CollectionSpec<Row>
   readonly #store: RowStore
-  readonly #unique: ReadonlyMap<string, UniqueIndex>
-  readonly #indexes: ReadonlyMap<string, GroupIndex>
   #onRemove: (row: R) => void = () => undefined
 
   constructor(name: string, spec: CollectionSpec<Row>, store: RowStore) {
     this.#name = name
     this.#spec = spec
     this.#store = store
-    this.#unique = mapOf(spec.unique ?? {}, (fields) => new UniqueIndex(fields))
-    this.#indexes = mapOf(spec.indexes ?? {}, (index) => new GroupIndex(index))
   }
 
   get size(): number {
@@ -55,89 +56,85 @@ export class Collection<R, Unique extends string = string, Index extends string 
     return this.#store.rows.values() as Iterable<R> // as in `get`
   }
 
-  /** @throws Error when the key or a unique rule is taken. */
+  /** @throws Error when the key or a unique rule is taken, or a field is not declared. */
   insert(row: R): R {
-    this.#store.create(row as Row) // R is declared field by field in the spec
+    const fields = row as Row // R is declared field by field in the spec
+    this.#requireDeclared('insert into', fields)
+    this.#store.create(fields)
     return row
   }
 
-  /** Replaces the named fields. @throws Error when no row has the key or a unique rule is taken. */
+  /**
+   * Replaces the named fields.
+   * @throws Error when no row has the key, a unique rule is taken, or the patch names another key
+   *   or a field that is not declared
+   */
   update(key: Key, patch: Partial<R>): R {
     const previous = this.#store.rows.get(key)
     if (!previous) throw new Error(`Failed to update ${this.#name}: no row has the key "${key}".`)
     const next = { ...previous, ...patch }
-    this.#store.update(previous, next)
+    this.#requireDeclared('update', patch as Row) // as in `insert`
+    if (this.keyOf(next) !== key) {
+      throw new Error(
+        `Failed to update ${this.#name}: the patch gives the row "${key}" the key ` +
+          `"${this.keyOf(next)}". Insert a row of that key instead.`,
+      )
+    }
+    this.#store.replace(next, key)
     return next as R // previous was an R and the patch keeps its fields
   }
 
   /** Removes the row and what its cascades name. Returns false when there was none. */
   remove(key: Key): boolean {
-    const row = this.get(key)
+    const row = this.#store.delete(key) as R | undefined // as in `get`
     if (row === undefined) return false
-    this.#store.delete(key)
     this.#onRemove(row)
     return true
   }
 
+  /** Removes the rows of a group and what their cascades name. */
+  removeGroup(index: Index, ...values: readonly Scalar[]): void {
+    for (const key of this.#store.indexes.drop(index, values)) this.remove(key)
+  }
+
   /** The one row with these values of a unique rule. */
   find(unique: Unique, ...values: readonly Scalar[]): R | undefined {
-    const key = this.#uniqueNamed(unique).find(values)
+    const key = this.#store.indexes.unique(unique).find(values)
     return key === undefined ? undefined : this.get(key)
   }
 
-  /** All rows of a group, in the order of the index. */
+  /** All rows of a group, in the order of the index. For a part of them there are `page` and `walk`. */
   list(index: Index, ...values: readonly Scalar[]): R[] {
     return this.page(index, values, { skip: 0, take: Number.POSITIVE_INFINITY })
   }
 
   page(index: Index, values: readonly Scalar[], { skip, take }: Page): R[] {
     const rows: R[] = []
-    for (const key of this.#indexNamed(index).keys(values, skip, take)) {
+    for (const key of this.#store.indexes.group(index).page(values, skip, take)) {
       const row = this.get(key)
       if (row !== undefined) rows.push(row)
     }
     return rows
   }
 
+  /**
+   * The rows of some groups, one after the other in the order of the index, as far as they are
+   * asked for. Nothing may be written meanwhile.
+   */
+  *walk(index: Index, ...groups: readonly (readonly Scalar[])[]): Generator<R> {
+    for (const key of this.#store.indexes.group(index).walk(groups)) {
+      const row = this.get(key)
+      if (row !== undefined) yield row
+    }
+  }
+
   count(index: Index, ...values: readonly Scalar[]): number {
-    return this.#indexNamed(index).count(values)
+    return this.#store.indexes.group(index).count(values)
   }
 
-  /** Called by the store before a row gets in, however it came. @throws Error on a taken rule. */
-  admit(row: Row, key: Key): void {
-    for (const [name, unique] of this.#unique) {
-      const holder = unique.conflict(row, key)
-      if (holder === undefined) continue
-      const values = unique.fields.map((field) => `${field} "${row[field]}"`).join(', ')
-      throw new Error(
-        `Failed to store a row of ${this.#name}: ${values} is taken by "${holder}" (unique "${name}").`,
-      )
-    }
-  }
-
-  /** Called by the store after a row got in. */
-  entered(row: Row, key: Key): void {
-    for (const unique of this.#unique.values()) unique.add(row, key)
-    for (const index of this.#indexes.values()) index.add(row, key)
-  }
-
-  /** Called by the store after a row was replaced under the same key. */
-  replaced(previous: Row, next: Row, key: Key): void {
-    for (const unique of this.#unique.values()) {
-      unique.remove(previous)
-      unique.add(next, key)
-    }
-    for (const index of this.#indexes.values()) {
-      if (index.keepsPlace(previous, next)) continue
-      index.remove(previous, key)
-      index.add(next, key)
-    }
-  }
-
-  /** Called by the store after a row went. */
-  left(row: Row, key: Key): void {
-    for (const unique of this.#unique.values()) unique.remove(row)
-    for (const index of this.#indexes.values()) index.remove(row, key)
+  /** How many rows of a group the index sorts up to a value; milliseconds where it sorts by time. */
+  countThrough(index: Index, values: readonly Scalar[], sort: string | number): number {
+    return this.#store.indexes.group(index).countThrough(values, sort)
   }
 
   /** Sets what follows the removal of a row; the model wires cascades with it. */
@@ -149,23 +146,12 @@ export class Collection<R, Unique extends string = string, Index extends string 
     return row[this.#spec.key] as Key // the key field is declared a string or a number
   }
 
-  #uniqueNamed(name: string): UniqueIndex {
-    return this.#unique.get(name) ?? this.#unknown('unique rule', name, this.#unique)
-  }
-
-  #indexNamed(name: string): GroupIndex {
-    return this.#indexes.get(name) ?? this.#unknown('index', name, this.#indexes)
-  }
-
-  #unknown(what: string, name: string, known: ReadonlyMap<string, unknown>): never {
+  #requireDeclared(what: string, row: Row): void {
+    const field = Object.keys(row).find((name) => !Object.hasOwn(this.#spec.fields, name))
+    if (field === undefined) return
+    const known = Object.keys(this.#spec.fields).join(', ')
     throw new Error(
-      `Collection ${this.#name} has no ${what} "${name}". It has: ${[...known.keys()].join(', ')}.`,
+      `Failed to ${what} ${this.#name}: it has no field "${field}". It has: ${known}.`,
     )
   }
 }
-
-const mapOf = <In, Out>(
-  entries: Readonly<Record<string, In>>,
-  make: (value: In) => Out,
-): ReadonlyMap<string, Out> =>
-  new Map(Object.entries(entries).map(([name, value]) => [name, make(value)]))

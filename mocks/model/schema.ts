@@ -18,8 +18,31 @@ export type Scalar = string | number | boolean | null
 export interface IndexSpec<Row> {
   /** Fields whose values together name a group. */
   readonly on: readonly (keyof Row & string)[]
+  /** Field of `on` whose text counts in lower case; ask for it so. */
+  readonly fold?: keyof Row & string
+  /** A list field: a row is in one group more for each of its items, named behind the others. */
+  readonly each?: keyof Row & string
   /** Field by which a group is sorted (code points, then key); insertion order without it. */
   readonly order?: keyof Row & string
+  /** Sorts by the time that the texts name; rows without one are in no group. */
+  readonly orderAs?: 'time'
+  /** Sorts rows that are equal in the order as they came, not by their keys. */
+  readonly ties?: 'insertion'
+  readonly through?: Through<Row>
+}
+
+/**
+ * Fields of a row of another collection that group and sort a row too. A row that leads to none is
+ * in no group. What leads there must be an index of its own.
+ */
+export interface Through<Row> {
+  /** Holds the key of the other row. */
+  readonly field: keyof Row & string
+  readonly collection: string
+  /** Fields of the other row, named behind those of `on`. */
+  readonly on: readonly string[]
+  /** Field of the other row to sort by. */
+  readonly order?: string
 }
 
 /** Rows of `collection` whose `index` holds the removed row's key are removed with it. */

@@ -1,4 +1,5 @@
 import type { CollectionSpec, Declarations, FieldKind } from './schema.ts'
+import { requireReferences, rowCheckOf, type SeedRules } from './seed-rules.ts'
 import type { Seed } from './world.ts'
 
 /**
@@ -7,17 +8,47 @@ import type { Seed } from './world.ts'
  */
 export type SeedRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
+const noRules: SeedRules = { fields: {}, references: {} }
+
 /**
  * Makes a seed of rows, after `base` where one is given.
- * @throws Error that names the collection, row and field that do not fit.
+ * @throws Error that names the collection, row and field that do not fit; the seed itself throws where
+ * a row leads to none, or its key or a unique value is taken.
  */
 export function seedOfRows(
   rows: SeedRows,
   declarations: Declarations,
   base?: Seed<Declarations>,
+  rules: SeedRules = noRules,
 ): Seed<Declarations> {
+  requireRows(rows, declarations, rules)
+  let isProven = false
+  return (world) => {
+    base?.(world)
+    for (const [name, list] of Object.entries(rows)) {
+      const nulls = nullsOf(declarations[name]?.spec)
+      for (const [at, row] of list.entries()) {
+        try {
+          world[name]?.insert({ ...nulls, ...row } as never) // checked above
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error)
+          throw new Error(`The seed's ${name}[${at}] cannot be stored. ${reason}`)
+        }
+      }
+    }
+    // The same rows come back after each reset.
+    if (!isProven) requireReferences(rules, world, rows)
+    isProven = true
+  }
+}
+
+function requireRows(rows: SeedRows, declarations: Declarations, rules: SeedRules): void {
+  if (!isObject(rows))
+    throw new Error(`The seed's rows are ${shown(rows)}. Give lists by collection.`)
+  if (Object.keys(rows).length === 0) return
+  const check = rowCheckOf(rules)
   for (const [name, list] of Object.entries(rows)) {
-    const declared = declarations[name]
+    const declared = Object.hasOwn(declarations, name) ? declarations[name] : undefined
     if (!declared) {
       const known = Object.keys(declarations).join(', ')
       throw new Error(
@@ -25,14 +56,10 @@ export function seedOfRows(
       )
     }
     if (!Array.isArray(list)) throw new Error(`The seed's "${name}" is no list of rows.`)
-    for (const [at, row] of list.entries()) requireFits(row, declared.spec, `${name}[${at}]`)
-  }
-  return (world) => {
-    base?.(world)
-    for (const [name, list] of Object.entries(rows)) {
-      const { spec } = declarations[name] ?? {}
-      const collection = world[name]
-      for (const row of list) collection?.insert({ ...nullsOf(spec), ...row } as never) // checked above
+    for (const [at, row] of list.entries()) {
+      const where = `${name}[${at}]`
+      requireFits(row, declared.spec, where)
+      check(name, row, where)
     }
   }
 }
@@ -49,9 +76,10 @@ function requireFits(
   spec: CollectionSpec<never>,
   where: string,
 ): void {
+  if (!isObject(row)) throw new Error(`The seed's ${where} is ${shown(row)}. Give a row of fields.`)
   const fields: Readonly<Record<string, FieldKind>> = spec.fields
   for (const field of Object.keys(row)) {
-    if (field in fields) continue
+    if (Object.hasOwn(fields, field)) continue
     const known = Object.keys(fields).join(', ')
     throw new Error(
       `The seed's ${where} has a field "${field}" that does not exist. There are: ${known}.`,
@@ -60,11 +88,35 @@ function requireFits(
   for (const [field, kind] of Object.entries(fields)) {
     const value = row[field]
     if ((value === undefined || value === null) && kind.endsWith('?')) continue
-    const wanted = kind.replace('?', '')
-    const given = Array.isArray(value) ? 'list' : typeof value
-    if (given === wanted) continue
+    const wanted = wantedOf(value, kind.replace('?', ''))
+    if (wanted === undefined) continue
     throw new Error(
-      `The seed's ${where} needs "${field}" to be a ${wanted}, but it is ${JSON.stringify(value)}.`,
+      `The seed's ${where} needs "${field}" to be a ${wanted}, but it is ${shown(value)}.`,
     )
   }
+  requireKey(row[spec.key], spec.key, where)
 }
+
+/** What the value should be; undefined where it is that. */
+function wantedOf(value: unknown, kind: string): string | undefined {
+  const given = Array.isArray(value) ? 'list' : typeof value
+  if (given !== kind) return kind
+  if (kind === 'number' && !Number.isFinite(value)) return 'finite number'
+  const isOfTexts = !Array.isArray(value) || value.every((one) => typeof one === 'string')
+  return isOfTexts ? undefined : 'list of strings'
+}
+
+function requireKey(key: unknown, field: string, where: string): void {
+  const isKey = typeof key === 'number' ? Number.isInteger(key) && key > 0 : key !== ''
+  if (isKey) return
+  throw new Error(
+    `The seed's ${where} has the ${field} ${shown(key)}. Keys are texts that are not empty, or whole ` +
+      'numbers from 1.',
+  )
+}
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const shown = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))

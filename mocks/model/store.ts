@@ -1,14 +1,16 @@
 import { factory, nullable, primaryKey } from '@mswjs/data'
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
-import { Collection, type RowStore } from './collection.ts'
+import { Collection } from './collection.ts'
 import type { Database } from './database.ts'
-import type { Key } from './index-entries.ts'
+import type { Key } from './ordered-keys.ts'
+import { RowIndexes } from './row-indexes.ts'
 import type {
   CollectionSpec,
   Declarations,
   Declared,
   FieldKind,
   IndexNames,
+  IndexSpec,
   UniqueNames,
 } from './schema.ts'
 
@@ -24,8 +26,6 @@ export type Collections<D> = {
 /** What we use of the library's `Database`; its published types lose the event signatures. */
 interface KeyedDatabase {
   getModel(name: string): Map<Key, Row>
-  update(name: string, previous: Row, next: Row): void
-  delete(name: string, key: Key): void
   readonly events: {
     removeAllListeners(): void
     on(event: 'create', follow: (source: string, name: string, row: Row) => void): void
@@ -72,28 +72,40 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
   const db = factory(Object.fromEntries(specs.map(([name, spec]) => [name, modelOf(spec)])))
   const database = db[DATABASE_INSTANCE] as unknown as KeyedDatabase // see there
   const collections: Record<string, Collection<Row>> = {}
+  const indexes: Record<string, RowIndexes> = {}
 
   for (const [name, spec] of specs) {
-    const store: RowStore = {
-      rows: database.getModel(name),
+    const own = new RowIndexes(name, spec, (other, key) => indexes[other]?.rowOf(key))
+    const rows = database.getModel(name)
+    indexes[name] = own
+    collections[name] = new Collection<Row>(name, spec, {
+      rows,
+      indexes: own,
       create: (row) => void db[name]?.create(row as never), // declared field by field in the spec
-      // The library's own `update` scans; its Database is keyed and fires the same events.
-      update: (previous, next) => database.update(name, previous, next),
-      delete: (key) => database.delete(name, key),
-    }
-    collections[name] = new Collection<Row>(name, spec, store)
+      // The library's own `update` and `delete` scan. Its events tell nobody but us.
+      replace(row, key) {
+        own.admit(row, key)
+        rows.set(key, row)
+        own.put(row, key)
+      },
+      delete(key) {
+        rows.delete(key)
+        return own.leave(key)
+      },
+    })
   }
   wireCascades(specs, collections)
-  followDatabase(database, collections)
+  followParents(specs, indexes)
+  followDatabase(database, new Map(specs), indexes)
 
   return {
     collections: collections as unknown as Collections<D>, // built from the same declarations
     db: db as unknown as Database<D>, // the same models, typed by their rows
     clear() {
-      for (const [name, spec] of specs) {
-        for (const row of [...database.getModel(name).values()]) {
-          database.delete(name, row[spec.key] as Key) // the key field is declared a Key
-        }
+      // The library would remove row by row, each out of every index.
+      for (const [name] of specs) {
+        database.getModel(name).clear()
+        indexes[name]?.clear()
       }
     },
   }
@@ -102,50 +114,36 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
 /** Keeps the indexes true whoever writes: our collections or the library's own API. */
 function followDatabase(
   database: KeyedDatabase,
-  collections: Readonly<Record<string, Collection<Row>>>,
+  specs: ReadonlyMap<string, CollectionSpec<Row>>,
+  indexes: Readonly<Record<string, RowIndexes>>,
 ): void {
-  const rowsByKey = new Map(
-    Object.keys(collections).map((name) => [name, new Map<Key, Row>()] as const),
-  )
   // The library answers these events by syncing to every tab of the origin; worlds share nothing.
   database.events.removeAllListeners()
-  const placed = (name: string) => {
-    const collection = collections[name]
-    const known = rowsByKey.get(name)
-    if (!collection || !known) throw new Error(`No collection is called "${name}".`)
-    return { collection, known }
+  const placed = (name: string, row: Row) => {
+    const spec = specs.get(name)
+    const own = indexes[name]
+    if (!spec || !own) throw new Error(`No collection is called "${name}".`)
+    return { own, key: row[spec.key] as Key } // the key field is declared a Key
   }
 
   database.events.on('create', (_source, name, entity) => {
-    const { collection, known } = placed(name)
-    const key = collection.keyOf(entity)
-    collection.admit(entity, key)
-    collection.entered(entity, key)
-    known.set(key, entity)
+    const { own, key } = placed(name, entity)
+    own.admit(entity, key)
+    own.put(entity, key)
   })
   database.events.on('update', (_source, name, previousEntity, entity) => {
-    const { collection, known } = placed(name)
-    const key = collection.keyOf(entity)
-    const previous = known.get(key)
+    const { own, key } = placed(name, entity)
     try {
-      collection.admit(entity, key)
+      own.admit(entity, key)
     } catch (error) {
       // The library has stored the row already.
       const { SERIALIZED_INTERNAL_PROPERTIES: _marks, ...restored } = previousEntity
       database.getModel(name).set(key, restored)
       throw error
     }
-    if (previous) collection.replaced(previous, entity, key)
-    else collection.entered(entity, key)
-    known.set(key, entity)
+    own.put(entity, key)
   })
-  database.events.on('delete', (_source, name, key) => {
-    const { collection, known } = placed(name)
-    const row = known.get(key)
-    if (!row) return
-    collection.left(row, key)
-    known.delete(key)
-  })
+  database.events.on('delete', (_source, name, key) => indexes[name]?.leave(key))
 }
 
 function wireCascades(
@@ -160,8 +158,37 @@ function wireCascades(
         const owned = collections[collection]
         if (!owned)
           throw new Error(`Collection ${name} cascades to "${collection}", which is not declared.`)
-        for (const child of owned.list(index, key)) owned.remove(owned.keyOf(child))
+        owned.removeGroup(index, key)
       }
     })
   }
 }
+
+/** Keeps the indexes true that go through rows of another collection. */
+function followParents(
+  specs: readonly (readonly [string, CollectionSpec<Row>])[],
+  indexes: Readonly<Record<string, RowIndexes>>,
+): void {
+  for (const [name, spec] of specs) {
+    for (const { through } of Object.values(spec.indexes ?? {})) {
+      if (!through) continue
+      const { field, collection, on, order } = through
+      const children = Object.entries(spec.indexes ?? {}).find(([, index]) => leadsBy(index, field))
+      if (!indexes[collection] || !children) {
+        throw new Error(
+          `Collection ${name} has an index through "${field}". Declare the collection ` +
+            `"${collection}" and an index on "${field}" alone.`,
+        )
+      }
+      const read = order === undefined ? on : [...on, order]
+      indexes[collection].follow((key, previous, next) => {
+        if (previous && next && read.every((one) => previous[one] === next[one])) return
+        const own = indexes[name]
+        for (const child of own?.group(children[0]).page([key]) ?? []) own?.refresh(child)
+      })
+    }
+  }
+}
+
+const leadsBy = ({ on, each, through }: IndexSpec<Row>, field: string): boolean =>
+  on.length === 1 && on[0] === field && each === undefined && !through

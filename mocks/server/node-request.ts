@@ -48,7 +48,8 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 
 /** A client that takes us for its proxy sends the whole address as target. */
 function toOriginForm(target: string): string {
-  return target.replace(/^https?:\/\/[^/?#]*/i, '') || '/'
+  const own = target.replace(/^https?:\/\/[^/?#]*/i, '')
+  return own === '' || own.startsWith('?') ? `/${own}` : own
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

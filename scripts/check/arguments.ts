@@ -33,6 +33,8 @@ export interface CheckArguments extends Bounds {
   readonly readOnly: boolean
   readonly plan: boolean
   readonly allowWrites: readonly string[]
+  /** Ids of operations that may change what was there before the run. */
+  readonly touch: readonly string[]
   readonly journal: string | undefined
   readonly resume: string | true | undefined
   readonly diff: boolean
@@ -114,6 +116,12 @@ function addSafety(it: Command): void {
   it.option('--read-only', 'send nothing that could change something', false)
     .option('--plan', 'print what would be written, and write nothing', false)
     .option('--allow-writes <host>', 'write to this host, which is not this machine', collect, [])
+    .option(
+      '--touch <operationId>',
+      'let it change what is there; what it changes is put back; may be repeated',
+      collect,
+      [],
+    )
     .option('--journal <file>', 'where writes are written down before they are sent')
     .option('--resume [file]', 'remove what a run left behind that was killed')
 }

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { compileContract } from '../../contracts/check/compile-contract.ts'
 import type { TextFile } from '../../contracts/check/report/collect.ts'
 import type { ProfileName, Witnesses } from '../../contracts/check/witness.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
-import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
+import type { Contract } from '../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../contracts/openapi/document.ts'
 import { type Io, messageOf, UsageError } from '../io.ts'
 

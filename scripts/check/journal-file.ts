@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Journal, JournalEntry } from '../../contracts/check/journal.ts'
+import { covers, type Journal, type JournalEntry } from '../../contracts/check/journal.ts'
 import type { Redactor } from '../../contracts/check/report/redact.ts'
 import { isObject } from '../../contracts/openapi/reference.ts'
 import { type Io, messageOf, UsageError } from '../io.ts'
@@ -24,6 +24,8 @@ export const journalPath = (prefix: string): string => join(folder, `${prefix}.j
 
 export interface JournalFile extends Journal {
   readonly path: string
+  /** Whether it can be told later that a run of this user wrote it. */
+  readonly isSealed: boolean
   /** How many things were made and are not known to be gone. */
   readonly left: number
   /** How many writes were sent of which no answer came. */
@@ -54,7 +56,9 @@ export function openJournal(path: string, run: RunEntry, io: Io): JournalFile {
   const write = (entry: JournalEntry) => {
     if (!isOpen) return
     if (entry.kind === 'made') made.add(entry.target)
-    if (entry.kind === 'gone') made.delete(entry.target)
+    if (entry.kind === 'gone') {
+      for (const path of made) if (covers(entry.target, path)) made.delete(path)
+    }
     if (entry.kind === 'intent') asked.add(entry.index)
     if (entry.kind === 'answer') asked.delete(entry.index)
     const line = JSON.stringify(redactor ? withoutSecrets(entry, redactor) : entry)
@@ -64,6 +68,7 @@ export function openJournal(path: string, run: RunEntry, io: Io): JournalFile {
   write(run)
   return {
     path,
+    isSealed: key !== undefined,
     write,
     get left() {
       return made.size
@@ -85,7 +90,7 @@ export function openJournal(path: string, run: RunEntry, io: Io): JournalFile {
 
 function createFile(path: string): number {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     return openSync(path, 'ax', 0o600)
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
@@ -94,6 +99,15 @@ function createFile(path: string): number {
       : messageOf(error)
     throw new UsageError(`Cannot write the journal "${path}": ${why}. Nothing was sent.`)
   }
+}
+
+/**
+ * Makes a folder in one that is there; not more, as `recursive` never ends where a file system such as
+ * /proc takes no folders.
+ * @throws Error as node:fs does
+ */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 })
 }
 
 /**

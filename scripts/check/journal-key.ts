@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Io } from '../io.ts'
 
 /** Tells the journals that this user's runs wrote from those that came with a folder. */
@@ -39,15 +39,21 @@ export const isSameSeal = (one: string, other: string): boolean =>
 
 /** @throws Error as node:fs does, or where the key is too short to be one */
 function readOrMake(path: string, folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  try {
-    // 'wx': of two runs that begin at once, one makes it
-    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
+  const above = [dirname(dirname(folder)), dirname(folder), folder]
+  for (const one of above) ignoring('EEXIST', () => mkdirSync(one, { mode: 0o700 }))
+  const made = randomBytes(32).toString('hex')
+  // of two runs that begin at once, one makes it
+  ignoring('EEXIST', () => writeFileSync(path, made, { mode: 0o600, flag: 'wx' }))
   chmodSync(path, 0o600)
   const secret = readFileSync(path, 'utf8').trim()
   if (secret.length < 64) throw new Error(`"${path}" holds no key.`)
   return secret
+}
+
+function ignoring(code: string, run: () => unknown): void {
+  try {
+    run()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === code)) throw error
+  }
 }

@@ -17,7 +17,7 @@ import { parseText } from '../../contracts/openapi/document.ts'
 import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'
-import { Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 
 export interface RunSetting {
   readonly source: ContractSource
@@ -27,27 +27,27 @@ export interface RunSetting {
   readonly prefix: string
   readonly identities: readonly Identity[]
   readonly signatures: Readonly<Record<string, Signature>>
+  readonly progress: Progress
 }
 
-/** Everything that a run writes: progress while it runs, then the reports that were asked for. */
+/** Takes the events of a run, tells its progress, then writes the reports that were asked for. */
 export class Reports {
   readonly #setting: RunSetting
   readonly #io: Io
   readonly #collector: Collector
-  readonly #progress: Progress
   readonly #started: Date
 
   constructor(setting: RunSetting, io: Io) {
     this.#setting = setting
     this.#io = io
     this.#collector = collectorFor(setting)
-    this.#progress = new Progress(setting.url, io)
     this.#started = io.now()
   }
 
   take(event: CheckEvent): void {
     this.#collector.take(event)
-    this.#progress.take(
+    const { progress } = this.#setting
+    progress.take(
       event.kind === 'progress' ? { ...event, label: this.redactor.text(event.label) } : event,
     )
   }
@@ -55,11 +55,6 @@ export class Reports {
   /** Takes secrets out of what is written while the run goes on. */
   get redactor(): Redactor {
     return this.#collector.redactor
-  }
-
-  /** Takes the progress away. */
-  close(): void {
-    this.#progress.close()
   }
 
   /** Writes every report that was asked for. @returns as `writeReports` */

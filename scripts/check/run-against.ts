@@ -1,11 +1,12 @@
 import { checkContract } from '../../contracts/check/check-contract.ts'
 import { cleanUp } from '../../contracts/check/clean-up.ts'
-import { type Send, Unreachable } from '../../contracts/check/target.ts'
 import { type ExitCode, type Io, messageOf } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'
 import { type JournalFile, journalPath, openJournal } from './journal-file.ts'
+import { stateFolder } from './journal-key.ts'
 import { type OpenGate, openGate } from './open-gate.ts'
+import { Progress } from './progress.ts'
 import { readJournal } from './read-journal.ts'
 import { Reports } from './reports.ts'
 import { type SetUp, setUp } from './set-up.ts'
@@ -40,17 +41,14 @@ async function hold(
   opened: OpenGate,
   journal: JournalFile | undefined,
 ): Promise<ExitCode> {
-  const { source, asked, io, prefix, url } = run
-  await requireReachable(opened.send)
-  const ready = await setUp(source, asked, { ...opened, io, url, prefix })
-  const { target, options, signers } = ready
-  const identities = signers.map(({ identity }) => identity)
-  const signatures = Object.fromEntries(
-    signers.map(({ identity, signature }) => [identity.name, signature]),
-  )
-  const reports = new Reports({ source, asked, url, prefix, identities, signatures }, io)
-  journal?.hide(reports.redactor)
+  const { source, io, prefix, url, asked } = run
+  const progress = new Progress(url, io)
+  let reports: Reports
   try {
+    const ready = await setUp(source, asked, { ...opened, io, url, prefix })
+    const { target, options } = ready
+    reports = new Reports({ ...{ source, asked, url, prefix, progress }, ...peopleOf(ready) }, io)
+    journal?.hide(reports.redactor)
     const events = checkContract(source.contract, target, {
       ...options,
       ...(journal && { journal }),
@@ -58,16 +56,18 @@ async function hold(
     for await (const event of events) reports.take(event)
     if (journal) await searchUnanswered(journal, { ready, opened, run })
   } finally {
-    reports.close()
+    progress.close()
   }
   // somebody who asked twice waits for nothing more
   return opened.end.isForced ? 3 : reports.finish()
 }
 
-async function requireReachable(send: Send): Promise<void> {
-  await send({ method: 'GET', target: '/', headers: {} }).catch((error: unknown) => {
-    if (error instanceof Unreachable) throw error
-  })
+function peopleOf({ signers }: SetUp) {
+  const signatures = signers.map(({ identity, signature }) => [identity.name, signature] as const)
+  return {
+    identities: signers.map(({ identity }) => identity),
+    signatures: Object.fromEntries(signatures),
+  }
 }
 
 interface Ended {
@@ -94,7 +94,8 @@ async function searchUnanswered(
 }
 
 /** Removes the journal, unless something may be there that it knows of. */
-function endJournal(journal: JournalFile, { end }: OpenGate, { asked, io, url }: ServerRun): void {
+function endJournal(journal: JournalFile, { end }: OpenGate, run: ServerRun): void {
+  const { asked, io, url, prefix } = run
   const isCut = end.signal.aborted && journal.unanswered > 0
   if (journal.left === 0 && !isCut) {
     journal.remove()
@@ -106,4 +107,9 @@ function endJournal(journal: JournalFile, { end }: OpenGate, { asked, io, url }:
       : `${journal.unanswered} writes had no answer when the run ended`
   const allowing = asked.allowWrites.map((host) => ` --allow-writes ${host}`).join('')
   io.complain(`${what}. To remove them: check --resume ${journal.path} --url ${url}${allowing}\n`)
+  if (journal.isSealed) return
+  const folder = stateFolder(io.environment) ?? 'the state folder, as HOME is not set'
+  io.complain(
+    `The key of your journals in ${folder} cannot be written: it will remove only what shows "${prefix}".\n`,
+  )
 }

@@ -1,4 +1,4 @@
-import { type PlannedWrite, planWrites } from '../../contracts/check/plan.ts'
+import { type PlannedWrite, type PlanOptions, planWrites } from '../../contracts/check/plan.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import type { Io } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
@@ -30,11 +30,11 @@ export async function mayWrite(
 }
 
 /** Why a run does not begin, what it would have written, and how to allow it. */
-export function refusalText(contract: Contract, url: string, prefix: string): string {
+export function refusalText(contract: Contract, url: string, options: PlanOptions): string {
   const { hostname } = new URL(url)
   return [
     `"${hostname}" is not this machine, and the check writes to the server that it checks.`,
-    ...planLines(planWrites(contract, prefix)),
+    ...planLines(planWrites(contract, { ...options, careful: true })),
     `Allow it with --allow-writes ${hostname}, or look only with --read-only.`,
     '',
   ].join('\n')

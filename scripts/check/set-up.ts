@@ -2,7 +2,7 @@ import type { CheckOptions } from '../../contracts/check/check-contract.ts'
 import type { Gate } from '../../contracts/check/gate.ts'
 import { toSelection } from '../../contracts/check/select.ts'
 import type { Selection } from '../../contracts/check/selection.ts'
-import type { Send, Target } from '../../contracts/check/target.ts'
+import { type Send, type Target, Unreachable } from '../../contracts/check/target.ts'
 import { type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'
@@ -29,7 +29,11 @@ interface Around {
   readonly prefix: string
 }
 
-/** Finds out who checks what: flags first, then the demo world of a known provider. */
+/**
+ * Finds out who checks what: flags first, then the demo world of a known provider. What is wrong with
+ * the flags is told before anything is sent.
+ * @throws UsageError, Unreachable
+ */
 export async function setUp(
   source: ContractSource,
   asked: CheckArguments,
@@ -37,6 +41,8 @@ export async function setUp(
 ): Promise<SetUp> {
   const given = givenSigner(asked, io)
   const other = otherSigner(asked, io)
+  const selection = { touch: touchedOf(source, asked), ...selectionOf(source, asked) }
+  await requireReachable(send)
   const known = source.witnesses && (await knownSetUp(source.witnesses, asked, { given, send }))
   const first = given ?? known?.first
   const second = other ?? (given ? undefined : known?.second)
@@ -52,7 +58,7 @@ export async function setUp(
       ...{ readOnly: asked.readOnly, careful: !(await isThisMachine(url, io)) },
       ...{ gate, wait, maxWaitMilliseconds: asked.maxWait * 1000 },
       isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
-      ...selectionOf(source, asked),
+      ...selection,
       ...(asked.shard && { shard: asked.shard }),
       ...(explain && { explain }),
       ...known?.options,
@@ -61,11 +67,28 @@ export async function setUp(
   }
 }
 
-function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selection {
+async function requireReachable(send: Send): Promise<void> {
+  await send({ method: 'GET', target: '/', headers: {} }).catch((error: unknown) => {
+    if (error instanceof Unreachable) throw error
+  })
+}
+
+/** The operations that the flags name. @throws UsageError */
+export function selectionOf({ contract }: ContractSource, asked: CheckArguments): Selection {
   try {
     return toSelection(contract, { operations: asked.operation, tags: asked.tag })
   } catch (error) {
     throw new UsageError(messageOf(error))
+  }
+}
+
+/** @throws UsageError naming an operation that the contract does not have */
+export function touchedOf({ contract }: ContractSource, { touch }: CheckArguments) {
+  try {
+    for (const id of touch) contract.require(id)
+    return touch
+  } catch (error) {
+    throw new UsageError(`--touch: ${messageOf(error)}`)
   }
 }
 
@@ -108,6 +131,7 @@ async function knownSetUp(
         ...control,
       },
       examples: exampleParams(witnesses.parameters, roles),
+      isStandIn: control?.force !== undefined,
     } satisfies CheckOptions,
   }
 }

@@ -61,7 +61,7 @@ async function hold(
   const { readOnly = false, allowWrites = [], budget } = options
   const { origin } = target
   if (!(await mayWrite({ readOnly, allowWrites, plan: false }, origin, processIo))) {
-    throw new UsageError(refusalText(contract, origin, 'check').trim())
+    throw new UsageError(refusalText(contract, origin, { prefix: 'check' }).trim())
   }
   const identities = [target.identity, target.other].filter((who) => who !== undefined)
   const collector = createCollector({

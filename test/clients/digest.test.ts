@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlainRequest } from '../../contracts/check/target.ts'
+import { digestAuthorization } from '../../contracts/openapi/digest.ts'
 import { createMock, type Mock } from '../../mocks/create-mock.ts'
 import { demoAccess } from '../../mocks/providers/atlas/demo-access.ts'
 import { demo } from '../../mocks/providers/atlas/demo-places.ts'
@@ -88,5 +89,48 @@ describe('a client that keeps its nonce', () => {
 
     expect(stale?.headers['www-authenticate']).toMatch(/, stale=true$/)
     expect(last?.status).toBe(200)
+  })
+})
+
+describe('a user name outside ASCII', () => {
+  const name = 'Jäsøn名'
+  const latin = 'Jäsøn'
+
+  /** Calls with the name as the parameter says, and its digest over UTF-8. */
+  async function statusOf(username: string, parameter: string): Promise<number | undefined> {
+    const mock = createMock()
+    const [key] = mock.db.atlas.apiKeys.getAll()
+    if (!key) throw new Error('The demo world has no API key.')
+    mock.db.atlas.apiKeys.create({ ...key, id: 'a'.repeat(24), publicKey: username })
+    const send = await open(mock)
+    const challenge = (await send(list)).headers['www-authenticate'] ?? ''
+    const { method, target } = list
+    const secret = { username, password: key.privateKey }
+    const signed = digestAuthorization(secret, { method, target }, challenge)
+    const authorization = signed.replace(/username="[^"]*"/, parameter)
+    expect(challenge).toMatch(
+      /^Digest realm="MMS Public API", domain="", nonce="[^"]{32}", algorithm=MD5, qop="auth", stale=false$/,
+    )
+    return (await send({ ...list, headers: { accept, authorization } })).status
+  }
+
+  const bytes = (text: string) => Buffer.from(text).toString('latin1')
+
+  it.each([
+    ['bytes of UTF-8, as curl sends', name, `username="${bytes(name)}"`],
+    ['bytes of Latin-1, as requests sends', latin, `username="${latin}"`],
+    ['username*, as RFC 7616 has it', name, `username*=UTF-8''${encodeURIComponent(name)}`],
+    ['username* in lower case', name, `username*=utf-8''${encodeURIComponent(name)}`],
+  ])('is taken as %s', async (_, username, parameter) => {
+    expect(await statusOf(username, parameter)).toBe(200)
+  })
+
+  it.each([
+    ['another name', name, `username="${bytes('Jasøn名')}"`],
+    ['both parameters', name, `username="x", username*=UTF-8''${encodeURIComponent(name)}`],
+    ['another character set', latin, "username*=ISO-8859-1''J%E4s%F8n"],
+    ['a broken escape', name, "username*=UTF-8''%E4"],
+  ])('is refused with %s', async (_, username, parameter) => {
+    expect(await statusOf(username, parameter)).toBe(401)
   })
 })

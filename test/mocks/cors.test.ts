@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { createMock } from '../../mocks/create-mock.ts'
+import { createServer, type ServerOptions } from '../../mocks/server.ts'
 import { ask as askDoor, doors, type OpenDoor } from '../support/doors.ts'
 import { echo, mockOf } from '../support/echo.ts'
 
@@ -79,5 +81,59 @@ describe('a provider that speaks CORS itself', () => {
     const answer = await ask('http://localhost:5173', 'OPTIONS', echo({ body: 'mine' }, true))
 
     expect(answer).toMatchObject({ status: 200, body: 'mine' })
+  })
+})
+
+describe('listed origins', () => {
+  const listed = 'https://app.example.com'
+  const paths = ['/api/atlas/v2/orgs', '/openapi/v1/teams', '/nowhere']
+  const none = { cors: [] }
+  const one = { cors: [listed] }
+
+  /** The names of the headers that permit something. */
+  async function permissions(options: ServerOptions, path: string, method: string, origin: string) {
+    const server = createServer(createMock(), options)
+    const url = await server.listen()
+    const headers = { origin, 'access-control-request-method': 'POST' }
+    const answer = await fetch(url + path, { method, headers })
+    await answer.arrayBuffer()
+    await server.close()
+    return [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'))
+  }
+
+  describe.each(paths)('%s', (path) => {
+    it.each(['GET', 'OPTIONS'])('are welcome, and no others are: %s', async (method) => {
+      const welcome = await permissions(one, path, method, listed)
+
+      expect(welcome).toContain('access-control-allow-origin')
+      expect(welcome).toContain('access-control-allow-credentials')
+      for (const other of ['http://localhost:5173', `${listed}:444`, 'null']) {
+        expect(await permissions(one, path, method, other)).toEqual([])
+      }
+      for (const any of [listed, 'http://localhost:5173']) {
+        expect(await permissions(none, path, method, any)).toEqual([])
+      }
+    })
+  })
+
+  it('are not needed: Rainbond lets every page in, as consoles do', async () => {
+    const path = '/openapi/v1/teams'
+    const names = ['access-control-allow-credentials', 'access-control-allow-origin']
+
+    expect(await permissions({}, path, 'GET', 'https://any.example')).toEqual(names)
+    expect(await permissions({}, '/api/atlas/v2/orgs', 'GET', 'https://any.example')).toEqual([])
+  })
+
+  it.each([
+    '*',
+    'app.example.com',
+    'https://app.example.com/',
+    'https://App.example.com',
+    'null',
+    '',
+  ])('are refused when they are no origins: %j', (origin) => {
+    expect(() => createServer(createMock(), { cors: [origin] })).toThrow(
+      `"${origin}" is no origin of a page.`,
+    )
   })
 })

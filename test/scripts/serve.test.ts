@@ -44,6 +44,40 @@ describe('tenantry serve', () => {
     expect(terminal?.out).toMatch(sampleOf(`${url}/openapi/v1/`))
   })
 
+  it('prints no credentials that its seed does not have, and says what to do', async () => {
+    const url = await urlOf('--port 0 --seed empty')
+    const none = (name: string) =>
+      `${name}: the seed "empty" has no credentials of the demo world. Call with those of your own ` +
+      'rows, or start with --any-credentials to need none.\n\n'
+
+    expect(terminal?.out).toBe(
+      `tenantry serves atlas and rainbond on ${url} (profile documented, seed empty)\n\n` +
+        none('atlas') +
+        none('rainbond') +
+        `Watch and steer it: ${url}/__mock/. Ctrl-C stops it.\n`,
+    )
+  })
+
+  it('prints those that the rows of its seed share with the demo world', async () => {
+    const user = { userId: 1, nickName: 'v', email: 'v@example.com', password: '', isActive: true }
+    const place = { enterpriseId: 'e', createTime: 0 }
+    const mine = {
+      extends: 'empty',
+      rainbond: {
+        enterprises: [{ id: 1, name: 'e', alias: 'e', ...place, isActive: true }],
+        users: [{ ...user, ...place }],
+        accessKeys: [{ accessKey: 'b'.repeat(40), userId: 1 }],
+      },
+    }
+    await urlOf('--port 0 --seed ./mine.json', { './mine.json': JSON.stringify(mine) })
+
+    expect(terminal?.out).toContain(
+      `visitor  member of the enterprise, in no team: -H 'Authorization: b`,
+    )
+    expect(terminal?.out).not.toContain('aaaa')
+    expect(terminal?.out).not.toContain('Try it')
+  })
+
   it('keeps credentials to itself when asked to', async () => {
     const url = await urlOf('--port 0 --no-credentials')
 
@@ -73,6 +107,25 @@ describe('tenantry serve', () => {
     expect(await (await fetch(`${url}/__mock/health`)).json()).toMatchObject({
       profile: 'observed',
     })
+  })
+
+  it('narrows the pages that may read its answers', async () => {
+    const url = await urlOf('--port 0 --cors http://a.example https://b.example --quiet')
+    const allowed = async (origin: string) =>
+      (await fetch(`${url}/openapi/v1/teams`, { headers: { origin } })).headers.get(
+        'access-control-allow-origin',
+      )
+
+    expect(await allowed('https://b.example')).toBe('https://b.example')
+    expect(await allowed('https://c.example')).toBeNull()
+  })
+
+  it('lets no page read its answers when told so', async () => {
+    const url = await urlOf('--port 0 --cors none')
+    const headers = { origin: 'http://localhost:5173' }
+    const answer = await fetch(`${url}/openapi/v1/teams`, { headers })
+
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
   })
 
   it('prints the address alone when it is to be quiet', async () => {
@@ -122,6 +175,8 @@ describe('tenantry serve says in one line what is wrong and ends with 2', () => 
     ['--profile both', `option '--profile <name>' argument 'both' is invalid.`],
     ['--port 70000', `option '--port <number>' argument '70000' is invalid.`],
     ['--port 0x10', `option '--port <number>' argument '0x10' is invalid.`],
+    ['--cors *', '"*" is no origin of a page.'],
+    ['--cors none http://a.example', '--cors is "none" and more.'],
     ['--now yesterday', '"yesterday" is no date.'],
     ['--host 192.0.2.1 --port 0', 'Cannot listen on 192.0.2.1:0: '],
     ['--prot 1', `unknown option '--prot'`],

@@ -160,6 +160,7 @@ export function libraryProvider(): AnyProvider {
     speaksCors: false,
     contracts: { documented: () => contract, observed: () => contract },
     declarations,
+    seedRules: { fields: {}, references: {} },
     seeds: {
       demo: () => undefined,
       one: (world) => void world.books.insert({ id: 'b1', title: 'one' }),

@@ -2,12 +2,14 @@ import type { Contract } from '../../openapi/contract.ts'
 import type { Exchange } from '../exchange.ts'
 import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../finding.ts'
 import type { Replayed } from '../replay.ts'
-import type { Report, ReportedContract, Shard } from '../report.ts'
+import type { NotTried, Report, ReportedContract, Shard } from '../report.ts'
 import type { Signature } from '../reproduce/signature.ts'
 import { Trail } from '../reproduce/trail.ts'
+import type { Aftermath } from '../writes/aftermath.ts'
 import { type LiveFinding, liveFinding } from './live-finding.ts'
 import { Reach } from './reach.ts'
 import { createRedactor, type KnownSecrets, type Redactor } from './redact.ts'
+import { reportAftermath } from './report-aftermath.ts'
 import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
 import { reportOperations } from './report-pairs.ts'
@@ -78,6 +80,13 @@ export function createCollector(setting: ReportSetting): Collector {
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
         notes: [...collected.notes],
+        notTried: collected.notTried,
+        notConfirmed: collected.doubts.map(({ check, claim, operation, again }) => ({
+          ...{ check, operation, message: claim.message },
+          steps: claim.steps.map((step) => writer.exchange(step)),
+          again: again.map((step) => writer.exchange(step)),
+        })),
+        ...(collected.aftermath && { aftermath: reportAftermath(collected.aftermath, setting) }),
         operations: reportOperations(contract, { ...collected, findings }),
         ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
       }
@@ -107,6 +116,9 @@ class Collected {
   readonly replayed: Replayed[] = []
   readonly notHeld: NotHeld[] = []
   readonly notes = new Set<string>()
+  readonly notTried: NotTried[] = []
+  readonly doubts: Extract<CheckEvent, { readonly kind: 'not-confirmed' }>[] = []
+  aftermath: Aftermath | undefined
   readonly redactor: Redactor
   readonly #keepsTraffic: boolean
   #ended: string | undefined
@@ -123,6 +135,12 @@ class Collected {
     if (event.kind === 'replayed') this.replayed.push(event.replayed)
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
+    if (event.kind === 'not-confirmed') this.doubts.push(event)
+    if (event.kind === 'aftermath') this.aftermath = event.aftermath
+    if (event.kind === 'not-tried') {
+      const { kind: _, ...told } = event
+      this.notTried.push(told)
+    }
     if (event.kind === 'ended') this.#ended = event.reason
     if (event.kind !== 'summary') return
     this.#isOver = true

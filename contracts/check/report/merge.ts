@@ -1,6 +1,7 @@
 import type {
   PairOutcome,
   Report,
+  ReportedAftermath,
   ReportedFinding,
   ReportedOperation,
   ReportedPair,
@@ -39,6 +40,9 @@ export function mergeReports(reports: readonly Report[]): Report {
     deviations: mergeFindings(reports.flatMap(({ deviations }) => deviations)),
     notHeld: unique(reports.flatMap(({ notHeld }) => notHeld)),
     notes: unique([...reports.flatMap(({ notes }) => notes), ...missingShards(reports)]),
+    notTried: unique(reports.flatMap(({ notTried }) => notTried)),
+    notConfirmed: reports.flatMap(({ notConfirmed }) => notConfirmed),
+    ...mergeAftermaths(reports.flatMap(({ aftermath }) => aftermath ?? [])),
     operations: mergeOperations(reports),
     ...(traffic.length > 0 && { traffic: traffic.map((one, at) => ({ ...one, index: at + 1 })) }),
   }
@@ -72,6 +76,16 @@ function mergeFindings<Finding extends ReportedFinding>(
     merged.set(finding.id, { ...shorter, times })
   }
   return [...merged.values()]
+}
+
+/** Shards look at the same state one after another, or at the same time. */
+function mergeAftermaths(all: readonly ReportedAftermath[]): Pick<Report, 'aftermath'> {
+  const [first, last] = [all[0], all.at(-1)]
+  if (!first || !last) return {}
+  const made = all.reduce((sum, one) => sum + one.made, 0)
+  const changes = unique(all.flatMap((one) => one.changes))
+  const left = unique(all.flatMap((one) => one.left))
+  return { aftermath: { ...first, after: last.after, made, changes, left } }
 }
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [

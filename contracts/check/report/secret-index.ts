@@ -6,14 +6,24 @@ export type Mark = (secret: string) => string
 /** A shorter text would blacken half of a report; it is hidden where it stands by its name only. */
 export const shortestSecret = 4
 
+/** A shorter beginning of a secret tells nothing. */
+const shortestCut = 6
+
 /** Values of flags and of nothing. */
 const words = new Set(['true', 'false', 'null', 'none', 'undefined', '***'])
 
-/** Finds secrets by their value, in a time that does not grow with their number. */
+/** Forms that begin alike. */
+interface Bucket {
+  readonly forms: Set<string>
+  /** The lengths that there are, the longest first. */
+  readonly lengths: number[]
+}
+
+/** Finds secrets by their value, in a time that hardly grows with their number. */
 export class SecretIndex {
   readonly #secrets = new Set<string>()
-  /** All forms of all secrets by their first characters, the longest first. */
-  readonly #byStart = new Map<string, string[]>()
+  /** By the first characters. */
+  readonly #buckets = new Map<string, Bucket>()
 
   add(secret: string): void {
     if (this.#secrets.has(secret)) return
@@ -30,7 +40,7 @@ export class SecretIndex {
 
   /** `shortest` leaves shorter secrets where they are. */
   replace(text: string, mark: Mark, shortest = shortestSecret): string {
-    if (this.#byStart.size === 0) return text
+    if (this.#buckets.size === 0) return text
     const parts: string[] = []
     let end = 0
     for (let at = 0; at + shortestSecret <= text.length; at += 1) {
@@ -45,12 +55,12 @@ export class SecretIndex {
 
   #addForm(form: string): void {
     const start = form.slice(0, shortestSecret)
-    const forms = this.#byStart.get(start)
-    if (!forms) this.#byStart.set(start, [form])
-    else if (!forms.includes(form)) {
-      forms.push(form)
-      forms.sort((a, b) => b.length - a.length)
-    }
+    const bucket = this.#buckets.get(start) ?? { forms: new Set(), lengths: [] }
+    this.#buckets.set(start, bucket)
+    bucket.forms.add(form)
+    if (bucket.lengths.includes(form.length)) return
+    bucket.lengths.push(form.length)
+    bucket.lengths.sort((a, b) => b - a)
   }
 
   /** How far secrets reach that begin at a place, those included that begin within them. */
@@ -63,25 +73,24 @@ export class SecretIndex {
   }
 
   #lengthAt(text: string, at: number, shortest: number): number {
-    const forms = this.#byStart.get(text.slice(at, at + shortestSecret)) ?? []
-    for (const form of forms) {
-      if (form.length < shortest) return 0
-      if (text.startsWith(form, at)) return form.length
-      const cut = cutLength(form, text, at)
-      if (cut > 0) return cut
-    }
-    return 0
+    const bucket = this.#buckets.get(text.slice(at, at + shortestSecret))
+    if (!bucket) return 0
+    const { forms, lengths } = bucket
+    const found = lengths.find((length) => forms.has(text.slice(at, at + length)))
+    if (found !== undefined) return found < shortest ? 0 : found
+    const most = lengths[0] ?? 0
+    const isNearEnd = at + most > text.length
+    return cutLength(bucket, text.slice(at, at + most), isNearEnd)
   }
 }
 
-/** A shorter beginning of a secret tells nothing. */
-const shortestCut = 6
-
-/** How much of a secret stands where a text was cut within it. */
-function cutLength(form: string, text: string, at: number): number {
-  let length = shortestSecret
-  while (length < form.length && form[length] === text[at + length]) length += 1
-  const isCut =
-    at + length === text.length || /^(…|\.\.\.)/.test(text.slice(at + length, at + length + 3))
-  return isCut && length >= shortestCut ? length : 0
+/** How much of a secret stands at the beginning of a text that was cut within it. */
+function cutLength({ forms }: Bucket, text: string, isEnd: boolean): number {
+  const mark = text.search(isEnd ? /…|\.{3}|$/ : /…|\.{3}/)
+  if (mark < shortestCut) return 0
+  const rest = text.slice(0, mark)
+  for (const form of forms) {
+    if (form.startsWith(rest)) return mark
+  }
+  return 0
 }

@@ -12,9 +12,17 @@ export interface Places {
 
 type Pattern = (text: string, mark: Mark, places: Places) => string
 
+/** More at once overflows the stack of regular expressions. */
+const longestAtOnce = 1_000_000
+
 /** Marks in a text what is a secret by its place or by its shape. */
-export const markPlaces: Pattern = (text, mark, places) =>
-  patterns.reduce((rest, pattern) => pattern(rest, mark, places), text)
+export const markPlaces: Pattern = (text, mark, places) => {
+  if (text.length > longestAtOnce) {
+    const [first, rest] = [text.slice(0, longestAtOnce), text.slice(longestAtOnce)]
+    return markPlaces(first, mark, places) + markPlaces(rest, mark, places)
+  }
+  return patterns.reduce((rest, pattern) => pattern(rest, mark, places), text)
+}
 
 /** `https://user:password@host` */
 const inAddresses: Pattern = (text, mark) =>
@@ -25,7 +33,7 @@ const inAddresses: Pattern = (text, mark) =>
 
 /** Segments in base64, of which the first is the head of a JWT. */
 const tokens: Pattern = (text, mark) =>
-  text.replace(/\be[wy][\w-]{6,}(?:\.[\w-]*){2,4}/g, (token) =>
+  text.replace(/(?<=^|[^\w-]|%[\da-f]{2})e[wy][\w-]{6,}(?:\.[\w-]*){2,4}/gi, (token) =>
     isJwt(token) ? mark(token) : token,
   )
 
@@ -54,7 +62,7 @@ const properties: Pattern = (text, mark, { isMarked }) => {
       : `${before}${value}${after}`
   return text
     .replace(
-      /((?<![\w.$-])"?([\w.$-]+)"?\s*:\s*")((?:[^"\\]|\\.)*)("|$)/g,
+      /((?<![\w.$-])"?([\w.$-]+)"?\s*:\s*")([^"\\]*(?:\\.[^"\\]*)*)("|$)/g,
       (_, before, name, value, after) => within(before, name, value, after),
     )
     .replace(
@@ -106,7 +114,7 @@ const elements: Pattern = (text, mark, places) =>
 /** A part of a form with its own head. */
 const formParts: Pattern = (text, mark, { isParameter }) =>
   text.replace(
-    /(\bname="([^"]+)"[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n)([^\r\n]+)/g,
+    /(\bname="([^"]+)"[^\r\n]*(?:\r?\n[^\r\n]+){0,4}\r?\n\r?\n)([^\r\n]+)/g,
     (whole, before, name, value) =>
       isSecretName(lastName(name)) || isParameter(name) ? `${before}${mark(value)}` : whole,
   )

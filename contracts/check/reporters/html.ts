@@ -1,4 +1,5 @@
 import { plural, verdictOf } from '../report/groups.ts'
+import { aftermathLines, notConfirmedLines, notTriedLines } from '../report/state-lines.ts'
 import { hasFailed, type Report } from '../report.ts'
 import { deviationCards, findingCards } from './html/cards.ts'
 import { traffic } from './html/exchanges.ts'
@@ -32,6 +33,9 @@ ${section('findings', 'Findings', findingCards(report), findings.length)}
 ${matrix(report)}
 ${section('known', 'Known deviations', deviationCards(report), deviations.length)}
 ${section('laws', 'Laws not held, as declared', laws(report), report.notHeld.length)}
+${section('not-tried', 'Not tried', paragraphs(notTriedLines(report)), report.notTried.length)}
+${section('not-confirmed', 'Not confirmed', paragraphs(notConfirmedLines(report).flat()), report.notConfirmed.length)}
+${section('state', 'What the run left', paragraphs(aftermathLines(report.aftermath)), report.aftermath ? 1 : 0)}
 ${section('notes', 'Notes', notes(report), report.notes.length)}
 <h2 id="exchanges">Exchanges</h2>
 ${report.traffic ? undefined : html`<p class="soft">Only those of the findings were kept.</p>`}
@@ -74,12 +78,16 @@ ${tile(exchanges, 'exchanges', '')}
 const tile = (value: number | string, label: string, kind: string): Html =>
   html`<li class="tile ${kind}"><b>${value}</b>${label}</li>`
 
-function contents({ findings, deviations, notHeld, notes: told }: Report): Html {
+function contents(report: Report): Html {
+  const { findings, deviations, notHeld, notes: told, notTried, notConfirmed, aftermath } = report
   const sections: readonly (readonly [id: string, title: string, count: number])[] = [
     ['findings', 'Findings', findings.length],
     ['statuses', 'Statuses', 1],
     ['known', 'Known deviations', deviations.length],
     ['laws', 'Laws not held', notHeld.length],
+    ['not-tried', 'Not tried', notTried.length],
+    ['not-confirmed', 'Not confirmed', notConfirmed.length],
+    ['state', 'What the run left', aftermath ? 1 : 0],
     ['notes', 'Notes', told.length],
     ['exchanges', 'Exchanges', 1],
   ]
@@ -100,5 +108,8 @@ const laws = ({ notHeld }: Report): readonly Html[] =>
     ({ check, operation, evidence }) =>
       html`<p><code>${check}</code> by <code>${operation}</code> <span class="soft">${evidence}</span></p>`,
   )
+
+const paragraphs = (lines: readonly string[]): readonly Html[] =>
+  lines.map((line) => html`<p>${line}</p>`)
 
 const notes = ({ notes: all }: Report): readonly Html[] => all.map((note) => html`<p>${note}</p>`)

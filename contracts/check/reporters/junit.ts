@@ -1,5 +1,12 @@
 import { placeOf } from '../report/groups.ts'
-import type { Deviation, Report, ReportedFinding, ReportedPair } from '../report.ts'
+import type {
+  Deviation,
+  NotConfirmed,
+  NotTried,
+  Report,
+  ReportedFinding,
+  ReportedPair,
+} from '../report.ts'
 
 export interface JunitOptions {
   /** Whether known deviations fail the run. */
@@ -40,7 +47,10 @@ interface Suite {
 function suitesOf(report: Report, strict: boolean): readonly Suite[] {
   const found = [...report.findings, ...report.deviations]
   const names = report.operations.map(({ id }) => id)
-  const others = found.map(({ operation }) => operation).filter((name) => !names.includes(name))
+  const untold = [...report.notTried, ...report.notConfirmed]
+  const others = [...found, ...untold]
+    .map(({ operation }) => operation)
+    .filter((name) => !names.includes(name))
   return [...new Set([...names, ...others])].map((name) => {
     const pairs = report.operations.find(({ id }) => id === name)?.pairs ?? []
     const isOwn = ({ operation }: ReportedFinding) => operation === name
@@ -49,10 +59,29 @@ function suitesOf(report: Report, strict: boolean): readonly Suite[] {
       cases: [
         ...pairs.map((pair) => pairCase(pair, name)),
         ...report.findings.filter(isOwn).map((finding) => findingCase(finding, report)),
+        ...report.notTried.filter(isOf(name)).map(notTriedCase),
+        ...report.notConfirmed.filter(isOf(name)).map(notConfirmedCase),
         ...report.deviations.filter(isOwn).map((one) => deviationCase(one, report, strict)),
       ],
     }
   })
+}
+
+const isOf =
+  (name: string) =>
+  ({ operation }: { readonly operation: string }): boolean =>
+    operation === name
+
+function notTriedCase({ operation, reason, allow }: NotTried): Case {
+  const message = allow === undefined ? reason : `${reason} (${allow} allows it)`
+  const head = { classname: operation, name: `writes: ${reason}` }
+  return { outcome: 'skipped', xml: caseOf(head, [element('skipped', { message }, [])]) }
+}
+
+function notConfirmedCase({ operation, check, message: told }: NotConfirmed): Case {
+  const message = `not confirmed: seen once and not again. ${told}`
+  const head = { classname: operation, name: `${check} (not confirmed)` }
+  return { outcome: 'skipped', xml: caseOf(head, [element('skipped', { message }, [])]) }
 }
 
 function pairCase({ status, outcome, reason }: ReportedPair, operation: string): Case {

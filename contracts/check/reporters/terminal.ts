@@ -6,6 +6,7 @@ import {
   plural,
   verdictOf,
 } from '../report/groups.ts'
+import { aftermathLines, notConfirmedLines, notTriedLines } from '../report/state-lines.ts'
 import { type Deviation, hasFailed, type Report, type ReportedFinding } from '../report.ts'
 import { type Paint, paintFor } from './colours.ts'
 import { statusTable } from './status-table.ts'
@@ -27,11 +28,14 @@ export function terminalReport(told: Report, options: TerminalOptions = {}): str
     [titleOf(report, paint)],
     statusTable(report, paint),
     report.notes.map((note) => paint.dim(`note: ${note}`)),
+    notTriedLines(report).map((line) => paint.dim(line)),
     notHeldLines(report, paint),
     groupDeviations(report.deviations).flatMap((group) => deviationLines(group, report, paint)),
     ...groupFindings(report.findings).map((group) =>
       findingLines(group, { report, paint, options }),
     ),
+    ...notConfirmedLines(report).map((lines) => lines.map((line) => paint.yellow(line))),
+    aftermathLines(report.aftermath),
     [verdictLine(report, paint, options)],
   ]
   return `${sections

@@ -1,5 +1,5 @@
 import { type Script, type ScriptStep, titleOf } from './script.ts'
-import { headerVariable } from './signature.ts'
+import { headerVariable, type Signer } from './signature.ts'
 import { runName, type Save, type Template } from './thread.ts'
 
 /** A finding as a shell script: one curl command per step. Secrets are read from the environment. */
@@ -24,6 +24,10 @@ export function curlScript(script: Script): string {
     '',
   ].join('\n')
 }
+
+/** One line that deletes what is at an address. Secrets are read from the environment. */
+export const removalCommand = (url: string, signer: Signer | undefined): string =>
+  ['curl -sS -X DELETE', ...credentials({ signer }), quoted([url])].join(' ')
 
 /** As long as the prefix, since lengths may matter, and new each time. */
 function runLines({ prefix }: Script): string[] {
@@ -78,7 +82,7 @@ function verb({ exchange }: ScriptStep): string {
   return method === (body === undefined ? 'GET' : 'POST') ? '' : ` -X ${method}`
 }
 
-function credentials({ signer }: ScriptStep): string[] {
+function credentials({ signer }: Pick<ScriptStep, 'signer'>): string[] {
   if (!signer) return []
   const { signature, stem } = signer
   if (signature.kind === 'digest') return [`--digest --user "$${stem}_USER:$${stem}_PASSWORD"`]

@@ -81,7 +81,7 @@ export class Bench {
     if (this.isOwn || session.options.readOnly) return
     const { id, method } = operation
     const write = { operation, method, params: this.#params, reader: undefined }
-    const plain = { isRawPath: false, isInvented: false }
+    const plain = { body: undefined, isRawPath: false, isInvented: false }
     const refusal = await session.writes.refusalOf({ ...write, ...plain })
     if (refusal) session.notTried(id, refusal)
   }

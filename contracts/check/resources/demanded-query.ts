@@ -8,11 +8,9 @@ import { tameProperty } from '../values/tame.ts'
 export function demandedQuery(session: Session, { parameters }: Operation): Query {
   const demanded = parameters.filter((parameter) => parameter.in === 'query' && parameter.required)
   const naming = { prefix: session.options.prefix, number: 1, known: byPlainName(session.knownIds) }
-  return demanded.map(({ name, schema, examples }) => {
+  return demanded.flatMap(({ name, schema, examples }) => {
     const known = naming.known.get(plainName(name)) ?? examples[0]
-    return [
-      name,
-      String(known ?? tameProperty(session.contract, schema, { name, naming })),
-    ] as const
+    const value = known ?? tameProperty(session.contract, schema, { name, naming })
+    return value === undefined ? [] : [[name, String(value)] as const]
   })
 }

@@ -84,6 +84,17 @@ export function thingIn(value: unknown): JsonObject | undefined {
   return value
 }
 
+/** The properties of an object that say which thing of a resource it is. */
+export const idNamesIn = (resource: Resource, object: JsonObject): readonly string[] =>
+  namesOf(resource, object).flatMap(({ name, sure }) => (sure ? [name] : []))
+
+/**
+ * Whether an id stands for itself alone in a path: not blank at an end, and without signs that
+ * servers decode, cut off or take for another path.
+ */
+export const isPlainId = (id: string): boolean =>
+  id !== '' && id.trim() === id && !/[/\\%?#\p{Cc}]/u.test(id) && !/^\.+$/.test(id)
+
 function namesOf({ parameter = 'id', name }: Resource, object: JsonObject) {
   const names = Object.keys(object)
   const wanted = plainName(parameter)

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
 import { Belongings } from './belongings.ts'
 import { createBody, type Recipe } from './create-body.ts'
-import { createdIds, thingIn } from './identify.ts'
+import { createdIds, isPlainId, thingIn } from './identify.ts'
 import { listedIds } from './listed-ids.ts'
 import type { Reader } from './reader.ts'
 import type { Resource } from './resource.ts'
@@ -120,10 +120,11 @@ export class Maker {
     const { parameter } = this.resource
     if (parameter === undefined) return undefined
     const named = createdIds(this.session.contract, this.resource, exchange)
-    const candidates =
+    const found =
       named.length > 0
         ? named
         : await listedIds(this, exchange, { reader: this.#reader, as, place })
+    const candidates = found.filter(({ id }) => isPlainId(id))
     const body = sentJson(exchange) ?? {}
     const items = candidates.map(({ id, sure }) => ({
       id,
@@ -140,6 +141,7 @@ export class Maker {
       return undefined
     }
     this.belongings.add(item, as)
+    this.session.writes.learn(this.resource, item)
     return item
   }
 

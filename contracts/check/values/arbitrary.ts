@@ -1,22 +1,50 @@
 import fc from 'fast-check'
 import type { Contract, Schema } from '../../openapi/contract.ts'
 import { toRegExp } from '../../openapi/keywords.ts'
+import { Undrawable } from '../../openapi/undrawable.ts'
+import { type Allowance, createAllowance, drawnOr, requireDrawable, takeOne } from './undrawable.ts'
 import { choicesOf, numberIn, type View, viewOf } from './view.ts'
 
 const deepest = 5
 
-/** Draws values that a schema means. Not all fit it: the caller asks the contract's validator. */
-export function arbitraryOf(contract: Contract, schema: Schema, depth = 0): fc.Arbitrary<unknown> {
-  const view = viewOf(contract, schema)
-  const value = ofType(contract, view, depth)
+/** So many schemas are drawn from for one body; then only what must be there. */
+const mostSchemas = 2000
+
+/** So many of the values of an enum are drawn. */
+const mostChoices = 1000
+
+interface Drawing {
+  readonly contract: Contract
+  readonly depth: number
+  readonly allowance: Allowance
+}
+
+/**
+ * Draws values that a schema means. Not all fit it: the caller asks the contract's validator.
+ * `undefined` where the schema has no value of a bearable size.
+ */
+export function arbitraryOf(
+  contract: Contract,
+  schema: Schema,
+  most = mostSchemas,
+): fc.Arbitrary<unknown> | undefined {
+  const drawing = { contract, depth: 0, allowance: createAllowance(most) }
+  return drawnOr(() => ofSchema(drawing, schema), undefined)
+}
+
+function ofSchema(drawing: Drawing, schema: Schema): fc.Arbitrary<unknown> {
+  const view = viewOf(drawing.contract, schema)
+  takeOne(drawing.allowance)
+  requireDrawable(view)
+  const value = ofType(drawing, view)
   return view.nullable ? fc.option(value, { nil: null, freq: 6 }) : value
 }
 
-function ofType(contract: Contract, view: View, depth: number): fc.Arbitrary<unknown> {
+function ofType(drawing: Drawing, view: View): fc.Arbitrary<unknown> {
   const choices = choicesOf(view)
-  if (choices.length > 0) return fc.constantFrom(...choices)
-  if (view.type === 'object') return ofObject(contract, view, depth)
-  if (view.type === 'array') return ofList(contract, view, depth)
+  if (choices.length > 0) return fc.constantFrom(...choices.slice(0, mostChoices))
+  if (view.type === 'object') return ofObject(drawing, view)
+  if (view.type === 'array') return ofList(drawing, view)
   if (view.type === 'boolean') return fc.boolean()
   if (view.type === 'integer') return ofInteger(view)
   if (view.type === 'number') return ofNumber(view)
@@ -24,22 +52,25 @@ function ofType(contract: Contract, view: View, depth: number): fc.Arbitrary<unk
   return ofText(view)
 }
 
-function ofObject(contract: Contract, view: View, depth: number): fc.Arbitrary<unknown> {
+function ofObject({ contract, depth, allowance }: Drawing, view: View): fc.Arbitrary<unknown> {
   const writable = [...view.properties].filter(
     ([, schema]) => viewOf(contract, schema).keywords.readOnly !== true,
   )
   const names = depth < deepest ? writable : writable.filter(([name]) => view.required.has(name))
-  const drawn = names.map(
-    ([name, schema]) => [name, arbitraryOf(contract, schema, depth + 1)] as const,
-  )
-  const requiredKeys = names.map(([name]) => name).filter((name) => view.required.has(name))
+  const inner = { contract, depth: depth + 1, allowance }
+  const drawn = names.flatMap(([name, schema]) => {
+    const entry = () => [[name, ofSchema(inner, schema)] as const]
+    // of a whole body, the caller takes what it can get
+    return view.required.has(name) && depth > 0 ? entry() : drawnOr(entry, [])
+  })
+  const requiredKeys = drawn.map(([name]) => name).filter((name) => view.required.has(name))
   return fc.record(Object.fromEntries(drawn), { requiredKeys })
 }
 
-function ofList(contract: Contract, view: View, depth: number): fc.Arbitrary<unknown> {
+function ofList({ contract, depth, allowance }: Drawing, view: View): fc.Arbitrary<unknown> {
   const minLength = numberIn(view, 'minItems') ?? 0
   const maxLength = Math.max(minLength, Math.min(numberIn(view, 'maxItems') ?? 4, minLength + 4))
-  const item = arbitraryOf(contract, view.items ?? true, depth + 1)
+  const item = ofSchema({ contract, depth: depth + 1, allowance }, view.items ?? true)
   // servers that keep sets merge what is twice the same
   return fc.uniqueArray(item, { minLength, maxLength, selector: (one) => JSON.stringify(one) })
 }
@@ -48,16 +79,22 @@ function ofInteger(view: View): fc.Arbitrary<number> {
   const min = numberIn(view, 'minimum') ?? (numberIn(view, 'exclusiveMinimum') ?? -1000) + 1
   const max = numberIn(view, 'maximum') ?? (numberIn(view, 'exclusiveMaximum') ?? min + 2001) - 1
   const step = numberIn(view, 'multipleOf') ?? 1
-  return fc
-    .integer({ min: Math.ceil(min / step), max: Math.floor(max / step) })
-    .map((n) => n * step)
+  return wholeBetween(min / step, max / step).map((n) => n * step)
 }
 
 function ofNumber(view: View): fc.Arbitrary<number> {
   const min = numberIn(view, 'minimum') ?? numberIn(view, 'exclusiveMinimum') ?? -1000
   const max = numberIn(view, 'maximum') ?? numberIn(view, 'exclusiveMaximum') ?? min + 2000
   // quarters are the same in every number format
-  return fc.integer({ min: Math.ceil(min * 4), max: Math.floor(max * 4) }).map((n) => n / 4)
+  return wholeBetween(min * 4, max * 4).map((n) => n / 4)
+}
+
+/** @throws Undrawable where there is none that is exact */
+function wholeBetween(least: number, most: number): fc.Arbitrary<number> {
+  const [min, max] = [Math.ceil(least), Math.floor(most)]
+  if (!(Number.isSafeInteger(min) && Number.isSafeInteger(max) && min <= max))
+    throw new Undrawable()
+  return fc.integer({ min, max })
 }
 
 const word = (most: number) => fc.stringMatching(new RegExp(`^[a-z][a-z0-9]{0,${most}}$`))

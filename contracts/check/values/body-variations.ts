@@ -13,6 +13,10 @@ import { choicesOf, numberIn, type View, viewOf } from './view.ts'
 
 const deepest = 3
 
+/** Longer lists are not tried. */
+const mostItems = 1000
+const mostCharacters = 1_000_000
+
 /** Every variation of a value that its schema has an opinion on. */
 export function variationsOf(
   contract: Contract,
@@ -50,11 +54,13 @@ function listVariations(
   const found: Bare[] = []
   const push = (keyword: string, meant: Bare['meant'], length: number) =>
     found.push({ keyword, meant, value: of(length), about: `${length} things` })
-  if (least !== undefined) {
+  const size = JSON.stringify(value[0] ?? null).length
+  const isBearable = (length: number) => length <= mostItems && length * size <= mostCharacters
+  if (least !== undefined && isBearable(least)) {
     if (isDistinct(of(least))) push('minItems', 'valid', least)
     if (least > 0) push('minItems', 'invalid', least - 1)
   }
-  if (most !== undefined && most <= 1000) {
+  if (most !== undefined && isBearable(most)) {
     if (isDistinct(of(most))) push('maxItems', 'valid', most)
     push('maxItems', 'invalid', most + 1)
   }

@@ -5,6 +5,9 @@ import { choicesOf, numberIn, type View } from './view.ts'
 /** A variation of the value itself; the caller puts the path before it. */
 export type Bare = Omit<Variation, 'path'>
 
+/** Bounds of more characters are not tried. */
+const longest = 5000
+
 /** Every bound of a text, tried on both sides. */
 export function textVariations(view: View, value: string): readonly Bare[] {
   const { format, pattern } = view.keywords
@@ -24,11 +27,11 @@ function lengthVariations(view: View, value: string): readonly Bare[] {
   const long = (length: number) =>
     length > value.length ? value.padEnd(length, 'abcdefghij') : value.slice(value.length - length)
   const found: Bare[] = []
-  if (least !== undefined && least > 0) {
+  if (least !== undefined && least > 0 && least <= longest) {
     found.push(valid('minLength', long(least), 'of the least length'))
     found.push(invalid('minLength', long(least - 1), 'one character too short'))
   }
-  if (most !== undefined && most <= 5000) {
+  if (most !== undefined && most <= longest) {
     found.push(valid('maxLength', long(most), 'of the greatest length'))
     found.push(invalid('maxLength', long(most + 1), 'one character too long'))
   }
@@ -37,7 +40,7 @@ function lengthVariations(view: View, value: string): readonly Bare[] {
 
 function tooLong(view: View, value: string): readonly Bare[] {
   const most = numberIn(view, 'maxLength')
-  if (most === undefined || most > 5000) return []
+  if (most === undefined || most > longest) return []
   return [invalid('maxLength', value.padEnd(most + 1, 'a'), 'too long')]
 }
 

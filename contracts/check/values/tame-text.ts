@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { matcherOf } from '../../openapi/bounds/matcher.ts'
 import { toRegExp } from '../../openapi/keywords.ts'
 import type { Naming } from './tame.ts'
 import { numberIn, type View } from './view.ts'
@@ -16,9 +17,9 @@ export function tameText(view: View, name: string, naming: Naming): string {
   const texts = textsFor(name, naming).map((text) => ofLength(text, least, most))
   const [first = ''] = texts
   if (typeof pattern !== 'string') return first
-  const expected = toRegExp(pattern)
+  const expected = matcherOf(pattern)
   return (
-    texts.find((text) => expected.test(text)) ?? drawn(expected, naming, { least, most }) ?? first
+    texts.find((text) => expected.test(text)) ?? drawn(pattern, naming, { least, most }) ?? first
   )
 }
 
@@ -74,19 +75,22 @@ const formats: Readonly<Record<string, Write>> = {
   byte: ({ number }) => btoa(`check-${number}`),
 }
 
+/** So many texts are drawn to find one of the right length. */
+const tries = 200
+
 /** A text drawn from the pattern itself, the same for the same number. */
 function drawn(
-  pattern: RegExp,
+  pattern: string,
   { number }: Naming,
   { least, most }: { readonly least: number; readonly most: number },
 ): string | undefined {
   try {
-    const texts = fc
-      .stringMatching(pattern)
-      .filter(({ length }) => length >= least && length <= most)
-    return fc.sample(texts, { numRuns: 1, seed: number })[0]
+    const texts = fc.stringMatching(toRegExp(pattern))
+    return fc
+      .sample(texts, { numRuns: tries, seed: number })
+      .find(({ length }) => length >= least && length <= most)
   } catch {
-    // fast-check does not know every regular expression, and few texts may be short enough
+    // fast-check does not know every regular expression
     return undefined
   }
 }

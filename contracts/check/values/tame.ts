@@ -1,8 +1,10 @@
 import type { Contract, MediaType, Schema } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
 import { sample } from '../../openapi/sample.ts'
+import { maxDrawnValues } from '../../openapi/undrawable.ts'
 import { plainName } from './plain-name.ts'
 import { tameText } from './tame-text.ts'
+import { type Allowance, createAllowance, drawnOr, requireDrawable, takeOne } from './undrawable.ts'
 import { choicesOf, numberIn, type View, viewOf } from './view.ts'
 
 /** What makes one thing differ from another. */
@@ -20,15 +22,31 @@ interface Draw {
   /** Whether properties that may be left out are written. */
   readonly optional: boolean
   readonly depth: number
+  readonly allowance: Allowance
 }
 
-/** A body that a careful person would send. Not always valid: the caller checks. */
+/**
+ * A body that a careful person would send. Not always valid: the caller checks. `undefined` where the
+ * schema has none of a bearable size.
+ */
 export function tameBody(
   contract: Contract,
   media: MediaType,
-  { naming, optional }: { readonly naming: Naming; readonly optional: boolean },
+  { naming, optional, most = maxDrawnValues }: BodyOptions,
 ): unknown {
-  return tameValue({ contract, naming, optional, depth: 0 }, media.schema ?? true, 'body')
+  const draw = (all: boolean) => {
+    const allowance = createAllowance(most)
+    const root: Draw = { contract, naming, optional: all, depth: 0, allowance }
+    return drawnOr(() => tameValue(root, media.schema ?? true, 'body'), undefined)
+  }
+  return draw(optional) ?? (optional ? draw(false) : undefined)
+}
+
+export interface BodyOptions {
+  readonly naming: Naming
+  readonly optional: boolean
+  /** Values of the whole body. */
+  readonly most?: number
 }
 
 /** The contract's own example, else its smallest body, with a name of the run's. */
@@ -64,6 +82,8 @@ const isReadOnly = ({ keywords }: View) => keywords.readOnly === true
 
 function tameValue(draw: Draw, schema: Schema, name: string): unknown {
   const view = viewOf(draw.contract, schema)
+  takeOne(draw.allowance)
+  requireDrawable(view)
   const known = draw.naming.known.get(plainName(name))
   if (known !== undefined && (view.type ?? 'string') === 'string') return known
   if (known !== undefined && view.type === 'integer') return Number(known)
@@ -89,7 +109,11 @@ function tameObject(draw: Draw, view: View): JsonObject {
     if (isReadOnly(viewOf(draw.contract, schema))) return false
     return view.required.has(name) || (draw.optional && draw.depth < 4)
   })
-  return Object.fromEntries(names.map(([name, schema]) => [name, tameValue(inner, schema, name)]))
+  const entries = names.flatMap(([name, schema]) => {
+    const entry = () => [[name, tameValue(inner, schema, name)] as const]
+    return view.required.has(name) ? entry() : drawnOr(entry, [])
+  })
+  return Object.fromEntries(entries)
 }
 
 /** Sorted, so that a server that sorts gives back what it got. */
@@ -117,9 +141,13 @@ function tameNumber(view: View, { number }: Naming): number {
   return isWhole || value + 0.25 > most ? value : value + 0.25
 }
 
-/** A value for one property. */
-export const tameProperty = (
+/** A value for one property; `undefined` where the schema has none of a bearable size. */
+export function tameProperty(
   contract: Contract,
   schema: Schema,
   { name, naming }: { readonly name: string; readonly naming: Naming },
-): unknown => tameValue({ contract, naming, optional: true, depth: 1 }, schema, name)
+): unknown {
+  const allowance = createAllowance(maxDrawnValues)
+  const root: Draw = { contract, naming, optional: true, depth: 1, allowance }
+  return drawnOr(() => tameValue(root, schema, name), undefined)
+}

@@ -17,16 +17,17 @@ export class Admission {
   /** Whether a call that writes may be sent. Where it may not, an event says so. */
   async admits(call: Call, method: string): Promise<boolean> {
     const { writes, options, touched } = this.#session
-    const { operation, params, cause } = call
+    const { operation, params, cause, body } = call
     const refusal = await writes.refusalOf({
       operation,
       method,
       params,
+      body,
       isRawPath: call.path !== undefined,
       isInvented: cause === 'unknown-id' || cause === 'invalid' || cause === 'foreign',
       reader: this.#readerFor(call.as),
     })
-    const name = method === operation.method ? operation.id : 'undocumented methods'
+    const name = method === operation.method ? operation.id : 'undocumented-methods'
     if (refusal && !options.readOnly) this.#session.notTried(name, refusal)
     if (!refusal && options.touch.includes(operation.id)) await touched.remember(operation, params)
     return refusal === undefined
@@ -50,7 +51,7 @@ export class Admission {
     }
     if (!route || !named) throw new WriteRefused(`${request.method} ${path} is not documented`)
     const write = { operation: named, method: request.method, params: route.params }
-    const more = { isRawPath: false, isInvented: false, reader: undefined }
+    const more = { body: undefined, isRawPath: false, isInvented: false, reader: undefined }
     const refusal = await writes.refusalOf({ ...write, ...more })
     if (refusal) throw new WriteRefused(reasonOf(named, refusal))
   }

@@ -1,13 +1,14 @@
 import { isObject } from '../../openapi/reference.ts'
 import type { Lab } from '../lab.ts'
 import { Belongings } from '../resources/belongings.ts'
+import { isPlainId } from '../resources/identify.ts'
 import type { Session } from '../session.ts'
 import type { LeftThing } from './aftermath.ts'
 import { type Inventory, type Row, rowsIn } from './inventory.ts'
 import { itemPath, type MadeThing } from './made-things.ts'
 
 /** A prefix is a proof only where nobody else would write it by chance. */
-const isTelling = (prefix: string): boolean => prefix.length >= 7 && /\d/.test(prefix)
+const isTelling = (prefix: string): boolean => prefix.length >= 8
 
 /**
  * Removes what came during the run and bears its prefix though no answer named it, e.g. the account
@@ -25,7 +26,8 @@ export async function removeByPrefix(
   const old = new Set(rowsIn(before).map(({ path }) => path))
   for (const row of rowsIn(now)) {
     const { resource, params, id, path } = row
-    if (old.has(path) || !resource?.remove || !bears(row.value, prefix)) continue
+    if (old.has(path) || !resource?.remove || !isPlainId(id)) continue
+    if (!bears(row.value, prefix)) continue
     // what an answer named is known already, with its create
     if (!session.made.at(path)) {
       session.made.add({ resource, params, id, created: undefined, as: undefined })

@@ -1,5 +1,6 @@
 import { fillPath, type Params } from '../call.ts'
 import type { Exchange } from '../exchange.ts'
+import { covers } from '../journal.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Identity } from '../target.ts'
 
@@ -36,7 +37,7 @@ export class MadeThings {
 
   /** Takes note that the thing at a path was removed. */
   gone(path: string): void {
-    this.#there.delete(path)
+    for (const own of this.#there) if (covers(path, own)) this.#there.delete(own)
   }
 
   /** Whether a path is that of a thing that the run created, or lies below one. */

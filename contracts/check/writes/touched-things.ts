@@ -58,14 +58,18 @@ export class TouchedThings {
     this.#things.set(path, { read, params: route.params, old, before: undefined })
   }
 
-  /** Puts everything back that can be, and compares. @returns what is not as before, since the run began */
-  async putBack(): Promise<readonly PutBack[]> {
+  /**
+   * Puts everything back that can be, and compares. What a witness made and removed itself is not
+   * missed: `forgetGone` passes over what is no longer there.
+   * @returns what is not as before, since the run began
+   */
+  async putBack({ forgetGone = false } = {}): Promise<readonly PutBack[]> {
     const things = [...this.#things]
     this.#things.clear()
     this.#isPuttingBack = true
     try {
       for (const [path, thing] of things) {
-        const result = thing && (await this.#restore(thing))
+        const result = thing && (await this.#restore(thing, forgetGone))
         if (result && result.lost.length > 0) this.#lost.push({ path, ...result })
       }
     } finally {
@@ -78,12 +82,16 @@ export class TouchedThings {
     return { operation: read, params, query: demandedQuery(this.#session, read), cause: 'odd' }
   }
 
-  async #restore({ read, params, old, before }: TouchedThing): Promise<Omit<PutBack, 'path'>> {
+  async #restore(
+    { read, params, old, before }: TouchedThing,
+    forgetGone: boolean,
+  ): Promise<Omit<PutBack, 'path'>> {
     const session = this.#session
     const call = this.#look(read, params)
     const now = await session.call(call)
     const moved = lostIn(old, now)
-    if (moved.length === 0) return { lost: [], steps: [] }
+    const isGone = !now || !succeeded(now)
+    if (moved.length === 0 || (isGone && forgetGone)) return { lost: [], steps: [] }
     const write = writeBeside(session, fillPath(read.path, params))
     const body = write && writable(session, write, old)
     const put = write && { operation: write, params, body, cause: 'odd' as const }

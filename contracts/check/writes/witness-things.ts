@@ -4,7 +4,7 @@ import { fillPath } from '../call.ts'
 import { type Exchange, sentJson, succeeded } from '../exchange.ts'
 import type { Lab } from '../lab.ts'
 import { Belongings } from '../resources/belongings.ts'
-import { createdIds } from '../resources/identify.ts'
+import { createdIds, isPlainId } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Session } from '../session.ts'
 import type { Identity } from '../target.ts'
@@ -61,4 +61,6 @@ export class WitnessThings {
 }
 
 const sureIds = (contract: Contract, resource: Resource, exchange: Exchange): readonly string[] =>
-  createdIds(contract, resource, exchange).flatMap(({ id, sure }) => (sure ? [id] : []))
+  createdIds(contract, resource, exchange).flatMap(({ id, sure }) =>
+    sure && isPlainId(id) ? [id] : [],
+  )

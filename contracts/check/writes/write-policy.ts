@@ -1,12 +1,15 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
+import type { JsonObject } from '../../openapi/reference.ts'
 import { fillPath, type Params, paramsOf } from '../call.ts'
-import { type Exchange, succeeded } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
 import { isWrite } from '../journal.ts'
-import { thingIn } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Identity } from '../target.ts'
 import { actsOnMany } from './acts-on-many.ts'
 import type { MadeThings } from './made-things.ts'
+import { readBehind } from './read-behind.ts'
+import { showsNobodys } from './shows-nobodys.ts'
+import { type LookUp, TakenIds } from './taken-ids.ts'
 
 /** A request that may change something, before it is sent. */
 export interface Write {
@@ -16,6 +19,8 @@ export interface Write {
   readonly params: Params
   /** Whether the path is written by hand, so that nobody knows what a server takes it for. */
   readonly isRawPath: boolean
+  /** Its JSON, as a value. */
+  readonly body: unknown
   /** Whether the path names an id that was made up, as one that nothing has. */
   readonly isInvented: boolean
   /** Who may look whether something is there: the signer, or the first identity for wrong ones. */
@@ -34,6 +39,7 @@ export interface PolicySetting {
   readonly isStandIn: boolean
   /** Ids of operations that the user allows to change what was there before. */
   readonly touch: readonly string[]
+  readonly lookUp: LookUp
   /** Reads a thing as an identity; `undefined` where no answer came. */
   readonly read: (
     operation: Operation,
@@ -57,6 +63,7 @@ const [fewThatStay, mostThatStay] = [3, 12]
  */
 export class WritePolicy {
   readonly #setting: PolicySetting
+  readonly #taken: TakenIds
   readonly #lost = new Set<Resource>()
   #thatStay = fewThatStay
   #putting: Operation | undefined
@@ -64,6 +71,12 @@ export class WritePolicy {
 
   constructor(setting: PolicySetting) {
     this.#setting = setting
+    this.#taken = new TakenIds(setting.prefix, setting.lookUp)
+  }
+
+  /** Takes note of the property whose value became the id of a new thing. */
+  learn(resource: Resource, item: { readonly id: string; readonly sent: JsonObject }): void {
+    this.#taken.learn(resource, item)
   }
 
   /** Takes note that a create made something that cannot be told from the rest. */
@@ -99,11 +112,19 @@ export class WritePolicy {
     const { operation, method, params, isRawPath } = write
     const isOwn = method === operation.method
     if (isOwn && this.#isTouched(operation)) return undefined
+    const taken = isOwn && (await this.#takenIn(write))
+    if (taken) return { reason: 'its body names a thing that was there before the run' }
     if (isRawPath) return { reason: 'a path that is written by hand may lead anywhere' }
     if (this.#setting.made.owns(fillPath(operation.path, params))) return undefined
     const resource = isOwn ? this.#createdBy(operation) : undefined
+    if (resource && this.#taken.isUnremovable(resource, write.body)) {
+      return {
+        reason: 'what it would make has a name that no path can hold, so that nothing removes it',
+      }
+    }
     if (resource) return this.creationRefusal(resource)
-    if (await this.#isNobodys(write)) return undefined
+    const isDeletion = method === 'DELETE' && !operation.path.endsWith('}')
+    if (!isDeletion && (await this.#isNobodys(write))) return undefined
     if (isOwn && write.isInvented)
       return { reason: 'no read shows that nothing has an id made up for it' }
     const reason = 'it would change what was there before the run'
@@ -132,6 +153,14 @@ export class WritePolicy {
   #isTouched = (operation: Operation): boolean =>
     operation === this.#putting || this.#setting.touch.includes(operation.id)
 
+  #takenIn({ operation, params, body, reader }: Write): Promise<string | undefined> {
+    const resource = this.#setting.resources.find(({ create, update, replace }) =>
+      [create, update, replace].includes(operation),
+    )
+    if (!resource) return Promise.resolve(undefined)
+    return this.#taken.takenIn({ resource, params, body, reader })
+  }
+
   #createdBy(operation: Operation): Resource | undefined {
     return this.#setting.resources.find(({ create }) => create === operation)
   }
@@ -150,39 +179,7 @@ export class WritePolicy {
   async #prove(read: Operation, { params, reader, isInvented }: Write): Promise<boolean> {
     const exchange = await this.#setting.read(read, params, reader)
     if (!exchange) return false
-    const { status } = exchange.response
-    if (absent.has(status) || (isInvented && unreadable.has(status))) return true
-    // our own providers answer so for parents that are not there, and have no others to protect
-    if (this.#setting.isStandIn && [401, 403].includes(status)) return true
     const last = paramsOf(read.path).at(-1) ?? ''
-    const id = params[last] ?? ''
-    const isOwnId = this.#setting.made.hasId(last, id)
-    if (status === 403) return isOwnId && isUnique(id, this.#setting.prefix)
-    if (!succeeded(exchange) || !isOwnId) return false
-    const text = JSON.stringify(thingIn(exchange.body) ?? null)
-    return text.includes(this.#setting.prefix) || isUnique(id, this.#setting.prefix)
+    return showsNobodys(exchange, { ...this.#setting, last, id: params[last] ?? '', isInvented })
   }
-}
-
-/** Statuses that say that nothing is there. */
-const absent: ReadonlySet<number> = new Set([404, 410])
-/** Statuses that say so of an id that was made up: of others, that the read itself is wrong. */
-const unreadable: ReadonlySet<number> = new Set([400, 414, 422])
-
-/** Whether an id is one that no second thing has: long, or named by the run. */
-const isUnique = (id: string, prefix: string): boolean =>
-  id.includes(prefix) || /^(?=.*[0-9a-f])[0-9a-z_-]{20,}$/i.test(id)
-
-/** The read of the thing that the last path parameter of an operation names. */
-function readBehind({ operations }: Contract, { path }: Operation): Operation | undefined {
-  const names = paramsOf(path)
-  const last = `/{${names.at(-1)}}`
-  const reads = [...operations.values()].filter(
-    (one) =>
-      one.method === 'GET' &&
-      one.path.endsWith(last) &&
-      paramsOf(one.path).every((name) => names.includes(name)),
-  )
-  const [longest] = reads.toSorted((a, b) => b.path.length - a.path.length)
-  return reads.find((one) => path.startsWith(one.path)) ?? longest
 }

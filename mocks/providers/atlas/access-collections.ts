@@ -134,13 +134,24 @@ export const accessCollections = {
   accessTokens: declare<AccessToken>()({
     key: 'token',
     fields: { token: 'string', subjectId: 'string', issuedAt: 'string', expiresAt: 'string' },
-    indexes: { bySubject: { on: ['subjectId'], order: 'expiresAt' } },
+    indexes: {
+      bySubject: { on: ['subjectId'], order: 'expiresAt' },
+      byExpiry: { on: ['subjectId'], order: 'expiresAt', orderAs: 'time' },
+    },
   }),
   projectGrants: declare<ProjectGrant>()({
     key: 'id',
     fields: { id: 'string', projectId: 'string', subjectId: 'string', roles: 'list' },
     unique: { grant: ['subjectId', 'projectId'] },
-    indexes: { bySubject: { on: ['subjectId'] }, byProject: { on: ['projectId'] } },
+    indexes: {
+      bySubject: { on: ['subjectId'] },
+      byProject: { on: ['projectId'] },
+      byProjectName: {
+        on: ['subjectId'],
+        ties: 'insertion',
+        through: { field: 'projectId', collection: 'projects', on: [], order: 'name' },
+      },
+    },
   }),
   projectInvitations: declare<ProjectInvitation>()({
     key: 'id',

@@ -28,13 +28,16 @@ export function issueAccessToken(
 
 /** How many tokens of the subject are valid. */
 export function countValidTokens(world: AtlasWorld, subjectId: string): number {
-  return world.accessTokens
-    .list('bySubject', subjectId)
-    .filter(({ expiresAt }) => Date.parse(expiresAt) > world.clock.milliseconds).length
+  return world.accessTokens.count('byExpiry', subjectId) - countExpired(world, subjectId)
 }
 
 function dropExpired(world: AtlasWorld, subjectId: string): void {
-  for (const { token, expiresAt } of world.accessTokens.list('bySubject', subjectId)) {
-    if (Date.parse(expiresAt) <= world.clock.milliseconds) world.accessTokens.remove(token)
+  const page = { skip: 0, take: countExpired(world, subjectId) }
+  for (const { token } of world.accessTokens.page('byExpiry', [subjectId], page)) {
+    world.accessTokens.remove(token)
   }
+}
+
+function countExpired({ accessTokens, clock }: AtlasWorld, subjectId: string): number {
+  return accessTokens.countThrough('byExpiry', [subjectId], clock.milliseconds)
 }

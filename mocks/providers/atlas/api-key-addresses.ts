@@ -23,12 +23,12 @@ export const apiKeyAddresses = {
     const key = requireKey(call)
     requireWriter(call, key)
     const wanted = body.map((item) => toBlock(call, item))
-    const blocks = new Set(
-      world.apiKeyAddresses.list('byKey', key.id).map(({ cidrBlock }) => cidrBlock),
-    )
+    const blocks = new Set<string>()
     for (const { cidrBlock, ipAddress } of wanted) {
       const address = ipAddress ?? cidrBlock
-      if (blocks.has(cidrBlock)) throw refuse('ADDRESS_ALREADY_IN_ACCESS_LIST', { address })
+      const isListed = world.apiKeyAddresses.find('block', key.id, cidrBlock) !== undefined
+      if (isListed || blocks.has(cidrBlock))
+        throw refuse('ADDRESS_ALREADY_IN_ACCESS_LIST', { address })
       blocks.add(cidrBlock)
     }
 

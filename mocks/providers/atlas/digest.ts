@@ -44,13 +44,51 @@ export function verifyDigest(
 ): DigestVerdict {
   const sent = parseDigest(value)
   if (!sent || !isAnswerToOurChallenge(sent)) return refused
-  const { username = '', nonce = '', response = '', uri } = sent
-  const password = passwordOf(username)
-  if (password === undefined || uri !== request.target) return refused
-  if (response.toLowerCase() !== digestResponse({ username, password }, request, sent)) {
-    return refused
+  const { nonce = '', response = '', uri } = sent
+  if (uri !== request.target) return refused
+  for (const username of namesIn(sent)) {
+    const password = passwordOf(username)
+    if (password === undefined) continue
+    if (response.toLowerCase() !== digestResponse({ username, password }, request, sent)) continue
+    return isCurrentNonce(nonce) ? { accepted: true, username } : { accepted: false, stale: true }
   }
-  return isCurrentNonce(nonce) ? { accepted: true, username } : { accepted: false, stale: true }
+  return refused
+}
+
+/**
+ * The readings of a user name. A header is text of one byte a character: clients send UTF-8 in it
+ * (curl) or the characters themselves where they fit (requests), and digest UTF-8 either way. RFC
+ * 7616 has `username*` for names outside ASCII, which stands alone.
+ */
+function namesIn(sent: DigestParameters): readonly string[] {
+  const { username, 'username*': extended } = sent
+  if (extended !== undefined) {
+    const [, encoded] = /^utf-8''(.*)$/i.exec(extended) ?? []
+    const name =
+      encoded === undefined || username !== undefined ? undefined : percentDecoded(encoded)
+    return name === undefined ? [] : [name]
+  }
+  if (username === undefined) return []
+  if (/^[ -~]*$/.test(username)) return [username]
+  const bytes = Uint8Array.from(username, (character) => character.charCodeAt(0))
+  const text = fromUtf8(bytes)
+  return text === undefined || text === username ? [username] : [text, username]
+}
+
+function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function percentDecoded(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return undefined
+  }
 }
 
 // urllib counts in decimal and leaves the algorithm out, the Go library quotes it: all are digits of

@@ -1,5 +1,5 @@
 import { contracts } from '../../../contracts/atlas/contracts.ts'
-import { defineProvider } from '../../engine/provider.ts'
+import { type DemoCredential, defineProvider } from '../../engine/provider.ts'
 import type { AtlasTypes, AtlasWorld } from './atlas-types.ts'
 import { authorize } from './authorize.ts'
 import { behaviours } from './behaviours.ts'
@@ -8,6 +8,7 @@ import { demoAccess, seedDemoAccess } from './demo-access.ts'
 import { demo, seedDemoPlaces } from './demo-places.ts'
 import { createDialect } from './dialect.ts'
 import { fillDemoPlaces } from './full-places.ts'
+import { seedRules } from './seed-rules.ts'
 
 const { ownerKey, readerKey, clientId, secret } = demoAccess
 
@@ -19,17 +20,22 @@ export const atlas = defineProvider<AtlasTypes>({
   contracts,
   declarations: collections,
   seeds: { demo: seedDemo, full: seedFull },
+  seedRules,
   dialect: createDialect,
   behaviours,
   authorize,
   demo: {
     credentials: [
-      { name: ownerKey.publicKey, about: 'Organization Owner', curl: digestOption(ownerKey) },
-      { name: readerKey.publicKey, about: 'Organization Member', curl: digestOption(readerKey) },
+      keyCredential(ownerKey, 'Organization Owner'),
+      keyCredential(readerKey, 'Organization Member'),
       {
         name: clientId,
         about: 'service account, Organization Owner',
         curl: `--user '${clientId}:${secret}' -d grant_type=client_credentials`,
+        isIn: ({ serviceAccountSecrets }) =>
+          serviceAccountSecrets.count({
+            where: { clientId: { equals: clientId }, secret: { equals: secret } },
+          }) > 0,
       },
     ],
     curl: [
@@ -49,6 +55,21 @@ function seedFull(world: AtlasWorld): void {
   fillDemoPlaces(world)
 }
 
-function digestOption(key: { readonly publicKey: string; readonly privateKey: string }): string {
-  return `--digest --user '${key.publicKey}:${key.privateKey}'`
+type DemoKey = { readonly publicKey: string; readonly privateKey: string }
+
+function keyCredential(key: DemoKey, about: string): DemoCredential<typeof collections> {
+  const { publicKey, privateKey } = key
+  return {
+    name: publicKey,
+    about,
+    curl: digestOption(key),
+    isIn: ({ apiKeys }) =>
+      apiKeys.count({
+        where: { publicKey: { equals: publicKey }, privateKey: { equals: privateKey } },
+      }) > 0,
+  }
+}
+
+function digestOption({ publicKey, privateKey }: DemoKey): string {
+  return `--digest --user '${publicKey}:${privateKey}'`
 }

@@ -1,7 +1,8 @@
 import type { Page } from '../../model/collection.ts'
+import type { MembersByStatus } from './members-by-status.ts'
 import { type AtlasContext, type MembershipStatus, statusOf } from './membership.ts'
 import { type PagedCall, replyPage } from './page-reply.ts'
-import type { OrgMember } from './place-rows.ts'
+import type { OrgMember, StoredStatus } from './place-rows.ts'
 import { presentAppUser, presentOrgUser } from './user-view.ts'
 
 /** By which members a client narrows a list; versions before 2025-02-19 know none of it. */
@@ -12,12 +13,14 @@ export interface MemberQuery {
   readonly orgMembershipStatuses?: readonly MembershipStatus[]
 }
 
-const statuses: readonly string[] = [
+const allStatuses = [
   'PENDING',
   'ACTIVE',
   'INVITATION_EXPIRED',
   'INVITATION_REJECTED',
-] satisfies readonly MembershipStatus[]
+] as const satisfies readonly MembershipStatus[]
+
+const statuses: readonly string[] = allStatuses
 
 type MemberCall = AtlasContext & PagedCall & { readonly version: string | undefined }
 
@@ -53,23 +56,80 @@ export function replyMembers(call: MemberCall, source: MemberSource) {
 }
 
 /**
- * Those of the members whom the query asks for.
+ * Those of the members whom the query asks for. Counts are kept, and only the rows of the page are
+ * read, and those before it where several groups make up the list.
  *
  * @throws Refusal where both forms of the status parameter are given, or a status is none
  */
 export function selectMembers(
   call: MemberCall,
+  members: MembersByStatus,
+  query: MemberQuery,
+): MemberSource {
+  const wanted = new Set(listedStatuses(call, query))
+  const isWanted = (member: OrgMember): boolean => wanted.has(statusOf(call.world, member))
+  const { username, userId } = knowsInvited(call.version) ? query : {}
+  if (username !== undefined || userId !== undefined) {
+    const member = members.find({ username, userId })
+    return sourceOf(member && isWanted(member) ? [member] : [])
+  }
+  const lapsed = members.countLapsed()
+  const counts: Readonly<Record<MembershipStatus, number>> = {
+    ACTIVE: members.count('ACTIVE'),
+    PENDING: members.count('PENDING') - lapsed,
+    INVITATION_EXPIRED: lapsed,
+    INVITATION_REJECTED: members.count('INVITATION_REJECTED'),
+  }
+  const total = allStatuses.reduce((sum, one) => sum + (wanted.has(one) ? counts[one] : 0), 0)
+  const groups = storedStatuses.filter((one) => members.count(one) > 0 && readsGroup(wanted, one))
+  const [only, ...others] = groups
+  if (only && others.length === 0 && members.count(only) === total) {
+    return { total, page: (page) => members.page(only, page) }
+  }
+  return { total, page: (page) => pageOf(members.walk(groups), isWanted, page) }
+}
+
+/** @throws Refusal as `selectMembers` */
+function listedStatuses(call: MemberCall, query: MemberQuery): readonly string[] {
+  return knowsInvited(call.version) ? wantedStatuses(call, query) : ['ACTIVE']
+}
+
+const storedStatuses = ['ACTIVE', 'PENDING', 'INVITATION_REJECTED'] as const
+
+/** Invitations that lapsed are stored as pending ones. */
+const readsGroup = (wanted: ReadonlySet<string>, stored: StoredStatus): boolean =>
+  wanted.has(stored) || (stored === 'PENDING' && wanted.has('INVITATION_EXPIRED'))
+
+/** The rows of a page among those that fit; nothing behind the page is read. */
+function pageOf<Row>(
+  rows: Iterable<Row>,
+  fits: (row: Row) => boolean,
+  { skip, take }: Page,
+): Row[] {
+  const page: Row[] = []
+  let passed = 0
+  for (const row of rows) {
+    if (page.length >= take) break
+    if (!fits(row)) continue
+    passed += 1
+    if (passed > skip) page.push(row)
+  }
+  return page
+}
+
+/** Those of members who are at hand. @throws Refusal as `selectMembers` */
+export function filterMembers(
+  call: MemberCall,
   members: readonly OrgMember[],
   query: MemberQuery,
 ): OrgMember[] {
-  const { world, version } = call
-  if (!knowsInvited(version)) return members.filter(({ status }) => status === 'ACTIVE')
-  const wanted = wantedStatuses(call, query)
+  const wanted = new Set(listedStatuses(call, query))
+  const { username, userId } = knowsInvited(call.version) ? query : {}
   return members.filter(
     (member) =>
-      wanted.includes(statusOf(world, member)) &&
-      (query.username === undefined || member.username === query.username) &&
-      (query.userId === undefined || member.userId === query.userId),
+      wanted.has(statusOf(call.world, member)) &&
+      (username === undefined || member.username === username) &&
+      (userId === undefined || member.userId === userId),
   )
 }
 

@@ -63,6 +63,19 @@ export function inviteMember(context: AtlasContext, { username, roles }: Invitat
   })
 }
 
+/**
+ * Ends a membership, or withdraws an invitation. An account that is not finished goes with the last
+ * place where it was expected: nobody can see it.
+ */
+export function removeMember(
+  { world }: Pick<AtlasContext, 'world'>,
+  { id, userId }: OrgMember,
+): void {
+  world.orgMembers.remove(id)
+  const isKept = world.users.get(userId)?.registered || world.orgMembers.count('byUser', userId) > 0
+  if (!isKept) world.users.remove(userId)
+}
+
 /** From when until when an invitation holds that is made now. */
 export function invitationTimes(world: AtlasWorld) {
   const now = world.clock.now()

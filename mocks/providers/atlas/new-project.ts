@@ -62,9 +62,10 @@ function giveToOwner(
 }
 
 function oldestOwner(world: AtlasWorld, orgId: string): OrgMember | undefined {
-  return world.orgMembers
-    .list('byOrg', orgId)
-    .filter(({ status, roles }) => status === 'ACTIVE' && roles.includes('ORG_OWNER'))
-    .map((member) => ({ member, since: world.users.get(member.userId)?.createdAt ?? '' }))
-    .sort((one, other) => (one.since < other.since ? -1 : 1))[0]?.member
+  let oldest: { readonly member: OrgMember; readonly since: string } | undefined
+  for (const member of world.orgMembers.walk('byRole', [orgId, 'ACTIVE', 'ORG_OWNER'])) {
+    const since = world.users.get(member.userId)?.createdAt ?? ''
+    if (!oldest || since < oldest.since) oldest = { member, since }
+  }
+  return oldest?.member
 }

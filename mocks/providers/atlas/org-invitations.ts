@@ -1,6 +1,6 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
-import { type AtlasContext, inviteMember, isCurrent, statusOf } from './membership.ts'
+import { type AtlasContext, inviteMember, isCurrent, removeMember, statusOf } from './membership.ts'
 import { assignProjects, assignTeams, requireProjects, requireTeams } from './org-user-places.ts'
 import type { OrgMember } from './place-rows.ts'
 
@@ -8,10 +8,11 @@ import type { OrgMember } from './place-rows.ts'
 export const orgInvitations = {
   listOrgInvites(call) {
     const { world, found, query } = call
-    const invited = world.orgMembers
-      .list('byOrgAndStatus', found.organization.id, 'PENDING')
-      .filter((member) => statusOf(world, member) === 'PENDING')
-      .filter(({ username }) => !query.username || username === query.username)
+    const { id } = found.organization
+    const members = query.username
+      ? [world.orgMembers.find('username', id, query.username) ?? []].flat()
+      : world.orgMembers.list('byOrgAndStatus', id, 'PENDING')
+    const invited = members.filter((member) => statusOf(world, member) === 'PENDING')
     return reply(invited.map((member) => presentInvite(call, member)))
   },
 
@@ -48,7 +49,7 @@ export const orgInvitations = {
 
   /** Takes the person's teams and projects along. */
   deleteOrgInvite(call) {
-    call.world.orgMembers.remove(requireInvitation(call).id)
+    removeMember(call, requireInvitation(call))
     return reply()
   },
 } satisfies Behaviours<AtlasTypes>

@@ -17,8 +17,7 @@ export function requireOwnerToRemain(context: AtlasContext, member: OrgMember): 
 
 function isLastOwner({ world }: AtlasContext, member: OrgMember): boolean {
   if (!isOwner(member)) return false
-  const active = world.orgMembers.list('byOrgAndStatus', member.orgId, 'ACTIVE')
-  return !active.some((other) => other.id !== member.id && isOwner(other))
+  return world.orgMembers.count('byRole', member.orgId, 'ACTIVE', 'ORG_OWNER') === 1
 }
 
 function isOwner({ status, roles }: OrgMember): boolean {

@@ -23,7 +23,7 @@ export function requireTeams(
   for (const team of teams) {
     const isThere =
       userId !== undefined && context.world.teamMembers.find('user', team.id, userId) !== undefined
-    if (!isThere) requireRoomInTeam(context, team.id, 1)
+    if (!isThere) requireRoomInTeam(context, team, 1)
   }
   requireTeamCount(context, username, teams.length)
   return teams

@@ -1,13 +1,8 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
-import {
-  knowsInvited,
-  replyMembers,
-  selectMembers,
-  sourceOf,
-  wantedStatuses,
-} from './member-list.ts'
-import { inviteMember, requireMember, statusOf } from './membership.ts'
+import { knowsInvited, replyMembers, selectMembers, wantedStatuses } from './member-list.ts'
+import { membersOfOrg } from './members-by-status.ts'
+import { inviteMember, removeMember, requireMember, statusOf } from './membership.ts'
 import { requireOwnerToRemain, requireOwnerToStay } from './org-owners.ts'
 import { assignProjects, assignTeams, requireProjects, requireTeams } from './org-user-places.ts'
 import { presentOrgUser } from './user-view.ts'
@@ -15,21 +10,8 @@ import { presentOrgUser } from './user-view.ts'
 /** The people of an organization. */
 export const orgUsers = {
   listOrgUsers(call) {
-    const { world, found, version, query } = call
-    const { id } = found.organization
-    const active = world.orgMembers.count('byOrgAndStatus', id, 'ACTIVE')
-    const { username, orgMembershipStatus, orgMembershipStatuses } = query
-    const isNarrowed = [username, orgMembershipStatus, orgMembershipStatuses].some(Boolean)
-    const isPlain = active === world.orgMembers.count('byOrg', id) && !isNarrowed
-    if (knowsInvited(version) && !isPlain) {
-      const selected = selectMembers(call, world.orgMembers.list('byOrg', id), query)
-      return replyMembers(call, sourceOf(selected))
-    }
-    // The usual case reads one page of an index, however many people there are.
-    return replyMembers(call, {
-      total: active,
-      page: (page) => world.orgMembers.page('byOrgAndStatus', [id, 'ACTIVE'], page),
-    })
+    const members = membersOfOrg(call.world, call.found.organization.id)
+    return replyMembers(call, selectMembers(call, members, call.query))
   },
 
   /** Who has an account already has to accept too: nobody becomes a member unasked. */
@@ -72,14 +54,14 @@ export const orgUsers = {
 
   /** Takes the person out of the organization's teams and projects too; the account stays. */
   removeOrgUser(call) {
-    const { world, version, params, refuse } = call
+    const { version, params, refuse } = call
     const member = requireMember(call, params.userId)
     const { userId, orgId, status } = member
     if (!knowsInvited(version) && status !== 'ACTIVE') {
       throw refuse('USER_NOT_IN_ORG', { userId, orgId })
     }
     requireOwnerToRemain(call, member)
-    world.orgMembers.remove(member.id)
+    removeMember(call, member)
     return reply()
   },
 } satisfies Behaviours<AtlasTypes>

@@ -1,4 +1,5 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
+import type { Page } from '../../model/collection.ts'
 import type { AtlasCall, AtlasTypes } from './atlas-types.ts'
 import { linksBelow, linkTo } from './link.ts'
 import { replyPage } from './page-reply.ts'
@@ -8,9 +9,9 @@ import type { Organization, OrganizationSettings } from './place-rows.ts'
 export const organizations = {
   /** A key or account belongs to one organization, so there is one to list. */
   listOrgs(call) {
-    const own = namedLike(ownOrganizations(call), call.query.name ?? '')
-    return replyPage(call, own.length, ({ skip, take }) =>
-      own.slice(skip, skip + take).map((organization) => ({
+    const own = ownOrganizations(call)
+    return replyPage(call, own.total, (page) =>
+      own.page(page).map((organization) => ({
         ...presentOrganization(organization),
         links: [linkTo(call.request, `/orgs/${organization.id}`)],
       })),
@@ -32,10 +33,8 @@ export const organizations = {
   updateOrgSettings(call) {
     const { world, found, body } = call
     const { id: orgId } = found.organization
-    const { customSessionTimeouts, ...settings } = body
-    const timeouts = customSessionTimeouts ?? {}
     const known = world.organizationSettings.get(orgId)
-    const next = { ...(known ?? unset(orgId)), ...settings, ...timeouts }
+    const next = { ...(known ?? unset(orgId)), ...chosenSettings(body) }
     // An empty contact is how clients take one away.
     const stored = { ...next, securityContact: next.securityContact || null }
     const updated = known
@@ -45,19 +44,27 @@ export const organizations = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-function ownOrganizations({ world, caller }: AtlasCall<'listOrgs'>): Organization[] {
-  if (caller.orgId === undefined) return [...world.organizations.all()]
-  const own = world.organizations.get(caller.orgId)
-  return own ? [own] : []
+interface OrganizationSource {
+  readonly total: number
+  page(page: Page): readonly Organization[]
 }
 
-/** By name; those that begin with the given one, whatever its case. */
-function namedLike(all: readonly Organization[], name: string): Organization[] {
-  const start = name.toLowerCase()
-  return all
-    .filter((organization) => !organization.isDeleted)
-    .filter((organization) => organization.name.toLowerCase().startsWith(start))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+/** By name; where a name is asked for those that begin with it, whatever its case. */
+function ownOrganizations({ world, caller, query }: AtlasCall<'listOrgs'>): OrganizationSource {
+  const { organizations } = world
+  const start = query.name?.toLowerCase() ?? ''
+  if (caller.orgId === undefined && start === '') {
+    return {
+      total: organizations.count('byName', false),
+      page: (page) => organizations.page('byName', [false], page),
+    }
+  }
+  const own = caller.orgId === undefined ? undefined : (organizations.get(caller.orgId) ?? [])
+  const all = own === undefined ? organizations.list('byName', false) : [own].flat()
+  const listed = all.filter(
+    ({ isDeleted, name }) => !isDeleted && name.toLowerCase().startsWith(start),
+  )
+  return { total: listed.length, page: ({ skip, take }) => listed.slice(skip, skip + take) }
 }
 
 function presentOrganization({ id, isDeleted, name, skipDefaultAlertsSettings }: Organization) {
@@ -78,6 +85,15 @@ function unset(orgId: string): OrganizationSettings {
     operationsContact: null,
     securityContact: null,
   }
+}
+
+/** What a body sets; the rules can let it name more than there is. */
+function chosenSettings(body: AtlasCall<'updateOrgSettings'>['body']) {
+  const { customSessionTimeouts, ...settings } = body
+  const sent: Readonly<Record<string, unknown>> = { ...settings, ...customSessionTimeouts }
+  const { orgId: _own, ...all } = unset('')
+  const names = Object.keys(all).filter((name) => sent[name] !== undefined)
+  return Object.fromEntries(names.map((name) => [name, sent[name]]))
 }
 
 function presentSettings(settings: OrganizationSettings | undefined) {

@@ -19,6 +19,7 @@ const organizations = declare<Organization>()({
     isDeleted: 'boolean',
     skipDefaultAlertsSettings: 'boolean',
   },
+  indexes: { byName: { on: ['isDeleted'], order: 'name', ties: 'insertion' } },
 })
 
 const organizationSettings = declare<OrganizationSettings>()({
@@ -71,6 +72,8 @@ const orgMembers = declare<OrgMember>()({
   indexes: {
     byOrg: { on: ['orgId'], order: 'username' },
     byOrgAndStatus: { on: ['orgId', 'status'], order: 'username' },
+    byExpiry: { on: ['orgId', 'status'], order: 'expiresAt', orderAs: 'time' },
+    byRole: { on: ['orgId', 'status'], each: 'roles', order: 'username' },
     byUser: { on: ['userId'] },
   },
   cascades: [
@@ -83,12 +86,18 @@ const teams = declare<Team>()({
   key: 'id',
   fields: { id: 'string', orgId: 'string', name: 'string', createdAt: 'string' },
   unique: { name: ['orgId', 'name'] },
-  indexes: { byOrg: { on: ['orgId'], order: 'name' } },
+  indexes: {
+    byOrg: { on: ['orgId'], order: 'name' },
+    byFoldedName: { on: ['orgId', 'name'], fold: 'name', order: 'name' },
+  },
   cascades: [
     { collection: 'teamMembers', index: 'byTeam' },
     { collection: 'projectTeams', index: 'byTeam' },
   ],
 })
+
+/** A place in a team or project is what the membership of the organization is. */
+const membership = { field: 'memberId', collection: 'orgMembers', on: ['status'] } as const
 
 const teamMembers = declare<TeamMember>()({
   key: 'id',
@@ -102,6 +111,8 @@ const teamMembers = declare<TeamMember>()({
   unique: { user: ['teamId', 'userId'] },
   indexes: {
     byTeam: { on: ['teamId'], order: 'username' },
+    byStatus: { on: ['teamId'], order: 'username', through: membership },
+    byExpiry: { on: ['teamId'], orderAs: 'time', through: { ...membership, order: 'expiresAt' } },
     inOrderOfJoining: { on: ['teamId'] },
     byMember: { on: ['memberId'] },
     byUser: { on: ['userId'] },
@@ -122,7 +133,11 @@ const projects = declare<Project>()({
     tagValues: 'list',
   },
   unique: { name: ['orgId', 'name'] },
-  indexes: { byOrg: { on: ['orgId'], order: 'name' }, byName: { on: ['name'] } },
+  indexes: {
+    all: { on: [], order: 'name', ties: 'insertion' },
+    byOrg: { on: ['orgId'], order: 'name' },
+    byName: { on: ['name'] },
+  },
   cascades: [
     { collection: 'projectMembers', index: 'byProject' },
     { collection: 'projectTeams', index: 'byProject' },
@@ -144,6 +159,13 @@ const projectMembers = declare<ProjectMember>()({
   unique: { user: ['projectId', 'userId'] },
   indexes: {
     byProject: { on: ['projectId'], order: 'username' },
+    byStatus: { on: ['projectId'], order: 'username', through: membership },
+    byExpiry: {
+      on: ['projectId'],
+      orderAs: 'time',
+      through: { ...membership, order: 'expiresAt' },
+    },
+    byRole: { on: ['projectId'], each: 'roles' },
     byMember: { on: ['memberId'] },
     byUser: { on: ['userId'] },
   },

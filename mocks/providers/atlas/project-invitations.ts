@@ -14,10 +14,12 @@ import { requireFormOfRole } from './project-places.ts'
 export const projectInvitations = {
   listGroupInvites(call) {
     const { world, found, query } = call
-    const open = world.projectInvitations
-      .list('byProject', found.project.id)
-      .filter((invitation) => isOpen(call, invitation))
-      .filter(({ username }) => !query.username || username === query.username)
+    const { projectInvitations } = world
+    const { id } = found.project
+    const invitations = query.username
+      ? [projectInvitations.find('username', id, query.username) ?? []].flat()
+      : projectInvitations.list('byProject', id)
+    const open = invitations.filter((invitation) => isOpen(call, invitation))
     return reply(open.map((invitation) => presentInvite(call, invitation)))
   },
 

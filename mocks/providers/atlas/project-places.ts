@@ -1,5 +1,5 @@
 import type { AtlasContext } from './membership.ts'
-import type { OrgMember, ProjectMember } from './place-rows.ts'
+import type { OrgMember, OrgRole, ProjectMember, StoredStatus } from './place-rows.ts'
 import { isProjectRole } from './project-teams.ts'
 
 /** Whom a list of a project's people shall show besides those added to it. */
@@ -27,14 +27,15 @@ export function projectPeople(
     }),
   )
   if (includeOrgUsers) {
-    for (const member of world.orgMembers.list('byOrg', orgId)) {
-      if (member.roles.some((role) => reaching.has(role))) people.set(member.id, member)
-    }
+    const groups = statuses.flatMap((status) => reaching.map((role) => [orgId, status, role]))
+    for (const member of world.orgMembers.walk('byRole', ...groups)) people.set(member.id, member)
   }
   return [...people.values()].sort((one, other) => (one.username < other.username ? -1 : 1))
 }
 
-const reaching: ReadonlySet<string> = new Set(['ORG_OWNER', 'ORG_READ_ONLY'])
+const reaching = ['ORG_OWNER', 'ORG_READ_ONLY'] satisfies readonly OrgRole[]
+
+const statuses = ['ACTIVE', 'PENDING', 'INVITATION_REJECTED'] satisfies readonly StoredStatus[]
 
 function teamsOf({ world, found }: Pick<AtlasContext, 'world' | 'found'>) {
   return world.projectTeams
@@ -72,8 +73,6 @@ export function requireOwnerToStay(
   code: 'CANNOT_DELETE_LAST_ADMIN' | 'CANNOT_DEMOTE_LAST_OWNER',
 ): void {
   if (rules.lastProjectOwner === 'allow' || !place.roles.includes('GROUP_OWNER')) return
-  const others = world.projectMembers
-    .list('byProject', place.projectId)
-    .filter(({ id, roles }) => id !== place.id && roles.includes('GROUP_OWNER'))
-  if (others.length === 0) throw refuse(code, {})
+  const owners = world.projectMembers.count('byRole', place.projectId, 'GROUP_OWNER')
+  if (owners === 1) throw refuse(code, {})
 }

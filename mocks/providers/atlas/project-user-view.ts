@@ -12,9 +12,10 @@ export function presentGroupUser(
   const common = { id: member.userId, roles, username: member.username }
   const orgMembershipStatus = statusOf(context.world, member)
   if (orgMembershipStatus === 'ACTIVE') {
-    return { ...common, ...presentAccount(context, member.userId), orgMembershipStatus }
+    const account = presentAccount(context, member.userId)
+    return Object.assign(common, account, { orgMembershipStatus })
   }
-  return { ...common, ...presentInvitation(member), orgMembershipStatus }
+  return Object.assign(common, presentInvitation(member), { orgMembershipStatus })
 }
 
 /** The person's own roles in the project and, where teams are flattened, those of its teams. */

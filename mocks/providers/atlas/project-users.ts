@@ -1,6 +1,14 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
-import type { AtlasTypes } from './atlas-types.ts'
-import { knowsInvited, selectMembers, wantedStatuses } from './member-list.ts'
+import type { AtlasCall, AtlasTypes } from './atlas-types.ts'
+import {
+  filterMembers,
+  knowsInvited,
+  type MemberSource,
+  selectMembers,
+  sourceOf,
+  wantedStatuses,
+} from './member-list.ts'
+import { membersOfPlace } from './members-by-status.ts'
 import { inviteMember, isCurrent, statusOf } from './membership.ts'
 import { replyPage } from './page-reply.ts'
 import {
@@ -16,16 +24,13 @@ import { presentAppUser } from './user-view.ts'
 export const projectUsers = {
   listGroupUsers(call) {
     const { query, version } = call
-    const people = selectMembers(call, projectPeople(call, query), query)
+    const { total, page: read } = projectMembers(call)
     return knowsInvited(version)
-      ? replyPage(call, people.length, ({ skip, take }) =>
-          people
-            .slice(skip, skip + take)
-            .map((member) => presentGroupUser(call, member, rolesIn(call, member, query))),
+      ? replyPage(call, total, (page) =>
+          read(page).map((member) => presentGroupUser(call, member, rolesIn(call, member, query))),
         )
-      : replyPage(call, people.length, ({ skip, take }) =>
-          people
-            .slice(skip, skip + take)
+      : replyPage(call, total, (page) =>
+          read(page)
             .flatMap(({ userId }) => call.world.users.get(userId) ?? [])
             .map((user) => presentAppUser(call, user)),
         )
@@ -101,3 +106,12 @@ export const projectUsers = {
     return reply(presentGroupUser(call, member, roles))
   },
 } satisfies Behaviours<AtlasTypes>
+
+/** People of teams and of the organization are gathered first: each counts once. */
+function projectMembers(call: AtlasCall<'listGroupUsers'>): MemberSource {
+  const { world, found, query } = call
+  if (query.flattenTeams || query.includeOrgUsers) {
+    return sourceOf(filterMembers(call, projectPeople(call, query), query))
+  }
+  return selectMembers(call, membersOfPlace(world, world.projectMembers, found.project), query)
+}

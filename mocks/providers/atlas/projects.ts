@@ -2,8 +2,15 @@ import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
 import { insertProject, requireCreator, requireOwner } from './new-project.ts'
 import { type PagedCall, replyPage } from './page-reply.ts'
+import type { Project } from './place-rows.ts'
 import { presentListedProject, presentProject, toTagFields } from './present-project.ts'
-import { type ProjectSource, sourceOf, visibleNamed, visibleProjects } from './visible-projects.ts'
+import {
+  filterProjects,
+  type ProjectSource,
+  visibleIn,
+  visibleNamed,
+  visibleProjects,
+} from './visible-projects.ts'
 
 /** Projects, which the paths call groups. */
 export const projects = {
@@ -15,13 +22,10 @@ export const projects = {
   getOrgGroups(call) {
     const { id: orgId } = call.found.organization
     const start = call.query.name?.toLowerCase()
-    const visible = visibleProjects(call)
-    if (!start && call.caller.orgId === orgId) return replyProjects(call, visible)
-    const matching = visible
-      .page({ skip: 0, take: visible.total })
-      .filter((project) => project.orgId === orgId)
-      .filter(({ name }) => name.toLowerCase().startsWith(start ?? ''))
-    return replyProjects(call, sourceOf(matching))
+    const visible = visibleIn(call, orgId)
+    if (!start) return replyProjects(call, visible)
+    const fits = ({ name }: Project) => name.toLowerCase().startsWith(start)
+    return replyProjects(call, filterProjects(visible, fits))
   },
 
   /** The project belongs to its creator and to one person: the one named, or the oldest owner. */

@@ -1,6 +1,6 @@
 import type { Contract, ErrorEntry } from '../../../contracts/openapi/contract.ts'
 import type { Draft } from '../../engine/dialect.ts'
-import { fill, type Refusal } from '../../engine/refusal.ts'
+import { fill, type Refusal, textOf } from '../../engine/refusal.ts'
 import { challengeBody, toApiError } from './api-error.ts'
 import type { AtlasOpenCall } from './atlas-types.ts'
 
@@ -40,7 +40,7 @@ function apiError({ rules }: AtlasOpenCall, { refusal, entry, detail }: Parts) {
 }
 
 function wireParameter(value: unknown): string | number {
-  return typeof value === 'number' ? value : String(value)
+  return typeof value === 'number' ? value : textOf(value)
 }
 
 /** The headers that a transport answer always has, with the values that the contract names. */

@@ -22,8 +22,8 @@ export function findTeamNamed({ world, rules, found }: AtlasContext, name: strin
   const orgId = found.organization.id
   const exact = world.teams.find('name', orgId, name)
   if (exact || rules.caseSensitivity === 'sensitive') return exact
-  const folded = name.toLowerCase()
-  return world.teams.list('byOrg', orgId).find((team) => team.name.toLowerCase() === folded)
+  const first = { skip: 0, take: 1 }
+  return world.teams.page('byFoldedName', [orgId, name.toLowerCase()], first)[0]
 }
 
 const namePattern = /^[\p{L}\p{N}\-_.(),:&@+']{1,64}$/u
@@ -59,17 +59,22 @@ export function requireUsernames(context: AtlasContext, usernames: readonly stri
   })
 }
 
+/** @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED when so many more do not fit */
+export function requireRoomInTeam(context: AtlasContext, { id }: Team, joining: number): void {
+  requireTeamSize(context, id, context.world.teamMembers.count('byTeam', id) + joining)
+}
+
 /**
  * @param team id, or the name of a team that is still to be
  * @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED
  */
-export function requireRoomInTeam(
-  { world, rules, refuse }: AtlasContext,
+export function requireTeamSize(
+  { rules, refuse }: Pick<AtlasContext, 'rules' | 'refuse'>,
   team: string,
-  joining: number,
+  size: number,
 ): void {
   const limit = rules.usersPerTeam
-  if (world.teamMembers.count('byTeam', team) + joining <= limit) return
+  if (size <= limit) return
   throw refuse('MAX_USERS_PER_TEAM_EXCEEDED', { limit: `${limit}`, teamId: team })
 }
 

@@ -1,6 +1,7 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
-import { replyMembers, selectMembers, sourceOf } from './member-list.ts'
+import { replyMembers, selectMembers } from './member-list.ts'
+import { membersOfPlace } from './members-by-status.ts'
 import { type AtlasContext, requireMember, statusOf } from './membership.ts'
 import { replyWhole } from './page-reply.ts'
 import type { OrgMember, Team, TeamMember } from './place-rows.ts'
@@ -11,8 +12,8 @@ import { presentAppUser, presentOrgUser } from './user-view.ts'
 export const teamUsers = {
   listOrgTeamUsers(call) {
     const team = requireTeam(call, call.params.teamId)
-    const members = membersOf(call, call.world.teamMembers.list('byTeam', team.id))
-    return replyMembers(call, sourceOf(selectMembers(call, members, call.query)))
+    const members = membersOfPlace(call.world, call.world.teamMembers, team)
+    return replyMembers(call, selectMembers(call, members, call.query))
   },
 
   /** Takes ids of active members, all or none; answers with everybody, in order of joining. */
@@ -25,7 +26,7 @@ export const teamUsers = {
     if (again) {
       throw call.refuse('USER_ALREADY_IN_TEAM', { userId: again.userId, teamId: team.id })
     }
-    requireRoomInTeam(call, team.id, joining.length)
+    requireRoomInTeam(call, team, joining.length)
     requireTeamsLeft(call, joining)
 
     for (const member of joining) joinTeam(call, team, member)
@@ -65,7 +66,7 @@ export const teamUsers = {
       throw refuse('USER_ALREADY_IN_TEAM~adduser', { userId: member.userId, teamId: team.id })
     }
     if (!isThere) {
-      requireRoomInTeam(call, team.id, 1)
+      requireRoomInTeam(call, team, 1)
       requireTeamsLeft(call, [member])
       joinTeam(call, team, member)
     }
@@ -80,10 +81,6 @@ export const teamUsers = {
     return reply(presentOrgUser(call, member))
   },
 } satisfies Behaviours<AtlasTypes>
-
-function membersOf({ world }: AtlasContext, places: readonly TeamMember[]): OrgMember[] {
-  return places.flatMap(({ memberId }) => world.orgMembers.get(memberId) ?? [])
-}
 
 /**
  * A member as the deprecated operation takes it: somebody of another organization sounds like

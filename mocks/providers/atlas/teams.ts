@@ -9,9 +9,9 @@ import {
   findTeamNamed,
   joinTeam,
   requireFreeTeamName,
-  requireRoomInTeam,
   requireTeam,
   requireTeamName,
+  requireTeamSize,
   requireTeamsLeft,
   requireUsernames,
 } from './team-rules.ts'
@@ -36,7 +36,7 @@ export const teams = {
     const members = requireUsernames(call, usernames)
     requireFreeTeamName(call, body.name)
     requireRoomForTeam(call)
-    requireRoomInTeam(call, body.name, members.length)
+    requireTeamSize(call, body.name, members.length)
     requireTeamsLeft(call, members)
 
     const team = world.teams.insert({

@@ -59,10 +59,12 @@ export function presentOrgUser(context: AtlasContext, member: OrgMember) {
     username: member.username,
   }
   const orgMembershipStatus = statusOf(world, member)
+  // Spreading was half of what a page of a hundred people cost.
   if (orgMembershipStatus === 'ACTIVE') {
-    return { ...common, ...presentAccount(context, member.userId), orgMembershipStatus }
+    const account = presentAccount(context, member.userId)
+    return Object.assign(common, account, { orgMembershipStatus })
   }
-  return { ...common, ...presentInvitation(member), orgMembershipStatus }
+  return Object.assign(common, presentInvitation(member), { orgMembershipStatus })
 }
 
 /** What only those have who finished their account. */

@@ -21,11 +21,32 @@ export interface ProjectSource {
  */
 export function visibleProjects({ world, caller }: Viewer): ProjectSource {
   const { orgId } = caller
-  if (orgId === undefined) return sourceOf([...world.projects.all()])
-  if (!readsAll({ world, caller }, orgId)) return sourceOf(grantedProjects({ world, caller }))
+  if (orgId === undefined) {
+    const { projects } = world
+    return { total: projects.count('all'), page: (page) => projects.page('all', [], page) }
+  }
+  if (readsAll({ world, caller }, orgId)) return projectsOfOrg(world, orgId)
+  const { projectGrants } = world
   return {
-    total: world.projects.count('byOrg', orgId),
-    page: (page) => world.projects.page('byOrg', [orgId], page),
+    total: projectGrants.count('byProjectName', caller.id),
+    page: (page) =>
+      projectGrants
+        .page('byProjectName', [caller.id], page)
+        .flatMap(({ projectId }) => world.projects.get(projectId) ?? []),
+  }
+}
+
+/** Those of the visible projects that are of an organization of the caller's. */
+export function visibleIn({ world, caller }: Viewer, orgId: string): ProjectSource {
+  return caller.orgId === undefined
+    ? projectsOfOrg(world, orgId)
+    : visibleProjects({ world, caller })
+}
+
+function projectsOfOrg({ projects }: AtlasWorld, orgId: string): ProjectSource {
+  return {
+    total: projects.count('byOrg', orgId),
+    page: (page) => projects.page('byOrg', [orgId], page),
   }
 }
 
@@ -41,18 +62,18 @@ export function visibleNamed({ world, caller }: Viewer, name: string): readonly 
   return isVisible ? [project] : []
 }
 
-/** Projects that are at hand, as a source. */
-export function sourceOf(projects: readonly Project[]): ProjectSource {
-  const sorted = [...projects].sort((one, other) => (one.name < other.name ? -1 : 1))
-  return { total: sorted.length, page: ({ skip, take }) => sorted.slice(skip, skip + take) }
+/** Those that fit, in the order of the source: one look at each. */
+export function filterProjects(
+  { total, page }: ProjectSource,
+  fits: (project: Project) => boolean,
+): ProjectSource {
+  const fitting = page({ skip: 0, take: total }).filter(fits)
+  return {
+    total: fitting.length,
+    page: ({ skip, take }) => fitting.slice(skip, skip + take),
+  }
 }
 
 function readsAll({ world, caller }: Viewer, orgId: string): boolean {
   return suffices(['GROUP_READ_ONLY'], grantsOf(world, caller, { orgId }))
-}
-
-function grantedProjects({ world, caller }: Viewer): readonly Project[] {
-  return world.projectGrants
-    .list('bySubject', caller.id)
-    .flatMap(({ projectId }) => world.projects.get(projectId) ?? [])
 }

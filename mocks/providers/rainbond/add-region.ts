@@ -3,7 +3,7 @@ import { openRegion } from './open-region.ts'
 import { pythonRepr } from './python/repr.ts'
 import type { AnyCall, RainbondWorld } from './rainbond-types.ts'
 import { acceptingRegion } from './region-api.ts'
-import { requireCertificates, unreachable } from './region-call.ts'
+import { requireCertificates, splitAddress, unreachable } from './region-call.ts'
 import { regionFields, takenBy } from './region-fields.ts'
 import type { Region } from './rows.ts'
 import { text } from './serializer/fields.ts'
@@ -77,7 +77,7 @@ function rowOf(world: RainbondWorld, given: Given, enterpriseId: string | null):
   }
 }
 
-/** Every address answers but those of regions that are known not to. */
+/** Every address answers but those of regions that are known not to, and what is no URL. */
 function isAnswering({ regions }: RainbondWorld, url: string): boolean {
   const origin = originOf(url)
   const silent = regions.list('byReachability', false).map((region) => originOf(region.url))
@@ -89,8 +89,11 @@ const originOf = (url: string): string | undefined =>
 
 /** What the console met, as Python prints the exception. */
 function linkProblem({ url }: Region): string {
-  const met = pythonRepr(`MaxRetryError${unreachable(url, '/v2/show')}`)
-  return `(400, 10411, ${met}, '访问数据中心异常，请稍后重试')`
+  const isPort = Number(splitAddress(url).port) < 65_536
+  const met = isPort
+    ? `MaxRetryError${unreachable(url, '/v2/show')}`
+    : `ExceptionFailed to parse: ${url}`
+  return `(400, 10411, ${pythonRepr(met)}, '访问数据中心异常，请稍后重试')`
 }
 
 /** The first region of an enterprise comes with a team of its own in the namespace `default`. */

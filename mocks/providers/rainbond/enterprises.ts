@@ -1,11 +1,11 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
-import { isLike } from './like.ts'
 import { localTime } from './local-time.ts'
 import { pageRequest, paginatorPage } from './paging.ts'
 import type { RainbondTypes, RainbondWorld } from './rainbond-types.ts'
 import { requireCertificates } from './region-call.ts'
 import { clusterOf } from './region-cluster.ts'
 import type { Enterprise } from './rows.ts'
+import { searchRows } from './search-rows.ts'
 
 const off = { enable: false, value: null }
 
@@ -24,13 +24,11 @@ export const enterprises = {
   },
 
   getEnterpriseList({ world, query }) {
-    const search = query.query ?? ''
-    const matching = world.enterprises
-      .list('all')
-      .filter(({ name, alias }) => search === '' || isLike(name, search) || isLike(alias, search))
-    const page = paginatorPage(pageRequest(query.current, query.pageSize), matching.length)
-    const rows = page ? matching.slice(page.skip, page.skip + page.take) : []
-    return reply({ total: matching.length, data: rows.map((row) => presentEnterprise(world, row)) })
+    const listing = searchRows(world.enterprises, query.query, ({ name, alias }) => [name, alias])
+    const { total } = listing
+    const page = paginatorPage(pageRequest(query.current, query.pageSize), total)
+    const rows = page ? listing.page(page) : []
+    return reply({ total, data: rows.map((row) => presentEnterprise(world, row)) })
   },
 
   /** A region that does not answer counts nothing, nor does one for development. */

@@ -1,3 +1,4 @@
+import { textOf } from '../../engine/refusal.ts'
 import { traceOf } from './trace.ts'
 
 type Texts = Readonly<Record<string, unknown>>
@@ -20,7 +21,7 @@ export const bodyForms: Readonly<Record<string, Form>> = {
     msg: detail,
     msg_show: detail,
     error_type: type,
-    error_trace: traceOf(String(type), String(detail)),
+    error_trace: traceOf(textOf(type), textOf(detail)),
   }),
   'not-found': ({ detail }, status) => ({ detail, code: status, msg: detail, msg_show: detail }),
   internal: internalBody,
@@ -30,7 +31,7 @@ export const bodyForms: Readonly<Record<string, Form>> = {
 function internalBody({ type, module, args, message }: Texts): Texts {
   const list = Array.isArray(args) ? args : []
   const sentence = message ?? list[0] ?? ''
-  const trace = traceOf(`${module === 'builtins' ? '' : `${module}.`}${type}`, String(sentence))
+  const trace = traceOf(`${module === 'builtins' ? '' : `${module}.`}${type}`, textOf(sentence))
   return {
     code: 10401,
     msg: sentence,
@@ -44,7 +45,7 @@ function internalBody({ type, module, args, message }: Texts): Texts {
 /** The one sentence that pages promise. */
 export function failBody({ msg, msg_show, detail, err }: Texts): Texts {
   const sentence = msg || msg_show || detail || sentencesOf(err).join(' ')
-  return { msg: String(sentence) }
+  return { msg: textOf(sentence) }
 }
 
 /** Field messages in one line: `url: …`. */

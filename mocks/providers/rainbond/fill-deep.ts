@@ -15,7 +15,8 @@ export function fillDeep(entry: Values, parameters: Values): Values {
 function filled(value: unknown, parameters: Values): unknown {
   if (typeof value === 'string') {
     const [, only] = /^\{(\w+)\}$/.exec(value) ?? []
-    return only !== undefined && only in parameters ? parameters[only] : fill(value, parameters)
+    if (only !== undefined && Object.hasOwn(parameters, only)) return parameters[only]
+    return fill(value, parameters)
   }
   if (Array.isArray(value)) return value.map((item) => filled(item, parameters))
   if (typeof value !== 'object' || value === null) return value

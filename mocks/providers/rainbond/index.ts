@@ -7,6 +7,7 @@ import { behaviours } from './behaviours.ts'
 import { collections } from './collections.ts'
 import { createDialect } from './dialect.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
+import { seedRules } from './seed-rules.ts'
 import { demo, seedDemo } from './seeds/demo.ts'
 import { seedLab, seedQuirks } from './seeds/lab.ts'
 
@@ -21,6 +22,7 @@ export const rainbond = defineProvider<RainbondTypes>({
   },
   declarations: collections,
   seeds: { demo: seedDemo, lab: seedLab, quirks: seedQuirks },
+  seedRules,
   dialect: createDialect,
   behaviours,
   authorize,
@@ -29,6 +31,7 @@ export const rainbond = defineProvider<RainbondTypes>({
       name,
       about,
       curl: `-H 'Authorization: ${token}'`,
+      isIn: ({ accessKeys }) => accessKeys.count({ where: { accessKey: { equals: token } } }) > 0,
     })),
     curl: `curl -H 'Authorization: ${'a'.repeat(40)}' '{url}/openapi/v1/teams/${demo.teamId}/regions'`,
   },

@@ -1,16 +1,31 @@
 /**
- * Whether a text fits `LIKE %query%` as SQLite compares: ASCII letters without case, `%` for any
+ * Tells which texts fit `LIKE %query%` as SQLite compares: ASCII letters without case, `%` for any
  * characters and `_` for one.
  */
-export function isLike(text: string, query: string): boolean {
-  const characters = [...lower(text)]
-  let from = 0
+export function like(query: string): (text: string) => boolean {
   // Anything may stand before, between and after the parts, so the first place of each will do.
-  for (const part of lower(query).split('%')) {
-    const wanted = [...part]
-    const at = placeOf(wanted, characters, from)
+  const parts = lower(query).split('%')
+  if (!parts.some((part) => part.includes('_'))) return (text) => hasTexts(lower(text), parts)
+  const inCharacters = parts.map((part) => [...part])
+  return (text) => hasParts([...lower(text)], inCharacters)
+}
+
+function hasTexts(text: string, parts: readonly string[]): boolean {
+  let from = 0
+  for (const part of parts) {
+    const at = text.indexOf(part, from)
+    if (at === -1) return false
+    from = at + part.length
+  }
+  return true
+}
+
+function hasParts(characters: readonly string[], parts: readonly (readonly string[])[]): boolean {
+  let from = 0
+  for (const part of parts) {
+    const at = placeOf(part, characters, from)
     if (at === undefined) return false
-    from = at + wanted.length
+    from = at + part.length
   }
   return true
 }
@@ -28,4 +43,4 @@ function placeOf(
 
 /** Lower case as SQLite has it: of ASCII letters only. */
 export const lower = (text: string): string =>
-  text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text

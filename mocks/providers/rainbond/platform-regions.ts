@@ -1,6 +1,5 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
 import { addRegion } from './add-region.ts'
-import { isLike } from './like.ts'
 import { platformPage } from './platform-page.ts'
 import { blankRegion, presentRegion } from './present-region.ts'
 import { requirePresentableRows } from './presentable.ts'
@@ -9,6 +8,7 @@ import { requireCertificates } from './region-call.ts'
 import { clusterOf } from './region-cluster.ts'
 import { regionFields } from './region-fields.ts'
 import type { Region } from './rows.ts'
+import { searchRows } from './search-rows.ts'
 import { text } from './serializer/fields.ts'
 import { valid } from './valid.ts'
 
@@ -31,16 +31,12 @@ const listed = {
 export const platformRegions = {
   getRegionListv2(call) {
     const { world, query } = call
-    const search = query.query ?? ''
-    const all = world.regions.list('all')
-    const matching = all.filter(
-      ({ regionName, regionAlias }) =>
-        search === '' || isLike(regionName, search) || isLike(regionAlias, search),
-    )
-    const { skip, take } = platformPage(call, query, { size: 99, total: matching.length })
-    const data = matching.slice(skip, skip + take).map((row) => presentWithCluster(call, row))
+    const textsOf = ({ regionName, regionAlias }: Region) => [regionName, regionAlias]
+    const { total, page } = searchRows(world.regions, query.query, textsOf)
+    const asked = platformPage(call, query, { size: 99, total })
+    const data = page(asked).map((row) => presentWithCluster(call, row))
     requirePresentableRows(call, listed, data, 'data')
-    return reply({ total: matching.length, data })
+    return reply({ total, data })
   },
 
   /** Servers fail once the body is fine: the view hands over less than the service takes. */

@@ -22,12 +22,25 @@ export function requireCallable(call: AnyCall, region: Addressed, path: string):
 
 /** What the console's HTTP library says of an address at which nobody listens. */
 export function unreachable(url: string, path: string): string {
-  const { hostname: host, port, protocol } = new URL(url)
-  const place = `(host='${host}', port=${port || (protocol === 'https:' ? '443' : '80')})`
-  const kind = protocol === 'https:' ? 'HTTPS' : 'HTTP'
+  const { host, port, isSecure } = splitAddress(url)
+  const place = `(host='${host}', port=${port})`
+  const kind = isSecure ? 'HTTPS' : 'HTTP'
   return (
     `${kind}ConnectionPool${place}: Max retries exceeded with url: ${path} (Caused by ` +
     `NewConnectionError("${kind}Connection${place}: Failed to establish a new connection: ` +
     '[Errno 111] Connection refused"))'
   )
+}
+
+interface Address {
+  readonly host: string
+  readonly port: string
+  readonly isSecure: boolean
+}
+
+/** By its shape alone: the console's rule for addresses also takes some that are no URL. */
+export function splitAddress(url: string): Address {
+  const [, scheme = '', host = '', port] = /^(?:(\w+):\/\/)?([^/?#:]*)(?::(\d+))?/.exec(url) ?? []
+  const isSecure = scheme.toLowerCase() === 'https'
+  return { host: host.toLowerCase(), port: port ?? (isSecure ? '443' : '80'), isSecure }
 }

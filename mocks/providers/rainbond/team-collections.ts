@@ -37,7 +37,7 @@ export const members = declare<Member>()({
   },
 })
 
-/** A deleted team leaves its roles behind. */
+/** A deleted team leaves its roles behind, and who had them: observed.overlay.yaml has the evidence. */
 export const roles = declare<Role>()({
   key: 'id',
   fields: { id: 'number', tenantId: 'string', name: 'string' },

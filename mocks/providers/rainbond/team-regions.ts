@@ -1,5 +1,5 @@
 import { type Behaviours, reply } from '../../engine/behaviour.ts'
-import { isLike } from './like.ts'
+import { like } from './like.ts'
 import { openRegion } from './open-region.ts'
 import { pageRequest, statementPage } from './paging.ts'
 import { presentTeamBase } from './present-team.ts'
@@ -65,10 +65,11 @@ export const teamRegions = {
 
 /** A region that was removed from the platform vanishes from the list and its total. */
 function openedRegions({ world, found }: AnyCall, search: string): readonly Region[] {
+  const isLike = search === '' ? undefined : like(search)
   return world.teamRegions
     .list('byTeam', found.team.tenantId)
+    .filter(({ regionName }) => isLike?.(regionName) ?? true)
     .flatMap(({ regionName }) => world.regions.find('regionName', regionName) ?? [])
-    .filter(({ regionName }) => search === '' || isLike(regionName, search))
 }
 
 const presentTeamRegion = ({ found }: AnyCall, region: Region) => ({

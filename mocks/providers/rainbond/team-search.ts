@@ -1,5 +1,5 @@
 import type { Page } from '../../model/collection.ts'
-import { isLike } from './like.ts'
+import { like } from './like.ts'
 import type { AnyCall } from './rainbond-types.ts'
 import type { Team } from './rows.ts'
 
@@ -23,12 +23,19 @@ export function searchTeams(
       total: world.members.count('byUserIn', ...place),
     }
   }
-  const all = teamsOf(call, world.members.list('byUserIn', ...place))
-  const byAlias = all.filter(({ tenantAlias }) => isLike(tenantAlias, query))
-  const matching = isLike(user.nickName, query) ? all : byAlias
+  const isLike = like(query)
+  const isOwnName = isLike(user.nickName)
+  const matching: Team[] = []
+  let aliases = 0
+  for (const { teamId } of world.members.walk('byUserIn', place)) {
+    const team = world.teams.get(teamId)
+    const isAlias = team !== undefined && isLike(team.tenantAlias)
+    if (isAlias) aliases += 1
+    if (team && (isAlias || isOwnName)) matching.push(team)
+  }
   return {
     rows: matching.slice(page.skip, page.skip + page.take),
-    total: (rules.teamSearchTotal === 'aliases' ? byAlias : matching).length,
+    total: rules.teamSearchTotal === 'aliases' ? aliases : matching.length,
   }
 }
 

@@ -1,6 +1,6 @@
 import { lower } from './like.ts'
 import { type PageRequest, paginatorPage } from './paging.ts'
-import type { AnyCall } from './rainbond-types.ts'
+import type { AnyCall, RainbondWorld } from './rainbond-types.ts'
 import type { User } from './rows.ts'
 
 /** One page of users, newest first, and how many there are. */
@@ -9,7 +9,7 @@ export function searchUsers(
   query: string,
   request: PageRequest,
 ): { readonly rows: readonly User[]; readonly total: number } {
-  const matching = query === '' ? undefined : world.users.list('byCreateTime').filter(fits(query))
+  const matching = query === '' ? undefined : usersLike(world, query)
   const total = matching?.length ?? world.users.count('byCreateTime')
   const page = paginatorPage(request, total)
   if (!page) return { rows: [], total: rules.userTotal === 'page' ? 0 : total }
@@ -23,10 +23,13 @@ export function searchUsers(
   return { rows: rows.toReversed(), total }
 }
 
-const fits =
-  (query: string) =>
-  ({ nickName, email, phone }: User): boolean =>
-    [nickName, email, phone ?? ''].some((value) => contains(value, query))
-
-/** The framework escapes wildcards; SQLite compares ASCII letters without case. */
-const contains = (value: string, part: string): boolean => lower(value).includes(lower(part))
+/** One look at each: the framework escapes wildcards; SQLite compares ASCII letters without case. */
+function usersLike({ users }: RainbondWorld, query: string): readonly User[] {
+  const part = lower(query)
+  const has = (value: string | null): boolean => value !== null && lower(value).includes(part)
+  const matching: User[] = []
+  for (const user of users.walk('byCreateTime', [])) {
+    if (has(user.nickName) || has(user.email) || has(user.phone)) matching.push(user)
+  }
+  return matching
+}

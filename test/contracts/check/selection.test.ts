@@ -45,36 +45,43 @@ describe('a selection', () => {
   })
 })
 
+const own = 'On things that the run itself created, and on ids that a read shows nothing has.'
+const notSent = (id: string) => `Not sent: it would change what is there. --touch ${id} allows it.`
+
 describe('the plan of a run', () => {
   it('says of each write what would be done, and of whose things', () => {
-    const refused = 'Sends only what must be refused'
+    const plan = planWrites(contract, { prefix: 'run-77', careful: true, touch: ['replaceSeal'] })
 
-    expect(planWrites(contract, 'run-77')).toEqual([
-      {
-        ...{ operation: 'createBox', method: 'POST', path: '/boxes' },
-        does: 'Creates things named "run-77…"; deleteBox removes each of them.',
-      },
-      {
-        ...{ operation: 'updateBox', method: 'PATCH', path: '/boxes/{boxId}' },
-        does: 'On things that the run itself created.',
-      },
-      {
-        ...{ operation: 'deleteBox', method: 'DELETE', path: '/boxes/{boxId}' },
-        does: 'On things that the run itself created.',
-      },
-      {
-        ...{ operation: 'createSeal', method: 'POST', path: '/seals' },
-        does: `${refused}: nothing removes what it creates.`,
-      },
-      {
-        ...{ operation: 'replaceSeal', method: 'PUT', path: '/seals/{sealId}' },
-        does: `${refused}: the run has nothing of its own there.`,
-      },
+    expect(plan.map(({ operation, kind, does }) => [operation, kind, does])).toEqual([
+      ['createBox', 'creates', 'Creates things named "run-77…"; deleteBox removes each of them.'],
+      ['updateBox', 'own', own],
+      ['deleteBox', 'own', own],
+      ['createSeal', 'not sent', notSent('createSeal')],
+      [
+        'replaceSeal',
+        'touches',
+        'On what is there, as --touch allows: read before, put back after, and compared.',
+      ],
+    ])
+  })
+
+  it('names what stays, where the server is this machine', () => {
+    const plan = planWrites(contract, { prefix: 'run-77' })
+
+    expect(plan.map(({ operation, kind }) => [operation, kind])).toEqual([
+      ['createBox', 'creates'],
+      ['updateBox', 'own'],
+      ['deleteBox', 'own'],
+      ['createSeal', 'stays'],
+      ['replaceSeal', 'own'],
     ])
   })
 
   it('is of what is selected', () => {
-    const plan = planWrites(contract, 'run-77', only('listBoxes', 'deleteBox'))
+    const plan = planWrites(contract, {
+      prefix: 'run-77',
+      ...only('listBoxes', 'deleteBox'),
+    })
 
     expect(plan.map(({ operation }) => operation)).toEqual(['deleteBox'])
   })

@@ -133,3 +133,21 @@ test('the names of path parameters mean nothing to a client', () => {
   const after = JSON.parse(text)
   expect(diffContracts(compileContract(before), compileContract(after))).toEqual([])
 })
+
+test('schemas that refer to each other one after another are compared to the last', () => {
+  const chain = (last: string) => {
+    const schemas = Array.from({ length: 3000 }, (_, at) => {
+      const next = at < 2999 ? { $ref: `#/components/schemas/S${at + 1}` } : { type: last }
+      return [`S${at}`, { type: 'object', properties: { next } }] as const
+    })
+    const schema = { $ref: '#/components/schemas/S0' }
+    const content = { 'application/json': { schema } }
+    const paths = { '/a': { get: { responses: { '200': { description: '', content } } } } }
+    const components = { schemas: Object.fromEntries(schemas) }
+    return compileContract({ openapi: '3.1.0', info: {}, paths, components })
+  }
+  const changes = diffContracts(chain('string'), chain('number'))
+  expect(changes.map(({ pointer }) => pointer)).toEqual([
+    '/components/schemas/S2999/properties/next',
+  ])
+})

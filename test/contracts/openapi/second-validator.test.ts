@@ -16,7 +16,9 @@ function contractsOf(provider: string): readonly Contract[] {
   const sources = folders.sources(provider)
   const documented = parseDocument(sources['openapi.yaml'] ?? '', provider)
   const overlay = parseText(sources['observed.overlay.yaml'] ?? '', provider)
-  return [documented, applyOverlay(documented, overlay, provider)].map(compileContract)
+  return [documented, applyOverlay(documented, overlay, provider)].map((document) =>
+    compileContract(document),
+  )
 }
 
 /** The verdict of a validator that shares nothing with ours, on schemas without circles in place. */

@@ -58,7 +58,7 @@ describe('the control paths', () => {
 
     expect(control({ ...request, target: '/__mock/' })).toMatchObject({
       status: 200,
-      headers: [['Content-Type', 'text/html; charset=utf-8']],
+      headers: expect.arrayContaining([['Content-Type', 'text/html; charset=utf-8']]),
       body: expect.stringContaining('<title>tenantry</title>'),
     })
     expect(control({ ...request, target: '/__mock' })).toMatchObject({
@@ -212,7 +212,19 @@ describe('a control request', () => {
     ['a page of another site', { headers: { origin: 'https://example.com' } }],
   ])('is refused from elsewhere: %s', (_, from) => {
     expect(ask(liveEcho(), 'POST /__mock/reset', undefined, from)).toMatchObject({ status: 403 })
-    expect(ask(liveEcho(), 'GET /__mock/health', undefined, from)).toMatchObject({ status: 200 })
+    expect(ask(liveEcho(), 'GET /__mock/health', undefined, from)).toMatchObject({ status: 403 })
+    expect(ask(liveEcho(), 'GET /__mock', undefined, from)).toMatchObject({ status: 403 })
+  })
+
+  it('is told what is foreign about it and how to reach the paths', () => {
+    const from = { remoteAddress: '192.168.1.7' }
+
+    expect(ask(liveEcho(), 'GET /__mock/health', undefined, from).body).toEqual({
+      error:
+        '/__mock/ answers this machine only, but of this request, it comes from the address ' +
+        '192.168.1.7. Send it from the machine that serves, to localhost, 127.0.0.1 or [::1], and ' +
+        'not from a page of another site.',
+    })
   })
 
   it.each([

@@ -132,6 +132,38 @@ describe('a collection', () => {
     expect([...members.all()].map(({ id }) => id)).toEqual([2])
   })
 
+  it('removes a group, what hangs on it, and nothing else', () => {
+    const { teams, members } = createLibrary().collections
+    for (const [id, orgId] of [
+      ['t1', 'o1'],
+      ['t2', 'o1'],
+      ['t3', 'o2'],
+    ] as const)
+      teams.insert(team(id, id, orgId))
+    members.insert({ id: 1, teamId: 't2' })
+    members.insert({ id: 2, teamId: 't3' })
+    teams.removeGroup('byOrg', 'o1')
+
+    expect([...teams.all()].map(({ id }) => id)).toEqual(['t3'])
+    expect([...members.all()].map(({ id }) => id)).toEqual([2])
+    expect([teams.count('byOrg', 'o1'), teams.find('name', 'o1', 't1')]).toEqual([0, undefined])
+    teams.insert(team('t1', 't1'))
+    expect(teams.list('byOrg', 'o1').map(({ id }) => id)).toEqual(['t1'])
+  })
+
+  it('walks groups as far as it is asked', () => {
+    const { teams } = createLibrary().collections
+    for (const [id, orgId] of [
+      ['a', 'o1'],
+      ['b', 'o2'],
+      ['c', 'o1'],
+    ] as const)
+      teams.insert(team(id, id, orgId))
+    const [first, second] = teams.walk('byOrg', ['o2'], ['o1'])
+
+    expect([first?.id, second?.id]).toEqual(['a', 'b'])
+  })
+
   it('names its indexes when asked for one it lacks', () => {
     const { teams } = createLibrary().collections
     // @ts-expect-error no such index
@@ -144,6 +176,34 @@ describe('a collection', () => {
     expect(() => createLibrary().collections.teams.update('nope', { name: 'x' })).toThrow(
       'Failed to update teams: no row has the key "nope".',
     )
+  })
+
+  it('refuses a patch that names another key or a field it lacks, and stays as it was', () => {
+    const { teams } = createLibrary().collections
+    teams.insert(team('t1', 'core'))
+    const patches = [
+      [
+        { id: 't2' },
+        'the patch gives the row "t1" the key "t2". Insert a row of that key instead.',
+      ],
+      [
+        { name: 'web', owner: 'ada' },
+        'Failed to update teams: it has no field "owner". It has: id, orgId, name, note, tags.',
+      ],
+    ] as const
+    for (const [patch, message] of patches) {
+      expect(() => teams.update('t1', patch)).toThrow(message)
+    }
+    expect(teams.get('t1')).toMatchObject(team('t1', 'core'))
+    expect([teams.size, teams.update('t1', { id: 't1', name: 'web' }).name]).toEqual([1, 'web'])
+  })
+
+  it('refuses a new row with a field it lacks', () => {
+    const { teams } = createLibrary().collections
+    const row = { ...team('t1', 'core'), owner: 'ada' }
+
+    expect(() => teams.insert(row)).toThrow('Failed to insert into teams: it has no field "owner".')
+    expect(teams.size).toBe(0)
   })
 
   it('empties on clear, indexes included', () => {
@@ -231,5 +291,94 @@ describe('the library underneath', () => {
 
     // A scan would be 100 times dearer; the bench prints the exact ratio.
     expect(microseconds(20_000)).toBeLessThan(10 * microseconds(200) + 1)
+  })
+})
+
+interface Place {
+  readonly id: string
+  readonly teamId: string
+  readonly memberId: string
+}
+
+interface Person {
+  readonly id: string
+  readonly status: string
+  readonly name: string
+}
+
+const createClub = () =>
+  createStore({
+    people: declare<Person>()({
+      key: 'id',
+      fields: { id: 'string', status: 'string', name: 'string' },
+    }),
+    places: declare<Place>()({
+      key: 'id',
+      fields: { id: 'string', teamId: 'string', memberId: 'string' },
+      indexes: {
+        byMember: { on: ['memberId'] },
+        byStatus: {
+          on: ['teamId'],
+          through: { field: 'memberId', collection: 'people', on: ['status'], order: 'name' },
+        },
+      },
+    }),
+  })
+
+describe('an index through another collection', () => {
+  const listed = ({ collections: { places } }: ReturnType<typeof createClub>, status: string) =>
+    places.list('byStatus', 't1', status).map(({ memberId }) => memberId)
+
+  it('follows the rows of both, whoever writes them', () => {
+    const club = createClub()
+    const { collections, db } = club
+    for (const [id, name] of [
+      ['p1', 'z'],
+      ['p2', 'a'],
+    ] as const) {
+      collections.people.insert({ id, status: 'on', name })
+      db.places.create({ id: `x${id}`, teamId: 't1', memberId: id })
+    }
+    expect(listed(club, 'on')).toEqual(['p2', 'p1'])
+
+    db.people.update({ where: { id: { equals: 'p1' } }, data: { status: 'off' } })
+    expect([listed(club, 'on'), listed(club, 'off')]).toEqual([['p2'], ['p1']])
+    collections.people.update('p1', { status: 'on', name: 'A' })
+    expect(listed(club, 'on')).toEqual(['p1', 'p2'])
+    db.people.delete({ where: { id: { equals: 'p1' } } })
+    expect(listed(club, 'on')).toEqual(['p2'])
+  })
+
+  it('finds a row that was there before the one that it leads to', () => {
+    const club = createClub()
+    club.collections.places.insert({ id: 'x', teamId: 't1', memberId: 'p1' })
+    expect(listed(club, 'on')).toEqual([])
+
+    club.collections.people.insert({ id: 'p1', status: 'on', name: 'a' })
+    expect(listed(club, 'on')).toEqual(['p1'])
+  })
+
+  it('needs an index that leads back', () => {
+    const create = () =>
+      createStore({
+        people: declare<Person>()({
+          key: 'id',
+          fields: { id: 'string', status: 'string', name: 'string' },
+        }),
+        places: declare<Place>()({
+          key: 'id',
+          fields: { id: 'string', teamId: 'string', memberId: 'string' },
+          indexes: {
+            byStatus: {
+              on: [],
+              through: { field: 'memberId', collection: 'people', on: ['status'] },
+            },
+          },
+        }),
+      })
+    expect(create).toThrow(
+      'Collection places has an index through "memberId". Declare the collection "people" and an ' +
+        'index on "memberId" alone.',
+    )
   })
 })

@@ -43,6 +43,64 @@ test('only what is a secret by its value is hidden where the rest must stay what
   expect(of('s3cret').values('{"password":"a","b":"s3cret"}')).toBe('{"password":"a","b":"***"}')
 })
 
+describe('a place or a shape tells a secret', () => {
+  const jwt = `${btoa('{"alg":"none"}').replace(/=+$/, '')}.e30.`
+
+  it.each([
+    [
+      '<user><password>abc</password><name>Ada</name></user>',
+      '<user><password>***</password><name>Ada</name></user>',
+    ],
+    ['<a key="1" api-key="abc"/>', '<a key="1" api-key="***"/>'],
+    [
+      'form-data; name="password"\r\n\r\nabc\r\n--x',
+      'form-data; name="password"\r\n\r\n***\r\n--x',
+    ],
+    ['form-data; name="title"\r\n\r\nabc\r\n--x', 'form-data; name="title"\r\n\r\nabc\r\n--x'],
+    ['GET / HTTP/1.1\r\nCookie: a=1\r\nAge: 2', 'GET / HTTP/1.1\r\nCookie: ***\r\nAge: 2'],
+    ['{"raw":"{\\"pwd\\":\\"a b\\",\\"n\\":1}"}', '{"raw":"{\\"pwd\\":\\"***\\",\\"n\\":1}"}'],
+    ['user[password]=abc&user%5Btoken%5D=x&n=1', 'user[password]=***&user%5Btoken%5D=***&n=1'],
+    ['see mongodb://ada:a@b@db.example.com/x', 'see mongodb://***@db.example.com/x'],
+    ['a@b.example.com and http://host/@me', 'a@b.example.com and http://host/@me'],
+    [`/x?next=Bearer%20${jwt}`, '/x?next=Bearer%20***'],
+    ['docs.example.com.and.more', 'docs.example.com.and.more'],
+    ['"passwords must be long", password: no', '"passwords must be long", password: no'],
+    [
+      '{"secretName":"n","tokenType":"t","keyId":"k"}',
+      '{"secretName":"n","tokenType":"t","keyId":"k"}',
+    ],
+  ])('%j is shown as %j', (secret, plain) => {
+    expect(createRedactor(contract).text(secret)).toBe(plain)
+  })
+})
+
+describe('a secret that is known by its value', () => {
+  const known = `a"b'c&d/e f`
+  const escaped = JSON.stringify(known).slice(1, -1)
+
+  it.each([
+    ['in JSON in JSON', JSON.stringify(escaped).slice(1, -1)],
+    ['in JSON in an address', encodeURIComponent(escaped)],
+    ['in JSON in HTML', escaped.replaceAll('&', '&amp;').replaceAll('"', '&quot;')],
+    ['in an address in lower case', encodeURIComponent(known).toLowerCase()],
+    ['in a form', encodeURIComponent(known).replaceAll('%20', '+')],
+    ['in base64 behind three names', btoa(`ada:${known}:x`).slice(6, -4)],
+    ['cut in its middle', `${known.slice(0, 7)}…`],
+    ['cut at the end', known.slice(0, 7)],
+    ['overlapped by another', `${known}-other`],
+  ])('is found %s', (_how, written) => {
+    const shown = of(known, 'f-other').text(`<${written}`)
+
+    expect(shown).toMatch(/^<.{0,3}\*\*\*.{0,8}$/)
+  })
+
+  it('is as quickly found among many that begin alike', () => {
+    const many = Array.from({ length: 2000 }, (_, at) => `secret-${at}`)
+
+    expect(of(...many).text('secret-1999 secretary')).toBe('*** secretary')
+  })
+})
+
 describe('headers', () => {
   it.each([
     ['Authorization', 'Bearer abc', 'Bearer ***'],

@@ -163,6 +163,18 @@ describe('what stays readable', () => {
     expect(text).not.toContain('"password":"is required"')
   })
 
+  it('is a password that the run made up, in reproductions, also where an answer repeats it', () => {
+    const body = { password: 'made-up-1' }
+    const made = exchangeOf(contract, 'POST /books 201', { body, answer: body })
+    const collector = createCollector(setting)
+    collector.take({ kind: 'exchange', exchange: made })
+    collector.take({ kind: 'finding', finding: findingOf([made]) })
+    const [finding] = collector.report().findings
+
+    expect(finding?.reproduction.curl).toContain(`--data-raw '{"password":"made-up-1"}'`)
+    expect(finding?.steps[0]?.request.body).toBe('{"password":"***"}')
+  })
+
   it('is a text with a secret of less than four characters, outside of its place', () => {
     const told = { body: { password: 'own' }, headers: { 'x-api-key': 'abc' } }
     const exchange = exchangeOf(contract, 'POST /books?token=key 418', {

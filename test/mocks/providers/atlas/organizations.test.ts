@@ -106,6 +106,21 @@ describe('settings of an organization', () => {
     expect((await send(`PATCH ${org}/settings`, { body })).body).toEqual(unset)
   })
 
+  it('keep to what they have, whatever else the rules let a body name', async () => {
+    const { send, rows } = createAtlas({ rules: { unknownProperty: 'ignore' } })
+    const strays = { orgId: demo.foreignOrgId, theme: 'dark' }
+    for (const multiFactorAuthRequired of [true, false]) {
+      const customSessionTimeouts = { idleSessionTimeoutInSeconds: 600, ...strays }
+      const body = { ...strays, multiFactorAuthRequired, customSessionTimeouts }
+      const answer = await send(`PATCH ${org}/settings`, { body })
+
+      expect(answer.body).toMatchObject({ multiFactorAuthRequired })
+      expect(rows('organizationSettings')).toMatchObject([
+        { orgId: demo.orgId, multiFactorAuthRequired, idleSessionTimeoutInSeconds: 600 },
+      ])
+    }
+  })
+
   it('require an access list of every key once set', async () => {
     const { send } = createAtlas()
     await send(`PATCH ${org}/settings`, { body: { apiAccessListRequired: true } })

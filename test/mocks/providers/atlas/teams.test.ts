@@ -66,6 +66,14 @@ describe('creating a team', () => {
     expect(snapshot(atlas)).toEqual(before)
   })
 
+  it('has room for members also where its name is the id of a full team', async () => {
+    const { send } = createAtlas({ rules: { usersPerTeam: 2 } })
+    const usernames = ['ada@example.com']
+    const answer = await send(`POST ${teams}`, { body: { name: demo.teamId, usernames } })
+
+    expect(answer.body).toMatchObject({ name: demo.teamId, usernames })
+  })
+
   it.each([
     [{ teamsPerOrg: 1 }, 'MAX_TEAMS_PER_ORG_EXCEEDED', ['1', demo.orgId]],
     [{ usersPerTeam: 0 }, 'MAX_USERS_PER_TEAM_EXCEEDED', ['0', 'core']],

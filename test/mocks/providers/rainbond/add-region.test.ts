@@ -110,7 +110,15 @@ describe.each(profiles)('adding a region (%s)', (profile) => {
     expect(world.regions.size).toBe(size)
   })
 
-  it.each(['http://127.0.0.1:9', 'http://127.0.0.1:9/x'])('refuses a silent one: %s', (url) => {
+  it.each([
+    'http://127.0.0.1:9',
+    'http://127.0.0.1:9/x',
+    'http://127.0.0.1:65536',
+    'https://region.example.com:99999999999/x?y',
+    'http://127.0.0.256',
+    'HTTPS://999.1.1.1:8443',
+    'http://xn--a.example',
+  ])('refuses a silent one: %s', (url) => {
     const { add, world } = opened({ profile })
     const { size } = world.regions
     const { status, body } = add({ ...whole, url })
@@ -150,6 +158,32 @@ describe('a region that cannot be called', () => {
         "NewConnectionError(\"HTTPConnection(host=\\'127.0.0.1\\', port=9): Failed to establish a " +
         "new connection: [Errno 111] Connection refused\"))', '访问数据中心异常，请稍后重试')",
     })
+  })
+})
+
+describe('an address that is no URL', () => {
+  it('is told as the console meets it', () => {
+    expect(opened().add({ ...whole, url: 'http://127.0.0.1:65536' }).body).toMatchObject({
+      msg_show: expect.stringContaining("'ExceptionFailed to parse: http://127.0.0.1:65536'"),
+    })
+  })
+
+  it('is refused for a region of the platform too', () => {
+    const { send, world } = opened({ profile: 'documented' })
+    const sent = { body: { ...page, url: 'http://127.0.0.1:65536' }, token: tokens.operator }
+    const { size } = world.regions
+
+    expect(send('POST /openapi/v2/manage/regions', sent).status).toBe(400)
+    expect(world.regions.size).toBe(size)
+  })
+
+  it('may stand in a region that is silent', () => {
+    const { send, world } = opened()
+    const [silent] = world.regions.list('byReachability', false)
+    if (silent) world.regions.update(silent.id, { url: 'http://127.0.0.1:65536' })
+    const sent = { body: { tenant_name: 'a', region: silent?.regionName } }
+
+    expect(send('POST /openapi/v1/teams', sent).status).toBe(400)
   })
 })
 

@@ -1,0 +1,26 @@
+import type { ReportedAftermath, ReportedChange, ReportedLeft } from '../report.ts'
+import { removalCommand } from '../reproduce/curl.ts'
+import { signerOf } from '../reproduce/signature.ts'
+import type { Aftermath, LeftThing, StateChange } from '../writes/aftermath.ts'
+import type { ReportSetting } from './collect.ts'
+
+/** What a run left, as a report shows it. */
+export const reportAftermath = (
+  aftermath: Aftermath,
+  setting: ReportSetting,
+): ReportedAftermath => ({
+  ...aftermath,
+  changes: aftermath.changes.map(changeOf),
+  left: aftermath.left.map((thing) => leftOf(thing, setting)),
+})
+
+const changeOf = ({ by, ...change }: StateChange): ReportedChange => ({
+  ...change,
+  ...(by && { by: `${by.request.method} ${by.request.target}` }),
+})
+
+function leftOf({ path, as, remove, why }: LeftThing, setting: ReportSetting): ReportedLeft {
+  if (!remove) return { path, why }
+  const { signatures = {}, url } = setting
+  return { path, why, remove: removalCommand(`${url}${path}`, signerOf(as, signatures)) }
+}

@@ -1,0 +1,23 @@
+import type { DocumentIssue } from './bounds.ts'
+
+/** What is to become of the schemas of a document. */
+export interface Marks {
+  /** Keywords to leave out, by the pointer of their schema. None is drawn for such a schema. */
+  readonly drops: Map<string, Set<string>>
+  readonly issues: DocumentIssue[]
+  /** Where each pattern stands first. */
+  readonly patterns: Map<string, string>
+}
+
+export const createMarks = (): Marks => ({
+  drops: new Map(),
+  issues: [],
+  patterns: new Map(),
+})
+
+/** Leaves keywords out of a schema; without keywords, only that no value is drawn for it. */
+export function drop({ drops }: Marks, pointer: string, keywords: Iterable<string>): void {
+  const known = drops.get(pointer) ?? new Set()
+  for (const keyword of keywords) known.add(keyword)
+  drops.set(pointer, known)
+}

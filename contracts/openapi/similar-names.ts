@@ -1,0 +1,36 @@
+/**
+ * The names that may have been meant: those that hold the wanted one or are held by it, then those a
+ * few letters away from it; case does not count.
+ *
+ * @returns at most five, none when nothing is like it
+ */
+export function similarNames(wanted: string, names: Iterable<string>): readonly string[] {
+  const meant = wanted.toLowerCase()
+  const known = Array.from(names, (name) => ({ name, lower: name.toLowerCase() }))
+  const holding = known.filter(({ lower }) => lower.includes(meant) || meant.includes(lower))
+  const near = known
+    .filter((one) => meant.length <= longest && !holding.includes(one))
+    .map((one) => ({ ...one, distance: distanceBetween(one.lower, meant) }))
+    .filter(({ distance }) => distance <= Math.max(2, meant.length / 4))
+    .sort((one, other) => one.distance - other.distance)
+  return [...(meant === '' ? [] : holding), ...near].slice(0, 5).map(({ name }) => name)
+}
+
+/** No name of a contract is longer, and the distance costs the product of both lengths. */
+const longest = 100
+
+/** Levenshtein's: how many letters must be added, removed or replaced. */
+export function distanceBetween(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      const added = (current[column - 1] ?? 0) + 1
+      const removed = (previous[column] ?? 0) + 1
+      current.push(Math.min(replaced, added, removed))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}

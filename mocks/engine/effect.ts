@@ -1,0 +1,142 @@
+import type { ErrorEntry } from '../../contracts/openapi/contract.ts'
+import { similarNames } from '../../contracts/openapi/similar-names.ts'
+
+/** A forced outcome, as data. Its parts combine: `{ status: 503, delay: 200 }`. */
+export interface Effect {
+  /** Answer with this status instead of asking the behaviour; from 200 to 599. */
+  readonly status?: number
+  /** A key of the contract's `x-errors`; by default the first one of that status. */
+  readonly error?: string
+  /** What fills the error's texts; a missing one is printed by its name. */
+  readonly parameters?: Readonly<Record<string, unknown>>
+  /** A body of your own instead of the error's; it need not fit the contract. */
+  readonly body?: unknown
+  /** Milliseconds before the answer leaves, at most `maxDelayMilliseconds`. */
+  readonly delay?: number
+  /** Close the connection instead of answering; the behaviour has run by then. */
+  readonly disconnect?: boolean
+}
+
+/** The errors that an operation's provider knows, by code. */
+export type Errors = Readonly<Record<string, ErrorEntry>>
+
+/** What an effect can have. */
+export const effectFields: readonly string[] = [
+  'status',
+  'error',
+  'parameters',
+  'body',
+  'delay',
+  'disconnect',
+] satisfies (keyof Effect)[]
+
+/** The longest delay, 24.8 days: timers of JavaScript fire at once beyond it. */
+export const maxDelayMilliseconds = 2_147_483_647
+
+/** How deep a forced body or parameter may be; writing JSON takes stack for each level. */
+export const maxDepth = 200
+
+/**
+ * Reads an effect, so that what is kept cannot fail later and does not change with its owner's object.
+ * An error without a status gets its own.
+ *
+ * @param errors undefined leaves the error to be looked up when it is due
+ * @throws Error naming the field, what it is and what it can be
+ */
+export function readEffect(effect: Effect, errors: Errors | undefined): Effect {
+  const unknown = Object.keys(effect).find((field) => !effectFields.includes(field))
+  if (unknown !== undefined) {
+    throw new Error(`The effect has a field "${unknown}". It can have: ${effectFields.join(', ')}.`)
+  }
+  const { error, body, parameters } = effect
+  const entry = error === undefined ? undefined : errors && requireError(error, errors)
+  const status = effect.status ?? entry?.status
+  requireDoing({ ...effect, ...(status === undefined ? {} : { status }) })
+  for (const [name, value] of Object.entries({ error, body, parameters })) {
+    if (value === undefined || status !== undefined) continue
+    throw new Error(`The effect has "${name}" but no status to answer with. Give one.`)
+  }
+  if (entry && status !== entry.status && entry.statusOf === undefined) {
+    throw new Error(
+      `The effect's status is "${status}", but the error "${error}" is a ${entry.status}. ` +
+        'Leave the status out, or name another error.',
+    )
+  }
+  const named = entry ?? Object.values(errors ?? {}).find((one) => one.status === status)
+  if (errors && parameters) requireParameters(parameters, named)
+  return {
+    ...effect,
+    ...(status === undefined ? {} : { status }),
+    ...(body === undefined ? {} : { body: copyOf('body', body) }),
+    ...(parameters && { parameters: copyOf('parameters', parameters) }),
+  }
+}
+
+function requireDoing({ status, delay, disconnect }: Effect): void {
+  if (status === undefined && delay === undefined && !disconnect) {
+    throw new Error(
+      'The effect does nothing. Give a status, a delay in milliseconds or disconnect.',
+    )
+  }
+  requireWhole("The effect's status", status, { from: 200, to: 599 })
+  const isDelay = typeof delay === 'number' && delay >= 0 && delay <= maxDelayMilliseconds
+  if (delay !== undefined && !isDelay) {
+    throw new Error(
+      `The effect's delay is "${delay}". Give milliseconds from 0 to ${maxDelayMilliseconds}.`,
+    )
+  }
+}
+
+/** @throws Error unless the value is a whole number of the range, or undefined */
+export function requireWhole(
+  what: string,
+  value: number | undefined,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return
+  throw new Error(`${what} is "${value}". Give a whole number from ${from} to ${to}.`)
+}
+
+function requireError(code: string, errors: Errors): ErrorEntry {
+  const entry = Object.hasOwn(errors, code) ? errors[code] : undefined
+  if (entry) return entry
+  const near = similarNames(code, Object.keys(errors))
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See them for the codes.'
+  throw new Error(`The effect's error is "${code}", which is not in the x-errors. ${hint}`)
+}
+
+function requireParameters(
+  parameters: Readonly<Record<string, unknown>>,
+  entry: ErrorEntry | undefined,
+): void {
+  const { evidence: _, parameters: declared = [], ...texts } = entry ?? {}
+  const placeholders = JSON.stringify(texts).matchAll(/\{(\w+)\}/g)
+  const known = new Set([...declared, ...Array.from(placeholders, ([, name = '']) => name)])
+  const unknown = Object.keys(parameters).find((name) => !known.has(name))
+  if (unknown === undefined) return
+  const takes = known.size > 0 ? `It has: ${[...known].join(', ')}.` : 'It has none.'
+  throw new Error(`The effect's error has no parameter "${unknown}". ${takes}`)
+}
+
+/** A copy as JSON has it. @throws Error when it has no such form or is too deep */
+function copyOf<T>(name: string, value: T): T {
+  requireDepth(name, value, 0)
+  let text: string | undefined
+  try {
+    text = JSON.stringify(value)
+  } catch {
+    text = undefined
+  }
+  if (text === undefined) throw new Error(`The effect's ${name} is no JSON value. Give one.`)
+  return JSON.parse(text)
+}
+
+function requireDepth(name: string, value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return
+  if (depth >= maxDepth) {
+    throw new Error(
+      `The effect's ${name} is more than ${maxDepth} levels deep. Give a flatter one.`,
+    )
+  }
+  for (const part of Object.values(value)) requireDepth(name, part, depth + 1)
+}

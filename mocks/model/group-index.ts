@@ -1,0 +1,168 @@
+import { groupName, scalarsOf } from './group-name.ts'
+import { type Key, merged, OrderedKeys, type Standing } from './ordered-keys.ts'
+import type { IndexSpec, Scalar } from './schema.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Where a row stands in one group of one index. */
+export interface Place extends Standing {
+  readonly index: GroupIndex
+  readonly group: string
+}
+
+/** Most groups of a key have one row: it stands for its group then, which saves the list. */
+type Group = Place | GroupList
+
+class GroupList extends OrderedKeys {
+  readonly group: string
+
+  constructor(group: string) {
+    super()
+    this.group = group
+  }
+}
+
+/** What an index puts in its place. */
+export interface Placed {
+  readonly row: Values
+  readonly key: Key
+  /** Counts the rows of the collection in the order in which they came. */
+  readonly born: number
+}
+
+/** Keys by group, each group in insertion order or sorted by one field. */
+export class GroupIndex {
+  readonly #groups = new Map<string, Group>()
+  readonly #spec: IndexSpec<Values>
+  readonly #parentOf: (row: Values) => Values | undefined
+  #entered = 0
+
+  /** @param parentOf finds the row that `through` leads to */
+  constructor(
+    spec: IndexSpec<Values>,
+    parentOf: (row: Values) => Values | undefined = () => undefined,
+  ) {
+    this.#spec = spec
+    this.#parentOf = parentOf
+  }
+
+  add(placed: Placed): Place[] {
+    return this.replace([], placed)
+  }
+
+  remove(place: Place): void {
+    const group = this.#groups.get(place.group)
+    if (group === place) this.#groups.delete(place.group)
+    if (!(group instanceof GroupList)) return
+    group.remove(place)
+    if (group.size === 0) this.#groups.delete(place.group)
+  }
+
+  /** Moves a row from its places to those that it should have; it keeps those that are the same. */
+  replace(places: readonly Place[], placed: Placed): Place[] {
+    const { groups, sort } = this.#wanted(placed.row)
+    const isKept = (place: Place): boolean =>
+      groups.includes(place.group) && (sort === undefined || sort === place.sort)
+    const kept = places.filter(isKept)
+    for (const place of places) if (!isKept(place)) this.remove(place)
+    const missing = groups.filter((name) => !kept.some(({ group }) => group === name))
+    return [...kept, ...missing.map((name) => this.#enter(name, sort, placed))]
+  }
+
+  count(values: readonly Scalar[]): number {
+    return sizeOf(this.#groups.get(groupName(values)))
+  }
+
+  /** How many of a group are sorted up to a value of its order. */
+  countThrough(values: readonly Scalar[], sort: string | number): number {
+    const group = this.#groups.get(groupName(values))
+    if (group instanceof GroupList) return group.countThrough(sort)
+    return group && group.sort <= sort ? 1 : 0
+  }
+
+  /** Keys of a group from the `skip`th, at most `take`; in the order of the index. */
+  page(values: readonly Scalar[], skip = 0, take = Number.POSITIVE_INFINITY): Key[] {
+    const group = this.#groups.get(groupName(values))
+    if (group instanceof GroupList) return group.page(skip, take)
+    return group && skip < 1 && take > 0 ? [group.key] : []
+  }
+
+  /** Keys of several groups, in the order of the index. */
+  *walk(groups: readonly (readonly Scalar[])[]): Generator<Key> {
+    const lists = groups.map((values) => standingsOf(this.#groups.get(groupName(values))))
+    for (const { key } of merged(lists)) yield key
+  }
+
+  /** Takes a group out as a whole, so that none of its rows need be taken out of it: what it held. */
+  drop(values: readonly Scalar[]): Key[] {
+    const keys = this.page(values)
+    this.#groups.delete(groupName(values))
+    return keys
+  }
+
+  clear(): void {
+    this.#groups.clear()
+  }
+
+  #enter(name: string, sort: string | number | undefined, { key, born }: Placed): Place {
+    this.#entered += 1
+    const held = this.#groups.get(name)
+    const place = {
+      index: this,
+      // One text for the whole group: as the key of a map it is read once then.
+      group: held?.group ?? name,
+      sort: sort ?? this.#entered,
+      tie: this.#spec.ties === 'insertion' ? born : key,
+      key,
+    }
+    if (held instanceof GroupList) held.add(place)
+    else this.#groups.set(place.group, held ? listOf(held, place) : place)
+    return place
+  }
+
+  /** The groups of a row, and what sorts it in them; undefined in insertion order. */
+  #wanted(row: Values): { readonly groups: readonly string[]; readonly sort?: string | number } {
+    const { on, fold, each, through } = this.#spec
+    const parent = through && this.#parentOf(row)
+    if (through && !parent) return { groups: [] }
+    const own = scalarsOf(row, on).map((value, at) =>
+      on[at] === fold && typeof value === 'string' ? value.toLowerCase() : value,
+    )
+    const values = [...own, ...scalarsOf(parent ?? {}, through?.on ?? [])]
+    const items = each === undefined ? undefined : new Set(row[each] as readonly Scalar[]) // a list
+    const groups = items
+      ? Array.from(items, (item) => groupName([...values, item]))
+      : [groupName(values)]
+    const value = this.#sortedBy(row, parent)
+    if (value === undefined) return { groups }
+    if (this.#spec.orderAs !== 'time') {
+      return { groups, sort: typeof value === 'number' ? value : String(value) }
+    }
+    const time = Date.parse(String(value))
+    return Number.isNaN(time) ? { groups: [] } : { groups, sort: time }
+  }
+
+  /** The value that a group is sorted by; undefined in insertion order. */
+  #sortedBy(row: Values, parent: Values | undefined): unknown {
+    const { order, through } = this.#spec
+    if (through?.order !== undefined) return parent?.[through.order] ?? null
+    return order === undefined ? undefined : (row[order] ?? null)
+  }
+}
+
+function listOf(first: Place, second: Place): GroupList {
+  const list = new GroupList(first.group)
+  list.add(first)
+  list.add(second)
+  return list
+}
+
+function sizeOf(group: Group | undefined): number {
+  if (group instanceof GroupList) return group.size
+  return group ? 1 : 0
+}
+
+function standingsOf(group: Group | undefined): Iterator<Standing> {
+  if (group instanceof GroupList) return group.standings()
+  return (group ? [group] : []).values()
+}

@@ -1,0 +1,144 @@
+import { GroupIndex, type Place } from './group-index.ts'
+import type { Key } from './ordered-keys.ts'
+import type { CollectionSpec, IndexSpec, Scalar } from './schema.ts'
+import { UniqueIndex } from './unique-index.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** A row as the indexes have it. */
+interface Known {
+  readonly row: Row
+  readonly born: number
+  readonly unique: readonly (string | undefined)[]
+  readonly places: readonly Place[]
+}
+
+/** Told of every change of a row; undefined is a row that was or is not there. */
+export type Follow = (key: Key, previous: Row | undefined, next: Row | undefined) => void
+
+/** All indexes of one collection, and where each of its rows stands in them. */
+export class RowIndexes {
+  readonly #name: string
+  readonly #specs: Readonly<Record<string, IndexSpec<Row>>>
+  readonly #unique: ReadonlyMap<string, UniqueIndex>
+  readonly #groups: ReadonlyMap<string, GroupIndex>
+  readonly #known = new Map<Key, Known>()
+  readonly #followers: Follow[] = []
+  #born = 0
+
+  /** @param parentOf finds the row that an index goes through */
+  constructor(
+    name: string,
+    spec: CollectionSpec<Row>,
+    parentOf: (collection: string, key: Key) => Row | undefined,
+  ) {
+    this.#name = name
+    this.#specs = spec.indexes ?? {}
+    this.#unique = mapOf(spec.unique ?? {}, (fields) => new UniqueIndex(fields))
+    this.#groups = mapOf(this.#specs, (index) => {
+      const { through } = index
+      if (!through) return new GroupIndex(index)
+      return new GroupIndex(index, (row) => parentOf(through.collection, row[through.field] as Key)) // a key
+    })
+  }
+
+  rowOf(key: Key): Row | undefined {
+    return this.#known.get(key)?.row
+  }
+
+  follow(follow: Follow): void {
+    this.#followers.push(follow)
+  }
+
+  /** @throws Error when another row has the values of a unique rule. */
+  admit(row: Row, key: Key): void {
+    for (const [name, unique] of this.#unique) {
+      const holder = unique.conflict(unique.groupOf(row), key)
+      if (holder === undefined) continue
+      const values = unique.fields.map((field) => `${field} "${row[field]}"`).join(', ')
+      throw new Error(
+        `Failed to store a row of ${this.#name}: ${values} is taken by "${holder}" (unique "${name}").`,
+      )
+    }
+  }
+
+  /** Takes a row in, or in place of the one with its key. */
+  put(row: Row, key: Key): void {
+    const known = this.#known.get(key)
+    if (!known) this.#born += 1
+    const born = known?.born ?? this.#born
+    const unique = Array.from(this.#unique.values(), (index, at) => {
+      const group = index.groupOf(row)
+      if (known && known.unique[at] !== group) index.remove(known.unique[at])
+      index.add(group, key)
+      return group
+    })
+    const places: Place[] = []
+    for (const index of this.#groups.values()) {
+      const held = known?.places.filter((place) => place.index === index) ?? []
+      places.push(...index.replace(held, { row, key, born }))
+    }
+    this.#known.set(key, { row, born, unique, places })
+    for (const follow of this.#followers) follow(key, known?.row, row)
+  }
+
+  /** Looks again where a row stands, after a change of a row that its indexes go through. */
+  refresh(key: Key): void {
+    const row = this.rowOf(key)
+    if (row) this.put(row, key)
+  }
+
+  /** @returns the row that went; undefined where there was none */
+  leave(key: Key): Row | undefined {
+    const known = this.#known.get(key)
+    if (!known) return undefined
+    this.#known.delete(key)
+    let at = 0
+    for (const index of this.#unique.values()) index.remove(known.unique[at++])
+    for (const place of known.places) place.index.remove(place)
+    for (const follow of this.#followers) follow(key, known.row, undefined)
+    return known.row
+  }
+
+  /** Takes a group out of its index, and of those that group alike: what it held, which must leave now. */
+  drop(name: string, values: readonly Scalar[]): readonly Key[] {
+    const { on = [] } = this.#specs[name] ?? {}
+    const keys = this.group(name).drop(values)
+    for (const [other, index] of this.#groups) {
+      if (isGroupedBy(this.#specs[other], on)) index.drop(values)
+    }
+    return keys
+  }
+
+  /** Forgets every row. */
+  clear(): void {
+    this.#known.clear()
+    for (const index of [...this.#unique.values(), ...this.#groups.values()]) index.clear()
+  }
+
+  unique(name: string): UniqueIndex {
+    return this.#unique.get(name) ?? this.#unknown('unique rule', name, this.#unique)
+  }
+
+  group(name: string): GroupIndex {
+    return this.#groups.get(name) ?? this.#unknown('index', name, this.#groups)
+  }
+
+  #unknown(what: string, name: string, known: ReadonlyMap<string, unknown>): never {
+    throw new Error(
+      `Collection ${this.#name} has no ${what} "${name}". It has: ${[...known.keys()].join(', ')}.`,
+    )
+  }
+}
+
+/** Whether the fields alone name the groups of an index. */
+function isGroupedBy(spec: IndexSpec<Row> | undefined, fields: readonly string[]): boolean {
+  if (!spec || spec.each !== undefined || spec.through || spec.orderAs) return false
+  return spec.on.join() === fields.join()
+}
+
+const mapOf = <In, Out>(
+  entries: Readonly<Record<string, In>>,
+  make: (value: In) => Out,
+): ReadonlyMap<string, Out> =>
+  new Map(Object.entries(entries).map(([name, value]) => [name, make(value)]))

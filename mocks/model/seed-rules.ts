@@ -1,0 +1,100 @@
+import { createAjv } from '../../contracts/openapi/validators.ts'
+import type { Declarations, Declared } from './schema.ts'
+import type { World } from './world.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** JSON Schema of a value. */
+type ValueSchema = Readonly<Record<string, unknown>>
+
+/** A collection by its key, or by a unique rule of one field: `users`, `teams.tenantId`. */
+type Target<D> = (keyof D & string) | `${keyof D & string}.${string}`
+
+type FieldsOf<D, Name extends keyof D> =
+  D[Name] extends Declared<infer Values, infer _Spec> ? keyof Values & string : never
+
+/** What the rows of a user must be beyond the kinds of their fields, so that answers can be made of them. */
+export interface SeedRules<D = Declarations> {
+  /** By collection and field; null of a nullable field is not held to it. */
+  readonly fields: {
+    readonly [Name in keyof D]?: { readonly [Field in FieldsOf<D, Name>]?: ValueSchema }
+  }
+  /** Where a field leads, by collection and field; one of several where there is a list. */
+  readonly references: {
+    readonly [Name in keyof D]?: {
+      readonly [Field in FieldsOf<D, Name>]?: Target<D> | readonly Target<D>[]
+    }
+  }
+  /** What is wrong with a row as a whole; undefined when nothing is. */
+  readonly wholes?: { readonly [Name in keyof D]?: (row: Row) => string | undefined }
+}
+
+type Loose<T> = Readonly<Record<string, Readonly<Record<string, T>> | undefined>>
+
+type RowCheck = (name: string, row: Row, where: string) => void
+
+/** Compiling schemas costs more than the rest of a mock, and the rules of a provider stay the same. */
+const checks = new WeakMap<SeedRules, RowCheck>()
+
+/**
+ * A check of a row's fields; one for each set of rules.
+ * It throws an Error naming the row, the field, its value and what it must be.
+ */
+export function rowCheckOf(rules: SeedRules): RowCheck {
+  const check = checks.get(rules) ?? createRowCheck(rules)
+  checks.set(rules, check)
+  return check
+}
+
+function createRowCheck(rules: SeedRules): RowCheck {
+  const ajv = createAjv()
+  const fields = rules.fields as Loose<ValueSchema> // by the names of the declarations
+  const wholes = (rules.wholes ?? {}) as Readonly<Record<string, (row: Row) => string | undefined>>
+  return (name, row, where) => {
+    for (const [field, schema] of Object.entries(fields[name] ?? {})) {
+      const value = row[field]
+      if (value === undefined || value === null || ajv.validate(schema, value)) continue
+      const problems = ajv.errorsText(ajv.errors, { dataVar: '', separator: '; ' }).trim()
+      throw new Error(`The seed's ${where} has the ${field} ${shown(value)}: it ${problems}.`)
+    }
+    const problem = wholes[name]?.(row)
+    if (problem !== undefined) throw new Error(`The seed's ${where} ${problem}.`)
+  }
+}
+
+/** @throws Error naming the first row that leads to one that the world does not have */
+export function requireReferences(
+  rules: SeedRules,
+  world: World<Declarations>,
+  rows: Readonly<Record<string, readonly Row[]>>,
+): void {
+  const references = rules.references as Loose<string | readonly string[]> // as above
+  for (const [name, list] of Object.entries(rows)) {
+    for (const [field, to] of Object.entries(references[name] ?? {})) {
+      const targets = typeof to === 'string' ? [to] : to
+      for (const [at, row] of list.entries()) {
+        const value = row[field]
+        if (value === undefined || value === null) continue
+        if (targets.some((target) => leadsTo(world, target, value))) continue
+        throw new Error(
+          `The seed's ${name}[${at}] has the ${field} ${shown(value)}, but there is no such row in ` +
+            `${targets.join(' or ')}. Add it, or name one that there is.`,
+        )
+      }
+    }
+  }
+}
+
+function leadsTo(world: World<Declarations>, target: string, value: unknown): boolean {
+  const [name = '', unique] = target.split('.')
+  const collection = world[name]
+  const key = value as string | number // the field's kind was checked
+  return unique === undefined
+    ? collection?.has(key) === true
+    : collection?.find(unique as never, key) !== undefined // named by the provider's own rules
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,57 @@
+import type { ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { toWire } from '../door/wire.ts'
+import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+import { readRequest } from './node-request.ts'
+import type { Exchange } from './turns.ts'
+
+export interface Answering extends Exchange {
+  readonly answer: (request: HttpRequest) => HttpResponse
+  readonly onDefect: (error: unknown) => void
+}
+
+/**
+ * Reads a request, answers it and writes the answer, after the delay that the scenario asks for.
+ * @throws Error when the client leaves within its body
+ */
+export async function answerExchange(answering: Answering): Promise<void> {
+  const { incoming, outgoing, answer, onDefect } = answering
+  const request = await readRequest(incoming)
+  try {
+    const response = answer(request)
+    if (response.delayMilliseconds) await delay(response.delayMilliseconds, outgoing)
+    if (response.disconnect) incoming.socket.destroy()
+    else write(outgoing, request.method, response)
+  } catch (error) {
+    onDefect(error)
+    write(outgoing, request.method, defect(error))
+  }
+}
+
+/** Waits for the delay, or until the connection is closed. */
+async function delay(milliseconds: number, outgoing: ServerResponse): Promise<void> {
+  const gone = new AbortController()
+  const leave = () => gone.abort()
+  outgoing.once('close', leave)
+  await wait(milliseconds, undefined, { signal: gone.signal }).catch(() => undefined)
+  outgoing.off('close', leave)
+}
+
+function write(outgoing: ServerResponse, method: string, response: HttpResponse): void {
+  if (outgoing.destroyed) return
+  const { status, headers, body } = toWire(method, response)
+  outgoing.writeHead(status, headers.flat())
+  // As a string it leaves together with its headers; bytes would be a write of their own.
+  outgoing.end(body && response.body)
+}
+
+function defect(error: unknown): HttpResponse {
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    status: 500,
+    headers: [['Content-Type', 'application/json']],
+    body: JSON.stringify({
+      error: `The mock failed to answer, which is its own defect: ${message}`,
+    }),
+  }
+}
