@@ -52,7 +52,8 @@ export function toRequest(contract: Contract, call: Call, basePath: string): Pla
 export const fillPath = (template: string, params: Params): string =>
   template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
     const value = params[name]
-    return value === undefined ? whole : encodeURIComponent(value)
+    // half of a surrogate pair cannot be encoded
+    return value === undefined ? whole : encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD'))
   })
 
 /** The names of the path parameters of a template, in order. */

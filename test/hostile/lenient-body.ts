@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { parse } from 'yaml'
 import type { Leniency } from './leniency.ts'
@@ -29,6 +29,17 @@ ajv.addSchema(document, 'api')
 
 const { schemas } = document.components
 
+const validators = new Map<string, ValidateFunction>()
+
+/** Compiles a schema of the document once. */
+function validatorOf(schema: string): ValidateFunction {
+  const known = validators.get(schema)
+  if (known) return known
+  const made = ajv.compile({ $ref: `api#/components/schemas/${schema}` })
+  validators.set(schema, made)
+  return made
+}
+
 /** A body as the lenient server takes it. */
 export interface TakenBody {
   readonly row: Row
@@ -54,7 +65,7 @@ export function takeBody(
   const known = Object.fromEntries(kept.filter(([name]) => Object.hasOwn(properties, name)))
   const judged =
     isRow(sent) && has('takes-unknown') ? known : isRow(sent) ? { ...object, ...row } : sent
-  return { row, isInvalid: !ajv.validate({ $ref: `api#/components/schemas/${schema}` }, judged) }
+  return { row, isInvalid: !validatorOf(schema)(judged) }
 }
 
 /** What a body gives for properties that it leaves out. */

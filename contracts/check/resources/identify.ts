@@ -93,7 +93,7 @@ export const idNamesIn = (resource: Resource, object: JsonObject): readonly stri
  * servers decode, cut off or take for another path.
  */
 export const isPlainId = (id: string): boolean =>
-  id !== '' && id.trim() === id && !/[/\\%?#\p{Cc}]/u.test(id) && !/^\.+$/.test(id)
+  id !== '' && id.trim() === id && !/[/\\%?#\p{Cc}\p{Cs}]/u.test(id) && !/^\.+$/.test(id)
 
 function namesOf({ parameter = 'id', name }: Resource, object: JsonObject) {
   const names = Object.keys(object)

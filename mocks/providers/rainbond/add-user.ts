@@ -37,7 +37,8 @@ export function addUser(call: AnyCall): NewUser {
     phone: wanted.phone ?? '',
     password: wanted.password ?? '',
     isActive: isActive(call, wanted),
-    origion: null,
+    // no record shows what becomes of it: the pages have it in the request and in the answer
+    origion: wanted.origion ?? null,
     clientIp: null,
     enterpriseId: wanted.enterprise_id ?? '',
     createTime: world.clock.milliseconds,

@@ -102,6 +102,7 @@ describe('adding a user', () => {
       nick_name: 'new',
       phone: '13800000000',
       is_active: false,
+      origion: 'sso',
       enterprise_id: first,
     }
 
