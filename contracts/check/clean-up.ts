@@ -4,13 +4,13 @@ import { type Exchange, succeeded } from './exchange.ts'
 import type { Gate } from './gate.ts'
 import { covers, type EntryOf, entriesOf, type JournalEntry, unsettledIn } from './journal.ts'
 import { Lab } from './lab.ts'
-import { idsOf, thingIn } from './resources/identify.ts'
+import { idsOf } from './resources/identify.ts'
 import type { Resource } from './resources/resource.ts'
 import { Session } from './session.ts'
 import { defaultOptions } from './session-options.ts'
 import { showsText } from './shows-text.ts'
 import type { Identity, Target } from './target.ts'
-import { isWhatWasSent, readSent } from './what-was-sent.ts'
+import { isOfRun, readSent } from './what-was-sent.ts'
 import { takeAgain } from './writes/inventory.ts'
 import { removeByPrefix } from './writes/left-things.ts'
 
@@ -172,25 +172,10 @@ class Cleaner {
     const identity = this.#identity(intent.as)
     const listing = await reader?.all(identity ? { as: identity } : {})
     for (const thing of listing?.items ?? []) {
-      if (!intents.some((one) => this.#isOurs(thing, one, resource))) continue
+      const known = { resource, entries: this.#entries, isTrusted: this.#bearing === undefined }
+      if (!intents.some((one) => isOfRun(thing, one, known))) continue
       await this.remove(this.#pathOf(resource, route.params, thing), intent.as)
     }
-  }
-
-  /** It bears the run's prefix, or it is new and what was sent. */
-  #isOurs(thing: unknown, { target, body }: EntryOf<'intent'>, resource: Resource): boolean {
-    const object = thingIn(thing)
-    if (!object) return false
-    const [run] = entriesOf(this.#entries, 'run')
-    if (run !== undefined && showsText(object, run.prefix)) return true
-    if (this.#bearing !== undefined) return false
-    const before = entriesOf(this.#entries, 'before').find(
-      ({ collection }) => collection === target,
-    )
-    const [first] = idsOf(resource, object)
-    return before !== undefined && first !== undefined && !before.ids.includes(first.id)
-      ? isWhatWasSent(object, body)
-      : false
   }
 
   #pathOf(resource: Resource, place: Params, thing: unknown): string {

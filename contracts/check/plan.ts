@@ -5,7 +5,7 @@ import { inferResources, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './selection.ts'
 import type { Witnesses } from './witness.ts'
 import { actsOnMany } from './writes/acts-on-many.ts'
-import { readBehind } from './writes/write-policy.ts'
+import { readBehind } from './writes/read-behind.ts'
 
 /**
  * How a run treats one operation that changes things: it creates things that it removes (`creates`)

@@ -1,13 +1,14 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
 import { fillPath, type Params, paramsOf } from '../call.ts'
-import { type Exchange, succeeded } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
 import { isWrite } from '../journal.ts'
-import { thingIn } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Identity } from '../target.ts'
 import { actsOnMany } from './acts-on-many.ts'
 import type { MadeThings } from './made-things.ts'
+import { readBehind } from './read-behind.ts'
+import { showsNobodys } from './shows-nobodys.ts'
 import { type LookUp, TakenIds } from './taken-ids.ts'
 
 /** A request that may change something, before it is sent. */
@@ -178,39 +179,7 @@ export class WritePolicy {
   async #prove(read: Operation, { params, reader, isInvented }: Write): Promise<boolean> {
     const exchange = await this.#setting.read(read, params, reader)
     if (!exchange) return false
-    const { status } = exchange.response
-    if (absent.has(status) || (isInvented && unreadable.has(status))) return true
-    // our own providers answer so for parents that are not there, and have no others to protect
-    if (this.#setting.isStandIn && [401, 403].includes(status)) return true
     const last = paramsOf(read.path).at(-1) ?? ''
-    const id = params[last] ?? ''
-    const isOwnId = this.#setting.made.hasId(last, id)
-    if (status === 403) return isOwnId && isUnique(id, this.#setting.prefix)
-    if (!succeeded(exchange) || !isOwnId) return false
-    const text = JSON.stringify(thingIn(exchange.body) ?? null)
-    return text.includes(this.#setting.prefix) || isUnique(id, this.#setting.prefix)
+    return showsNobodys(exchange, { ...this.#setting, last, id: params[last] ?? '', isInvented })
   }
-}
-
-/** Statuses that say that nothing is there. */
-const absent: ReadonlySet<number> = new Set([404, 410])
-/** Statuses that say so of an id that was made up: of others, that the read itself is wrong. */
-const unreadable: ReadonlySet<number> = new Set([400, 414, 422])
-
-/** Whether an id is one that no second thing has: long, or named by the run. */
-const isUnique = (id: string, prefix: string): boolean =>
-  id.includes(prefix) || /^(?=.*[0-9a-f])[0-9a-z_-]{20,}$/i.test(id)
-
-/** The read of the thing that the last path parameter of an operation names. */
-export function readBehind({ operations }: Contract, { path }: Operation): Operation | undefined {
-  const names = paramsOf(path)
-  const last = `/{${names.at(-1)}}`
-  const reads = [...operations.values()].filter(
-    (one) =>
-      one.method === 'GET' &&
-      one.path.endsWith(last) &&
-      paramsOf(one.path).every((name) => names.includes(name)),
-  )
-  const [longest] = reads.toSorted((a, b) => b.path.length - a.path.length)
-  return reads.find((one) => path.startsWith(one.path)) ?? longest
 }

@@ -62,6 +62,10 @@ describe('the plan of a run', () => {
         'touches',
         'On what is there, as --touch allows: read before, put back after, and compared.',
       ],
+      [
+        ...['undocumented-methods', 'own'],
+        'Methods that the contract does not have go to things that the run itself created, and below them.',
+      ],
     ])
   })
 
@@ -74,6 +78,7 @@ describe('the plan of a run', () => {
       ['deleteBox', 'own'],
       ['createSeal', 'stays'],
       ['replaceSeal', 'own'],
+      ['undocumented-methods', 'own'],
     ])
   })
 
@@ -83,6 +88,12 @@ describe('the plan of a run', () => {
       ...only('listBoxes', 'deleteBox'),
     })
 
-    expect(plan.map(({ operation }) => operation)).toEqual(['deleteBox'])
+    expect(plan.map(({ operation }) => operation)).toEqual(['deleteBox', 'undocumented-methods'])
+  })
+
+  it('has no undocumented methods where the run has nothing of its own to send them to', () => {
+    const plan = planWrites(contract, { prefix: 'run-77', ...only('listBoxes', 'createSeal') })
+
+    expect(plan.map(({ operation }) => operation)).toEqual(['createSeal'])
   })
 })

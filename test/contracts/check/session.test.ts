@@ -80,7 +80,7 @@ describe('a call', () => {
     expect(session.drain()).toEqual([
       {
         kind: 'not-tried',
-        operation: 'undocumented methods',
+        operation: 'undocumented-methods',
         reason: 'it would change what was there before the run',
       },
     ])

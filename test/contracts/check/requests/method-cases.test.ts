@@ -75,7 +75,7 @@ describe('the methods of a path', () => {
       expect(session.drain().filter(({ kind }) => kind === 'not-tried')).toEqual([
         {
           kind: 'not-tried',
-          operation: 'undocumented methods',
+          operation: 'undocumented-methods',
           reason: 'it would change what was there before the run',
         },
       ])

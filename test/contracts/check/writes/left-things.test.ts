@@ -161,14 +161,11 @@ describe('what came during a run and no answer named', () => {
     expect(lines().filter((line) => line.startsWith('DELETE'))).toEqual([])
   })
 
-  it.each(['check', 'checking', 'r4711', ''])(
-    'stays where the prefix is no proof: "%s"',
-    async (guessable) => {
-      const result = await afterCame({ u2: { name: `${guessable}-a` } }, { prefix: guessable })
+  it.each(['check', 'r4711', ''])('stays where the prefix is no proof: "%s"', async (guessable) => {
+    const result = await afterCame({ u2: { name: `${guessable}-a` } }, { prefix: guessable })
 
-      expect(result).toMatchObject({ removed: [], deletes: [] })
-    },
-  )
+    expect(result).toMatchObject({ removed: [], deletes: [] })
+  })
 
   it('is not told as removed where it is still there', async () => {
     const keeping: EstateFault = (asked, next) =>

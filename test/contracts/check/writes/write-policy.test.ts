@@ -54,12 +54,12 @@ describe('a write to something that the run did not make', () => {
     ['removeTeam', { orgId: 'o1', teamId: '1' }, 'GET /orgs/o1/teams/1'],
     ['changeOrg', { orgId: 'o1' }, 'GET /orgs/o1'],
     ['changeSettings', { orgId: 'o1' }, 'GET /orgs/o1'],
-    ['removeAllTeams', { orgId: 'o1' }, 'GET /orgs/o1'],
+    ['removeAllTeams', { orgId: 'o1' }, undefined],
     ['archiveTeam', { orgId: 'o1', teamId: '1' }, 'GET /orgs/o1/teams/1'],
   ])('is not sent, and %s is told with the flag that allows it', async (id, params, read) => {
     const { lines, reasons, estate } = await sentFor(call(id, params))
 
-    expect(lines).toEqual([read])
+    expect(lines).toEqual(read === undefined ? [] : [read])
     expect(reasons).toEqual([[risky, `--touch ${id}`]])
     expect([...estate]).toEqual([...inhabited()])
   })
@@ -365,6 +365,90 @@ describe('a create', () => {
       expect(reasons).toEqual([['it acts on many things at once', '--touch many']])
     },
   )
+})
+
+describe('a body', () => {
+  const taken = 'its body names a thing that was there before the run'
+  const create = (body: object) => call('createUser', {}, { body })
+
+  it.each([
+    ['u1', ['GET /users/u1'], [[taken, undefined]]],
+    ['u9', ['GET /users/u9', 'POST /users'], []],
+    [`${prefix}-a`, ['POST /users'], []],
+  ])('that names the id %s is sent only where nothing has it', async (id, expected, told) => {
+    const { lines, reasons } = await sentFor(create({ id, name: 'x' }))
+
+    expect(lines).toEqual(expected)
+    expect(reasons).toEqual(told)
+  })
+
+  it('that names something is not sent where nobody can tell whether it is there', async () => {
+    const silent: EstateFault = (asked, next) =>
+      asked.method === 'GET' ? { status: 500 } : next(asked)
+    const { lines, reasons } = await sentFor(create({ id: 'u9', name: 'x' }), { fault: silent })
+
+    expect(lines.filter((line) => line.startsWith('POST'))).toEqual([])
+    expect(reasons).toEqual([[taken, undefined]])
+  })
+
+  it('of a change names its own thing, and no other', async () => {
+    const { session, lines } = setting()
+    const resource = session.resources.find(({ name }) => name === 'teams')
+    if (!resource) throw new Error('There are no teams.')
+    const params = { orgId: 'o1', teamId: '2' }
+    session.made.add({ resource, params, id: '2', created: undefined, as: undefined })
+    await session.call(call('changeTeam', params, { body: { id: '2' } }))
+    await session.call(call('changeTeam', params, { body: { id: '1' } }))
+
+    expect(lines()).toEqual(['PATCH /orgs/o1/teams/2', 'GET /orgs/o1/teams/1'])
+  })
+
+  describe('whose name becomes the id', () => {
+    const naming: EstateFault = (asked, next, estate) => {
+      if (asked.method !== 'POST') return next(asked)
+      const { name } = Object(asked.body)
+      estate.set(`/users/${name}`, { id: name, name })
+      return { status: 201, body: { id: name, name } }
+    }
+
+    /** What is sent for a name once a create was seen to make an id of it. */
+    async function sentAfterOne(name: string) {
+      const { session, lines } = setting({ fault: naming })
+      const lab = new Lab(session, {})
+      const resource = lab.resources.find((one) => one.name === 'users')
+      const subject = resource && (await lab.subjectOf(resource))
+      const item = await subject?.maker.make()
+      expect(item?.id).toContain(prefix)
+      const { length } = lines()
+      session.drain()
+      await session.call(create({ name }))
+      const reasons = session
+        .drain()
+        .flatMap((event) => (event.kind === 'not-tried' ? [event.reason] : []))
+      return { lines: lines().slice(length), reasons }
+    }
+
+    it('is not sent with the name of what is there', async () => {
+      expect(await sentAfterOne('u1')).toEqual({ lines: ['GET /users/u1'], reasons: [taken] })
+    })
+
+    it.each(['a/b', 'a?b', ' a', '..', 'a%2fb'])(
+      'is not sent with a name that no path can hold: "%s"',
+      async (name) => {
+        const { lines, reasons } = await sentAfterOne(name)
+
+        expect(lines.filter((line) => line.startsWith('POST'))).toEqual([])
+        expect(reasons).toHaveLength(1)
+      },
+    )
+
+    it('is sent with any other', async () => {
+      expect(await sentAfterOne('free')).toEqual({
+        lines: ['GET /users/free', 'POST /users'],
+        reasons: [],
+      })
+    })
+  })
 })
 
 describe('a whole run', () => {
