@@ -65,6 +65,19 @@ describe('a document within bounds', () => {
     expect(seen(mine)).toEqual(seen(other))
   })
 
+  it('reads each item of a unique list a few times, however many there are', () => {
+    let reads = 0
+    const list = Array.from({ length: 200 }, (_, at) => ({
+      get a() {
+        reads += 1
+        return at
+      },
+    }))
+    const document = documentOf({ type: 'array', uniqueItems: true })
+    expect(judge(bounded(document), list)).toEqual([])
+    expect(reads).toBeLessThan(list.length * 5)
+  })
+
   it('takes uniqueItems: false for no word', () => {
     const document = documentOf({ properties: { l: { uniqueItems: false } } })
     expect(judge(bounded(document), { l: [1, 1] })).toEqual([])
