@@ -59,38 +59,49 @@ export function answerLeniently(asked: LenientAsked, store: LenientStore, has: H
   return act(visit)
 }
 
+/** What a path names as it is written; else, where the server is kind, what it may have meant. */
 function visitOf(asked: LenientAsked, store: LenientStore, has: Has): Visit | undefined {
-  const segments = segmentsOf(asked.target.split('?')[0] ?? '', has)
+  const path = asked.target.split('?')[0] ?? ''
+  const exact = visitAt(exactSegments(path), { asked, store, has })
+  if (!has('decodes-leniently') || (exact && store.get(exact.collection, exact.id))) return exact
+  return visitAt(kindSegments(path), { asked, store, has }) ?? exact
+}
+
+interface Asking {
+  readonly asked: LenientAsked
+  readonly store: LenientStore
+  readonly has: Has
+}
+
+function visitAt(
+  segments: readonly string[] | undefined,
+  { asked, store, has }: Asking,
+): Visit | undefined {
   const route = segments && lenientRouteOf(segments)
   if (!route || !segments) return undefined
   const { kind } = route
   const depth = { collection: 0, item: 1, singleton: 1, bulk: 1, action: 2 }[kind]
   const place = segments.slice(0, segments.length - depth)
-  const isOwn = (at: number) => store.get(`/${place.slice(0, at).join('/')}`, place[at] ?? '')
+  const isThere = (at: number) => store.get(`/${place.slice(0, at).join('/')}`, place[at] ?? '')
   // ids of parents stand at 1, 3, … of their paths
   const parents = place.length > 1 ? [1, 3].filter((at) => at < place.length) : []
-  if (!parents.every(isOwn)) return undefined
+  if (!parents.every(isThere)) return undefined
   const collection = place.length === 0 ? '' : `/${place.join('/')}`
-  return {
-    ...asked,
-    route,
-    store,
-    has,
-    collection,
-    id: depth === 0 ? '' : (segments[place.length] ?? ''),
+  const id = depth === 0 ? '' : (segments[place.length] ?? '')
+  return { ...asked, route, store, has, collection, id }
+}
+
+function exactSegments(path: string): readonly string[] | undefined {
+  try {
+    return path.split('/').slice(1).map(decodeURIComponent)
+  } catch {
+    return undefined
   }
 }
 
-/** Segments as the server reads them; every parameter but a tag's is a whole number. */
-function segmentsOf(path: string, has: Has): readonly string[] | undefined {
+/** Trimmed, cut at NUL, without empty ones, `..` resolved, numbers read as far as they go. */
+function kindSegments(path: string): readonly string[] {
   const raw = path.split('/').slice(1)
-  if (!has('decodes-leniently')) {
-    try {
-      return raw.map(decodeURIComponent)
-    } catch {
-      return undefined
-    }
-  }
   const clean = raw.map((part) => (kindlyDecoded(part).split('\0')[0] ?? '').trim())
   const resolved: string[] = []
   for (const part of clean.flatMap((text) => text.split('/'))) {
@@ -98,7 +109,7 @@ function segmentsOf(path: string, has: Has): readonly string[] | undefined {
     else if (part !== '' && part !== '.') resolved.push(part)
   }
   return resolved.map((part, at) => {
-    const isNumbered = at % 2 === 1 && resolved[at - 1] !== 'tags' && /^\s*[+-]?\d/.test(part)
+    const isNumbered = at % 2 === 1 && resolved[at - 1] !== 'tags' && /^[+-]?\d/.test(part)
     return isNumbered ? String(Number.parseInt(part, 10)) : part
   })
 }

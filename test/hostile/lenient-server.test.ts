@@ -100,6 +100,15 @@ describe('a leniency', () => {
     expect(server.store.get('/users', '5')).toMatchObject({ age: -1 })
   })
 
+  it('what is stored under an odd name can be removed by that name', async () => {
+    const server = await start()
+    for (const name of ['a/b', ' a ', '%', 'ü§/%']) {
+      await ask(server, 'POST', '/tags', { name })
+      await ask(server, 'DELETE', `/tags/${encodeURIComponent(name)}`)
+    }
+    expect(server.store.ids('/tags')).toHaveLength(20)
+  })
+
   it('bulk-deletes-first: a body without ids deletes all', async () => {
     const server = await start(['bulk-deletes-first'])
     expect(await ask(server, 'DELETE', '/orgs/1/teams', {})).toBe(400)

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contracts/openapi/contract.ts'
+import { differencesBetween } from './differences.ts'
 import type { RecordedWrite } from './lenient-server.ts'
 import type { Planned } from './read-plan.ts'
 
@@ -56,22 +57,20 @@ function differencesOf(
   plan: ReadonlyMap<string, Planned>,
   contract: Contract,
 ): readonly Offence[] {
-  const paths = [...new Set([...before.keys(), ...after.keys()])]
-  const changed = paths.flatMap((path) => {
-    if (before.get(path) === after.get(path)) return []
-    const by = writes.findLast(({ touched }) => touched.some((row) => row.path === path))
+  return differencesBetween(before, after).flatMap(({ row, how }) => {
+    const by = writes.findLast(({ touched }) => touched.some(({ path }) => path === row))
     const operation = by ? operationOf(by, contract) : 'unknown'
-    const isNew = !before.has(path)
-    if (isNew && plan.get(operation)?.hasNoWayBack === true) return []
-    const why = isNew ? 'left behind' : after.has(path) ? 'changed for good' : 'removed for good'
-    return [{ why, operation, request: by ? requestLine(by) : 'unknown', rows: [path] }]
+    if (how === 'new' && plan.get(operation)?.hasNoWayBack === true) return []
+    return [{ why: whys[how], operation, request: by ? requestLine(by) : 'unknown', rows: [row] }]
   })
-  const kept = [...after.keys()].filter((path) => before.has(path))
-  const isInOrder = [...before.keys()].filter((path) => after.has(path)).join() === kept.join()
-  return isInOrder || changed.some(({ why }) => why !== 'left behind')
-    ? changed
-    : [...changed, { why: 'changed the order', operation: 'unknown', request: 'unknown', rows: [] }]
 }
+
+const whys = {
+  new: 'left behind',
+  changed: 'changed for good',
+  gone: 'removed for good',
+  elsewhere: 'put in another place',
+} as const
 
 /** The operation that a request meant, going by the contract. */
 export function operationOf(

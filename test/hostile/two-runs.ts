@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { startFaultServer } from '../faults/server.ts'
 import { keys } from '../faults/world.ts'
+import { differencesBetween, linesOfDifferences } from './differences.ts'
 import { type OwnProfile, type OwnProvider, startOwn } from './own-server.ts'
-import type { Seen } from './rows.ts'
+import { hostile, type Seen } from './rows.ts'
 import { inFolder, runCheckHere } from './run-check.ts'
 import { findingsIn, lineOf } from './verdict.ts'
 
@@ -69,7 +70,8 @@ export async function runAtOnce({
       findings += said.length
       const left = differencesBetween(before, server.snapshot())
       if (left.length > 0) dirty += 1
-      wrong.push(...said, ...left.slice(0, 5).map((line) => `round ${round + 1}, left: ${line}`))
+      const lines = linesOfDifferences(left)
+      wrong.push(...said, ...lines.map((line) => `round ${round + 1}, left: ${line}`))
     }
   } finally {
     await server.close()
@@ -117,16 +119,24 @@ function roundOf(
   })
 }
 
-/** Rows that are not as they were, or not where they were. */
-export function differencesBetween(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): readonly string[] {
-  const changed = [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-    if (before.get(key) === after.get(key)) return []
-    const how = !before.has(key) ? 'new' : after.has(key) ? 'changed' : 'gone'
-    return [`${key} is ${how}: ${(after.get(key) ?? before.get(key) ?? '').slice(0, 160)}`]
-  })
-  const isInOrder = [...before.keys()].join('\n') === [...after.keys()].join('\n')
-  return changed.length > 0 || isInOrder ? changed : ['The rows are in another order.']
+/** How whole runs are cut, so that three rounds take no minutes: each round takes the next part. */
+const parts: readonly Pick<RunsAtOnce, 'server' | 'shards'>[] = [
+  { server: 'reference' },
+  { server: 'rainbond documented', shards: 2 },
+  { server: 'rainbond observed', shards: 2 },
+  { server: 'atlas documented', shards: 8 },
+  { server: 'atlas observed', shards: 8 },
+]
+
+/** The cases of so many checks at once; `HOSTILE_ROUNDS` rounds each, 3 by default. */
+export function holdAtOnce(checks: number): void {
+  const rounds = Number(process.env.HOSTILE_ROUNDS ?? 3)
+  for (const part of parts) {
+    hostile(
+      `${checks} checks at once: ${part.server}`,
+      `0 findings in ${rounds} rounds, nothing left`,
+      (signal) => runAtOnce({ ...part, checks, rounds, signal }),
+      900,
+    )
+  }
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Difference, differencesBetween, linesOfDifferences } from '../hostile/differences.ts'
 import { readPlan } from '../hostile/read-plan.ts'
 import type { Seen } from '../hostile/rows.ts'
 import { absolute, inFolder, runCheck, runCheckHere } from '../hostile/run-check.ts'
-import { differencesBetween } from '../hostile/two-runs.ts'
 import { startVictim, type Victim, type VictimName } from './victims.ts'
 
 export interface Killing {
@@ -20,12 +20,12 @@ export async function killChecks({ name, kills, host }: Killing): Promise<Seen> 
   const tally = { killed: 0, resumed: 0, rows: 0 }
   for (let kill = 0; kill < kills; kill += 1) {
     const at = 2 + Math.floor(drawn(kill) * (total - 2))
-    const { isKilled, isResumed, left, said } = await killOnce(name, host, at)
+    const { isKilled, isResumed, left, said, lines: told } = await killOnce(name, host, at)
     if (isKilled) tally.killed += 1
     if (isResumed) tally.resumed += 1
     tally.rows += left.length
-    const lines = [...(isKilled && isResumed ? [] : [said]), ...left]
-    wrong.push(...lines.slice(0, 5).map((line) => `killed at request ${at} of ${total}: ${line}`))
+    const lines = [...(isKilled && isResumed ? [] : [said]), ...told]
+    wrong.push(...lines.map((line) => `killed at request ${at} of ${total}: ${line}`))
   }
   const { killed, resumed, rows } = tally
   return { seen: `${killed} of ${kills} killed, ${resumed} resumed, ${rows} rows different`, wrong }
@@ -57,7 +57,9 @@ interface Killed {
   readonly isKilled: boolean
   readonly isResumed: boolean
   /** Rows that are not as before, but for those that the plan says to have no way back. */
-  readonly left: readonly string[]
+  readonly left: readonly Difference[]
+  /** The same for people, with the operation that did it where that is known. */
+  readonly lines: readonly string[]
   readonly said: string
 }
 
@@ -84,13 +86,13 @@ async function killOnce(name: VictimName, host: string | undefined, at: number):
       const isLeft = existsSync(journal)
       const resumed = isLeft ? await runCheckHere(['--resume', journal, ...common]) : undefined
       const plan = readPlan((await runCheckHere([document, ...common, '--plan'])).out)
-      const left = differencesBetween(before, victim.snapshot()).flatMap((line) => {
-        const by = victim.lastTouched(line.split(' is ')[0] ?? '')
-        const isPlanned = by !== undefined && plan.get(by)?.hasNoWayBack === true
-        return isPlanned ? [] : [by === undefined ? line : `${line} (${by})`]
+      const left = differencesBetween(before, victim.snapshot()).filter(({ row }) => {
+        const by = victim.lastTouched(row)
+        return by === undefined || plan.get(by)?.hasNoWayBack !== true
       })
       return {
         ...{ isKilled: exit === -1, isResumed: resumed === undefined || resumed.exit === 0, left },
+        lines: linesOfDifferences(left, victim.lastTouched),
         said: `exit ${exit}, then ${resumed?.exit ?? 'no journal'} ${resumed?.complaints ?? ''}`,
       }
     })

@@ -1,6 +1,4 @@
 import { knownContracts } from '../../contracts/known-contracts.ts'
-import type { Contract } from '../../contracts/openapi/contract.ts'
-import { referenceContract } from '../faults/measure.ts'
 import { startFaultServer } from '../faults/server.ts'
 import { keys } from '../faults/world.ts'
 import { forward } from '../hostile/forward.ts'
@@ -109,10 +107,3 @@ async function startReference({ host, onRequest }: VictimOptions): Promise<Victi
     },
   }
 }
-
-export const contractOfVictim = (name: VictimName): Contract =>
-  name === 'reference'
-    ? referenceContract()
-    : name === 'lenient'
-      ? lenientContract()
-      : knownContracts[name].contract('documented')

@@ -1,0 +1,3 @@
+import { holdAtOnce } from './two-runs.ts'
+
+holdAtOnce(4)
