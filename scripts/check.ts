@@ -66,7 +66,7 @@ export async function checkAgainst(
   const { url } = asked
   if (url === undefined) throw new UsageError('Say which server to check: --url http://…')
   // two runs that begin in the same moment must know their own things
-  const prefix = `ty${io.randomText(7)}`
+  const prefix = `ty0${io.randomText(6)}`
   if (!(await mayWrite(asked, url, io))) {
     io.complain(refusalText(source.contract, url, { prefix, ...planned(source, asked) }))
     return 4

@@ -30,7 +30,7 @@ export function isOfRun(
 }
 
 /** Whether a thing shows everything that a create sent and that it can show. */
-function isWhatWasSent(thing: JsonObject, body: string | undefined): boolean {
+export function isWhatWasSent(thing: JsonObject, body: string | undefined): boolean {
   const sent = readSent(body)
   if (!isObject(sent)) return false
   const shared = Object.keys(sent).filter((name) => name in thing)

@@ -8,7 +8,7 @@ import { type Inventory, type Row, rowsIn } from './inventory.ts'
 import { itemPath, type MadeThing } from './made-things.ts'
 
 /** A prefix is a proof only where nobody else would write it by chance. */
-const isTelling = (prefix: string): boolean => prefix.length >= 8
+const isTelling = (prefix: string): boolean => prefix.length >= 8 && /\d/.test(prefix)
 
 /**
  * Removes what came during the run and bears its prefix though no answer named it, e.g. the account

@@ -20,7 +20,7 @@ const unreadable: ReadonlySet<number> = new Set([400, 414, 422])
 
 /** Whether an id is one that no second thing has: long, or named by the run. */
 const isUnique = (id: string, prefix: string): boolean =>
-  id.includes(prefix) || /^(?=.*[0-9a-f])[0-9a-z_-]{20,}$/i.test(id)
+  id.includes(prefix) || /^(?=.*\d)[0-9a-z_-]{20,}$/i.test(id)
 
 /** Whether a read shows that nothing is there, or only something that the run made. */
 export function showsNobodys(exchange: Exchange, asked: Asked): boolean {

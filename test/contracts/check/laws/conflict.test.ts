@@ -28,9 +28,9 @@ const taking = (method: string): Fault =>
   })
 
 /** Another note each time. */
-const addTo = (notes: Map<string, Note>) => {
+const addTo = (notes: Map<string, Note>, body: object) => {
   const id = `x${notes.size}`
-  notes.set(id, { id, name: id })
+  notes.set(id, { name: id, ...body, id })
 }
 
 const after409 = { 201: described, 409: described }
@@ -166,7 +166,7 @@ describe('a create that is refused as a conflict', () => {
   })
 
   it('adds nothing and takes nothing away', async () => {
-    const adding = (notes: Map<string, Note>) => addTo(notes)
+    const adding = (notes: Map<string, Note>, body: object) => addTo(notes, body)
     const taking = (notes: Map<string, Note>, { name }: { readonly name?: unknown }) => {
       for (const [id, note] of notes) if (note.name === name) notes.delete(id)
     }
@@ -183,7 +183,7 @@ describe('a create that is refused as a conflict', () => {
     const firsts = new Set<string>()
     const meddling = despite('POST', (notes, body) => {
       const isFirst = [...notes.values()].some((note) => note.content === Object(body).content)
-      if (!isFirst) addTo(notes)
+      if (!isFirst) addTo(notes, body)
       firsts.add(String(isFirst))
     })
 
