@@ -115,7 +115,6 @@ const teamMembers = declare<TeamMember>()({
     byExpiry: { on: ['teamId'], orderAs: 'time', through: { ...membership, order: 'expiresAt' } },
     inOrderOfJoining: { on: ['teamId'] },
     byMember: { on: ['memberId'] },
-    byUser: { on: ['userId'] },
   },
 })
 
@@ -167,7 +166,6 @@ const projectMembers = declare<ProjectMember>()({
     },
     byRole: { on: ['projectId'], each: 'roles' },
     byMember: { on: ['memberId'] },
-    byUser: { on: ['userId'] },
   },
 })
 

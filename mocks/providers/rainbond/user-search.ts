@@ -1,4 +1,4 @@
-import { lower } from './like.ts'
+import { containing } from './like.ts'
 import { type PageRequest, paginatorPage } from './paging.ts'
 import type { AnyCall, RainbondWorld } from './rainbond-types.ts'
 import type { User } from './rows.ts'
@@ -23,13 +23,15 @@ export function searchUsers(
   return { rows: rows.toReversed(), total }
 }
 
-/** One look at each: the framework escapes wildcards; SQLite compares ASCII letters without case. */
+/** One look at each, and an order for those that fit, as `byCreateTime` has it. */
 function usersLike({ users }: RainbondWorld, query: string): readonly User[] {
-  const part = lower(query)
-  const has = (value: string | null): boolean => value !== null && lower(value).includes(part)
+  // The framework escapes wildcards; SQLite compares ASCII letters without case.
+  const has = containing(query)
   const matching: User[] = []
-  for (const user of users.walk('byCreateTime', [])) {
-    if (has(user.nickName) || has(user.email) || has(user.phone)) matching.push(user)
+  for (const user of users.all()) {
+    if (has(user.nickName) || has(user.email) || has(user.phone ?? '')) matching.push(user)
   }
-  return matching
+  return matching.sort(
+    (one, other) => one.createTime - other.createTime || one.userId - other.userId,
+  )
 }

@@ -76,6 +76,30 @@ describe('the list of users', () => {
     expect(send(`GET ${users}?query=%25`).body).toMatchObject({ total: 0 })
   })
 
+  it('is searched for any character as it is, the newest first', () => {
+    const { world, send } = opened()
+    const names = ['a.b', 'a+b', '(a', 'É', '😀', 'a\\b']
+    for (const [at, nickName] of names.entries()) {
+      const id = 50 + at
+      const user = { ...world.users.get(1), userId: id, nickName, email: `${id}`, createTime: -id }
+      world.users.insert(user as Parameters<typeof world.users.insert>[0])
+    }
+    for (const [query, found] of [
+      ['a.b', ['a.b']],
+      ['A+B', ['a+b']],
+      ['(', ['(a']],
+      ['é', []],
+      ['😀', ['😀']],
+      ['\\', ['a\\b']],
+      ['5', ['a.b', 'a+b', '(a', 'É', '😀', 'a\\b']],
+    ] as const) {
+      const { body } = send(`GET ${users}?query=${encodeURIComponent(query)}`)
+      expect([query, (body as { total: number }).total]).toEqual([query, found.length])
+      const shown = (body as { users: { nick_name: string }[] }).users.map((one) => one.nick_name)
+      expect(shown).toEqual(found)
+    }
+  })
+
   it.each(['page=9', 'page=0', 'page=-1', 'page_size=0'])('past its end is empty: %s', (query) => {
     const empty = { users: [] }
 
