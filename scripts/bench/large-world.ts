@@ -67,7 +67,7 @@ function ask(mock: Mock, method: string, target: string): void {
 }
 
 const openAtlas = (create: typeof createMock): Mock => {
-  const limits = { teamsPerOrg: 1e9, teamsPerUser: 1e9, usersPerOrg: 1e9, usersPerTeam: 1e9 }
+  const limits = { teamsPerOrg: 1e6, teamsPerUser: 1e6, usersPerOrg: 1e6, usersPerTeam: 1e6 }
   const rules = { atlas: { ...limits, rateLimit: 'off' } }
   return create({ providers: ['atlas'], credentials: 'any', rules })
 }

@@ -74,10 +74,10 @@ const teams = `/api/atlas/v2/orgs/${org}/teams`
 function openWorld(count: number, teamsPerOrganization: number): Ask {
   const mock = createMock({
     providers: ['atlas'],
-    rules: { atlas: { teamsPerOrg: 1e9, teamsPerUser: 1e9 } },
+    rules: { atlas: { teamsPerOrg: 1e6, teamsPerUser: 1e6 } },
     seed: { atlas: rowsFor(count, teamsPerOrganization) },
   })
-  mock.scenario.limitRate({ capacity: 1e9, refill: 1e9, seconds: 1 })
+  mock.scenario.limitRate({ capacity: 1e6, refill: 1e6, seconds: 1 })
   const [served] = mock.served
   if (!served) throw new Error('The mock serves nothing.')
   const headers = {

@@ -52,7 +52,6 @@ export const foundTogether: Readonly<Record<string, readonly Said[]>> = {
     ['rejects-invalid', '?limit=word'],
     ['rejects-invalid', '?plan=none-of-these'],
     ['accepts-valid', '?limit=50'],
-    ['refuses-undocumented-methods', 'PUT'],
   ],
   createTeam: [
     ...everywhere,

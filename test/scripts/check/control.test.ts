@@ -19,7 +19,12 @@ async function ownServer(name: string): Promise<string> {
   const live = createLiveMock(() => createMock(), 'demo')
   const control = createControl(live)
   const server = createServer(live, {
-    control: (request) => control({ ...request, origin: `http://${name}` }),
+    control: (request) =>
+      control({
+        ...request,
+        origin: `http://${name}`,
+        headers: { ...request.headers, host: name },
+      }),
   })
   closing.push(() => server.close())
   return server.listen()
