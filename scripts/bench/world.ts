@@ -102,7 +102,7 @@ function rowsFor(teamCount: number, teamsPerOrganization: number) {
   return {
     organizations: Array.from({ length: organizationCount - 1 }, (_, at) => ({
       id: orgIdOf(at + 1),
-      name: `Organization ${at + 1}`,
+      name: `Organization-${at + 1}`,
       isDeleted: false,
       skipDefaultAlertsSettings: false,
     })),
