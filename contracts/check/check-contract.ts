@@ -104,7 +104,8 @@ async function lookBefore(lab: Lab): Promise<Inventory | undefined> {
 function endOf(error: unknown, { gate }: Session): string {
   if (error instanceof RunEnded || error instanceof NotAuthenticated) return error.message
   if (!(error instanceof Unreachable) || gate.answers === 0) throw error
-  return `The server went away after ${gate.answers} answers. ${error.message}`
+  const at = gate.unanswered === undefined ? '' : `, at ${gate.unanswered}`
+  return `The server went away after ${gate.answers} answers${at}. ${error.message}`
 }
 
 /**

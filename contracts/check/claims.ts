@@ -32,8 +32,16 @@ export class Claims {
    */
   async confirm<Value>(run: () => Promise<Value>): Promise<Value> {
     if (this.#attempt || this.#muted !== undefined) return run()
-    const { value, claims, doubts } = await confirmed(run, (attempt) => {
+    const told: Attempt[] = []
+    const listen = (attempt: Attempt | undefined) => {
       this.#attempt = attempt
+      if (attempt) told.push(attempt)
+    }
+    const { value, claims, doubts } = await confirmed(run, listen).catch((error: unknown) => {
+      // a server that a request ended cannot be asked again
+      const silent = told.flat().filter(([check]) => check === 'answers-every-request')
+      for (const [check, claim] of silent) this.report(check, claim)
+      throw error
     })
     for (const [check, claim] of claims) this.report(check, claim)
     for (const doubt of doubts) {

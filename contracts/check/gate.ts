@@ -1,7 +1,13 @@
 import { requestFault } from './gate/request-fault.ts'
 import { isWrite, type Journal } from './journal.ts'
 import { NotSent, RunEnded } from './session-options.ts'
-import type { Identity, PlainRequest, PlainResponse, Send } from './target.ts'
+import {
+  type Identity,
+  NoAnswer,
+  type PlainRequest,
+  type PlainResponse,
+  type Send,
+} from './target.ts'
 
 export interface GateOptions {
   /** The server's own `host:port`; a header Host with another value is not sent. */
@@ -32,6 +38,7 @@ export class Gate {
   readonly #signed = new WeakMap<Identity, Send>()
   #count = 0
   #answers = 0
+  #unanswered: string | undefined
   #isCleaning = false
 
   constructor(send: Send, options: GateOptions = {}) {
@@ -47,6 +54,11 @@ export class Gate {
   /** How many of them were answered. */
   get answers(): number {
     return this.#answers
+  }
+
+  /** Method and target of the last request whose connection ended before its answer. */
+  get unanswered(): string | undefined {
+    return this.#unanswered
   }
 
   /** The how manyeth request of the run an answer is to. */
@@ -112,6 +124,9 @@ export class Gate {
       this.#indexes.set(response, index)
       journal?.write({ kind: 'answer', index, status: response.status })
       return response
+    })
+    answered.catch((error: unknown) => {
+      if (error instanceof NoAnswer) this.#unanswered = `${method} ${target}`
     })
     return this.orEnd(answered)
   }

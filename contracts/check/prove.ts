@@ -4,6 +4,7 @@ import type { Lab } from './lab.ts'
 import { type Replayed, replay, type WitnessSetting } from './replay.ts'
 import { type Selection, selects } from './selection.ts'
 import type { Session } from './session.ts'
+import type { Identity, Send } from './target.ts'
 import type { Witness, Witnesses } from './witness.ts'
 import { WitnessThings } from './writes/witness-things.ts'
 
@@ -25,6 +26,12 @@ export async function* prove(
   try {
     yield* replayAll(lab, proofs, selection)
   } finally {
+    const unforced = proofs.file.witnesses.filter(({ forced }) => forced).length
+    if (!proofs.force && unforced > 0) {
+      session.note(
+        `The server cannot be made to force an outcome: ${unforced} statuses are not proven here.`,
+      )
+    }
     if (!session.options.readOnly) await session.gate.cleanUp(async () => proofs.unforce?.())
   }
 }
@@ -35,41 +42,69 @@ async function* replayAll(
   selection: Selection,
 ): AsyncGenerator<CheckEvent> {
   const { session } = lab
+  const listening = new Listening(lab, proofs)
   const operations = [...session.contract.operations.values()]
   const selected = operations.filter((operation, at) => selects(selection, operation, at))
   const ids = new Set(selected.map(({ id }) => id))
   const witnesses = proofs.file.witnesses.filter(({ operation }) => ids.has(operation))
   for (const [at, witness] of witnesses.entries()) {
-    const replayed = await session.confirm(() => replayOnce(lab, proofs, { witness, at }))
+    const replayed = await session.confirm(() => replayOnce(lab, listening, { witness, at }))
     yield* session.drain()
     yield { kind: 'replayed', replayed }
     yield { kind: 'progress', done: at + 1, of: witnesses.length, label: witness.id }
   }
 }
 
+/** Hears what witnesses send. Each identity signs once for all of them, so that tokens are kept. */
+class Listening {
+  readonly proofs: Proofs
+  readonly identities: Readonly<Record<string, Identity>>
+  /** Sends for nobody. */
+  readonly send: Send
+  readonly #lab: Lab
+  #seen: Exchange[] = []
+  #things: WitnessThings
+
+  constructor(lab: Lab, proofs: Proofs) {
+    this.#lab = lab
+    this.proofs = proofs
+    this.#things = new WitnessThings(lab)
+    const { session } = lab
+    this.send = session.listenTo((exchange) => this.#seen.push(exchange))
+    const signed = Object.entries(proofs.identities).map(([name, identity]) => {
+      const send = session.listenTo((exchange) => {
+        this.#seen.push(exchange)
+        this.#things.take(exchange, identity)
+      })
+      const ready = identity.sign(send)
+      return [name, { ...identity, sign: () => ready }] as const
+    })
+    this.identities = Object.fromEntries(signed)
+  }
+
+  /** Forgets what earlier witnesses sent and made. */
+  begin(): { readonly seen: readonly Exchange[]; readonly things: WitnessThings } {
+    this.#seen = []
+    this.#things = new WitnessThings(this.#lab)
+    return { seen: this.#seen, things: this.#things }
+  }
+}
+
 /** Replays a witness, remembers what it makes, and removes what its own clean-up leaves. */
 async function replayOnce(
   lab: Lab,
-  proofs: Proofs,
+  listening: Listening,
   { witness, at }: { readonly witness: Witness; readonly at: number },
 ): Promise<Replayed> {
   const { session } = lab
-  const seen: Exchange[] = []
-  const things = new WitnessThings(lab)
-  const signed = Object.entries(proofs.identities).map(([name, identity]) => {
-    const send = session.listenTo((exchange) => {
-      seen.push(exchange)
-      things.take(exchange, identity)
-    })
-    return [name, { ...identity, sign: () => identity.sign(send) }] as const
-  })
+  const { seen, things } = listening.begin()
   const replayed = await replay(witness, {
-    ...proofs,
-    identities: Object.fromEntries(signed),
+    ...listening.proofs,
+    identities: listening.identities,
     contract: session.contract,
     readOnly: session.options.readOnly,
     cleanUp: (run) => session.gate.cleanUp(run),
-    send: session.listenTo((exchange) => seen.push(exchange)),
+    send: listening.send,
     run: `${session.options.prefix}${at}x${session.nextNumber().toString(36)}`,
   })
   await things.removeAll()

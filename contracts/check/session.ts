@@ -1,4 +1,4 @@
-import type { Contract } from '../openapi/contract.ts'
+import type { Contract, Operation } from '../openapi/contract.ts'
 import { type Call, operationAt, toRequest } from './call.ts'
 import { Claims } from './claims.ts'
 import { type Exchange, readAnswer } from './exchange.ts'
@@ -10,12 +10,23 @@ import { lookUp } from './resources/look-up.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
 import { silence } from './silence.ts'
-import { NoAnswer, NotAuthenticated, type PlainRequest, type Send, type Target } from './target.ts'
+import {
+  AnswerTooLarge,
+  AnswerTooSlow,
+  NoAnswer,
+  NotAuthenticated,
+  type PlainRequest,
+  type Send,
+  type Target,
+} from './target.ts'
 import { type Sent, Transport } from './transport.ts'
 import { Admission } from './writes/admission.ts'
 import { MadeThings } from './writes/made-things.ts'
 import { TouchedThings } from './writes/touched-things.ts'
 import { WritePolicy } from './writes/write-policy.ts'
+
+/** An operation is given up after so many requests in a row without a whole answer. */
+const mostSilences = 3
 
 /** One run: sends calls, holds each exchange to the contract and collects what is found. */
 export class Session extends Claims {
@@ -23,6 +34,8 @@ export class Session extends Claims {
   /** Ids that are known to be there, by path parameter. */
   readonly knownIds = new Map<string, string>()
   #names = 0
+  /** Requests in a row that got no answer, by operation. */
+  readonly #silences = new Map<string, number>()
   /** What everything leaves by. */
   readonly gate: Gate
   readonly transport: Transport
@@ -115,9 +128,12 @@ export class Session extends Claims {
     const { send, ...meant } = how
     try {
       if (this.options.readOnly && isWrite(request.method)) return undefined
+      if (this.#isSilent(meant.operation)) return undefined
       const sent = await this.#twice(request, send)
+      this.#silences.delete(meant.operation?.id ?? '')
       return this.#take(request, sent, meant)
     } catch (error) {
+      if (error instanceof NoAnswer) this.#countSilence(meant.operation)
       if (error instanceof NoAnswer)
         this.report('answers-every-request', silence({ request, ...meant }, error, this.ledger))
       else this.#noteUnsent(error, meant.as)
@@ -125,12 +141,26 @@ export class Session extends Claims {
     }
   }
 
+  /** Whether an operation gave no answer so often that it is not waited for again. */
+  #isSilent(operation: Operation | undefined): boolean {
+    if (!operation || (this.#silences.get(operation.id) ?? 0) < mostSilences) return false
+    const reason = `${mostSilences} requests in a row got no whole answer`
+    this.notTried(operation.id, { reason })
+    return true
+  }
+
+  #countSilence(operation: Operation | undefined): void {
+    const id = operation?.id ?? ''
+    this.#silences.set(id, (this.#silences.get(id) ?? 0) + 1)
+  }
+
   /** Sends a read once more where no answer came: a connection may be lost by chance. */
   async #twice(request: PlainRequest, send: Send): Promise<Sent> {
     try {
       return await this.transport.patiently(request, send)
     } catch (error) {
-      if (!(error instanceof NoAnswer) || isWrite(request.method)) throw error
+      const isCut = error instanceof AnswerTooLarge || error instanceof AnswerTooSlow
+      if (!(error instanceof NoAnswer) || isCut || isWrite(request.method)) throw error
       return this.transport.patiently(request, send)
     }
   }

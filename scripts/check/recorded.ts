@@ -34,7 +34,10 @@ export async function checkProxy(port: number, asked: CheckArguments, io: Io): P
   const source = sourceOf(asked, io)
   const colour = io.columns !== undefined && !asked.noColour
   const setting = settingOf(source, asked, io)
-  const collector = await runProxy({ setting, port, colour, ...judging(source, asked) }, io)
+  const collector = await runProxy(
+    { setting, port, colour, maxBodyBytes: asked.maxBody, ...judging(source, asked) },
+    io,
+  )
   return finish(collector, asked, io)
 }
 

@@ -59,7 +59,7 @@ export class Reach {
     }
     const [first = 0] = [...this.#signed].toSorted(([, a], [, b]) => b - a).map(([one]) => one)
     return first === 404
-      ? `${tried} of ${tried} operations answered 404: is the base path right?`
+      ? `${tried} of ${tried} operations answered 404: is the base path of --url right?`
       : `none of ${tried} operations served a request: they answered ${listed(statuses)}.`
   }
 }
