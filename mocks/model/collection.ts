@@ -1,3 +1,4 @@
+import type { GroupIndex } from './group-index.ts'
 import type { Key } from './ordered-keys.ts'
 import type { RowIndexes } from './row-indexes.ts'
 import type { CollectionSpec, Scalar } from './schema.ts'
@@ -10,8 +11,11 @@ export interface RowStore {
   create(row: Row): void
   /** Puts the row in place of the one with its key. @throws Error when a unique rule is taken */
   replace(row: Row, key: Key): void
-  /** @returns the row that went; undefined where there was none */
-  delete(key: Key): Row | undefined
+  /**
+   * @param whole indexes of which the row's groups go as a whole
+   * @returns the row that went; undefined where there was none
+   */
+  delete(key: Key, whole?: ReadonlySet<GroupIndex>): Row | undefined
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -86,15 +90,14 @@ export class Collection<R, Unique extends string = string, Index extends string 
 
   /** Removes the row and what its cascades name. Returns false when there was none. */
   remove(key: Key): boolean {
-    const row = this.#store.delete(key) as R | undefined // as in `get`
-    if (row === undefined) return false
-    this.#onRemove(row)
-    return true
+    return this.#remove(key)
   }
 
   /** Removes the rows of a group and what their cascades name. */
   removeGroup(index: Index, ...values: readonly Scalar[]): void {
-    for (const key of this.#store.indexes.drop(index, values)) this.remove(key)
+    const { indexes } = this.#store
+    const whole = indexes.within(index)
+    for (const key of indexes.group(index).page(values)) this.#remove(key, whole)
   }
 
   /** The one row with these values of a unique rule. */
@@ -144,6 +147,13 @@ export class Collection<R, Unique extends string = string, Index extends string 
 
   keyOf(row: Row): Key {
     return row[this.#spec.key] as Key // the key field is declared a string or a number
+  }
+
+  #remove(key: Key, whole?: ReadonlySet<GroupIndex>): boolean {
+    const row = this.#store.delete(key, whole) as R | undefined // as in `get`
+    if (row === undefined) return false
+    this.#onRemove(row)
+    return true
   }
 
   #requireDeclared(what: string, row: Row): void {

@@ -93,11 +93,9 @@ export class GroupIndex {
     for (const { key } of merged(lists)) yield key
   }
 
-  /** Takes a group out as a whole, so that none of its rows need be taken out of it: what it held. */
-  drop(values: readonly Scalar[]): Key[] {
-    const keys = this.page(values)
-    this.#groups.delete(groupName(values))
-    return keys
+  /** Takes a group out as a whole, so that none of its rows need be taken out of it. */
+  drop(group: string): void {
+    this.#groups.delete(group)
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import { GroupIndex, type Place } from './group-index.ts'
 import type { Key } from './ordered-keys.ts'
-import type { CollectionSpec, IndexSpec, Scalar } from './schema.ts'
+import type { CollectionSpec, IndexSpec } from './schema.ts'
 import { UniqueIndex } from './unique-index.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -88,26 +88,29 @@ export class RowIndexes {
     if (row) this.put(row, key)
   }
 
-  /** @returns the row that went; undefined where there was none */
-  leave(key: Key): Row | undefined {
+  /**
+   * @param whole indexes of which the row's groups go as a whole
+   * @returns the row that went; undefined where there was none
+   */
+  leave(key: Key, whole: ReadonlySet<GroupIndex> = new Set()): Row | undefined {
     const known = this.#known.get(key)
     if (!known) return undefined
     this.#known.delete(key)
     let at = 0
     for (const index of this.#unique.values()) index.remove(known.unique[at++])
-    for (const place of known.places) place.index.remove(place)
+    for (const place of known.places) {
+      if (whole.has(place.index)) place.index.drop(place.group)
+      else place.index.remove(place)
+    }
     for (const follow of this.#followers) follow(key, known.row, undefined)
     return known.row
   }
 
-  /** Takes a group out of its index, and of those that group alike: what it held, which must leave now. */
-  drop(name: string, values: readonly Scalar[]): readonly Key[] {
+  /** The indexes whose groups hold rows of one group of this index alone. */
+  within(name: string): ReadonlySet<GroupIndex> {
     const { on = [] } = this.#specs[name] ?? {}
-    const keys = this.group(name).drop(values)
-    for (const [other, index] of this.#groups) {
-      if (isGroupedBy(this.#specs[other], on)) index.drop(values)
-    }
-    return keys
+    const within = [...this.#groups].filter(([other]) => isWithin(this.#specs[other], on))
+    return new Set(within.map(([, index]) => index))
   }
 
   /** Forgets every row. */
@@ -131,11 +134,9 @@ export class RowIndexes {
   }
 }
 
-/** Whether the fields alone name the groups of an index. */
-function isGroupedBy(spec: IndexSpec<Row> | undefined, fields: readonly string[]): boolean {
-  if (!spec || spec.each !== undefined || spec.through || spec.orderAs) return false
-  return spec.on.join() === fields.join()
-}
+/** Whether the groups of an index are those of the fields, or parts of them. */
+const isWithin = (spec: IndexSpec<Row> | undefined, fields: readonly string[]): boolean =>
+  spec?.fold === undefined && spec?.on.join() === fields.join()
 
 const mapOf = <In, Out>(
   entries: Readonly<Record<string, In>>,

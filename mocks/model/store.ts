@@ -88,9 +88,9 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
         rows.set(key, row)
         own.put(row, key)
       },
-      delete(key) {
+      delete(key, whole) {
         rows.delete(key)
-        return own.leave(key)
+        return own.leave(key, whole)
       },
     })
   }

@@ -10,7 +10,7 @@ interface Case {
   /** Milliseconds of processor time for 100,000 rows; undefined where the cost grows with them. */
   readonly bound: number | undefined
   readonly rounds: number
-  /** Of one round; the mean counts. */
+  /** Of one round, once the process is warm; the mean counts. */
   readonly requests: number
 }
 

@@ -91,7 +91,7 @@ const teams = declare<Team>()({
     byFoldedName: { on: ['orgId', 'name'], fold: 'name', order: 'name' },
   },
   cascades: [
-    { collection: 'teamMembers', index: 'byTeam' },
+    { collection: 'teamMembers', index: 'inOrderOfJoining' },
     { collection: 'projectTeams', index: 'byTeam' },
   ],
 })
