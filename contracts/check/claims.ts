@@ -39,7 +39,9 @@ export class Claims {
     }
     const { value, claims, doubts } = await confirmed(run, listen).catch((error: unknown) => {
       // a server that a request ended cannot be asked again
-      const silent = told.flat().filter(([check]) => check === 'answers-every-request')
+      const silent = told
+        .flatMap(({ claims }) => claims)
+        .filter(([check]) => check === 'answers-every-request')
       for (const [check, claim] of silent) this.report(check, claim)
       throw error
     })

@@ -106,11 +106,12 @@ function isBelowOwn(
 }
 
 function sentenceFor(
-  { id }: Operation,
+  operation: Operation,
   kind: WriteKind,
   resources: readonly Resource[],
   { prefix, witnessed }: PlanOptions,
 ): string {
+  const { id } = operation
   const remove = resources.find(({ create }) => create?.id === id)?.remove
   const leaves = remove && leavesOf(remove)
   const but = leaves === undefined ? '' : `, but for ${leaves}: of these there is no way back`
@@ -124,7 +125,12 @@ function sentenceFor(
   }
   const also =
     'On a server of tenantry, witnesses send it to what the seed holds, and take it back.'
-  return witnessed?.has(id) ? `${sentences[kind]} ${also}` : sentences[kind]
+  const stays = leavesOf(operation)
+  return [
+    sentences[kind],
+    ...(witnessed?.has(id) ? [also] : []),
+    ...(stays === undefined ? [] : [`It leaves ${stays}: of this there is no way back.`]),
+  ].join(' ')
 }
 
 /** `x-leaves`: what the server keeps of a thing that an operation removes, where no operation reaches it. */

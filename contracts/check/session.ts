@@ -9,7 +9,7 @@ import { demandedQuery } from './resources/demanded-query.ts'
 import { lookUp } from './resources/look-up.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
-import { silence } from './silence.ts'
+import { Silences, silence } from './silence.ts'
 import {
   AnswerTooLarge,
   AnswerTooSlow,
@@ -25,17 +25,13 @@ import { MadeThings } from './writes/made-things.ts'
 import { TouchedThings } from './writes/touched-things.ts'
 import { WritePolicy } from './writes/write-policy.ts'
 
-/** An operation is given up after so many requests in a row without a whole answer. */
-const mostSilences = 3
-
 /** One run: sends calls, holds each exchange to the contract and collects what is found. */
 export class Session extends Claims {
   readonly target: Target
   /** Ids that are known to be there, by path parameter. */
   readonly knownIds = new Map<string, string>()
   #names = 0
-  /** Requests in a row that got no answer, by operation. */
-  readonly #silences = new Map<string, number>()
+  readonly #silences = new Silences()
   /** What everything leaves by. */
   readonly gate: Gate
   readonly transport: Transport
@@ -128,30 +124,17 @@ export class Session extends Claims {
     const { send, ...meant } = how
     try {
       if (this.options.readOnly && isWrite(request.method)) return undefined
-      if (this.#isSilent(meant.operation)) return undefined
+      if (this.#silences.isOver(meant.operation, this)) return undefined
       const sent = await this.#twice(request, send)
-      this.#silences.delete(meant.operation?.id ?? '')
+      this.#silences.end(meant.operation)
       return this.#take(request, sent, meant)
     } catch (error) {
-      if (error instanceof NoAnswer) this.#countSilence(meant.operation)
-      if (error instanceof NoAnswer)
+      if (error instanceof NoAnswer) {
+        this.#silences.count(meant.operation)
         this.report('answers-every-request', silence({ request, ...meant }, error, this.ledger))
-      else this.#noteUnsent(error, meant.as)
+      } else this.#noteUnsent(error, meant.as)
       return undefined
     }
-  }
-
-  /** Whether an operation gave no answer so often that it is not waited for again. */
-  #isSilent(operation: Operation | undefined): boolean {
-    if (!operation || (this.#silences.get(operation.id) ?? 0) < mostSilences) return false
-    const reason = `${mostSilences} requests in a row got no whole answer`
-    this.notTried(operation.id, { reason })
-    return true
-  }
-
-  #countSilence(operation: Operation | undefined): void {
-    const id = operation?.id ?? ''
-    this.#silences.set(id, (this.#silences.get(id) ?? 0) + 1)
   }
 
   /** Sends a read once more where no answer came: a connection may be lost by chance. */
