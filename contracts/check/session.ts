@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../openapi/contract.ts'
+import type { Contract } from '../openapi/contract.ts'
 import { type Call, operationAt, toRequest } from './call.ts'
 import { Claims } from './claims.ts'
 import { type Exchange, readAnswer } from './exchange.ts'
