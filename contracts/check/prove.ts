@@ -10,7 +10,10 @@ import { WitnessThings } from './writes/witness-things.ts'
 
 /** The witnesses of a known provider, and what they need to be replayed on this server. */
 export interface Proofs
-  extends Pick<WitnessSetting, 'profile' | 'roles' | 'identities' | 'seed' | 'force'> {
+  extends Pick<
+    WitnessSetting,
+    'profile' | 'roles' | 'identities' | 'seed' | 'force' | 'forcedRun'
+  > {
   readonly file: Witnesses
   /** Takes back what was forced and did not come about. */
   readonly unforce?: () => Promise<void>

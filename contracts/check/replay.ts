@@ -37,6 +37,8 @@ export interface WitnessSetting {
   readonly seed?: string
   /** Forces an effect for one request; undefined where the server cannot. @throws CannotForce */
   readonly force?: (operation: string, effect: ForcedEffect) => Promise<void>
+  /** Of the header `x-mock-run`, which binds a forced outcome to the request that it is for. */
+  readonly forcedRun?: string
   /** Runs the clean-up, which must also be done when the run has ended. */
   readonly cleanUp?: (run: () => Promise<void>) => Promise<void>
   /** Replays only what sends no write and forces nothing. */
@@ -80,8 +82,9 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
     ...Object.entries(setting.roles),
     ['$run', setting.run],
   ])
-  const perform = async (step: Step): Promise<PlainResponse> => {
-    const request = stepRequest(step, { ...setting, operation: witness.operation, names })
+  const perform = async (step: Step, marks = {}): Promise<PlainResponse> => {
+    const plain = stepRequest(step, { ...setting, operation: witness.operation, names })
+    const request = { ...plain, headers: { ...plain.headers, ...marks } }
     const response = await signed(step, setting)(request)
     exchanges.push({ request, response })
     return response
@@ -90,7 +93,7 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
     for (const [at, step] of witness.steps.entries()) {
       const last = at === witness.steps.length - 1
       if (last && witness.forced) await setting.force?.(witness.operation, witness.forced)
-      const response = await perform(step)
+      const response = await perform(step, last ? marksOf(witness, setting) : {})
       // What the last step made is for the clean-up, also when it was not what was meant.
       if (last) saveFrom(response, step, names)
       const wrong = last
@@ -114,6 +117,10 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
     exchanges.length = count
   }
 }
+
+/** Headers that bind what was forced to the request that it is for. */
+const marksOf = ({ forced }: Witness, { forcedRun }: WitnessSetting): Record<string, string> =>
+  forced && forcedRun !== undefined ? { 'x-mock-run': forcedRun } : {}
 
 /** What a witness comes to that could not be replayed to its end. @throws what ends the run */
 function cutShort(error: unknown): readonly [Outcome, string] {

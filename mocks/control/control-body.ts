@@ -5,24 +5,29 @@ import type { Seed } from './live-mock.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Forces what `{operationId, effect, times?}` or `{rateLimit}` says; all of it, or nothing.
+ * Forces what `{operationId, effect, times?, run?}` or `{rateLimit}` says; all of it, or nothing.
  * @throws Error naming the field that does not fit.
  */
 export function applyForcing(scenario: Scenario, value: unknown): void {
-  const body = fieldsOf(value, 'The body', ['operationId', 'effect', 'times', 'rateLimit'])
-  const { operationId, effect, times, rateLimit } = body
+  const body = fieldsOf(value, 'The body', ['operationId', 'effect', 'times', 'run', 'rateLimit'])
+  const { operationId, effect, times, run, rateLimit } = body
   const limit = rateLimit === undefined || rateLimit === null ? undefined : readRate(rateLimit)
-  const isForcing = [operationId, effect, times].some((part) => part !== undefined)
+  const isForcing = [operationId, effect, times, run].some((part) => part !== undefined)
 
   if (isForcing || rateLimit === undefined) {
     if (typeof operationId !== 'string') throw misfit('operationId', 'a string', operationId)
-    scenario.force(
-      operationId,
-      readEffect(effect),
-      times === undefined ? {} : { times: readNumber({ times }, 'times') },
-    )
+    scenario.force(operationId, readEffect(effect), {
+      ...(times !== undefined && { times: readNumber({ times }, 'times') }),
+      ...(run !== undefined && { run: readRun(run) }),
+    })
   }
   if (rateLimit !== undefined) scenario.limitRate(limit)
+}
+
+/** The name of a run, as its header `x-mock-run` carries it. @throws Error */
+export function readRun(run: unknown): string {
+  if (typeof run === 'string' && /^[\w-]{1,64}$/.test(run)) return run
+  throw misfit('run', '1 to 64 letters, digits, _ or -', run)
 }
 
 /** @throws Error unless it is `{"seed": <name or rows>}`. */

@@ -1,6 +1,6 @@
 import type { Handler } from '../door/dispatch.ts'
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
-import { applyForcing, readSeed } from './control-body.ts'
+import { applyForcing, readRun, readSeed } from './control-body.ts'
 import { foreignPart } from './foreign-part.ts'
 import type { LiveMock } from './live-mock.ts'
 import { pageAnswer } from './page-answer.ts'
@@ -28,6 +28,12 @@ export function createControl(live: LiveMock): Handler {
   }
 }
 
+/** `?run=<name>`: of which run; undefined for all. @throws Error */
+function runIn({ target }: HttpRequest): string | undefined {
+  const run = new URLSearchParams(target.split('?')[1]).get('run')
+  return run === null ? undefined : readRun(run)
+}
+
 type Action = (live: LiveMock, request: HttpRequest) => unknown
 
 /** By path, then by method. What an action returns is the JSON of a 200; undefined is a 204. */
@@ -45,7 +51,7 @@ const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   scenario: {
     GET: ({ mock }) => ({ operations: [...mock.scenario.operations] }),
     PUT: ({ mock }, request) => applyForcing(mock.scenario, parseBody(request)),
-    DELETE: ({ mock }) => mock.scenario.clear(),
+    DELETE: ({ mock }, request) => mock.scenario.clear(runIn(request)),
   },
   reset: { POST: ({ mock }) => mock.reset() },
   seed: { PUT: (live, request) => live.startOver(readSeed(parseBody(request))) },

@@ -33,7 +33,7 @@ function answer(runtime: Runtime, call: OpenCall): HttpResponse {
     const { operation } = call
     if (!operation) throw new Error('The guards let a request pass that reached no operation.')
 
-    const effect = runtime.scenario.take(operation.id)
+    const effect = runtime.scenario.take(operation.id, call.request.headers['x-mock-run'])
     if (effect?.status !== undefined) return marked(respondForced(runtime, call, effect), effect)
     return marked(behave(runtime, call, runtime.behaviours.get(operation.id)), effect)
   } catch (error) {

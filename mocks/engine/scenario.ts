@@ -6,6 +6,8 @@ export type { Effect } from './effect.ts'
 export interface Times {
   /** How many requests it holds for; until cleared by default. */
   readonly times?: number
+  /** Holds only for requests whose header `x-mock-run` is this; for all by default. */
+  readonly run?: string
 }
 
 /**
@@ -20,6 +22,7 @@ export interface RateLimit {
 
 interface Forced {
   readonly effect: Effect
+  readonly run: string | undefined
   left: number
 }
 
@@ -48,7 +51,7 @@ export class Scenario {
   force(
     operationId: string,
     effect: Effect,
-    { times = Number.POSITIVE_INFINITY }: Times = {},
+    { times = Number.POSITIVE_INFINITY, run }: Times = {},
   ): void {
     requireKnown(operationId, this.operations)
     const read = readEffect(effect, this.#errorsOf(operationId))
@@ -56,19 +59,19 @@ export class Scenario {
       requireWhole('times', times, { from: 1, to: Number.MAX_SAFE_INTEGER })
     }
     const queue = this.#forced.get(operationId) ?? []
-    queue.push({ effect: read, left: times })
+    queue.push({ effect: read, run, left: times })
     this.#forced.set(operationId, queue)
   }
 
-  /** The effect that is due for one request, counted down. */
-  take(operationId: string): Effect | undefined {
+  /** The effect that is due for one request, counted down. `run` is its header `x-mock-run`. */
+  take(operationId: string, run?: string): Effect | undefined {
     const queue = this.#forced.get(operationId)
-    const first = queue?.[0]
-    if (!queue || !first) return undefined
-    first.left -= 1
-    if (first.left <= 0) queue.shift()
+    const due = queue?.find((one) => one.run === undefined || one.run === run)
+    if (!queue || !due) return undefined
+    due.left -= 1
+    if (due.left <= 0) queue.splice(queue.indexOf(due), 1)
     if (queue.length === 0) this.#forced.delete(operationId)
-    return first.effect
+    return due.effect
   }
 
   /**
@@ -84,9 +87,18 @@ export class Scenario {
     return this.#rateLimit
   }
 
-  clear(): void {
-    this.#forced.clear()
-    this.#rateLimit = undefined
+  /** Forces nothing any more; with `run` only what was forced for that run. */
+  clear(run?: string): void {
+    if (run === undefined) {
+      this.#forced.clear()
+      this.#rateLimit = undefined
+      return
+    }
+    for (const [operationId, queue] of this.#forced) {
+      const others = queue.filter((one) => one.run !== run)
+      if (others.length > 0) this.#forced.set(operationId, others)
+      else this.#forced.delete(operationId)
+    }
   }
 }
 

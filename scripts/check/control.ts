@@ -12,9 +12,9 @@ export interface ControlledServer {
 
 /**
  * Finds out whether the server is one of ours; `undefined` for any other. Only a server that says so
- * by all its fields is told what to force.
+ * by all its fields is told what to force. What is forced holds for requests of this `run` only.
  */
-export async function findControl(send: Send): Promise<ControlledServer | undefined> {
+export async function findControl(send: Send, run: string): Promise<ControlledServer | undefined> {
   const health = await ask(send, 'health')
   if (!health || !isOurs(health)) return undefined
   const seed = typeof health.seed === 'string' ? { seed: health.seed } : {}
@@ -24,10 +24,10 @@ export async function findControl(send: Send): Promise<ControlledServer | undefi
     ...seed,
     async unforce() {
       // where the server is gone, so is what was forced
-      await send(requestFor('DELETE', 'scenario')).catch(() => undefined)
+      await send(requestFor('DELETE', `scenario?run=${run}`)).catch(() => undefined)
     },
     async force(operationId, effect) {
-      const forcing = JSON.stringify({ operationId, effect, times: 1 })
+      const forcing = JSON.stringify({ operationId, effect, times: 1, run })
       const answer = await send(requestFor('PUT', 'scenario', forcing))
       if (answer.status < 300) return
       throw new CannotForce(

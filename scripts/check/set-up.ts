@@ -43,7 +43,8 @@ export async function setUp(
   const other = otherSigner(asked, io)
   const selection = { touch: touchedOf(source, asked), ...selectionOf(source, asked) }
   await requireReachable(send)
-  const known = source.witnesses && (await knownSetUp(source.witnesses, asked, { given, send }))
+  const known =
+    source.witnesses && (await knownSetUp(source.witnesses, asked, { given, send, prefix }))
   const first = given ?? known?.first
   const second = other ?? (given ? undefined : known?.second)
   const { origin } = new URL(url)
@@ -109,9 +110,13 @@ export function serverPath({ contract }: ContractSource): string {
 async function knownSetUp(
   witnesses: NonNullable<ContractSource['witnesses']>,
   asked: CheckArguments,
-  { given, send }: { readonly given: Signer | undefined; readonly send: Send },
+  {
+    given,
+    send,
+    prefix,
+  }: { readonly given: Signer | undefined; readonly send: Send; readonly prefix: string },
 ) {
-  const control = await findControl(send)
+  const control = await findControl(send, prefix)
   const demo = rolesOf(witnesses)
   const isDemo = given === undefined || control !== undefined
   const own = witnesses.defaults.as ?? '$owner'
@@ -129,6 +134,7 @@ async function knownSetUp(
         ...{ file: witnesses, profile: asked.profile, roles },
         identities: Object.fromEntries(identities),
         ...control,
+        forcedRun: prefix,
       },
       examples: exampleParams(witnesses.parameters, roles),
       isStandIn: control?.force !== undefined,

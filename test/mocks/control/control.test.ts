@@ -80,6 +80,22 @@ describe('the control paths', () => {
     expect(live.mock.scenario.take('sayEcho')).toBeUndefined()
   })
 
+  it('force an outcome for the requests of one run, and take back that alone', () => {
+    const live = liveEcho()
+    const { scenario } = live.mock
+    const force = (status: number, run?: unknown) =>
+      ask(live, 'PUT /__mock/scenario', { operationId: 'sayEcho', effect: { status }, run })
+    for (const [status, run] of [[429, 'a'], [503, 'b'], [500]] as const) force(status, run)
+
+    expect(scenario.take('sayEcho', 'b')).toEqual({ status: 503 })
+    expect(scenario.take('sayEcho')).toEqual({ status: 500 })
+    expect(ask(live, 'DELETE /__mock/scenario?run=b').status).toBe(204)
+    expect(scenario.take('sayEcho', 'b')).toEqual({ status: 500 })
+    expect(scenario.take('sayEcho', 'a')).toEqual({ status: 429 })
+    expect(force(429, 'a b')).toMatchObject({ status: 400 })
+    expect(ask(live, 'DELETE /__mock/scenario?run=').status).toBe(400)
+  })
+
   it('force an outcome until it is taken back', () => {
     const live = liveEcho()
     ask(live, 'PUT /__mock/scenario', { operationId: 'sayEcho', effect: { disconnect: true } })

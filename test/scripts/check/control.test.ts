@@ -85,7 +85,7 @@ describe('a server of somebody', () => {
         answer(200, { ...health, [field]: undefined, operations: [] }),
       )
 
-      expect(await findControl(target.send)).toBeUndefined()
+      expect(await findControl(target.send, 'run-1')).toBeUndefined()
     },
   )
 
@@ -104,7 +104,7 @@ describe('a server of somebody', () => {
     const { target } = targetOf(({ method }) =>
       method === 'GET' ? answer(200, { ...health, operations: [] }) : answer(403),
     )
-    const control = await findControl(target.send)
+    const control = await findControl(target.send, 'run-1')
 
     await expect(control?.force?.('getOrg', { status: 429 })).rejects.toThrow(
       'The server does not force getOrg: it answered 403.',

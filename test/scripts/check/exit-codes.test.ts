@@ -48,7 +48,12 @@ describe('a run that says nothing of the server is exit code 3, with its cause i
     ['a wrong key', 401, token, /^all \d+ requests with your key were answered 401: is the key/],
     ['a key without rights', 403, token, /^all \d+ requests with your key were answered 403/],
     ['no key', 401, [], /^all \d+ requests were answered 401: give credentials with --header/],
-    ['a wrong path', 404, token, /^2 of 2 operations answered 404: is the base path right\?/],
+    [
+      'a wrong path',
+      404,
+      token,
+      /^2 of 2 operations answered 404: is the base path of --url right\?/,
+    ],
     ['a server that is down', 503, token, /^the server answered 503 to all \d+ requests\./],
     ['a server that breaks', 500, token, /^none of 2 operations served a request: they/],
   ])('%s', async (_what, status, flags, cause) => {
