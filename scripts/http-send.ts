@@ -12,6 +12,7 @@ import {
   type PlainRequest,
   type PlainResponse,
   type Send,
+  Unreachable,
 } from '../contracts/check/target.ts'
 import { beyond, defaultAnswerBounds } from './http-send/answer-bounds.ts'
 import { afterHeaders, type Incoming, watchIncoming } from './http-send/incoming.ts'
@@ -67,7 +68,10 @@ export function createHttpSend(origin: string, options: HttpSendOptions = {}): H
       return await sendOnce(asked)
     } catch (error) {
       if (!(error instanceof ClosedMeanwhile && idempotent.includes(asked.method))) throw error
-      return sendOnce(asked)
+      return sendOnce(asked).catch((again: unknown) => {
+        // nobody listens any more: the request may have ended the server
+        throw again instanceof Unreachable ? new NoAnswer(error.message) : again
+      })
     }
   }
   return { send, close: () => agent.destroy() }

@@ -78,10 +78,7 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
   const unreached = whyNot(witness, setting)
   if (unreached !== undefined) return done('not reached', unreached)
 
-  const names = new Map<string, string | number>([
-    ...Object.entries(setting.roles),
-    ['$run', setting.run],
-  ])
+  const names = namesIn(setting)
   const perform = async (step: Step, marks = {}): Promise<PlainResponse> => {
     const plain = stepRequest(step, { ...setting, operation: witness.operation, names })
     const request = { ...plain, headers: { ...plain.headers, ...marks } }
@@ -117,6 +114,16 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
     exchanges.length = count
   }
 }
+
+const namesIn = ({ roles, run }: WitnessSetting): Map<string, string | number> =>
+  new Map([...Object.entries(roles), ['$run', run], ['$digits', digitsOf(run)]])
+
+/** Eight digits for what only takes those, e.g. telephone numbers: another text for another run. */
+const digitsOf = (run: string): string =>
+  [...run]
+    .reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 99_999_989, 7)
+    .toString()
+    .padStart(8, '0')
 
 /** Headers that bind what was forced to the request that it is for. */
 const marksOf = ({ forced }: Witness, { forcedRun }: WitnessSetting): Record<string, string> =>

@@ -18,6 +18,7 @@ import {
   type PlainRequest,
   type Send,
   type Target,
+  Unreachable,
 } from './target.ts'
 import { type Sent, Transport } from './transport.ts'
 import { Admission } from './writes/admission.ts'
@@ -144,7 +145,10 @@ export class Session extends Claims {
     } catch (error) {
       const isCut = error instanceof AnswerTooLarge || error instanceof AnswerTooSlow
       if (!(error instanceof NoAnswer) || isCut || isWrite(request.method)) throw error
-      return this.transport.patiently(request, send)
+      return this.transport.patiently(request, send).catch((again: unknown) => {
+        // the request may have ended the server: then it is what must be told
+        throw again instanceof Unreachable ? error : again
+      })
     }
   }
 

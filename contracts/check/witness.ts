@@ -79,7 +79,12 @@ export function missingRole(witness: Witness, roles: ReadonlySet<string>): strin
   const saved = new Set(steps.flatMap((step) => Object.keys(step.save ?? {})))
   const named = steps.flatMap(rolesIn)
   const missing = [...named, ...witness.needs].find(
-    (role) => !roles.has(role) && !saved.has(role) && role !== '$run' && role !== '$operation',
+    (role) =>
+      !roles.has(role) &&
+      !saved.has(role) &&
+      role !== '$run' &&
+      role !== '$digits' &&
+      role !== '$operation',
   )
   return missing === undefined ? undefined : `The target has no role "${missing}".`
 }

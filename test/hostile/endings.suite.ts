@@ -91,7 +91,7 @@ ends(
   { exits: [1, 3], says: /--timeout/ },
   {
     server: inStatus(dripping),
-    flags: () => ['--timeout', '2', '--answer-timeout', '60000'],
+    flags: () => ['--timeout', '2', '--answer-timeout', '60'],
     limitSeconds: 30,
   },
 )
@@ -101,7 +101,7 @@ ends(
   { exits: [3], says: /--timeout/ },
   {
     server: everywhere(silent),
-    flags: () => ['--timeout', '2', '--answer-timeout', '60000'],
+    flags: () => ['--timeout', '2', '--answer-timeout', '60'],
     limitSeconds: 30,
   },
 )

@@ -36,7 +36,7 @@ export interface OddCase {
   readonly seconds?: number
 }
 
-const patient = ['--answer-timeout', '300'] as const
+const patient = ['--answer-timeout', '0.3'] as const
 const short = ['--timeout', '8', ...patient] as const
 const small = ['--max-body', '65536'] as const
 const waiting = ['--max-wait', '2'] as const
@@ -144,7 +144,7 @@ const nothingReached: readonly OddCase[] = [
     server: everywhere(pouring),
     flags: small,
     exits: [1, 3],
-    says: /--max-body/,
+    says: /--max-body|more than 65536 bytes/,
   },
   {
     case: 'all is half',

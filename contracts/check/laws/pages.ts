@@ -64,13 +64,14 @@ async function judgePages(
   judgeNames(subject, reader, cut, limit)
   judgeCount(subject, reader, cut)
   const keys = cut.items.map(reader.keyOf)
-  const twice = keys.filter((key, at) => keys.indexOf(key) !== at)
+  // what others add meanwhile moves rows from one page to the next
+  const twice = keys.filter((key, at) => keys.indexOf(key) !== at && made.includes(key))
   const missing = made.filter((id) => !cut.items.some((item) => reader.hasId(item, id)))
   if (twice.length === 0 && (missing.length === 0 || !cut.complete)) return
   // somebody else may be writing: only what happens again is reported
   const again = await reader.all({ limit })
   const keysAgain = again?.items.map(reader.keyOf) ?? []
-  const stillTwice = keysAgain.some((key, at) => keysAgain.indexOf(key) !== at)
+  const stillTwice = twice.some((key) => keysAgain.indexOf(key) !== keysAgain.lastIndexOf(key))
   const stillMissing = missing.some((id) => !again?.items.some((item) => reader.hasId(item, id)))
   if (!stillTwice && !stillMissing) return
   subject.session.report('pages-partition', {

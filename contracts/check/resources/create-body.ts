@@ -17,8 +17,8 @@ export function createBody(
   const media = resource.create && bodyMedia(resource.create)
   if (!media) return {}
   const known = new Map(byPlainName(session.knownIds, Object.entries(place)))
-  // on a server that is somebody's, nobody who was there before is appointed to anything
-  if (options.careful) known.delete(plainName(resource.parameter ?? ''))
+  // nobody who was there before the run is appointed to anything
+  known.delete(plainName(resource.parameter ?? ''))
   const naming: Naming = { prefix: options.prefix, number: session.nextNumber(), known }
   if (recipe === 'example') return exampleBody(contract, media, naming)
   const body = tameBody(contract, media, { naming, optional: recipe === 'whole' })

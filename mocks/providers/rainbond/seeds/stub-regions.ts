@@ -69,8 +69,7 @@ export function addRegions(
   stubs: readonly Stub[],
 ): void {
   for (const stub of stubs) {
-    world.regions.insert({
-      ...acceptingRegion,
+    const own = {
       id: world.ids.next('region'),
       regionId: world.ids.hex(32),
       regionAlias: `${stub.regionName}-alias`,
@@ -87,7 +86,8 @@ export function addRegions(
       status: '1',
       desc: 'd',
       enterpriseId,
-      ...stub,
-    })
+    }
+    // V8 copies many properties faster so than by spreading several objects into one literal
+    world.regions.insert(Object.assign({}, acceptingRegion, own, stub))
   }
 }
