@@ -155,7 +155,7 @@ class Cleaner {
     for (const { target, body } of touched) {
       await this.#session.touched.recall(target.slice(basePath.length), readSent(body))
     }
-    const results = await this.#session.touched.putBack()
+    const results = await this.#session.touched.putBack({ forgetGone: true })
     this.#left.push(...results.flatMap(({ path, lost }) => (lost.length > 0 ? [path] : [])))
   }
 

@@ -4,6 +4,7 @@ import { bodyMedia, type Call, fillPath, type Params } from '../call.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
 import { demandedQuery } from '../resources/demanded-query.ts'
 import { thingIn } from '../resources/identify.ts'
+import { listPlace } from '../resources/list-body.ts'
 import type { Session } from '../session.ts'
 import { isSame } from '../values/compare.ts'
 import { viewOf } from '../values/view.ts'
@@ -42,6 +43,8 @@ export class TouchedThings {
     if (this.#isPuttingBack || this.#things.has(path) || made.owns(path)) return
     this.#things.set(path, undefined)
     const read = contract.match(path)?.methods.get('GET')
+    // a list is no thing: what the run adds to it is removed, not put back
+    if (read && listPlace(contract, read) !== undefined) return
     const before = read && (await this.#session.call(this.#look(read, params)))
     if (!read || !before || !succeeded(before)) return
     this.#things.set(path, { read, params, old: thingIn(before.body) ?? {}, before })

@@ -37,13 +37,13 @@ export const organizations = {
     const next = { ...(known ?? unset(orgId)), ...chosenSettings(body) }
     // An empty contact is how clients take one away.
     const stored = { ...next, securityContact: next.securityContact || null }
-    if (!known) return reply(presentSettings(world.organizationSettings.insert(stored)))
     const { orgId: _key, ...fields } = stored
     // settings that all are as at first are no row, as at first
     if (Object.values(fields).every((value) => value === null)) {
       world.organizationSettings.remove(orgId)
       return reply(presentSettings(undefined))
     }
+    if (!known) return reply(presentSettings(world.organizationSettings.insert(stored)))
     return reply(presentSettings(world.organizationSettings.update(orgId, fields)))
   },
 } satisfies Behaviours<AtlasTypes>
