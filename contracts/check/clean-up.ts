@@ -48,15 +48,27 @@ export async function cleanUp(
     ...(gate && { gate }),
   })
   const cleaner = new Cleaner(session, { target, entries, bearing })
-  const gone = entriesOf(entries, 'gone')
-  const made = entriesOf(entries, 'made').filter(
-    ({ target: path }) => !gone.some((entry) => covers(entry.target, path)),
-  )
+  const made = stillMade(entries)
   for (const entry of made.toReversed()) await cleaner.remove(entry.target, entry.as)
   for (const intents of unsettledIn(entries)) await cleaner.search(intents)
   await cleaner.removeByPrefix()
   await cleaner.putBack()
   return cleaner.result
+}
+
+/** What was made and not removed afterwards; a path may be made again after it was gone. */
+function stillMade(entries: readonly JournalEntry[]): readonly EntryOf<'made'>[] {
+  const there = new Map<string, EntryOf<'made'>>()
+  for (const entry of entries) {
+    if (entry.kind === 'made') {
+      // the newest one is removed first
+      there.delete(entry.target)
+      there.set(entry.target, entry)
+    }
+    if (entry.kind !== 'gone') continue
+    for (const path of there.keys()) if (covers(entry.target, path)) there.delete(path)
+  }
+  return [...there.values()]
 }
 
 interface Cleaning {

@@ -71,6 +71,8 @@ export interface InnerRun extends CheckRun {
 
 export interface InnerOptions {
   readonly now?: () => Date
+  /** Environment variables; none by default. */
+  readonly environment?: Readonly<Record<string, string>>
   /** Ends the run as Ctrl-C does. */
   readonly signal?: AbortSignal
 }
@@ -78,7 +80,7 @@ export interface InnerOptions {
 /** Runs the command within this process: faster, for runs that end. A stack is exit 70. */
 export async function runCheckHere(
   argv: readonly string[],
-  { now = () => new Date(), signal }: InnerOptions = {},
+  { now = () => new Date(), environment = {}, signal }: InnerOptions = {},
 ): Promise<InnerRun> {
   const started = performance.now()
   const text = { out: '', complaints: '' }
@@ -94,7 +96,7 @@ export async function runCheckHere(
     writeFile: (path, content) => {
       files[path] = content
     },
-    ...{ now, columns: undefined, environment: {} },
+    ...{ now, columns: undefined, environment },
     stopped: () => new Promise((done) => signal?.addEventListener('abort', () => done())),
   }
   const exit = await check(argv, io).catch((error: unknown) => {

@@ -73,18 +73,22 @@ async function killOnce(name: VictimName, host: string | undefined, at: number):
   try {
     return await inFolder(async (folder) => {
       const journal = join(folder, 'journal.jsonl')
+      // the key that seals journals: the one who resumes is the one who ran
+      const environment = { XDG_STATE_HOME: join(folder, 'state') }
       const [contract = '', ...credentials] = victim.argv
       const document = contract.includes('/') ? absolute(contract) : contract
       const common = ['--url', victim.url, ...credentials, ...consentTo(host)]
       const { exit } = await runCheck([document, '--journal', journal, ...common], {
-        ...{ folder, limitSeconds: 300 },
+        ...{ folder, environment, limitSeconds: 300 },
         onStart: (child) => {
           strike = () => child.kill('SIGKILL')
         },
       })
       strike = () => undefined
       const isLeft = existsSync(journal)
-      const resumed = isLeft ? await runCheckHere(['--resume', journal, ...common]) : undefined
+      const resumed = isLeft
+        ? await runCheckHere(['--resume', journal, ...common], { environment })
+        : undefined
       const plan = readPlan((await runCheckHere([document, ...common, '--plan'])).out)
       const left = differencesBetween(before, victim.snapshot()).filter(({ row }) => {
         const by = victim.lastTouched(row)

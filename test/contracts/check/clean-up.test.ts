@@ -42,6 +42,15 @@ describe('what a killed run is known to have made', () => {
     expect(result.lines).toEqual(['DELETE /boxes/b3', 'DELETE /boxes/b1'])
   })
 
+  it('is removed where it was made again after it was gone', async () => {
+    const gone = { kind: 'gone', target: '/boxes/b1' } as const
+
+    expect(await cleaned(boxes, made('/boxes/b1'), gone, made('/boxes/b1'))).toMatchObject({
+      removed: ['/boxes/b1'],
+      left: [],
+    })
+  })
+
   it('is removed by whom it was made', async () => {
     const { sent } = await cleaned(boxes, made('/boxes/b1', 'beta'), made('/boxes/b2', 'nobody'))
 
