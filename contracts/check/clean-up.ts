@@ -2,7 +2,7 @@ import type { Contract, Operation } from '../openapi/contract.ts'
 import { type Call, fillPath, type Params } from './call.ts'
 import { type Exchange, succeeded } from './exchange.ts'
 import type { Gate } from './gate.ts'
-import { covers, type EntryOf, entriesOf, type JournalEntry, unsettledIn } from './journal.ts'
+import { type EntryOf, entriesOf, type JournalEntry, stillMade, unsettledIn } from './journal.ts'
 import { Lab } from './lab.ts'
 import { idsOf } from './resources/identify.ts'
 import type { Resource } from './resources/resource.ts'
@@ -54,21 +54,6 @@ export async function cleanUp(
   await cleaner.removeByPrefix()
   await cleaner.putBack()
   return cleaner.result
-}
-
-/** What was made and not removed afterwards; a path may be made again after it was gone. */
-function stillMade(entries: readonly JournalEntry[]): readonly EntryOf<'made'>[] {
-  const there = new Map<string, EntryOf<'made'>>()
-  for (const entry of entries) {
-    if (entry.kind === 'made') {
-      // the newest one is removed first
-      there.delete(entry.target)
-      there.set(entry.target, entry)
-    }
-    if (entry.kind !== 'gone') continue
-    for (const path of there.keys()) if (covers(entry.target, path)) there.delete(path)
-  }
-  return [...there.values()]
 }
 
 interface Cleaning {

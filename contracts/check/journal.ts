@@ -69,3 +69,18 @@ export function unsettledIn(
   }
   return [...groups.values()]
 }
+
+/** What was made and not removed afterwards; a path may be made again after it was gone. */
+export function stillMade(entries: readonly JournalEntry[]): readonly EntryOf<'made'>[] {
+  const there = new Map<string, EntryOf<'made'>>()
+  for (const entry of entries) {
+    if (entry.kind === 'made') {
+      // the newest one is removed first
+      there.delete(entry.target)
+      there.set(entry.target, entry)
+    }
+    if (entry.kind !== 'gone') continue
+    for (const path of there.keys()) if (covers(entry.target, path)) there.delete(path)
+  }
+  return [...there.values()]
+}
