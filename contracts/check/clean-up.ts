@@ -124,7 +124,7 @@ class Cleaner {
   /** Removes what came after the run had begun and bears its prefix, whoever made it of what. */
   async removeByPrefix(): Promise<void> {
     const { basePath } = this.#target
-    const shelves = entriesOf(this.#entries, 'before').map(({ collection, ids }) => {
+    const shelves = firstLists(this.#entries).map(({ collection, ids }) => {
       const path = collection.slice(basePath.length)
       return { path, ids: new Set(ids) }
     })
@@ -185,3 +185,15 @@ class Cleaner {
     return this.#target.other?.name === name ? this.#target.other : this.#target.identity
   }
 }
+
+/**
+ * Each list as the run saw it first. A run lists again before its first create, and what its
+ * witnesses made by then is no less its own.
+ */
+const firstLists = (entries: readonly JournalEntry[]): readonly EntryOf<'before'>[] => [
+  ...new Map(
+    entriesOf(entries, 'before')
+      .toReversed()
+      .map((entry) => [entry.collection, entry]),
+  ).values(),
+]

@@ -1,10 +1,9 @@
-import type { Operation } from '../../openapi/contract.ts'
+import type { Contract, Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
 import { bodyMedia, type Call, fillPath, type Params } from '../call.ts'
 import { type Exchange, succeeded } from '../exchange.ts'
 import { demandedQuery } from '../resources/demanded-query.ts'
 import { thingIn } from '../resources/identify.ts'
-import { listPlace } from '../resources/list-body.ts'
 import type { Session } from '../session.ts'
 import { isSame } from '../values/compare.ts'
 import { viewOf } from '../values/view.ts'
@@ -44,7 +43,7 @@ export class TouchedThings {
     this.#things.set(path, undefined)
     const read = contract.match(path)?.methods.get('GET')
     // a list is no thing: what the run adds to it is removed, not put back
-    if (read && listPlace(contract, read) !== undefined) return
+    if (read && isList(contract, read)) return
     const before = read && (await this.#session.call(this.#look(read, params)))
     if (!read || !before || !succeeded(before)) return
     this.#things.set(path, { read, params, old: thingIn(before.body) ?? {}, before })
@@ -104,6 +103,17 @@ export class TouchedThings {
     const lost = lostIn(old, after).filter((name) => isMine(name) || !after || !succeeded(after))
     return { lost, steps: [before, sent, after].filter((step) => step !== undefined) }
   }
+}
+
+/** Whether an operation reads a list: its answer is an array, or items have paths below its own. */
+function isList(contract: Contract, read: Operation): boolean {
+  const schema = contract.successOf(read)?.content[0]?.schema
+  if (schema !== undefined && viewOf(contract, schema).type === 'array') return true
+  if (read.path.endsWith('}')) return false
+  const below = `${read.path}/`
+  return [...contract.operations.values()].some(
+    ({ path }) => path.startsWith(below) && /^\{[^/]+\}$/.test(path.slice(below.length)),
+  )
 }
 
 function lostIn(old: JsonObject, now: Exchange | undefined): readonly string[] {

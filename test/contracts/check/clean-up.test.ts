@@ -12,8 +12,8 @@ import {
 
 const contract = boxContract()
 const [alpha, beta] = [somebody('alpha'), somebody('beta')]
-const run: JournalEntry = {
-  ...{ kind: 'run', contract: 'boxes', profile: 'documented' },
+const run = {
+  ...({ kind: 'run', contract: 'boxes', profile: 'documented' } as const),
   ...{ url: 'http://127.0.0.1:4010', prefix: 'run-77' },
 }
 const made = (target: string, as = 'alpha', index = 1): JournalEntry => ({
@@ -111,6 +111,19 @@ describe('what a killed run may have made', () => {
     expect((await cleaned(named, intent({ body }))).removed).toEqual([])
     const elsewhere = { ...before, collection: '/seals' }
     expect((await cleaned(named, elsewhere, intent({ body }))).removed).toEqual([])
+  })
+
+  it('is what bears its prefix and was not in the first list, though it was in a later one', async () => {
+    const prefix = 'run-7781'
+    const of = (...ids: readonly string[]): JournalEntry => ({
+      ...{ kind: 'before', collection: '/boxes', ids },
+    })
+    const named = ['b1', 'b2'].map((id) => ({ id, name: `of ${prefix}` }))
+    const server = boxServer(named, { identity: alpha, other: beta })
+    const entries: JournalEntry[] = [{ ...run, prefix }, of('b1'), of('b1', 'b2')]
+    const { removed } = await cleanUp(contract, server.target, entries)
+
+    expect([removed, [...server.kept.keys()]]).toEqual([['/boxes/b2'], ['b1']])
   })
 
   it('is what any of several writes sent', async () => {
