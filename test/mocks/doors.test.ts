@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { PlainRequest } from '../../contracts/check/target.ts'
+import type { PlainRequest } from '../../contracts/check/vocabulary/target.ts'
 import { type HttpRequest, maxBodyBytes } from '../../mocks/engine/http.ts'
 import { type Answer, ask, doors, type OpenDoor } from '../support/doors.ts'
 import { echo, mockOf } from '../support/echo.ts'

@@ -77,15 +77,20 @@ function rowOf(world: RainbondWorld, given: Given, enterpriseId: string | null):
   }
 }
 
-/** Every address answers but those of regions that are known not to, and what is no URL. */
+/** Every address answers but those of regions that are known not to, and what is no address. */
 function isAnswering({ regions }: RainbondWorld, url: string): boolean {
   const origin = originOf(url)
   const silent = regions.list('byReachability', false).map((region) => originOf(region.url))
   return origin !== undefined && !silent.includes(origin)
 }
 
-const originOf = (url: string): string | undefined =>
-  URL.canParse(url) ? new URL(url).origin : undefined
+/** Not by `URL`: which names it takes for hosts differs from one Node to the next. */
+function originOf(url: string): string | undefined {
+  const { host, port, isSecure } = splitAddress(url)
+  const isNumbers = /^\d+(\.\d+){3}$/.test(host)
+  const isHost = !isNumbers || host.split('.').every((part) => Number(part) < 256)
+  return isHost && Number(port) < 65_536 ? JSON.stringify([isSecure, host, port]) : undefined
+}
 
 /** What the console met, as Python prints the exception. */
 function linkProblem({ url }: Region): string {
