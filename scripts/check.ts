@@ -1,6 +1,6 @@
 import { planWrites, witnessedWrites } from '../contracts/check/plan.ts'
-import { RunEnded } from '../contracts/check/session-options.ts'
-import { NotAuthenticated, Unreachable } from '../contracts/check/target.ts'
+import { RunEnded } from '../contracts/check/session/session-options.ts'
+import { NotAuthenticated, Unreachable } from '../contracts/check/vocabulary/target.ts'
 import { type CheckArguments, readArguments } from './check/arguments.ts'
 import { compare } from './check/compare.ts'
 import { type ContractSource, openContract } from './check/contract-source.ts'

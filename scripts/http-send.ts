@@ -5,7 +5,7 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { RunEnded } from '../contracts/check/session-options.ts'
+import { RunEnded } from '../contracts/check/session/session-options.ts'
 import {
   type AnswerBounds,
   NoAnswer,
@@ -13,7 +13,7 @@ import {
   type PlainResponse,
   type Send,
   Unreachable,
-} from '../contracts/check/target.ts'
+} from '../contracts/check/vocabulary/target.ts'
 import { beyond, defaultAnswerBounds } from './http-send/answer-bounds.ts'
 import { afterHeaders, type Incoming, watchIncoming } from './http-send/incoming.ts'
 import { closedEarly, toFailure } from './http-send/to-failure.ts'

@@ -7,10 +7,10 @@ import { guarded, type Io, parseArguments, type Run, runAsScript, UsageError } f
 const requiredScore = 80
 
 /** Folders of the check that hold a server to something. */
-const judging = ['laws', 'requests']
+const judging = ['checks/laws', 'checks/requests']
 
 /** Those that tell what was found. */
-const telling = ['report', 'reporters', 'reproduce', 'deviations', 'catalogue']
+const telling = ['report', 'reporters', 'reproduce', 'deviations', 'secrets']
 
 /**
  * Each area is judged by its own tests alone, the quickest first; that is stricter than by all, and

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Replayed } from '../contracts/check/replay.ts'
+import type { Replayed } from '../contracts/check/witnesses/replay.ts'
 import { profiles } from '../mocks/options.ts'
 import { type ProviderName, providers } from '../mocks/providers/index.ts'
 import { prove } from '../scripts/coverage/prove.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replay } from '../contracts/check/replay.ts'
+import { replay } from '../contracts/check/witnesses/replay.ts'
 import { knownContracts } from '../contracts/known-contracts.ts'
 import { createMock, type Mock } from '../mocks/create-mock.ts'
 import { profiles } from '../mocks/options.ts'

@@ -4,17 +4,13 @@ export type { DocumentBounds, DocumentIssue } from '../openapi/bounds/bounds.ts'
 export type { Contract } from '../openapi/contract.ts'
 export { parseDocument } from '../openapi/document.ts'
 export { type CheckOptions, checkContract } from './check-contract.ts'
-export { compileContract } from './compile-contract.ts'
 export { type Credential, createIdentity, secretsIn } from './credentials/identity.ts'
 export { createExplain, type Deviations } from './deviations/explain.ts'
-export type { CheckEvent, Evidence, Finding, Severity } from './finding.ts'
-export { type HarOptions, judgeHar } from './har.ts'
-export { createJudge, type Judge, type Traffic } from './judge.ts'
 export { type Collector, createCollector, type ReportSetting } from './report/collect.ts'
 export type { LiveFinding } from './report/live-finding.ts'
 export { mergeReports } from './report/merge.ts'
 export { createRedactor, type KnownSecrets, type Redactor } from './report/redact.ts'
-export { hasFailed, type Report, type ReportedFinding } from './report.ts'
+export { hasFailed, type Report, type ReportedFinding } from './report/report.ts'
 export { githubReport } from './reporters/github.ts'
 export { htmlReport } from './reporters/html.ts'
 export { jsonReport, readReport } from './reporters/json.ts'
@@ -22,7 +18,11 @@ export { junitReport } from './reporters/junit.ts'
 export { sarifReport } from './reporters/sarif.ts'
 export { terminalReport } from './reporters/terminal.ts'
 export { type Signature, signatureOf } from './reproduce/signature.ts'
-export { toSelection } from './select.ts'
+export { toSelection } from './session/select.ts'
+export { type HarOptions, judgeHar } from './traffic/har.ts'
+export { createJudge, type Judge, type Traffic } from './traffic/judge.ts'
+export { compileContract } from './vocabulary/compile-contract.ts'
+export type { CheckEvent, Evidence, Finding, Severity } from './vocabulary/finding.ts'
 export {
   type Identity,
   NoAnswer,
@@ -31,4 +31,4 @@ export {
   type Send,
   type Target,
   Unreachable,
-} from './target.ts'
+} from './vocabulary/target.ts'

@@ -1,11 +1,11 @@
 import type { Contract, Operation } from '../openapi/contract.ts'
 import { isObject } from '../openapi/reference.ts'
-import { isWrite } from './journal.ts'
 import { inferResources, type Resource } from './resources/resource.ts'
-import { type Selection, selects } from './selection.ts'
-import type { Witnesses } from './witness.ts'
-import { actsOnMany } from './writes/acts-on-many.ts'
-import { readBehind } from './writes/read-behind.ts'
+import { type Selection, selects } from './session/selection.ts'
+import { actsOnMany } from './session/writes/acts-on-many.ts'
+import { readBehind } from './session/writes/read-behind.ts'
+import { isWrite } from './vocabulary/journal.ts'
+import type { Witnesses } from './witnesses/witness.ts'
 
 /**
  * How a run treats one operation that changes things: it creates things that it removes (`creates`)

@@ -72,7 +72,7 @@ export interface Contract extends ContractExtensions, RequestChecks {
 
 export type MatcherOf = (pattern: string) => Pick<RegExp, 'test'>
 
-/** How to work with a document that may be too large. Source: `contracts/check/compile-contract.ts`. */
+/** How to work with a document that may be too large. Source: `contracts/check/vocabulary/compile-contract.ts`. */
 export interface Bounding {
   /** Takes out what is too large. */
   readonly bound: (document: OpenApiDocument) => BoundDocument

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type CheckId, isCheckId } from '../../contracts/check/catalogue.ts'
-import type { ProfileName } from '../../contracts/check/witness.ts'
+import { type CheckId, isCheckId } from '../../contracts/check/checks/catalogue.ts'
+import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
 

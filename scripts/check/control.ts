@@ -1,5 +1,5 @@
-import { CannotForce, type WitnessSetting } from '../../contracts/check/replay.ts'
-import type { PlainRequest, Send } from '../../contracts/check/target.ts'
+import type { PlainRequest, Send } from '../../contracts/check/vocabulary/target.ts'
+import { CannotForce, type WitnessSetting } from '../../contracts/check/witnesses/replay.ts'
 
 /** What a server of ours offers beside its providers. */
 export interface ControlledServer {

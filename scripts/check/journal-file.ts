@@ -11,8 +11,12 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { covers, type Journal, type JournalEntry } from '../../contracts/check/journal.ts'
 import type { Redactor } from '../../contracts/check/report/redact.ts'
+import {
+  covers,
+  type Journal,
+  type JournalEntry,
+} from '../../contracts/check/vocabulary/journal.ts'
 import { isObject } from '../../contracts/openapi/reference.ts'
 import { type Io, messageOf, UsageError } from '../io.ts'
 import { openJournalKey } from './journal-key.ts'

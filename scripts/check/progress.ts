@@ -1,5 +1,5 @@
-import type { CheckEvent } from '../../contracts/check/finding.ts'
 import { clearProgress, progressLine } from '../../contracts/check/reporters/progress.ts'
+import type { CheckEvent } from '../../contracts/check/vocabulary/finding.ts'
 import type { Io } from '../io.ts'
 
 type Step = Extract<CheckEvent, { readonly kind: 'progress' }>

@@ -1,5 +1,5 @@
-import { targetFault } from '../../contracts/check/gate/request-fault.ts'
-import type { JournalEntry } from '../../contracts/check/journal.ts'
+import { targetFault } from '../../contracts/check/session/request-fault.ts'
+import type { JournalEntry } from '../../contracts/check/vocabulary/journal.ts'
 import { type Io, messageOf, UsageError } from '../io.ts'
 import { isSameSeal, openJournalKey } from './journal-key.ts'
 

@@ -1,10 +1,10 @@
-import { judgeHar } from '../../contracts/check/har.ts'
 import {
   type Collector,
   createCollector,
   type ReportSetting,
 } from '../../contracts/check/report/collect.ts'
 import type { KnownSecrets } from '../../contracts/check/report/redact.ts'
+import { judgeHar } from '../../contracts/check/traffic/har.ts'
 import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { type ContractSource, openContract } from './contract-source.ts'

@@ -1,5 +1,5 @@
-import { cleanUp } from '../../contracts/check/clean-up.ts'
-import { unprovenEntry } from '../../contracts/check/unproven-entry.ts'
+import { cleanUp } from '../../contracts/check/aftermath/clean-up.ts'
+import { unprovenEntry } from '../../contracts/check/witnesses/unproven-entry.ts'
 import { type ExitCode, graver, type Io, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { type ContractSource, openContract } from './contract-source.ts'

@@ -1,6 +1,6 @@
 import type { Credential } from '../../contracts/check/credentials/identity.ts'
-import type { Identity } from '../../contracts/check/target.ts'
-import type { Witnesses } from '../../contracts/check/witness.ts'
+import type { Identity } from '../../contracts/check/vocabulary/target.ts'
+import type { Witnesses } from '../../contracts/check/witnesses/witness.ts'
 import { type Signer, toSigner } from './credentials.ts'
 
 /** The roles of a target, those that are credentials apart from those that are ids. */

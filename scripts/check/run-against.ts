@@ -1,5 +1,5 @@
+import { cleanUp } from '../../contracts/check/aftermath/clean-up.ts'
 import { checkContract } from '../../contracts/check/check-contract.ts'
-import { cleanUp } from '../../contracts/check/clean-up.ts'
 import { type ExitCode, type Io, messageOf } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import type { ContractSource } from './contract-source.ts'

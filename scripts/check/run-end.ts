@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { RunEnded } from '../../contracts/check/session-options.ts'
+import { RunEnded } from '../../contracts/check/session/session-options.ts'
 import type { Io } from '../io.ts'
 
 /** What ends a run before its end: a signal to the process, or its time. */

@@ -1,10 +1,10 @@
-import { createJudge, type JudgeOptions } from '../../contracts/check/judge.ts'
 import {
   type Collector,
   createCollector,
   type ReportSetting,
 } from '../../contracts/check/report/collect.ts'
 import { liveLine } from '../../contracts/check/reporters/live.ts'
+import { createJudge, type JudgeOptions } from '../../contracts/check/traffic/judge.ts'
 import type { Io } from '../io.ts'
 import { defaultMaxBodyBytes, startProxy, type Unjudged } from './proxy-server.ts'
 

@@ -1,4 +1,4 @@
-import type { Report, ReportedFinding } from '../../contracts/check/report.ts'
+import type { Report, ReportedFinding } from '../../contracts/check/report/report.ts'
 
 /** What was found, as the message of a failing test: each finding with its shortest requests. */
 export const failureText = (found: readonly ReportedFinding[], { contract }: Report): string =>

@@ -1,5 +1,5 @@
 import type { Credential } from '../../contracts/check/credentials/identity.ts'
-import type { Target } from '../../contracts/check/target.ts'
+import type { Target } from '../../contracts/check/vocabulary/target.ts'
 
 /** A server by its address, with whoever asks. */
 export interface ServerTarget {

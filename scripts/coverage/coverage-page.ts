@@ -1,5 +1,5 @@
-import type { Pair } from '../../contracts/check/coverage.ts'
-import type { ProfileName } from '../../contracts/check/witness.ts'
+import type { Pair } from '../../contracts/check/witnesses/coverage.ts'
+import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 
 export type PairsByProfile = Readonly<Record<ProfileName, readonly Pair[]>>
 

@@ -1,8 +1,12 @@
-import { coverageOf, type Pair } from '../../contracts/check/coverage.ts'
 import { type Credential, createIdentity } from '../../contracts/check/credentials/identity.ts'
-import { type Replayed, replay, type WitnessSetting } from '../../contracts/check/replay.ts'
-import type { Send } from '../../contracts/check/target.ts'
-import type { ProfileName, Witness, Witnesses } from '../../contracts/check/witness.ts'
+import type { Send } from '../../contracts/check/vocabulary/target.ts'
+import { coverageOf, type Pair } from '../../contracts/check/witnesses/coverage.ts'
+import {
+  type Replayed,
+  replay,
+  type WitnessSetting,
+} from '../../contracts/check/witnesses/replay.ts'
+import type { ProfileName, Witness, Witnesses } from '../../contracts/check/witnesses/witness.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
 import { createMock, type Mock } from '../../mocks/create-mock.ts'
 import type { ProviderName } from '../../mocks/providers/index.ts'

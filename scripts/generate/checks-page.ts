@@ -1,8 +1,8 @@
-import type { CatalogueEntry } from '../../contracts/check/catalogue/entry.ts'
-import { exchangeCatalogue } from '../../contracts/check/catalogue/exchange.ts'
-import { listCatalogue } from '../../contracts/check/catalogue/lists.ts'
-import { requestCatalogue } from '../../contracts/check/catalogue/requests.ts'
-import { stateCatalogue } from '../../contracts/check/catalogue/state.ts'
+import type { CatalogueEntry } from '../../contracts/check/checks/catalogue/entry.ts'
+import { exchangeCatalogue } from '../../contracts/check/checks/catalogue/exchange.ts'
+import { listCatalogue } from '../../contracts/check/checks/catalogue/lists.ts'
+import { requestCatalogue } from '../../contracts/check/checks/catalogue/requests.ts'
+import { stateCatalogue } from '../../contracts/check/checks/catalogue/state.ts'
 
 type Entries = Readonly<Record<string, CatalogueEntry>>
 
@@ -18,7 +18,7 @@ export function checksPage(): string {
   return [
     '# What the check looks for',
     '',
-    'Made from contracts/check/catalogue/ by `npm run generate`. Do not edit.',
+    'Made from contracts/check/checks/catalogue/ by `npm run generate`. Do not edit.',
     '',
     'Each check has an id that does not change. A law that a server breaks by design is declared in',
     'its contract, on the operation: `x-laws: [{ law: <id>, holds: false, evidence: … }]`. F-codes',

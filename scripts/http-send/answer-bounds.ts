@@ -3,7 +3,7 @@ import {
   AnswerTooLarge,
   AnswerTooSlow,
   type Cut,
-} from '../../contracts/check/target.ts'
+} from '../../contracts/check/vocabulary/target.ts'
 
 export const defaultAnswerBounds: AnswerBounds = {
   answerMilliseconds: 30_000,

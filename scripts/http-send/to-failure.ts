@@ -1,5 +1,9 @@
-import { RunEnded } from '../../contracts/check/session-options.ts'
-import { type AnswerBounds, NoAnswer, Unreachable } from '../../contracts/check/target.ts'
+import { RunEnded } from '../../contracts/check/session/session-options.ts'
+import {
+  type AnswerBounds,
+  NoAnswer,
+  Unreachable,
+} from '../../contracts/check/vocabulary/target.ts'
 import { beyond } from './answer-bounds.ts'
 
 /** Codes that node gives where no connection came to be. */

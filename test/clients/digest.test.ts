@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { PlainRequest } from '../../contracts/check/target.ts'
+import type { PlainRequest } from '../../contracts/check/vocabulary/target.ts'
 import { digestAuthorization } from '../../contracts/openapi/digest.ts'
 import { createMock, type Mock } from '../../mocks/create-mock.ts'
 import { demoAccess } from '../../mocks/providers/atlas/demo-access.ts'

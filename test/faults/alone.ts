@@ -1,5 +1,5 @@
-import type { CheckId } from '../../contracts/check/catalogue.ts'
-import { lawTable } from '../../contracts/check/laws.ts'
+import type { CheckId } from '../../contracts/check/checks/catalogue.ts'
+import { lawTable } from '../../contracts/check/checks/laws/laws.ts'
 import { type FaultId, faultRows } from './table.ts'
 
 /** Laws are quick to find: what they need is a few things of their own. */

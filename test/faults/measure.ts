@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkContract } from '../../contracts/check/check-contract.ts'
 import { createIdentity } from '../../contracts/check/credentials/identity.ts'
-import type { Finding } from '../../contracts/check/finding.ts'
+import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
 import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../contracts/openapi/document.ts'
 import type { Operation } from '../../contracts/openapi/operation.ts'

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../../contracts/check/report.ts'
+import type { ReportedFinding } from '../../contracts/check/report/report.ts'
 import type { CheckRun } from './run-check.ts'
 
 export interface Expected {

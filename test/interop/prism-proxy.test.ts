@@ -1,6 +1,10 @@
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { headerOf, type PlainRequest, type PlainResponse } from '../../contracts/check/target.ts'
+import {
+  headerOf,
+  type PlainRequest,
+  type PlainResponse,
+} from '../../contracts/check/vocabulary/target.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import type { Operation } from '../../contracts/openapi/operation.ts'
 import type { Mock } from '../../mocks/create-mock.ts'

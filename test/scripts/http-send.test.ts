@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net, { type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { NoAnswer } from '../../contracts/check/target.ts'
+import { NoAnswer } from '../../contracts/check/vocabulary/target.ts'
 import { createHttpSend, type HttpSend } from '../../scripts/http-send.ts'
 
 const answer = (status: number) => `HTTP/1.1 ${status} Word\r\nContent-Length: 2\r\n\r\nok`

@@ -1,6 +1,6 @@
-import { Lab } from '../../contracts/check/lab.ts'
-import { Bench } from '../../contracts/check/requests/bench.ts'
-import type { Case } from '../../contracts/check/requests/case.ts'
+import { Bench } from '../../contracts/check/checks/requests/bench.ts'
+import type { Case } from '../../contracts/check/checks/requests/case.ts'
+import { Lab } from '../../contracts/check/fixtures/lab.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import { type Answer, sessionWith } from './in-process.ts'
 

@@ -1,4 +1,9 @@
-import type { Identity, PlainRequest, PlainResponse, Target } from '../../contracts/check/target.ts'
+import type {
+  Identity,
+  PlainRequest,
+  PlainResponse,
+  Target,
+} from '../../contracts/check/vocabulary/target.ts'
 import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
 
 const box = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PlainRequest as Call } from '../../contracts/check/target.ts'
+import type { PlainRequest as Call } from '../../contracts/check/vocabulary/target.ts'
 import type { Answer } from './doors.ts'
 
 export interface Key {

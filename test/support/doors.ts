@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { setupServer } from 'msw/node'
-import type { PlainRequest, PlainResponse, Send } from '../../contracts/check/target.ts'
+import type { PlainRequest, PlainResponse, Send } from '../../contracts/check/vocabulary/target.ts'
 import { answerFetch } from '../../mocks/door/fetch.ts'
 import type { ServedMock } from '../../mocks/door/served.ts'
 import { toHandlers } from '../../mocks/msw.ts'

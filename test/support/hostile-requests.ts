@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ProfileName } from '../../contracts/check/witness.ts'
+import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import type { Operation } from '../../contracts/openapi/operation.ts'

@@ -1,9 +1,12 @@
 import { type CheckOptions, checkContract } from '../../contracts/check/check-contract.ts'
 import { createIdentity } from '../../contracts/check/credentials/identity.ts'
-import type { CheckEvent, Finding } from '../../contracts/check/finding.ts'
-import { Session } from '../../contracts/check/session.ts'
-import { defaultOptions, type SessionOptions } from '../../contracts/check/session-options.ts'
-import type { PlainRequest, Target } from '../../contracts/check/target.ts'
+import { Session } from '../../contracts/check/session/session.ts'
+import {
+  defaultOptions,
+  type SessionOptions,
+} from '../../contracts/check/session/session-options.ts'
+import type { CheckEvent, Finding } from '../../contracts/check/vocabulary/finding.ts'
+import type { PlainRequest, Target } from '../../contracts/check/vocabulary/target.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 
 /** A request as a small server sees it. */

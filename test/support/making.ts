@@ -1,7 +1,7 @@
-import { Maker } from '../../contracts/check/resources/maker.ts'
-import { Reader } from '../../contracts/check/resources/reader.ts'
+import { Maker } from '../../contracts/check/fixtures/maker.ts'
 import { inferResources } from '../../contracts/check/resources/resource.ts'
-import type { SessionOptions } from '../../contracts/check/session-options.ts'
+import { Reader } from '../../contracts/check/session/reader.ts'
+import type { SessionOptions } from '../../contracts/check/session/session-options.ts'
 import { type Answer, sessionWith, type Told } from './in-process.ts'
 import { contractOf, json } from './small-contract.ts'
 

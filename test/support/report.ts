@@ -1,5 +1,5 @@
 import { createCollector, type ReportSetting } from '../../contracts/check/report/collect.ts'
-import type { Report } from '../../contracts/check/report.ts'
+import type { Report } from '../../contracts/check/report/report.ts'
 import { exchangeOf, findingOf, libraryContract } from './exchanges.ts'
 import { libraryDocument } from './library-provider.ts'
 

@@ -1,9 +1,9 @@
 import type { Credential } from '../../contracts/check/credentials/identity.ts'
-import type { Exchange } from '../../contracts/check/exchange.ts'
-import type { Finding } from '../../contracts/check/finding.ts'
 import { createRedactor } from '../../contracts/check/report/redact.ts'
 import { type Script, toScript } from '../../contracts/check/reproduce/script.ts'
 import { signatureOf } from '../../contracts/check/reproduce/signature.ts'
+import type { Exchange } from '../../contracts/check/vocabulary/exchange.ts'
+import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
 import { findingOf, libraryContract } from './exchanges.ts'
 
 const contract = libraryContract()

@@ -1,5 +1,5 @@
-import { Lab } from '../../contracts/check/lab.ts'
-import type { Subject } from '../../contracts/check/laws/subject.ts'
+import { Lab } from '../../contracts/check/fixtures/lab.ts'
+import type { Subject } from '../../contracts/check/fixtures/subject.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import { type Answer, sessionWith } from './in-process.ts'
 

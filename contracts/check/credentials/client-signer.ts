@@ -1,5 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { NoAnswer, NotAuthenticated, type PlainResponse, type Send } from '../target.ts'
+import { NoAnswer, NotAuthenticated, type PlainResponse, type Send } from '../vocabulary/target.ts'
 
 /**
  * Signs with an access token, which it fetches when the first request asks for one. A token that was

@@ -5,7 +5,7 @@ import {
   NotAuthenticated,
   type PlainRequest,
   type Send,
-} from '../target.ts'
+} from '../vocabulary/target.ts'
 import { clientSigner } from './client-signer.ts'
 import { secretsOfHeader } from './header-secrets.ts'
 import { splitScheme } from './schemes.ts'

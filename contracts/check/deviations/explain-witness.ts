@@ -1,5 +1,5 @@
-import type { Exchange } from '../exchange.ts'
-import type { Witness } from '../witness.ts'
+import type { Exchange } from '../vocabulary/exchange.ts'
+import type { Witness } from '../witnesses/witness.ts'
 
 /**
  * What a witness of the documented contract says of observed servers, where that is what came

@@ -1,7 +1,7 @@
 import { jsonpath } from 'json-p3'
 import type { OpenApiDocument } from '../../openapi/contract.ts'
 import { isObject, joinPointer, objectsIn, valueAt } from '../../openapi/reference.ts'
-import type { Evidence } from '../finding.ts'
+import type { Evidence } from '../vocabulary/finding.ts'
 
 /** What one action of an overlay changes. */
 export interface Effect extends Evidence {

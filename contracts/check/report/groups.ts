@@ -1,4 +1,4 @@
-import type { Deviation, PairOutcome, Report, ReportedFinding } from '../report.ts'
+import type { Deviation, PairOutcome, Report, ReportedFinding } from './report.ts'
 
 /** Findings that say the same of several operations, as one. */
 export interface FindingGroup<Finding extends ReportedFinding = ReportedFinding> {

@@ -1,5 +1,5 @@
-import type { CheckId } from '../catalogue.ts'
-import type { Finding } from '../finding.ts'
+import type { CheckId } from '../checks/catalogue.ts'
+import type { Finding } from '../vocabulary/finding.ts'
 import type { Redactor } from './redact.ts'
 
 /** A finding as it is told when it is first seen, without secrets. Source: `liveFinding`. */

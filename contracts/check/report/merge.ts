@@ -5,7 +5,7 @@ import type {
   ReportedFinding,
   ReportedOperation,
   ReportedPair,
-} from '../report.ts'
+} from './report.ts'
 
 /**
  * Makes one report of those of several shards, in their order.

@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange.ts'
+import type { Exchange } from '../vocabulary/exchange.ts'
 
 /** How far a run got with the server. */
 export interface ReportedReach {

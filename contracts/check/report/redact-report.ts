@@ -1,3 +1,4 @@
+import type { Redactor } from './redact.ts'
 import type {
   Deviation,
   Report,
@@ -5,8 +6,7 @@ import type {
   ReportedFinding,
   ReportedOperation,
   Reproduction,
-} from '../report.ts'
-import type { Redactor } from './redact.ts'
+} from './report.ts'
 
 type Hiding = Pick<Redactor, 'text' | 'values' | 'header'>
 

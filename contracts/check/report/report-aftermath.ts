@@ -1,8 +1,8 @@
-import type { ReportedAftermath, ReportedChange, ReportedLeft } from '../report.ts'
+import type { Aftermath, LeftThing, StateChange } from '../aftermath/aftermath.ts'
 import { removalCommand } from '../reproduce/curl.ts'
 import { signerOf } from '../reproduce/signature.ts'
-import type { Aftermath, LeftThing, StateChange } from '../writes/aftermath.ts'
 import type { ReportSetting } from './collect.ts'
+import type { ReportedAftermath, ReportedChange, ReportedLeft } from './report.ts'
 
 /** What a run left, as a report shows it. */
 export const reportAftermath = (

@@ -1,8 +1,8 @@
 import type { Contract } from '../../openapi/contract.ts'
-import type { Exchange } from '../exchange.ts'
-import { nameOf } from '../record.ts'
-import type { Report, ReportedExchange, ReportedFinding } from '../report.ts'
-import type { PlainRequest } from '../target.ts'
+import { nameOf } from '../session/record.ts'
+import type { Exchange } from '../vocabulary/exchange.ts'
+import type { PlainRequest } from '../vocabulary/target.ts'
+import type { Report, ReportedExchange, ReportedFinding } from './report.ts'
 
 /** An exchange as a report shows it, before secrets are taken out of it. */
 export function reportExchange(exchange: Exchange, contract: Contract): ReportedExchange {

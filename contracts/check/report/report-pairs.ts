@@ -1,8 +1,8 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
-import { coverageOf, type Pair } from '../coverage.ts'
-import type { Finding } from '../finding.ts'
-import type { Replayed } from '../replay.ts'
-import type { ReportedOperation, ReportedPair } from '../report.ts'
+import type { Finding } from '../vocabulary/finding.ts'
+import { coverageOf, type Pair } from '../witnesses/coverage.ts'
+import type { Replayed } from '../witnesses/replay.ts'
+import type { ReportedOperation, ReportedPair } from './report.ts'
 
 /** What a run saw of statuses. */
 export interface SeenPairs {

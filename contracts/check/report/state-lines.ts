@@ -1,11 +1,11 @@
+import { plural } from './groups.ts'
 import type {
   NotConfirmed,
   NotTried,
   Report,
   ReportedAftermath,
   ReportedExchange,
-} from '../report.ts'
-import { plural } from './groups.ts'
+} from './report.ts'
 
 /** What was not tried, folded by reason, as sentences. */
 export function notTriedLines({ notTried }: Pick<Report, 'notTried'>): readonly string[] {

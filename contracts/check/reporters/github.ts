@@ -1,6 +1,6 @@
 import { groupDeviations, groupFindings, verdictOf } from '../report/groups.ts'
 import type { Position } from '../report/locate.ts'
-import { hasFailed, type Report } from '../report.ts'
+import { hasFailed, type Report } from '../report/report.ts'
 
 export interface GithubOptions {
   /** Whether known deviations fail the run. */

@@ -1,6 +1,6 @@
 import { plural, verdictOf } from '../report/groups.ts'
+import { hasFailed, type Report } from '../report/report.ts'
 import { aftermathLines, notConfirmedLines, notTriedLines } from '../report/state-lines.ts'
-import { hasFailed, type Report } from '../report.ts'
 import { deviationCards, findingCards } from './html/cards.ts'
 import { traffic } from './html/exchanges.ts'
 import { type Html, html, raw } from './html/markup.ts'

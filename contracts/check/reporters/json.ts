@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 
 /** The report as it is. `readReport` reads it again. */
 export const jsonReport = (report: Report): string => `${JSON.stringify(report, undefined, 2)}\n`

@@ -6,7 +6,7 @@ import type {
   Report,
   ReportedFinding,
   ReportedPair,
-} from '../report.ts'
+} from '../report/report.ts'
 
 export interface JunitOptions {
   /** Whether known deviations fail the run. */

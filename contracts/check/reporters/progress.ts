@@ -1,4 +1,4 @@
-import type { CheckEvent } from '../finding.ts'
+import type { CheckEvent } from '../vocabulary/finding.ts'
 
 type Progress = Extract<CheckEvent, { readonly kind: 'progress' }>
 

@@ -1,7 +1,7 @@
 import type { Location, Log, ReportingDescriptor, Result, WebRequest, WebResponse } from 'sarif'
-import type { CatalogueEntry } from '../catalogue/entry.ts'
-import { type CheckId, catalogue } from '../catalogue.ts'
-import type { Deviation, Report, ReportedExchange, ReportedFinding } from '../report.ts'
+import type { CatalogueEntry } from '../checks/catalogue/entry.ts'
+import { type CheckId, catalogue } from '../checks/catalogue.ts'
+import type { Deviation, Report, ReportedExchange, ReportedFinding } from '../report/report.ts'
 
 export interface SarifOptions {
   /** Whether known deviations count; otherwise they are suppressed. */

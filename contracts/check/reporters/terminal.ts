@@ -6,8 +6,8 @@ import {
   plural,
   verdictOf,
 } from '../report/groups.ts'
+import { type Deviation, hasFailed, type Report, type ReportedFinding } from '../report/report.ts'
 import { aftermathLines, notConfirmedLines, notTriedLines } from '../report/state-lines.ts'
-import { type Deviation, hasFailed, type Report, type ReportedFinding } from '../report.ts'
 import { type Paint, paintFor } from './colours.ts'
 import { statusTable } from './status-table.ts'
 

@@ -1,5 +1,5 @@
 import { isObject, joinPointer } from '../../openapi/reference.ts'
-import type { Exchange } from '../exchange.ts'
+import type { Exchange } from '../vocabulary/exchange.ts'
 
 /** A value of an answer that a later request may repeat. */
 export interface AnswerValue {

@@ -1,5 +1,5 @@
 import { isObject } from '../../openapi/reference.ts'
-import { isSecretName } from '../report/secret-names.ts'
+import { isSecretName } from '../secrets/secret-names.ts'
 import type { Assertion } from './assertion.ts'
 import { access, written } from './javascript.ts'
 import type { Script } from './script.ts'

@@ -1,8 +1,8 @@
 import type { Contract, Issue, Operation } from '../../openapi/contract.ts'
-import type { CheckId } from '../catalogue.ts'
-import { type Exchange, succeeded } from '../exchange.ts'
-import { responseIssues, toDifference } from '../exchange-checks/response-issues.ts'
-import type { Finding } from '../finding.ts'
+import type { CheckId } from '../checks/catalogue.ts'
+import { responseIssues, toDifference } from '../checks/exchange/response-issues.ts'
+import { type Exchange, succeeded } from '../vocabulary/exchange.ts'
+import type { Finding } from '../vocabulary/finding.ts'
 import { lawAssertion } from './law-assertion.ts'
 import { matcherOf } from './matcher.ts'
 

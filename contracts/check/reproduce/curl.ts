@@ -1,6 +1,7 @@
 import { type Script, type ScriptStep, titleOf } from './script.ts'
 import { headerVariable, type Signer } from './signature.ts'
-import { runName, type Save, type Template } from './thread.ts'
+import type { Template } from './template.ts'
+import { runName, type Save } from './thread.ts'
 
 /** A finding as a shell script: one curl command per step. Secrets are read from the environment. */
 export function curlScript(script: Script): string {

@@ -1,6 +1,6 @@
 import type { Redactor } from '../report/redact.ts'
-import type { PlainRequest } from '../target.ts'
-import type { Template } from './thread.ts'
+import type { PlainRequest } from '../vocabulary/target.ts'
+import type { Template } from './template.ts'
 
 /** Characters that no request holds; between them stands the number of a secret. */
 const [open, close] = ['\uE0F0', '\uE0F1']

@@ -1,4 +1,4 @@
-import type { Template } from './thread.ts'
+import type { Template } from './template.ts'
 
 /** A text as JavaScript writes it. */
 export const text = (value: string): string =>

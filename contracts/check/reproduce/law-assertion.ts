@@ -1,8 +1,8 @@
 import { isObject } from '../../openapi/reference.ts'
-import type { CheckId } from '../catalogue.ts'
-import { type Exchange, sentJson } from '../exchange.ts'
-import type { Finding } from '../finding.ts'
-import { pointTo } from '../json-pointer.ts'
+import type { CheckId } from '../checks/catalogue.ts'
+import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
+import type { Finding } from '../vocabulary/finding.ts'
+import { pointTo } from '../vocabulary/json-pointer.ts'
 import { valuesIn } from './answer-values.ts'
 import type { Assertion } from './assertion.ts'
 

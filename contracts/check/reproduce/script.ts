@@ -1,11 +1,12 @@
 import type { Contract } from '../../openapi/contract.ts'
-import { type Exchange, refused } from '../exchange.ts'
-import type { Finding } from '../finding.ts'
 import type { Redactor } from '../report/redact.ts'
+import { type Exchange, refused } from '../vocabulary/exchange.ts'
+import type { Finding } from '../vocabulary/finding.ts'
 import { type Assertion, assertionOf } from './assertion.ts'
 import { Hiding } from './hide.ts'
 import { type Signature, type Signer, signerOf, variablesOf } from './signature.ts'
-import { runName, type Template, type ThreadedStep, threadSteps } from './thread.ts'
+import type { Template } from './template.ts'
+import { runName, type ThreadedStep, threadSteps } from './thread.ts'
 import type { Trail } from './trail.ts'
 
 /** What somebody needs to know to make the requests of a finding again. */

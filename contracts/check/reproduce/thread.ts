@@ -1,12 +1,16 @@
-import type { Exchange } from '../exchange.ts'
 import { pathOf } from '../resources/identify.ts'
-import { headerOf } from '../target.ts'
+import {
+  bodyTokens,
+  decode,
+  targetTokens,
+  textOf,
+  tokensOf,
+  unquote,
+} from '../secrets/request-tokens.ts'
+import type { Exchange } from '../vocabulary/exchange.ts'
+import { headerOf } from '../vocabulary/target.ts'
 import { valuesIn } from './answer-values.ts'
-import { bodyTokens, decode, targetTokens, textOf, tokensOf, unquote } from './request-tokens.ts'
-
-/** A text with values that are only known when it runs. */
-export type Template = readonly Part[]
-export type Part = string | { readonly name: string }
+import type { Part, Template } from './template.ts'
 
 /** Something that an answer holds and that a later step needs. */
 export interface Save {

@@ -1,8 +1,8 @@
 import { isObject } from '../../openapi/reference.ts'
-import { type Exchange, sentJson, succeeded } from '../exchange.ts'
-import { pointTo } from '../json-pointer.ts'
+import { tokensOf } from '../secrets/request-tokens.ts'
+import { type Exchange, sentJson, succeeded } from '../vocabulary/exchange.ts'
+import { pointTo } from '../vocabulary/json-pointer.ts'
 import { valuesIn } from './answer-values.ts'
-import { tokensOf } from './request-tokens.ts'
 
 /**
  * Remembers the writes of a run, so that steps can be led back to their beginning: a law says what

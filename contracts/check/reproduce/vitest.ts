@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.ts'
+import { catalogue } from '../checks/catalogue.ts'
 import { assertionLines } from './assertion-lines.ts'
 import { digestHelper } from './digest-helper.ts'
 import { access, text, written } from './javascript.ts'

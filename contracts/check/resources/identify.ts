@@ -1,8 +1,8 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { isObject, type JsonObject, valueAt } from '../../openapi/reference.ts'
-import { type Exchange, sentJson } from '../exchange.ts'
-import { headerOf } from '../target.ts'
 import { plainName } from '../values/plain-name.ts'
+import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
+import { headerOf } from '../vocabulary/target.ts'
 import type { Resource } from './resource.ts'
 
 /** An id that a thing may have, and whether the contract itself says so. */

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
-import { headerOf, type PlainResponse } from '../target.ts'
 import { type View, viewOf } from '../values/view.ts'
+import { headerOf, type PlainResponse } from '../vocabulary/target.ts'
 
 /** What one page of a list says. */
 export interface ListBody {

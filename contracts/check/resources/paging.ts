@@ -1,7 +1,7 @@
 import type { Contract, Operation, Parameter } from '../../openapi/contract.ts'
 import { isObject } from '../../openapi/reference.ts'
-import type { Query } from '../call.ts'
 import { numberIn, viewOf } from '../values/view.ts'
+import type { Query } from '../vocabulary/call.ts'
 
 /** How a list is cut into pages. */
 export interface Paging {

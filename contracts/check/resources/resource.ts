@@ -1,5 +1,5 @@
 import type { Contract, Method, Operation } from '../../openapi/contract.ts'
-import { paramsOf } from '../call.ts'
+import { paramsOf } from '../vocabulary/call.ts'
 
 /** A kind of thing that the contract has a collection, items, or both of. */
 export interface Resource {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Ledger } from '../../../contracts/check/ledger.ts'
+import { Ledger } from '../../../contracts/check/session/ledger.ts'
 import { exchangeOf, libraryContract } from '../../support/exchanges.ts'
 
 const contract = libraryContract()

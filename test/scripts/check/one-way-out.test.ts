@@ -48,10 +48,10 @@ describe('the sources', () => {
     )
     // the gate takes the transport from the session, and witnesses sign what passes the session
     expect(sends).toEqual([
-      'contracts/check/gate.ts',
-      'contracts/check/prove.ts',
-      'contracts/check/replay.ts',
-      'contracts/check/session.ts',
+      'contracts/check/session/gate.ts',
+      'contracts/check/session/session.ts',
+      'contracts/check/witnesses/prove.ts',
+      'contracts/check/witnesses/replay.ts',
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Report } from '../../../contracts/check/report.ts'
+import type { Report } from '../../../contracts/check/report/report.ts'
 import { readReport } from '../../../contracts/check/reporters/json.ts'
 import { check } from '../../../scripts/check.ts'
 import { failureText } from '../../../scripts/contract-tests/failure-text.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../contracts/check/credentials/identity.ts'
-import type { PlainRequest } from '../../../contracts/check/target.ts'
+import type { PlainRequest } from '../../../contracts/check/vocabulary/target.ts'
 import { compileContract } from '../../../contracts/openapi/contract.ts'
 import { reportOf } from '../../../scripts/contract-tests/report-of.ts'
 import {

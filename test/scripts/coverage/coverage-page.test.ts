@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Pair } from '../../../contracts/check/coverage.ts'
+import type { Pair } from '../../../contracts/check/witnesses/coverage.ts'
 import { coveragePage, coverageText } from '../../../scripts/coverage/coverage-page.ts'
 
 const pair = (operation: string, status: string, outcome: Pair['outcome']): Pair => ({

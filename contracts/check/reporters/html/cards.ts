@@ -1,6 +1,6 @@
-import { catalogue } from '../../catalogue.ts'
+import { catalogue } from '../../checks/catalogue.ts'
 import { type FindingGroup, groupDeviations, groupFindings, placeOf } from '../../report/groups.ts'
-import type { Deviation, Report } from '../../report.ts'
+import type { Deviation, Report } from '../../report/report.ts'
 import { exchangeDetails } from './exchanges.ts'
 import { anchor, type Html, html } from './markup.ts'
 

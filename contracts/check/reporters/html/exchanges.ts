@@ -1,5 +1,5 @@
 import { plural } from '../../report/groups.ts'
-import type { Report, ReportedExchange } from '../../report.ts'
+import type { Report, ReportedExchange } from '../../report/report.ts'
 import { anchor, type Html, html } from './markup.ts'
 
 /** Every exchange, by operation; those of the findings where the report holds no others. */

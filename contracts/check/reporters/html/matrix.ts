@@ -1,5 +1,5 @@
 import { countOutcomes } from '../../report/groups.ts'
-import type { PairOutcome, Report, ReportedOperation, ReportedPair } from '../../report.ts'
+import type { PairOutcome, Report, ReportedOperation, ReportedPair } from '../../report/report.ts'
 import { anchor, type Html, html } from './markup.ts'
 
 /** A sign besides the colour, and what it means. */

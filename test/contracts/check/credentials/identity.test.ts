@@ -9,7 +9,7 @@ import {
   NoAnswer,
   NotAuthenticated,
   type PlainResponse,
-} from '../../../../contracts/check/target.ts'
+} from '../../../../contracts/check/vocabulary/target.ts'
 import { digestAuthorization } from '../../../../contracts/openapi/digest.ts'
 import { answer, targetOf } from '../../../support/boxes.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimOfObserved } from '../../../../contracts/check/deviations/explain-witness.ts'
-import type { Witness } from '../../../../contracts/check/witness.ts'
+import type { Witness } from '../../../../contracts/check/witnesses/witness.ts'
 import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()

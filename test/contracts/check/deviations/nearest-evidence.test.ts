@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type About, createEvidence } from '../../../../contracts/check/deviations/find-evidence.ts'
-import { readWitnesses } from '../../../../contracts/check/read-witnesses.ts'
+import { readWitnesses } from '../../../../contracts/check/witnesses/read-witnesses.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../../../contracts/openapi/document.ts'
 import { applyOverlay } from '../../../../contracts/openapi/overlay.ts'

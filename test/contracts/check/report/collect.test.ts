@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Replayed } from '../../../../contracts/check/replay.ts'
 import { createCollector, type ReportSetting } from '../../../../contracts/check/report/collect.ts'
-import { hasFailed } from '../../../../contracts/check/report.ts'
+import { hasFailed } from '../../../../contracts/check/report/report.ts'
+import type { Replayed } from '../../../../contracts/check/witnesses/replay.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 import { libraryDocument } from '../../../support/library-provider.ts'
 

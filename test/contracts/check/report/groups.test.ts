@@ -7,7 +7,7 @@ import {
   plural,
   verdictOf,
 } from '../../../../contracts/check/report/groups.ts'
-import type { Deviation, ReportedFinding } from '../../../../contracts/check/report.ts'
+import type { Deviation, ReportedFinding } from '../../../../contracts/check/report/report.ts'
 import { exampleReport } from '../../../support/report.ts'
 
 const report = exampleReport()

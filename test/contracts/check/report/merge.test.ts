@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mergeReports } from '../../../../contracts/check/report/merge.ts'
-import type { Report, ReportedPair } from '../../../../contracts/check/report.ts'
+import type { Report, ReportedPair } from '../../../../contracts/check/report/report.ts'
 import { exampleReport } from '../../../support/report.ts'
 
 const report = exampleReport({ shard: { index: 1, of: 2 } })

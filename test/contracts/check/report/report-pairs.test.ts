@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../../../contracts/check/finding.ts'
-import type { Outcome, Replayed } from '../../../../contracts/check/replay.ts'
 import { reportOperations } from '../../../../contracts/check/report/report-pairs.ts'
+import type { Finding } from '../../../../contracts/check/vocabulary/finding.ts'
+import type { Outcome, Replayed } from '../../../../contracts/check/witnesses/replay.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()

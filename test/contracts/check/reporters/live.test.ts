@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../../../contracts/check/finding.ts'
 import { liveFinding } from '../../../../contracts/check/report/live-finding.ts'
 import { createRedactor } from '../../../../contracts/check/report/redact.ts'
 import { type LiveOptions, liveLine } from '../../../../contracts/check/reporters/live.ts'
+import type { Finding } from '../../../../contracts/check/vocabulary/finding.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()

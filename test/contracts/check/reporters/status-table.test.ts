@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PairOutcome, Report, ReportedOperation } from '../../../../contracts/check/report.ts'
+import type {
+  PairOutcome,
+  Report,
+  ReportedOperation,
+} from '../../../../contracts/check/report/report.ts'
 import { paintFor } from '../../../../contracts/check/reporters/colours.ts'
 import { matrix } from '../../../../contracts/check/reporters/html/matrix.ts'
 import { statusTable } from '../../../../contracts/check/reporters/status-table.ts'

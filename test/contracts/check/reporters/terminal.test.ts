@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../../../contracts/check/report.ts'
+import type { Report } from '../../../../contracts/check/report/report.ts'
 import { paintFor } from '../../../../contracts/check/reporters/colours.ts'
 import { progressLine } from '../../../../contracts/check/reporters/progress.ts'
 import { terminalReport } from '../../../../contracts/check/reporters/terminal.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/catalogue.ts'
-import type { Exchange } from '../../../../contracts/check/exchange.ts'
-import { exchangeChecks } from '../../../../contracts/check/exchange-checks.ts'
-import type { Finding } from '../../../../contracts/check/finding.ts'
+import type { CheckId } from '../../../../contracts/check/checks/catalogue.ts'
+import { exchangeChecks } from '../../../../contracts/check/checks/exchange/exchange-checks.ts'
 import { type Assertion, assertionOf } from '../../../../contracts/check/reproduce/assertion.ts'
+import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
+import type { Finding } from '../../../../contracts/check/vocabulary/finding.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 

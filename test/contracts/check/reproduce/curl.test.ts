@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import type { Exchange } from '../../../../contracts/check/exchange.ts'
 import { curlScript } from '../../../../contracts/check/reproduce/curl.ts'
+import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
 import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
 import { linesOf, scriptOf } from '../../../support/scripts.ts'
 

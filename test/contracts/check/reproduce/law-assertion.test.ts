@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/catalogue.ts'
-import type { Exchange } from '../../../../contracts/check/exchange.ts'
-import type { Finding } from '../../../../contracts/check/finding.ts'
+import type { CheckId } from '../../../../contracts/check/checks/catalogue.ts'
 import type { Assertion } from '../../../../contracts/check/reproduce/assertion.ts'
 import { lawAssertion } from '../../../../contracts/check/reproduce/law-assertion.ts'
+import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
+import type { Finding } from '../../../../contracts/check/vocabulary/finding.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Credential } from '../../../../contracts/check/credentials/identity.ts'
-import type { Exchange } from '../../../../contracts/check/exchange.ts'
-import type { Finding } from '../../../../contracts/check/finding.ts'
 import { createRedactor } from '../../../../contracts/check/report/redact.ts'
 import { curlScript } from '../../../../contracts/check/reproduce/curl.ts'
 import { toScript } from '../../../../contracts/check/reproduce/script.ts'
 import { signatureOf } from '../../../../contracts/check/reproduce/signature.ts'
 import { vitestFile } from '../../../../contracts/check/reproduce/vitest.ts'
+import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
+import type { Finding } from '../../../../contracts/check/vocabulary/finding.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Exchange } from '../../../../contracts/check/exchange.ts'
 import { Trail } from '../../../../contracts/check/reproduce/trail.ts'
+import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
 import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileContract } from '../../../../contracts/check/compile-contract.ts'
 import { arbitraryOf } from '../../../../contracts/check/values/arbitrary.ts'
 import { variationsOf } from '../../../../contracts/check/values/body-variations.ts'
 import { tameBody, tameProperty } from '../../../../contracts/check/values/tame.ts'
+import { compileContract } from '../../../../contracts/check/vocabulary/compile-contract.ts'
 import type { MediaType, Schema } from '../../../../contracts/openapi/contract.ts'
 import { sample } from '../../../../contracts/openapi/sample.ts'
 

@@ -1,0 +1,65 @@
+import type { Contract, Issue } from '../../../openapi/contract.ts'
+import { isObject } from '../../../openapi/reference.ts'
+import type { Exchange } from '../../vocabulary/exchange.ts'
+import type { Difference } from '../../vocabulary/finding.ts'
+import { headerOf } from '../../vocabulary/target.ts'
+
+const known = new WeakMap<Exchange, readonly Issue[]>()
+
+/** Every way in which the answer differs from its documented response; none where it has none. */
+export function responseIssues(exchange: Exchange, contract: Contract): readonly Issue[] {
+  const found = known.get(exchange) ?? judge(exchange, contract)
+  known.set(exchange, found)
+  return found
+}
+
+function judge(exchange: Exchange, contract: Contract): readonly Issue[] {
+  const { operation, response } = exchange
+  if (!operation || !contract.responseFor(operation, response.status)) return []
+  if (exchange.cause !== 'valid' && isTransport(exchange, contract)) return []
+  const headers = new Map(
+    response.headers.map(([name]) => [name.toLowerCase(), headerOf(response, name.toLowerCase())]),
+  )
+  return contract.checkResponse(operation, {
+    status: response.status,
+    headers: Object.fromEntries([...headers].map(([name, value]) => [name, value ?? ''])),
+    body: unwrapped(exchange, contract),
+  })
+}
+
+/** Whether it is an answer that the contract says is given before or around its operations. */
+function isTransport({ response }: Exchange, { transportResponses }: Contract): boolean {
+  const type = headerOf(response, 'content-type')?.split(';')[0]?.trim().toLowerCase()
+  return transportResponses.some(({ status, content }) => {
+    const types = Object.keys(content ?? {}).map((name) => name.split(';')[0]?.toLowerCase())
+    const isBare = types.length === 0 && response.body.length === 0
+    return status === response.status && (isBare || types.includes(type))
+  })
+}
+
+/** The body that the schema is about: inside the envelope where one was asked for. */
+function unwrapped({ request, body }: Exchange, { envelope }: Contract): unknown {
+  if (!envelope || !isObject(body)) return body
+  const query = new URLSearchParams(request.target.split('?')[1] ?? '')
+  if (query.get(envelope.parameter) !== 'true') return body
+  const content = Object.entries(envelope.object).find(([, holds]) => holds === 'content')?.[0]
+  if (content !== undefined && content in body) return body[content]
+  const extra = new Set(Object.keys(envelope.list))
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !extra.has(key)))
+}
+
+/** An issue of the contract's validator as a difference of a check. */
+export function toDifference(issue: Issue): Difference {
+  return {
+    message: issue.pointer === '' ? issue.message : `${issue.pointer}: ${issue.message}`,
+    expected: describe(issue),
+    received: issue.message,
+    pointer: issue.schemaPointer,
+    fold: `${issue.schemaPointer} ${issue.keyword} ${issue.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`,
+  }
+}
+
+function describe({ keyword, params }: Issue): string {
+  const detail = Object.entries(params).map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+  return [keyword, ...detail].join(', ')
+}

@@ -1,0 +1,66 @@
+import type { MediaType } from '../../../openapi/contract.ts'
+import { isObject } from '../../../openapi/reference.ts'
+import { nameIn } from '../../fixtures/changes.ts'
+import { variationsOf } from '../../values/body-variations.ts'
+import { placeOf, type Variation, vary } from '../../values/variation.ts'
+import { choicesOf, viewOf } from '../../values/view.ts'
+import { bodyMedia } from '../../vocabulary/call.ts'
+import type { CheckId } from '../catalogue.ts'
+import type { Bench } from './bench.ts'
+import type { Case } from './case.ts'
+
+/** Bodies at and beyond each bound of their schema. The contract's validator has the last word. */
+export function bodyCases(bench: Bench): readonly Case[] {
+  const { operation, session } = bench
+  const media = bodyMedia(operation)
+  const base = bench.call().body
+  if (!media?.schema || base === undefined || /urlencoded/.test(media.name)) return []
+  if (session.contract.checkBody(media, base).length > 0) return []
+  const variations = variationsOf(session.contract, media.schema, base)
+  return variations.flatMap((variation) => caseOf(bench, media, variation) ?? [])
+}
+
+function caseOf(bench: Bench, media: MediaType, variation: Variation): Case | undefined {
+  const { contract } = bench.session
+  const write = () => vary(bench.call().body, variation)
+  const issues = contract.checkBody(media, write())
+  const isValid = issues.length === 0
+  if (variation.meant !== 'odd' && isValid !== (variation.meant === 'valid')) return undefined
+  if (variation.meant === 'odd' && !isValid) return undefined
+  const isPromise = variation.meant === 'valid' && bench.works && isPromised(bench, variation)
+  const expects = isValid ? (isPromise ? 'acceptance' : 'anything') : 'refusal'
+  const cause = isValid ? (variation.meant === 'odd' ? 'odd' : 'valid') : 'invalid'
+  return {
+    about: `${placeOf(variation)}: ${variation.about}`,
+    call: () => ({ ...bench.call(), body: write(), cause }),
+    stillIs: ({ body }) => (contract.checkBody(media, body).length === 0) === isValid,
+    expects,
+    check: checkFor(variation, isValid),
+    pointer: issues[0]?.schemaPointer ?? `${media.pointer}/schema`,
+    fold: `${placeOf(variation)} ${variation.keyword}`,
+  }
+}
+
+function checkFor(variation: Variation, isValid: boolean): CheckId {
+  if (isValid) return 'accepts-valid'
+  return variation.keyword === 'required' ? 'rejects-missing-required' : 'rejects-invalid'
+}
+
+/**
+ * Whether the contract promises in so many words that the value is taken. Lists of things that may
+ * have to exist are none such, nor is a name that must keep the run's prefix.
+ */
+function isPromised(bench: Bench, { path, keyword, value }: Variation): boolean {
+  const { contract } = bench.session
+  const media = bodyMedia(bench.operation)
+  const [name = ''] = path
+  const property = viewOf(contract, media?.schema).properties.get(name)
+  const view = viewOf(contract, property ?? true)
+  if (Array.isArray(value)) return bench.subject?.maker.isWhole === true
+  if (keyword === 'required') return true
+  // an id of the right length need not be one that is there
+  if (/id$/i.test(path.findLast((step) => !/^\d+$/.test(step)) ?? '')) return false
+  const isName = bench.subject !== undefined && nameIn(bench.subject, bench.operation) === name
+  if (isName && bench.session.options.careful) return false
+  return choicesOf(view).length > 0 || !isObject(value)
+}

@@ -1,0 +1,24 @@
+import type { Call } from '../../vocabulary/call.ts'
+import type { Exchange } from '../../vocabulary/exchange.ts'
+import type { CheckId } from '../catalogue.ts'
+
+/** One request worth sending, and what a server that keeps its contract does with it. */
+export interface Case {
+  /** What is special about it, e.g. `/name: one character too long`. */
+  readonly about: string
+  /** Writes the call; each time with names of its own, so that cases do not conflict. */
+  readonly call: () => Call
+  readonly expects: 'refusal' | 'acceptance' | 'anything'
+  /** Asked before sending: names of its own must not make an invalid request valid. */
+  readonly stillIs?: (call: Call) => boolean
+  /** Whether it speaks of an id that nothing has. */
+  readonly isElsewhere?: boolean
+  /** Whether an acceptance is none: the server put a value of its own in place of the one sent. */
+  readonly excuses?: (exchange: Exchange) => boolean
+  /** Reported where the expectation is not met. */
+  readonly check: CheckId
+  /** JSON pointer into the contract. */
+  readonly pointer: string
+  /** Equal ones are folded into one finding. */
+  readonly fold: string
+}

@@ -1,0 +1,93 @@
+import { steps } from '../../fixtures/subject.ts'
+import { fillPath } from '../../vocabulary/call.ts'
+import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
+import { isWrite } from '../../vocabulary/journal.ts'
+import { headerOf } from '../../vocabulary/target.ts'
+import type { Bench } from './bench.ts'
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const
+
+/** Methods that the contract does not have on the path of a bench, and HEAD beside its GET. */
+export async function judgeMethods(bench: Bench): Promise<void> {
+  const { session, operation } = bench
+  const path = fillPath(operation.path, bench.params)
+  const documented = session.contract.match(path)?.methods
+  if (!documented || [...documented.values()][0] !== operation) return
+  for (const method of methods) {
+    if (documented.has(method)) continue
+    await judgeMethod(bench, method)
+    // nobody knows what the method did to the thing
+    if (isWrite(method)) await bench.renew()
+  }
+  await session.call({ ...bareCall(bench), method: 'OPTIONS', cause: 'undocumented-method' })
+  if (documented.has('GET') && !documented.has('HEAD')) await judgeHead(bench)
+}
+
+const bareCall = ({ operation, params }: Bench) => ({ operation, params })
+
+async function judgeMethod(bench: Bench, method: string): Promise<void> {
+  const { session, operation } = bench
+  const text = ['GET', 'TRACE', 'DELETE'].includes(method) ? {} : { text: '{}' }
+  const headers = { 'content-type': 'application/json' }
+  const call = { ...bareCall(bench), ...text, ...(text.text && { headers }) }
+  const exchange = await session.call({ ...call, method, cause: 'undocumented-method' })
+  if (!exchange || !succeeded(exchange)) return
+  session.report('refuses-undocumented-methods', {
+    message: `${method} is not documented here and is served.`,
+    expected: '405, or another refusal',
+    received: `${exchange.response.status}`,
+    pointer: operation.pointer.replace(/\/[^/]+$/, ''),
+    fold: method,
+    operation: undefined,
+    steps: session.ledger.leadingTo(exchange),
+  })
+}
+
+/** HEAD may be refused; where it is served, it answers as GET does. */
+async function judgeHead(bench: Bench): Promise<void> {
+  const { session } = bench
+  const call = bareCall(bench)
+  const get = await session.call({ ...call, method: 'GET', cause: 'odd' })
+  const head = await session.call({ ...call, method: 'HEAD', cause: 'odd' })
+  if (!get || !head || !succeeded(get) || [405, 501].includes(head.response.status)) return
+  const difference = differenceOf(get, head)
+  if (difference === undefined) return
+  session.report('head-like-get', {
+    message: 'HEAD answers otherwise than GET.',
+    expected: `${get.response.status}, as GET, or 405`,
+    received: difference,
+    pointer: bench.operation.pointer,
+    operation: bench.operation,
+    steps: steps(bench.item?.created, get, head),
+  })
+}
+
+function differenceOf(get: Exchange, head: Exchange): string | undefined {
+  if (get.response.status !== head.response.status) return `${head.response.status}`
+  const [own, other] = [get, head].map(({ response }) => headerOf(response, 'content-type'))
+  return other !== undefined && own !== other ? `content-type: ${other}` : undefined
+}
+
+/** A letter of the id, percent-encoded, changes nothing. */
+export async function judgeEscapes(bench: Bench): Promise<void> {
+  const { session, item, operation } = bench
+  if (!item || bench.role !== 'read') return
+  const [letter] = /[a-z0-9]/i.exec(item.id) ?? []
+  if (letter === undefined) return
+  const code = letter.charCodeAt(0).toString(16).toUpperCase()
+  const escaped = encodeURIComponent(item.id).replace(letter, `%${code}`)
+  const { parameter = '' } = bench.subject?.resource ?? {}
+  const params = { ...item.params, [parameter]: '\u0001' }
+  const path = fillPath(operation.path, params).replace('%01', escaped)
+  const plain = await session.call({ operation, params: item.params })
+  const other = await session.call({ operation, params: item.params, path, cause: 'odd' })
+  if (!plain || !other || !succeeded(plain) || succeeded(other)) return
+  session.report('escaped-path-is-the-same', {
+    message: `"${letter}" written as %${code} leads elsewhere.`,
+    expected: `${plain.response.status}`,
+    received: `${other.response.status}`,
+    pointer: operation.pointer,
+    operation,
+    steps: steps(item.created, plain, other),
+  })
+}

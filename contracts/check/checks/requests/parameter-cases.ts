@@ -1,0 +1,177 @@
+import type { Parameter } from '../../../openapi/contract.ts'
+import { isObject } from '../../../openapi/reference.ts'
+import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
+import { fillPath, type Query } from '../../vocabulary/call.ts'
+import { isWrite } from '../../vocabulary/journal.ts'
+import type { Bench } from './bench.ts'
+import type { Case } from './case.ts'
+
+/** Query and path parameters at and beyond each bound of their schemas. */
+export function parameterCases(bench: Bench): readonly Case[] {
+  return bench.operation.parameters.flatMap((parameter) => {
+    if (parameter.in === 'query') return queryCases(bench, parameter)
+    return parameter.in === 'path' ? pathCases(bench, parameter) : []
+  })
+}
+
+function queryCases(bench: Bench, parameter: Parameter): readonly Case[] {
+  const { contract } = bench.session
+  const view = viewOf(contract, parameter.schema)
+  const values = [...queryValues(view)].map((text) => queryCase(bench, parameter, text))
+  const required = parameter.required ? [requiredCase(bench, parameter)] : []
+  return [...values, ...required, ...unknownKey(bench, parameter)]
+}
+
+function queryCase(bench: Bench, parameter: Parameter, text: string): Case {
+  const { contract } = bench.session
+  const issues = contract.checkParameter(parameter, contract.decodeParameter(parameter, [text]))
+  const isValid = issues.length === 0
+  const isBound = isValid && isPromisedBound(viewOf(contract, parameter.schema), text)
+  return {
+    about: `?${parameter.name}=${text}`,
+    call: () => withQuery(bench, parameter.name, text, isValid ? 'odd' : 'invalid'),
+    excuses: ({ body }) => /^-?\d+$/.test(text) && isBrought(bench, parameter, body),
+    expects: isValid ? (isBound && bench.works ? 'acceptance' : 'anything') : 'refusal',
+    check: isValid ? 'accepts-valid' : 'rejects-invalid',
+    pointer: issues[0]?.schemaPointer ?? parameter.pointer,
+    fold: `?${parameter.name} ${issues[0]?.keyword ?? text}`,
+  }
+}
+
+/** Whether a page names a size or number within bounds instead of the one that was sent. */
+function isBrought({ session }: Bench, parameter: Parameter, body: unknown): boolean {
+  const named = isObject(body) ? body[parameter.name] : undefined
+  return typeof named === 'number' && session.contract.checkParameter(parameter, named).length === 0
+}
+
+function withQuery(bench: Bench, name: string, text: string, cause: 'odd' | 'invalid') {
+  const call = bench.call()
+  const others: Query = (call.query ?? []).filter(([key]) => key !== name)
+  return { ...call, query: [...others, [name, text] as const], cause }
+}
+
+/** Bounds and choices are promises; a text in the middle of nowhere is not. */
+function isPromisedBound(view: View, text: string): boolean {
+  const bounds = [numberIn(view, 'minimum'), numberIn(view, 'maximum')]
+  return bounds.includes(Number(text)) || choicesOf(view).map(String).includes(text)
+}
+
+function queryValues(view: View): ReadonlySet<string> {
+  const choices = choicesOf(view).slice(0, 8).map(String)
+  if (choices.length > 0) return new Set([...choices, 'none-of-these'])
+  if (view.type === 'boolean') return new Set(['true', 'false', 'maybe'])
+  if (view.type === 'integer' || view.type === 'number') return numberTexts(view)
+  if (view.type !== 'string') return new Set()
+  const most = numberIn(view, 'maxLength')
+  const long = most !== undefined && most < 2000 ? ['x'.repeat(most + 1)] : []
+  const formatted = 'format' in view.keywords || 'pattern' in view.keywords
+  return new Set([...long, ...(formatted ? ['not as it should be'] : []), "x'y\u0000z"])
+}
+
+function numberTexts(view: View): ReadonlySet<string> {
+  const least = numberIn(view, 'minimum')
+  const most = numberIn(view, 'maximum')
+  const bounds = [least, most].filter((bound) => bound !== undefined)
+  return new Set([
+    ...bounds.map(String),
+    ...(least === undefined ? [] : [String(least - 1)]),
+    ...(most === undefined ? ['2147483648', '9007199254740991'] : [String(most + 1)]),
+    ...['word', '1.5', '-1'],
+  ])
+}
+
+function requiredCase(bench: Bench, parameter: Parameter): Case {
+  return {
+    about: `without ?${parameter.name}`,
+    call: () => {
+      const call = bench.call()
+      const query = (call.query ?? []).filter(([key]) => key !== parameter.name)
+      return { ...call, query, cause: 'invalid' }
+    },
+    expects: 'refusal',
+    check: 'rejects-missing-required',
+    pointer: `${parameter.pointer}/required`,
+    fold: `?${parameter.name} required`,
+  }
+}
+
+/** A key that nobody documented may be ignored or refused, but must not break anything. */
+function unknownKey(bench: Bench, parameter: Parameter): readonly Case[] {
+  const [first] = bench.operation.parameters.filter((one) => one.in === 'query')
+  if (parameter !== first) return []
+  return [
+    {
+      about: 'an unknown query key',
+      call: () => withQuery(bench, 'x-not-documented', '1', 'odd'),
+      expects: 'anything',
+      check: 'rejects-invalid',
+      pointer: bench.operation.pointer,
+      fold: 'unknown key',
+    },
+  ]
+}
+
+/** Ids that cannot be, ids that nothing has, and paths that are not well-formed. */
+function pathCases(bench: Bench, parameter: Parameter): readonly Case[] {
+  const own = bench.params[parameter.name]
+  if (own === undefined) return []
+  const texts = ['not-an-id', `${own}x`, 'ü 🍵', 'x'.repeat(300)]
+  const wrong = texts.map((text) => pathCase(bench, parameter, text))
+  // a broken path may lead anywhere: no write is sent there
+  const raw = isWrite(bench.operation.method) ? [] : rawCases(bench, parameter)
+  return [...wrong, pathCase(bench, parameter, similarId(own)), ...raw]
+}
+
+function pathCase(bench: Bench, parameter: Parameter, text: string): Case {
+  const { contract } = bench.session
+  const issues = contract.checkParameter(parameter, contract.decodeParameter(parameter, [text]))
+  const isValid = issues.length === 0
+  const mustRefuse = !isValid || documentsNotFound(bench)
+  return {
+    about: `{${parameter.name}} = ${text.length > 60 ? `${text.slice(0, 20)}…` : text}`,
+    call: () => {
+      const call = bench.call()
+      const params = { ...call.params, [parameter.name]: text }
+      return { ...call, params, cause: isValid ? 'unknown-id' : 'invalid' }
+    },
+    isElsewhere: true,
+    expects: mustRefuse ? 'refusal' : 'anything',
+    check: isValid ? 'unknown-id-is-refused' : 'rejects-invalid',
+    pointer: issues[0]?.schemaPointer ?? parameter.pointer,
+    fold: `{${parameter.name}} ${issues[0]?.keyword ?? 'unknown'}`,
+  }
+}
+
+/** A PUT that documents 201 makes what is not there. */
+function documentsNotFound({ operation }: Bench): boolean {
+  const statuses = operation.responses.map(({ status }) => status)
+  const creates = operation.method === 'PUT' && statuses.includes('201')
+  return !creates && statuses.some((status) => ['404', '410', '4XX'].includes(status))
+}
+
+/** An id of the same form that nothing has: each letter and digit exchanged. */
+export function similarId(id: string): string {
+  if (/^\d+$/.test(id)) return String(Number(id) + 987_654)
+  const last = [...id].slice(-8).join('')
+  const turned = last.replaceAll(/[0-9a-f]/gi, (sign) =>
+    (Number.parseInt(sign, 16) ^ 5).toString(16),
+  )
+  return turned === last
+    ? `${id.slice(0, -1)}${id.endsWith('q') ? 'z' : 'q'}`
+    : id.slice(0, -8) + turned
+}
+
+function rawCases(bench: Bench, parameter: Parameter): readonly Case[] {
+  const path = (raw: string) => {
+    const marked = fillPath(bench.operation.path, { ...bench.params, [parameter.name]: '\u0001' })
+    return marked.replace('%01', raw)
+  }
+  return ['%zz', '%E0%A4%A', '%00', '..%2f..%2f'].map((raw) => ({
+    about: `{${parameter.name}} = ${raw}, as it stands`,
+    call: () => ({ ...bench.call(), path: path(raw), cause: 'odd' }),
+    expects: 'anything',
+    check: 'rejects-invalid',
+    pointer: parameter.pointer,
+    fold: `{${parameter.name}} raw`,
+  }))
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import type { MediaType } from '../../../openapi/contract.ts'
+import { isObject, type JsonObject } from '../../../openapi/reference.ts'
+import { nameIn } from '../../fixtures/changes.ts'
+import { arbitraryOf } from '../../values/arbitrary.ts'
+import { bodyMedia } from '../../vocabulary/call.ts'
+import type { Bench } from './bench.ts'
+import type { Case } from './case.ts'
+import { runCase } from './run-cases.ts'
+
+const runs = 12
+
+/** For each run, so many bodies of the wrong kind are passed over. */
+const skips = 100
+
+/** Draws bodies, valid and invalid ones, and shrinks what is found to the smallest that shows it. */
+export async function judgeProperties(bench: Bench): Promise<void> {
+  const media = bodyMedia(bench.operation)
+  const base = bench.call().body
+  if (!media?.schema || !isObject(base) || /urlencoded/.test(media.name)) return
+  if (!bench.works || !['create', 'update', 'replace'].includes(bench.role)) return
+  const names = Object.keys(base).filter((name) => name !== ownName(bench))
+  if (names.length === 0) return
+  await holds(bench, validBodies(bench, media, names))
+  await holds(bench, invalidBodies(bench, media, names))
+}
+
+/** The name stays the run's own: it tells who made the thing, and must not conflict. */
+const ownName = ({ subject, operation }: Bench): string | undefined =>
+  subject && nameIn(subject, operation)
+
+/** Bodies that may or may not be of the wanted kind. */
+interface Bodies {
+  readonly drawn: fc.Arbitrary<JsonObject> | undefined
+  readonly isWanted: (body: JsonObject) => boolean
+  readonly isValid: boolean
+}
+
+/**
+ * Sends what is drawn. What is not of the wanted kind is passed over, a bounded number of times: some
+ * schemas allow nothing that can be drawn.
+ */
+async function holds(bench: Bench, { drawn, isWanted, isValid }: Bodies): Promise<void> {
+  const { session, operation } = bench
+  const kind = isValid ? 'valid' : 'invalid'
+  const nothing = `No ${kind} body could be drawn for ${operation.id}, so that none was tried.`
+  if (!drawn) return session.note(nothing)
+  let sent = 0
+  const property = fc.asyncProperty(drawn, async (body) => {
+    fc.pre(isWanted(body))
+    sent += 1
+    return (await session.quietly(() => runCase(bench, caseOf(bench, body, isValid)))) === 0
+  })
+  const { seed } = session.options
+  const limits = { numRuns: runs, maxSkipsPerRun: skips, interruptAfterTimeLimit: 3000 }
+  const found = await fc.check(property, { seed, ...limits })
+  const [smallest] = found.counterexample ?? []
+  if (smallest) await runCase(bench, caseOf(bench, smallest, isValid))
+  if (sent === 0) session.note(nothing)
+}
+
+function validBodies(bench: Bench, media: MediaType, names: readonly string[]): Bodies {
+  const { contract } = bench.session
+  return {
+    drawn: arbitraryOf(contract, media.schema ?? true)
+      ?.map((value) => (isObject(value) ? pick(value, names) : {}))
+      .map((change): JsonObject => ({ ...bodyOf(bench), ...change })),
+    isWanted: (body) => contract.checkBody(media, body).length === 0,
+    isValid: true,
+  }
+}
+
+/** A valid body with one property turned into anything that the contract forbids there. */
+function invalidBodies(bench: Bench, media: MediaType, names: readonly string[]): Bodies {
+  const { contract } = bench.session
+  return {
+    drawn: fc
+      .tuple(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 2 }))
+      .map(([name, value]): JsonObject => ({ ...bodyOf(bench), [name]: value })),
+    isWanted: (body) => contract.checkBody(media, body).length > 0,
+    isValid: false,
+  }
+}
+
+const bodyOf = (bench: Bench): JsonObject => {
+  const { body } = bench.call()
+  return isObject(body) ? body : {}
+}
+
+const pick = (value: JsonObject, names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name)))
+
+function caseOf(bench: Bench, body: JsonObject, isValid: boolean): Case {
+  const name = ownName(bench)
+  const media = bodyMedia(bench.operation)
+  const issues = media ? bench.session.contract.checkBody(media, body) : []
+  const named = () => (name === undefined ? {} : pick(bodyOf(bench), [name]))
+  return {
+    about: isValid ? 'a drawn body' : `a drawn body, ${issues[0]?.pointer} is wrong`,
+    call: () => ({
+      ...bench.call(),
+      body: { ...body, ...named() },
+      cause: isValid ? 'valid' : 'invalid',
+    }),
+    stillIs: (call) =>
+      media === undefined ||
+      (bench.session.contract.checkBody(media, call.body).length === 0) === isValid,
+    expects: isValid ? 'anything' : 'refusal',
+    check: 'rejects-invalid',
+    pointer: issues[0]?.schemaPointer ?? `${media?.pointer}/schema`,
+    fold: `${issues[0]?.pointer} ${issues[0]?.keyword}`,
+  }
+}

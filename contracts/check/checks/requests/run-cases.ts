@@ -1,0 +1,142 @@
+import { isObject } from '../../../openapi/reference.ts'
+import { changesBetween, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
+import { readItem, steps } from '../../fixtures/subject.ts'
+import type { Call } from '../../vocabulary/call.ts'
+import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
+import { judgeNew } from '../laws/create.ts'
+import { judgeChange } from '../laws/update.ts'
+import type { Bench } from './bench.ts'
+import type { Case } from './case.ts'
+
+const atOnce = 10
+
+/** Sends cases one after another, judges each answer, and that what was refused changed nothing. */
+export async function runCases(bench: Bench, cases: readonly Case[]): Promise<void> {
+  const refusals = cases.filter(({ expects }) => expects === 'refusal')
+  const others = cases.filter(({ expects }) => expects !== 'refusal')
+  for (let from = 0; from < refusals.length; from += atOnce) {
+    await runRefusals(bench, refusals.slice(from, from + atOnce))
+  }
+  for (const one of others) await runCase(bench, one)
+}
+
+/** Looks at the state before and after some cases, and at each alone where it changed. */
+async function runRefusals(bench: Bench, refusals: readonly Case[]): Promise<void> {
+  const suspects: Case[] = []
+  const sent: Exchange[] = []
+  let before = await watch(bench)
+  for (const one of refusals) {
+    const exchange = await runCase(bench, one)
+    if (exchange && refused(exchange)) {
+      suspects.push(one)
+      sent.push(exchange)
+    } else before = await watch(bench)
+  }
+  const after = before && (await watch(bench))
+  if (!before || changed(bench, { before, after }, sent).length === 0) return
+  for (const suspect of suspects) await bench.session.confirm(() => judgeAlone(bench, suspect))
+}
+
+/** Only what belongs to a resource can be looked at, and only writes can change it. */
+async function watch({ subject, item, operation }: Bench): Promise<Snapshot | undefined> {
+  if (!subject || ['GET', 'HEAD'].includes(operation.method)) return undefined
+  return snapshotOf(subject, item ? [item] : [])
+}
+
+const changed = (
+  { subject }: Bench,
+  { before, after }: { readonly before: Snapshot; readonly after: Snapshot | undefined },
+  sent: readonly Exchange[],
+) => (subject && after ? changesBetween(subject, { before, after }, sent) : [])
+
+/** Sends one suspect between two looks at the state. */
+async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
+  await bench.renew()
+  const { session, operation, item } = bench
+  const before = await watch(bench)
+  const exchange = await session.call(suspect.call())
+  const after = await watch(bench)
+  if (!before || !after || !exchange || !refused(exchange)) return
+  const changes = changed(bench, { before, after }, [exchange])
+  if (changes.length === 0) return
+  session.report('refused-write-changes-nothing', {
+    message: `A write that was refused with ${exchange.response.status} changed something.`,
+    expected: 'the state before it',
+    received: changes.join('; '),
+    pointer: operation.pointer,
+    fold: `${exchange.response.status}`,
+    operation,
+    steps: steps(item?.created, exchange, after.exchanges[0]),
+  })
+}
+
+/** Sends one case and judges its answer; what it made is removed again. */
+export const runCase = (bench: Bench, one: Case): Promise<Exchange | undefined> =>
+  bench.session.confirm(() => runOnce(bench, one))
+
+async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
+  if (one.expects !== 'refusal' && !bench.isOwn) return undefined
+  const call = one.call()
+  if (one.stillIs?.(call) === false) return undefined
+  const exchange = await bench.session.call(call)
+  if (!exchange) return undefined
+  if (one.expects === 'refusal' && succeeded(exchange) && !one.excuses?.(exchange)) {
+    reportTaken(bench, one, exchange)
+  }
+  if (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status)) {
+    reportRefused(bench, one, exchange)
+  }
+  if (succeeded(exchange)) await undo(bench, call, exchange)
+  return exchange
+}
+
+function reportTaken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
+  session.report(one.check, {
+    message: `Taken, and should be refused: ${one.about}.`,
+    expected: '4xx',
+    received: `${exchange.response.status}`,
+    pointer: one.pointer,
+    fold: one.fold,
+    operation,
+    steps: session.ledger.leadingTo(exchange),
+  })
+}
+
+function reportRefused({ session, operation }: Bench, one: Case, exchange: Exchange): void {
+  session.report(one.check, {
+    message: `Refused, and should be taken: ${one.about}.`,
+    expected: 'not 400 or 422',
+    received: `${exchange.response.status}`,
+    pointer: one.pointer,
+    fold: one.fold,
+    operation,
+    steps: session.ledger.leadingTo(exchange),
+  })
+}
+
+/** Holds what was done to what was sent, and takes it back where it made or deleted something. */
+async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise<void> {
+  const { subject, role, item, operation } = bench
+  if (!subject) return
+  const { parameter = '', parents } = subject.resource
+  if (role === 'replace' && item && params[parameter] !== item.id) {
+    await subject.maker.removePut(exchange, params)
+    return
+  }
+  if (role === 'remove') {
+    if (item) subject.maker.belongings.forget(item.id)
+    await bench.renew()
+    return
+  }
+  if (role === 'create') {
+    const place = Object.fromEntries(parents.map((name) => [name, params[name] ?? '']))
+    const made = await subject.maker.settle(exchange, { place })
+    if (made && exchange.cause === 'valid') await judgeNew(subject, made, operation)
+    if (made) await subject.maker.belongings.discard(made)
+    return
+  }
+  const body: unknown = exchange.cause === 'valid' ? sentJson(exchange) : undefined
+  if (!item || !isObject(body) || !['update', 'replace'].includes(role)) return
+  const read = await readItem(subject, item)
+  judgeChange(subject, { write: operation, body, exchange, read, created: item.created })
+}

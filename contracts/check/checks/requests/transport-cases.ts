@@ -1,0 +1,84 @@
+import { isJson } from '../../../openapi/media-type.ts'
+import { bodyMedia } from '../../vocabulary/call.ts'
+import type { Bench } from './bench.ts'
+import type { Case } from './case.ts'
+
+/** Bodies that are no JSON, of another media type, or not there. */
+export function transportCases(bench: Bench): readonly Case[] {
+  const { requestBody } = bench.operation
+  const media = bodyMedia(bench.operation)
+  if (!requestBody || !media || !isJson(media.name)) return []
+  return [...malformed(bench), ...otherMedia(bench), ...missing(bench), ...odd(bench)]
+}
+
+const malformedTexts = ['{"name":', '{"a":1}}', '{name: 1}', 'true false', '{"a":01}']
+
+const malformed = (bench: Bench): readonly Case[] =>
+  malformedTexts.map((text) => ({
+    about: `the body ${text}`,
+    call: () => ({ ...bench.call(), text, cause: 'malformed' }),
+    expects: 'refusal',
+    check: 'rejects-malformed',
+    pointer: `${bench.operation.pointer}/requestBody`,
+    fold: 'malformed',
+  }))
+
+function otherMedia(bench: Bench): readonly Case[] {
+  const offered = bench.operation.requestBody?.content.map(({ name }) => name) ?? []
+  if (offered.some((name) => name.includes('*') || name.startsWith('text/'))) return []
+  if (!documentsUnsupported(bench)) return []
+  return ['text/plain', 'application/xml'].map((type) => ({
+    about: `the Content-Type ${type}`,
+    call: () => {
+      const call = bench.call()
+      return { ...call, headers: { 'content-type': type }, cause: 'wrong-media-type' }
+    },
+    expects: 'refusal',
+    check: 'rejects-wrong-media-type',
+    pointer: `${bench.operation.pointer}/requestBody/content`,
+    fold: 'media type',
+  }))
+}
+
+/**
+ * Nothing demands 415 of a server that documents it nowhere: many read JSON whatever it is called.
+ * One that documents it for some operation is held to it for all.
+ */
+function documentsUnsupported({ operation, session }: Bench): boolean {
+  const { operations, transportResponses } = session.contract
+  const covers = ['4XX', 'default']
+  const anywhere = [...operations.values()].flatMap(({ responses }) => responses)
+  return (
+    operation.responses.some(({ status }) => covers.includes(status)) ||
+    anywhere.some(({ status }) => status === '415') ||
+    transportResponses.some(({ status }) => status === 415)
+  )
+}
+
+function missing(bench: Bench): readonly Case[] {
+  const isRequired = bench.operation.requestBody?.required === true
+  const { body: _left, ...bare } = bench.call()
+  return [
+    {
+      about: 'no body',
+      call: () => ({ ...bare, cause: isRequired ? 'invalid' : 'odd' }),
+      expects: isRequired ? 'refusal' : 'anything',
+      check: 'rejects-missing-required',
+      pointer: `${bench.operation.pointer}/requestBody/required`,
+      fold: 'no body',
+    },
+  ]
+}
+
+/** Well-formed JSON at the edge of what parsers bear. */
+function odd(bench: Bench): readonly Case[] {
+  const texts = ['['.repeat(3000) + ']'.repeat(3000), '{"__proto__":{"a":1}}', '\ufeff{}']
+  return texts.map((text) => ({
+    about: `the body ${text.slice(0, 20)}…`,
+    call: () => ({ ...bench.call(), text, cause: 'malformed' }),
+    expects: 'anything',
+    check: 'rejects-malformed',
+    pointer: `${bench.operation.pointer}/requestBody`,
+    fold: 'odd',
+  }))
+}

@@ -1,6 +1,0 @@
-import type { Contract } from '../../openapi/contract.ts'
-import type { Exchange } from '../exchange.ts'
-import type { Difference } from '../finding.ts'
-
-/** Holds one exchange to the contract and to HTTP. Pure. */
-export type ExchangeCheck = (exchange: Exchange, contract: Contract) => readonly Difference[]

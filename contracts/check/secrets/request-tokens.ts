@@ -1,0 +1,42 @@
+import type { PlainRequest } from '../vocabulary/target.ts'
+
+/** Segments of a path, names and values of a query. */
+export const targetTokens = /[^/?&=]+/g
+/** Texts of a JSON body. With its colon, the name of a property is none. */
+export const bodyTokens = /"(?:[^"\\]|\\.)*"(?:\s*:)?/g
+
+/** What a request says by itself. */
+export function tokensOf({ target, body }: PlainRequest): ReadonlySet<string> {
+  const text = textOf(body) ?? ''
+  return new Set([
+    ...(target.match(targetTokens) ?? []).map(decode),
+    ...(text.match(bodyTokens) ?? []).map(unquote),
+    ...(text.match(/\b\d+\b/g) ?? []),
+  ])
+}
+
+/** `undefined` for bytes that are no text. */
+export function textOf(body: PlainRequest['body']): string | undefined {
+  if (body === undefined || typeof body === 'string') return body
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    return undefined
+  }
+}
+
+export function unquote(token: string): string {
+  try {
+    return String(JSON.parse(token))
+  } catch {
+    return token
+  }
+}
+
+export function decode(token: string): string {
+  try {
+    return decodeURIComponent(token)
+  } catch {
+    return token
+  }
+}

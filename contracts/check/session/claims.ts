@@ -1,0 +1,109 @@
+import type { Contract } from '../../openapi/contract.ts'
+import { type CheckId, isStateful } from '../checks/catalogue.ts'
+import { lawNotHeld } from '../vocabulary/declared-laws.ts'
+import type { CheckEvent } from '../vocabulary/finding.ts'
+import { type Attempt, confirmed } from './attempt.ts'
+import { Ledger } from './ledger.ts'
+import { type Claim, nameOf, record } from './record.ts'
+import type { SessionOptions } from './session-options.ts'
+import type { Refusal } from './writes/write-policy.ts'
+
+/** What a run claims of its server: counted, confirmed, and told as events. */
+export class Claims {
+  readonly contract: Contract
+  readonly options: SessionOptions
+  readonly ledger: Ledger
+  #pending: CheckEvent[] = []
+  readonly #untried = new Set<string>()
+  /** Findings seen while nothing is reported. */
+  #muted: number | undefined
+  /** What is being tried: its stateful claims, before it is repeated, and its exchanges. */
+  #attempt: Attempt | undefined
+
+  constructor(contract: Contract, options: SessionOptions) {
+    this.contract = contract
+    this.options = options
+    this.ledger = new Ledger(options.seed)
+  }
+
+  /**
+   * Runs something whose findings depend on state, and again where it found some: only what is found
+   * twice is reported. What does not come again is listed as not confirmed, with both traces.
+   */
+  async confirm<Value>(run: () => Promise<Value>): Promise<Value> {
+    if (this.#attempt || this.#muted !== undefined) return run()
+    const told: Attempt[] = []
+    const listen = (attempt: Attempt | undefined) => {
+      this.#attempt = attempt
+      if (attempt) told.push(attempt)
+    }
+    const { value, claims, doubts } = await confirmed(run, listen).catch((error: unknown) => {
+      // a server that a request ended cannot be asked again
+      const silent = told
+        .flatMap(({ claims }) => claims)
+        .filter(([check]) => check === 'answers-every-request')
+      for (const [check, claim] of silent) this.report(check, claim)
+      throw error
+    })
+    for (const [check, claim] of claims) this.report(check, claim)
+    for (const doubt of doubts) {
+      const operation = nameOf(doubt.claim.steps.at(-1), this.contract, doubt.claim.operation)
+      this.tell({ kind: 'not-confirmed', operation, ...doubt })
+    }
+    return value
+  }
+
+  /** Says that something was not tried, and what would allow it. */
+  notTried(operation: string, { reason, allow }: Refusal): void {
+    const event = { kind: 'not-tried', operation, reason, ...(allow && { allow }) } as const
+    const key = `${operation} ${reason}`
+    if (this.#untried.has(key)) return
+    this.#untried.add(key)
+    this.tell(event)
+  }
+
+  /** Runs something without reporting. @returns how many findings there would have been */
+  async quietly(run: () => Promise<unknown>): Promise<number> {
+    const outer = this.#muted
+    this.#muted = 0
+    try {
+      await run()
+      return this.#muted
+    } finally {
+      this.#muted = outer
+    }
+  }
+
+  report(check: CheckId, claim: Claim): void {
+    const { isWanted, explain } = this.options
+    const { contract, ledger } = this
+    if (!isWanted(check)) return
+    const isDeclared =
+      claim.operation !== undefined && lawNotHeld(claim.operation, check) !== undefined
+    if (this.#attempt && this.#muted === undefined && isStateful(check) && !isDeclared) {
+      this.#attempt.claims.push([check, claim])
+      return
+    }
+    if (this.#muted === undefined) {
+      this.#pending.push(...record(check, claim, { contract, ledger, isWanted, explain }))
+      return
+    }
+    if (!isDeclared) this.#muted += 1
+  }
+
+  tell(event: CheckEvent): void {
+    if (event.kind === 'exchange') this.#attempt?.exchanges.push(event.exchange)
+    this.#pending.push(event)
+  }
+
+  note(text: string): void {
+    this.#pending.push({ kind: 'note', text })
+  }
+
+  /** The events since the last call. */
+  drain(): readonly CheckEvent[] {
+    const events = this.#pending
+    this.#pending = []
+    return events
+  }
+}

@@ -1,0 +1,84 @@
+import { type CheckId, isCheckId } from '../checks/catalogue.ts'
+import type { Exchange } from '../vocabulary/exchange.ts'
+import {
+  type Difference,
+  type Evidence,
+  type Finding,
+  keyOf,
+  type NotHeld,
+  type Severity,
+} from '../vocabulary/finding.ts'
+
+export interface Entry extends Difference {
+  readonly operation: string
+  readonly steps: readonly Exchange[]
+  readonly severity?: Severity
+  readonly known?: readonly Evidence[]
+}
+
+/** Keeps findings folded, and remembers which exchange made which thing. */
+export class Ledger {
+  readonly #seed: number
+  readonly #findings = new Map<string, Finding>()
+  readonly #notHeld = new Map<string, NotHeld>()
+  readonly #makers = new Map<string, Exchange>()
+
+  constructor(seed: number) {
+    this.#seed = seed
+  }
+
+  /** All findings, equal ones folded, in the order in which they were first seen. */
+  get findings(): readonly Finding[] {
+    return [...this.#findings.values()]
+  }
+
+  get notHeld(): readonly NotHeld[] {
+    return [...this.#notHeld.values()]
+  }
+
+  /** @returns the finding when it is new; an equal one is only counted, and kept if it is shorter */
+  add(check: CheckId, entry: Entry): Finding | undefined {
+    const key = keyOf({ ...entry, check })
+    const known = this.#findings.get(key)
+    const times = (known?.times ?? 0) + 1
+    if (known && known.steps.length <= entry.steps.length) {
+      this.#findings.set(key, { ...known, times })
+      return undefined
+    }
+    const finding = { severity: 'error' as const, ...entry, check, times, seed: this.#seed }
+    this.#findings.set(key, finding)
+    return known ? undefined : finding
+  }
+
+  addNotHeld(law: NotHeld): boolean {
+    const key = `${law.check} ${law.operation}`
+    if (this.#notHeld.has(key) || !isCheckId(law.check)) return false
+    this.#notHeld.set(key, law)
+    return true
+  }
+
+  /** Remembers the exchange that made the thing with this id. */
+  made(id: string, exchange: Exchange): void {
+    this.#makers.set(id, exchange)
+  }
+
+  /** Whether the run itself made the thing with this id. */
+  hasMade(id: string | undefined): boolean {
+    return id !== undefined && this.#makers.has(id)
+  }
+
+  /** The exchanges that made what an exchange speaks of, then the exchange itself. */
+  leadingTo(exchange: Exchange): readonly Exchange[] {
+    const segments = new Set(exchange.request.target.split(/[/?&=]/).map(decode))
+    const makers = [...this.#makers].filter(([id, maker]) => segments.has(id) && maker !== exchange)
+    return [...new Set(makers.map(([, maker]) => maker)), exchange]
+  }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

@@ -1,0 +1,199 @@
+import type { Contract } from '../../openapi/contract.ts'
+import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
+import { inferResources, type Resource } from '../resources/resource.ts'
+import { type Call, operationAt, toRequest } from '../vocabulary/call.ts'
+import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
+import { isWrite } from '../vocabulary/journal.ts'
+import {
+  AnswerTooLarge,
+  AnswerTooSlow,
+  NoAnswer,
+  NotAuthenticated,
+  type PlainRequest,
+  type Send,
+  type Target,
+  Unreachable,
+} from '../vocabulary/target.ts'
+import { Claims } from './claims.ts'
+import { demandedQuery } from './demanded-query.ts'
+import { Gate } from './gate.ts'
+import { lookUp } from './look-up.ts'
+import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
+import { Silences, silence } from './silence.ts'
+import { type Sent, Transport } from './transport.ts'
+import { Admission } from './writes/admission.ts'
+import { MadeThings } from './writes/made-things.ts'
+import { TouchedThings } from './writes/touched-things.ts'
+import { WritePolicy } from './writes/write-policy.ts'
+
+/** One run: sends calls, holds each exchange to the contract and collects what is found. */
+export class Session extends Claims {
+  readonly target: Target
+  /** Ids that are known to be there, by path parameter. */
+  readonly knownIds = new Map<string, string>()
+  #names = 0
+  readonly #silences = new Silences()
+  /** What everything leaves by. */
+  readonly gate: Gate
+  readonly transport: Transport
+  readonly resources: readonly Resource[]
+  /** Every write that was answered, in order. */
+  readonly written: Exchange[] = []
+  /** What the run created. */
+  readonly made = new MadeThings()
+  readonly writes: WritePolicy
+  /** What the user allowed the run to change. */
+  readonly touched = new TouchedThings(this)
+  readonly #admission = new Admission(this)
+
+  constructor(contract: Contract, target: Target, options: SessionOptions) {
+    super(contract, options)
+    this.target = target
+    this.gate = options.gate ?? new Gate(target.send, { ...options, host: hostOf(target.origin) })
+    this.transport = new Transport(this.gate, options)
+    this.resources = inferResources(contract)
+    this.writes = new WritePolicy({
+      ...options,
+      contract,
+      resources: this.resources,
+      made: this.made,
+      read: (operation, params, as) => {
+        const query = demandedQuery(this, operation)
+        return this.call({ operation, params, query, ...(as && { as }), cause: 'odd' })
+      },
+      lookUp: (resource, params, as) => lookUp(this, { resource, params, as }),
+    })
+  }
+
+  /** A number that no other part of the run got. */
+  nextNumber(): number {
+    this.#names += 1
+    return this.#names
+  }
+
+  /**
+   * Sends a call and judges the exchange. `undefined` where no answer came, and where the call is a
+   * write that could change what was there before the run: then an event says that it was not tried.
+   */
+  async call(call: Call): Promise<Exchange | undefined> {
+    const request = toRequest(this.contract, call, this.target.basePath)
+    const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
+    if (isWrite(request.method) && !(await this.#admission.admits(call, request.method)))
+      return undefined
+    const operation = call.method === undefined ? call.operation : undefined
+    const send = this.gate.sendAs(as)
+    const name = as === 'nobody' ? 'nobody' : as.name
+    return this.exchange(request, { send, operation, cause, as: name })
+  }
+
+  /** Sends a call to another path than its own, e.g. to one that an answer named. */
+  async fetch(call: Call, target: string): Promise<Exchange | undefined> {
+    const { identity = 'nobody' } = this.target
+    const request = { ...toRequest(this.contract, call, ''), target }
+    return this.exchange(request, {
+      send: this.gate.sendAs(identity),
+      operation: undefined,
+      cause: 'odd',
+      as: identity === 'nobody' ? identity : identity.name,
+    })
+  }
+
+  /**
+   * A transport whose exchanges are judged as they pass. Nothing is sent again after 429.
+   * @throws WriteRefused for a write that could change what was there before the run
+   */
+  listenTo(hear: (exchange: Exchange) => void): Send {
+    const { basePath } = this.target
+    const send = this.gate.named('')
+    return async (request) => {
+      const target = `${basePath}${request.target}`
+      const operation = operationAt(this.contract, request)
+      await this.#admission.demand(request, operation)
+      const isSigned = 'authorization' in request.headers
+      const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
+      const sent = await this.transport.once({ ...request, target }, send)
+      hear(this.#take({ ...request, target }, sent, meant))
+      return sent.response
+    }
+  }
+
+  /** Sends a request as it stands and judges the exchange. */
+  async exchange(
+    request: PlainRequest,
+    how: Pick<Exchange, 'operation' | 'cause' | 'as'> & { readonly send: Send },
+  ): Promise<Exchange | undefined> {
+    const { send, ...meant } = how
+    try {
+      if (this.options.readOnly && isWrite(request.method)) return undefined
+      if (this.#silences.isOver(meant.operation, this)) return undefined
+      const sent = await this.#twice(request, send)
+      this.#silences.end(meant.operation)
+      return this.#take(request, sent, meant)
+    } catch (error) {
+      if (error instanceof NoAnswer) {
+        this.#silences.count(meant.operation)
+        this.report('answers-every-request', silence({ request, ...meant }, error, this.ledger))
+      } else this.#noteUnsent(error, meant.as)
+      return undefined
+    }
+  }
+
+  /** Sends a read once more where no answer came: a connection may be lost by chance. */
+  async #twice(request: PlainRequest, send: Send): Promise<Sent> {
+    try {
+      return await this.transport.patiently(request, send)
+    } catch (error) {
+      const isCut = error instanceof AnswerTooLarge || error instanceof AnswerTooSlow
+      if (!(error instanceof NoAnswer) || isCut || isWrite(request.method)) throw error
+      return this.transport.patiently(request, send).catch((again: unknown) => {
+        // the request may have ended the server: then it is what must be told
+        throw again instanceof Unreachable ? error : again
+      })
+    }
+  }
+
+  /** Lets a few more things stay where a law is held again, so that it finds what it found. */
+  override confirm<Value>(run: () => Promise<Value>): Promise<Value> {
+    let tries = 0
+    return super.confirm(() => {
+      tries += 1
+      if (tries > 1) this.writes.allowMore()
+      return run()
+    })
+  }
+
+  #take(
+    request: PlainRequest,
+    { index, response }: Sent,
+    meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
+  ): Exchange {
+    const exchange = { index, request, response, ...meant, ...readAnswer(response) }
+    if (isWrite(request.method)) this.written.push(exchange)
+    this.tell({ kind: 'exchange', exchange })
+    this.#judge(exchange)
+    return exchange
+  }
+
+  #judge(exchange: Exchange): void {
+    for (const [check, judge] of exchangeChecks) {
+      for (const difference of judge(exchange, this.contract)) {
+        this.report(check, {
+          ...difference,
+          operation: exchange.operation,
+          steps: this.ledger.leadingTo(exchange),
+        })
+      }
+    }
+  }
+
+  /** Nobody who checks can sign: the run has come to its end. @throws what is no matter of a request */
+  #noteUnsent(error: unknown, as: string): void {
+    const isOwn = as === this.target.identity?.name
+    if (error instanceof NotAuthenticated && isOwn) throw new RunEnded(error.message)
+    if (!(error instanceof NotAuthenticated || error instanceof NotSent)) throw error
+    this.note(error.message)
+  }
+}
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined

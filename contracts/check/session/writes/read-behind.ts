@@ -1,0 +1,16 @@
+import type { Contract, Operation } from '../../../openapi/contract.ts'
+import { paramsOf } from '../../vocabulary/call.ts'
+
+/** The read of the thing that the last path parameter of an operation names. */
+export function readBehind({ operations }: Contract, { path }: Operation): Operation | undefined {
+  const names = paramsOf(path)
+  const last = `/{${names.at(-1)}}`
+  const reads = [...operations.values()].filter(
+    (one) =>
+      one.method === 'GET' &&
+      one.path.endsWith(last) &&
+      paramsOf(one.path).every((name) => names.includes(name)),
+  )
+  const [longest] = reads.toSorted((a, b) => b.path.length - a.path.length)
+  return reads.find((one) => path.startsWith(one.path)) ?? longest
+}

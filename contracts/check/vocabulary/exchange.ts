@@ -1,0 +1,88 @@
+import type { Operation } from '../../openapi/contract.ts'
+import { isJson } from '../../openapi/media-type.ts'
+import { type JsonBounds, readJson } from '../../openapi/read-json.ts'
+import { headerOf, type PlainRequest, type PlainResponse } from './target.ts'
+
+/**
+ * What a request was meant to be. Checks read it, so that a status is judged by what provoked it.
+ * `odd` is a request that the contract neither allows nor forbids.
+ */
+export type Cause =
+  | 'valid'
+  | 'invalid'
+  | 'odd'
+  | 'malformed'
+  | 'wrong-media-type'
+  | 'no-credentials'
+  | 'wrong-credentials'
+  | 'foreign'
+  | 'unknown-id'
+  | 'gone'
+  | 'conflict'
+  | 'stale'
+  | 'undocumented-method'
+  | 'witness'
+
+export interface Exchange {
+  /** Counts from 1 within a run. */
+  readonly index: number
+  readonly request: PlainRequest
+  readonly response: PlainResponse
+  /** `undefined` where the contract has no such method on the path. */
+  readonly operation: Operation | undefined
+  readonly cause: Cause
+  /** Name of the identity that signed it. */
+  readonly as: string
+  /** Parsed JSON, else the text; `undefined` where there is no body. */
+  readonly body: unknown
+  /** Why the body cannot be read, where it cannot. */
+  readonly unreadable: string | undefined
+}
+
+export type Answer = Pick<Exchange, 'body' | 'unreadable'>
+
+/**
+ * Reads the body of an answer: JSON where its media type says so, else text. JSON beyond the bounds is
+ * unreadable.
+ */
+export function readAnswer(response: PlainResponse, bounds?: JsonBounds): Answer {
+  const { body } = response
+  if (body.length === 0) return { body: undefined, unreadable: undefined }
+  const type = headerOf(response, 'content-type')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body)
+  } catch {
+    return isTextual(type)
+      ? { body: undefined, unreadable: 'The body is not valid UTF-8.' }
+      : { body: '', unreadable: undefined }
+  }
+  if (type !== undefined && !isJson(type)) return { body: text, unreadable: undefined }
+  const read = readJson(text, bounds)
+  if (read.kind === 'value') return { body: read.value, unreadable: undefined }
+  if (type === undefined) return { body: text, unreadable: undefined }
+  return { body: undefined, unreadable: read.problem }
+}
+
+function isTextual(type: string | undefined): boolean {
+  return type === undefined || isJson(type) || /charset=utf-?8/i.test(type)
+}
+
+export const succeeded = ({ response }: Pick<Exchange, 'response'>) =>
+  response.status >= 200 && response.status < 300
+
+/** 4xx: the server understood who is to blame. */
+export const refused = ({ response }: Pick<Exchange, 'response'>) =>
+  response.status >= 400 && response.status < 500
+
+/** The server has no time for the request, which says nothing of what it is about. */
+export const tooBusy = ({ response }: Pick<Exchange, 'response'>) =>
+  response.status === 429 || response.status === 503
+
+/** The JSON of a request; `undefined` where it has none. */
+export function sentJson({ request }: Pick<Exchange, 'request'>): unknown {
+  if (typeof request.body !== 'string') return undefined
+  const read = readJson(request.body)
+  // some requests are meant to be malformed
+  return read.kind === 'value' ? read.value : undefined
+}

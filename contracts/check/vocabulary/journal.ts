@@ -1,0 +1,98 @@
+/**
+ * What a run writes down before and after each write, so that what it leaves behind when it is
+ * killed can be found and removed. Holds no credentials. Lines of JSON, in this order of events.
+ */
+export type JournalEntry =
+  /** The first one. */
+  | {
+      readonly kind: 'run'
+      readonly contract: string
+      readonly profile: string
+      readonly url: string
+      readonly prefix: string
+    }
+  /** Ids that were in a collection before the run created anything there. */
+  | { readonly kind: 'before'; readonly collection: string; readonly ids: readonly string[] }
+  /** A write is about to be sent. */
+  | {
+      readonly kind: 'intent'
+      readonly index: number
+      readonly method: string
+      readonly target: string
+      readonly body?: string
+      /** Name of the identity that signs it. */
+      readonly as: string
+    }
+  | { readonly kind: 'answer'; readonly index: number; readonly status: number }
+  /** Something was created; deleting `target` removes it. */
+  | { readonly kind: 'made'; readonly index: number; readonly target: string; readonly as: string }
+  /** A thing that the user allowed the run to change, as it was before. */
+  | { readonly kind: 'touched'; readonly target: string; readonly body: string }
+  | { readonly kind: 'gone'; readonly target: string }
+
+export interface Journal {
+  /** Has written the entry for good when it returns. */
+  readonly write: (entry: JournalEntry) => void
+}
+
+/** Whether what is gone at a path takes another path along: itself, and what lies below it. */
+export const covers = (gone: string, path: string): boolean =>
+  path === gone || path.startsWith(`${gone}/`)
+
+const reading = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
+
+export const isWrite = (method: string): boolean => !reading.includes(method)
+
+export type EntryOf<Kind extends JournalEntry['kind']> = Extract<
+  JournalEntry,
+  { readonly kind: Kind }
+>
+
+/** The entries of one kind, in order. */
+export const entriesOf = <Kind extends JournalEntry['kind']>(
+  entries: readonly JournalEntry[],
+  kind: Kind,
+) => entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind)
+
+/** Creates that were not refused and of which nothing is known to have come, by collection. */
+export function unsettledIn(
+  entries: readonly JournalEntry[],
+): readonly (readonly EntryOf<'intent'>[])[] {
+  const answers = new Map(entriesOf(entries, 'answer').map((one) => [one.index, one.status]))
+  const settled = new Set(entriesOf(entries, 'made').map(({ index }) => index))
+  const groups = new Map<string, EntryOf<'intent'>[]>()
+  for (const intent of entriesOf(entries, 'intent')) {
+    const status = answers.get(intent.index) ?? 200
+    if (intent.method !== 'POST' || status >= 300 || settled.has(intent.index)) continue
+    const key = `${intent.as} ${intent.target}`
+    groups.set(key, [...(groups.get(key) ?? []), intent])
+  }
+  return [...groups.values()]
+}
+
+/** What was made and not removed afterwards; a path may be made again after it was gone. */
+export function stillMade(entries: readonly JournalEntry[]): readonly EntryOf<'made'>[] {
+  const there = new Map<string, EntryOf<'made'>>()
+  for (const entry of entries) {
+    if (entry.kind === 'made') {
+      // the newest one is removed first
+      there.delete(entry.target)
+      there.set(entry.target, entry)
+    }
+    if (entry.kind !== 'gone') continue
+    for (const path of there.keys()) if (covers(entry.target, path)) there.delete(path)
+  }
+  return [...there.values()]
+}
+
+/**
+ * Each list as the run saw it first. A run lists again before its first create, and what its
+ * witnesses made by then is no less its own.
+ */
+export const firstLists = (entries: readonly JournalEntry[]): readonly EntryOf<'before'>[] => [
+  ...new Map(
+    entriesOf(entries, 'before')
+      .toReversed()
+      .map((entry) => [entry.collection, entry]),
+  ).values(),
+]

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { writeOnlyStaysInside } from '../../../../../contracts/check/checks/exchange/write-only.ts'
+import { exchangeOf } from '../../../../support/exchanges.ts'
+import { contractOf, json } from '../../../../support/small-contract.ts'
+
+const text = { type: 'string' }
+const user = {
+  type: 'object',
+  properties: {
+    name: text,
+    pin: { ...text, writeOnly: true },
+    token_secret: text,
+    free: { type: 'object' },
+    keys: { type: 'array', items: { properties: { value: { ...text, writeOnly: true } } } },
+    friend: { $ref: '#/components/schemas/User' },
+    friends: { type: 'array', items: { $ref: '#/components/schemas/User' } },
+    plain: { type: 'array' },
+  },
+}
+const responses = {
+  200: { description: 'ok', ...json({ $ref: '#/components/schemas/User' }) },
+  201: { description: 'ok', content: { 'application/json': {} } },
+}
+const contract = contractOf(
+  { '/a': { get: { responses } } },
+  { components: { schemas: { User: user } } },
+)
+
+const shown = (answer: unknown, line = 'GET /a 200') =>
+  writeOnlyStaysInside(exchangeOf(contract, line, { answer }), contract)
+const paths = (answer: unknown, line?: string) => shown(answer, line).map(({ message }) => message)
+
+describe('a secret', () => {
+  it('that is write only is not shown', () => {
+    expect(shown({ name: 'a', pin: '1' })).toEqual([
+      {
+        message: '/pin is a secret and was shown.',
+        expected: 'no /pin in an answer',
+        received: '/pin in the answer',
+        pointer: '/paths/~1a/get/responses/200/content/application~1json/schema',
+        fold: '/pin',
+      },
+    ])
+  })
+
+  it('in a list is found once for each, and folded', () => {
+    const found = shown({ keys: [{ value: '1' }, {}, { value: '2' }] })
+
+    expect(found.map(({ message, fold }) => [message, fold])).toEqual([
+      ['/keys/0/value is a secret and was shown.', '/keys/*/value'],
+      ['/keys/2/value is a secret and was shown.', '/keys/*/value'],
+    ])
+  })
+
+  it('in a long list is looked for in its beginning', () => {
+    const keys = Array.from({ length: 30 }, () => ({ value: 'x' }))
+
+    expect(shown({ keys })).toHaveLength(20)
+    expect(shown({ keys }).at(-1)?.fold).toBe('/keys/*/value')
+  })
+
+  it.each([
+    'password',
+    'passwd',
+    'apiSecret',
+    'privateKey',
+    'private_key',
+    'password_hash',
+    'salt',
+  ])('that nobody documented is not shown: %s', (name) => {
+    expect(paths({ [name]: 'x' })).toEqual([`/${name} is a secret and was shown.`])
+  })
+
+  it.each(['token_secret', 'hashes', 'salty', 'name', 'other'])('is not %s', (name) => {
+    expect(paths({ [name]: 'x' })).toEqual([])
+  })
+
+  it('is not looked for where anything may stand', () => {
+    expect(paths({ free: { password: 'x' }, plain: [{ password: 'x' }] })).toEqual([])
+  })
+
+  it('is looked for some levels deep', () => {
+    const within = (depth: number): unknown =>
+      depth === 0 ? { pin: '1' } : { friend: within(depth - 1) }
+
+    expect(paths(within(1))).toEqual(['/friend/pin is a secret and was shown.'])
+    expect(paths(within(6))).toHaveLength(1)
+    expect(paths(within(7))).toEqual([])
+    expect(paths({ friends: [within(4)] })).toHaveLength(1)
+    expect(paths({ friends: [within(5)] })).toEqual([])
+  })
+
+  it('is looked for where the contract says what the answer is', () => {
+    expect(paths({ pin: '1' }, 'GET /a 201')).toEqual([])
+    expect(paths({ pin: '1' }, 'GET /a 404')).toEqual([])
+    expect(paths({ pin: '1' }, 'PUT /a 200')).toEqual([])
+    expect(paths(null)).toEqual([])
+    expect(paths({ friend: null })).toEqual([])
+    expect(paths([{ pin: '1' }])).toEqual([])
+  })
+})

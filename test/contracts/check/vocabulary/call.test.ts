@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import {
+  bodyMedia,
+  type Call,
+  fillPath,
+  operationAt,
+  paramsOf,
+  toRequest,
+} from '../../../../contracts/check/vocabulary/call.ts'
+import { contractOf } from '../../../support/small-contract.ts'
+
+const described = { description: 'ok' }
+const schema = {}
+const versions = {
+  'x-versions': {
+    mediaType: 'application/v.{date}+json',
+    dates: ['2025-01-01', '2024-01-01'],
+    select: 'x',
+  },
+}
+
+interface Parts {
+  readonly bodies?: readonly string[]
+  readonly answers?: readonly string[]
+  readonly parameters?: readonly object[]
+  readonly more?: object
+}
+
+/** A contract whose one operation takes and answers these media types. */
+function documented({ bodies = [], answers = [], parameters = [], more = {} }: Parts = {}) {
+  const content = (names: readonly string[]) => ({
+    content: Object.fromEntries(names.map((name) => [name, { schema }])),
+  })
+  const post = {
+    parameters,
+    ...(bodies.length > 0 && { requestBody: content(bodies) }),
+    responses: { 200: { ...described, ...content(answers) }, 404: described },
+  }
+  const contract = contractOf({ '/a/{id}': { post } }, { ...more })
+  return { contract, operation: contract.require('POST /a/{id}') }
+}
+
+/** The request of a call. */
+function sent(parts: Parts, call: Partial<Call> = {}, basePath = '') {
+  const { contract, operation } = documented(parts)
+  return toRequest(contract, { operation, params: { id: '1' }, ...call }, basePath)
+}
+
+describe('a call', () => {
+  it('is written as the contract says', () => {
+    expect(
+      sent({ bodies: ['application/json'], answers: ['application/json'] }, { body: { a: 1 } }),
+    ).toEqual({
+      method: 'POST',
+      target: '/a/1',
+      headers: { accept: 'application/json, */*;q=0.5', 'content-type': 'application/json' },
+      body: '{"a":1}',
+    })
+  })
+
+  it('without a body has no type', () => {
+    expect(sent({ bodies: ['application/json'] })).toMatchObject({ headers: { accept: '*/*' } })
+    expect(sent({ bodies: ['application/json'] }).headers).not.toHaveProperty('content-type')
+    expect(sent({}, { body: { a: 1 } }).headers).not.toHaveProperty('content-type')
+  })
+
+  it('has its path and query percent-encoded, below the base path', () => {
+    const query = [
+      ['a b', 'c&d'],
+      ['e', ''],
+    ] as const
+
+    expect(sent({}, { params: { id: 'x/y' }, query }, '/v1').target).toBe(
+      '/v1/a/x%2Fy?a%20b=c%26d&e=',
+    )
+    expect(sent({}, { path: '/raw%zz' }, '/v1').target).toBe('/v1/raw%zz')
+  })
+
+  it('may have another method, its own headers and its own text', () => {
+    const call = { method: 'PUT', text: '{', body: { a: 1 }, headers: { accept: '', 'x-a': 'b' } }
+
+    expect(sent({ bodies: ['application/json'] }, call)).toEqual({
+      ...{ method: 'PUT', target: '/a/1', body: '{' },
+      headers: { 'content-type': 'application/json', 'x-a': 'b' },
+    })
+  })
+
+  it('has the headers that are required, but no credentials', () => {
+    const header = (name: string, more: object = {}) => ({
+      ...{ name, in: 'header', required: true, schema: { type: 'string' } },
+      ...more,
+    })
+    const parameters = [
+      header('X-One', { example: 'first' }),
+      header('X-Two'),
+      header('X-Three', { required: false }),
+      header('Authorization'),
+      header('Accept'),
+      header('Content-Type'),
+      { name: 'q', in: 'query', required: true, schema: {} },
+    ]
+
+    expect(sent({ parameters }).headers).toEqual({
+      accept: '*/*',
+      'x-one': 'first',
+      'x-two': 'check',
+    })
+  })
+
+  it('asks for the newest version where there are versions', () => {
+    const answers = ['application/v.2023-01-01+json', 'application/v.2024-01-01+json']
+
+    expect(sent({ answers, more: versions }).headers.accept).toBe('application/v.2024-01-01+json')
+    expect(sent({ more: versions }).headers.accept).toBe('application/v.2025-01-01+json')
+  })
+
+  it('asks for the first media type else', () => {
+    expect(sent({ answers: ['text/b', 'text/a'] }).headers.accept).toBe('text/b, */*;q=0.5')
+  })
+
+  it('writes a form where there is no JSON', () => {
+    const bodies = ['application/x-www-form-urlencoded']
+
+    expect(sent({ bodies }, { body: { a: 'b c', d: 1 } })).toMatchObject({
+      headers: { 'content-type': bodies[0] },
+      body: 'a=b+c&d=1',
+    })
+    expect(sent({ bodies }, { body: 'text' }).body).toBe('')
+  })
+
+  it('is JSON where anything is taken', () => {
+    expect(sent({ bodies: ['*/*'] }, { body: 1 }).body).toBe('1')
+  })
+})
+
+describe('the media type of a body', () => {
+  it.each<[readonly string[], string | undefined]>([
+    [['application/json'], 'application/json'],
+    [['text/plain', 'application/v1+json'], 'application/v1+json'],
+    [
+      ['application/json-patch+json', 'application/merge-patch+json'],
+      'application/merge-patch+json',
+    ],
+    [['application/merge-patch+json', 'application/json'], 'application/json'],
+    [
+      ['application/x-www-form-urlencoded', 'application/merge-patch+json'],
+      'application/merge-patch+json',
+    ],
+    [['text/plain', 'application/x-www-form-urlencoded'], 'application/x-www-form-urlencoded'],
+    [['text/plain', 'multipart/form-data'], undefined],
+    [[], undefined],
+  ])('of %o is %s', (bodies, name) => {
+    expect(bodyMedia(documented({ bodies }).operation)?.name).toBe(name)
+  })
+})
+
+describe('a path', () => {
+  it('is filled with what is known', () => {
+    expect(fillPath('/a/{id}/b/{x}', { id: 'ü' })).toBe('/a/%C3%BC/b/{x}')
+    expect(paramsOf('/a/{id}/b/{x}')).toEqual(['id', 'x'])
+    expect(paramsOf('/a')).toEqual([])
+  })
+
+  it.each([
+    ['POST', '/a/1', 'POST /a/{id}'],
+    ['POST', '/a/1?b=/c', 'POST /a/{id}'],
+    ['GET', '/a/1', undefined],
+    ['POST', '/b', undefined],
+  ])('%s %s is for %s', (method, target, id) => {
+    expect(operationAt(documented().contract, { method, target, headers: {} })?.id).toBe(id)
+  })
+})
