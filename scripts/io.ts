@@ -1,38 +1,23 @@
-import { randomInt } from 'node:crypto'
-import { lookup } from 'node:dns/promises'
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Command, CommanderError } from 'commander'
+import { processSurroundings, type Surroundings } from '../contracts/check/node/surroundings.ts'
+import { UsageError } from '../contracts/check/node/usage-error.ts'
+
+export { messageOf, UsageError } from '../contracts/check/node/usage-error.ts'
 
 /** All that a command touches outside itself. */
-export interface Io {
+export interface Io extends Surroundings {
   /** To standard output, as it stands. */
   write(text: string): void
   /** To standard error, as it stands. */
   complain(text: string): void
   /** @throws Error as node:fs does. */
-  readFile(path: string): string
-  /** @throws Error as node:fs does. */
   writeFile(path: string, text: string): void
   /** Opens a file for writing, and leaves it as it was. @throws Error as node:fs does. */
   requireWritable(path: string): void
-  now(): Date
   /** Width of the terminal; undefined where standard error is none. */
   readonly columns?: number | undefined
-  /** Environment variables. */
-  readonly environment: Readonly<Record<string, string | undefined>>
-  /** Lower-case letters and digits that nobody can guess. */
-  randomText(length: number): string
-  /** The addresses that a host name stands for. @throws Error as node:dns does. */
-  addressesOf(host: string): Promise<readonly string[]>
   /** Resolves on the next SIGINT or SIGTERM. */
   stopped(): Promise<void>
 }
@@ -50,13 +35,6 @@ export const graver = (one: ExitCode, other: ExitCode): ExitCode =>
   gravest.indexOf(one) < gravest.indexOf(other) ? one : other
 
 export type Run = (argv: readonly string[], io: Io) => Promise<ExitCode>
-
-/** What an error says, whatever was thrown. */
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
-
-/** A command cannot go on; its message is one line for a person. */
-export class UsageError extends Error {}
 
 /** Parses arguments, without the node and script ones. @throws CommanderError, UsageError */
 export function parseArguments<T extends Command>(command: T, argv: readonly string[], io: Io): T {
@@ -85,23 +63,16 @@ export function guarded(run: Run): Run {
 }
 
 export const processIo: Io = {
+  ...processSurroundings,
   write: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
-  readFile: (path) => readFileSync(path, 'utf8'),
   writeFile: (path, text) => writeFileSync(path, text),
   requireWritable(path) {
     const wasThere = existsSync(path)
     closeSync(openSync(path, 'a'))
     if (!wasThere) rmSync(path)
   },
-  randomText: (length) => Array.from({ length }, () => randomInt(36).toString(36)).join(''),
-  async addressesOf(host) {
-    const found = await lookup(host, { all: true })
-    return found.map(({ address }) => address)
-  },
-  now: () => new Date(),
   columns: process.stderr.isTTY ? (process.stderr.columns ?? 80) : undefined,
-  environment: process.env,
   stopped: () =>
     new Promise((resolve) => {
       const stop = () => {

@@ -79,6 +79,27 @@ test.each([
     "import { a } from 'node:fs'",
     'imports "node:fs", which does not run in browsers.',
   ],
+  [
+    'contracts/check/session/a.ts',
+    "import { a } from '../node/a.ts'",
+    'imports "contracts/check/node/a.ts", which the checker must not know.',
+  ],
+  [
+    'contracts/check/session/a.ts',
+    "import { a } from '../../known-contracts.ts'",
+    'imports "contracts/known-contracts.ts", which the checker must not know.',
+  ],
+  [
+    'contracts/check/vitest.ts',
+    "import { a } from 'node:fs'",
+    'imports "node:fs", which does not run in browsers.',
+  ],
+  [
+    'contracts/check/node/a.ts',
+    "import { a } from '../../../scripts/a.ts'",
+    'imports "scripts/a.ts", which the checker on Node must not know.',
+  ],
+  ['contracts/check/node/a.ts', 'const a = process.env', 'uses "process.env".'],
   ['mocks/engine/a.ts', 'const a = Date.now()', 'uses "Date.now()".'],
   ['mocks/engine/a.ts', 'const a = new Date()', 'uses "new Date()".'],
   ['mocks/engine/a.ts', 'const a = Math.random()', 'uses "Math.random()".'],
@@ -97,6 +118,8 @@ test.each([
   ['mocks/engine/a.ts', "const a = 'any' + new Date(0)"],
   ['mocks/providers/atlas/a.ts', "import { a } from '../../../contracts/atlas/operations.d.ts'"],
   ['mocks/server.ts', "import http from 'node:http'"],
+  ['contracts/check/node/a.ts', "import fs from 'node:fs'"],
+  ['contracts/check/index.ts', "export { a } from './node/a.ts'"],
   ['scripts/a.ts', 'console.log(new Date())'],
 ])('no breach is seen in %s: %s', (path, text) => {
   expect(breachesOf(new Map([[path, text]]))).toEqual([])

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { rolesOf } from '../contracts/check/node/roles.ts'
 import { replay } from '../contracts/check/witnesses/replay.ts'
 import { knownContracts } from '../contracts/known-contracts.ts'
 import { createMock, type Mock } from '../mocks/create-mock.ts'
 import { profiles } from '../mocks/options.ts'
 import type { ProviderName } from '../mocks/providers/index.ts'
-import { rolesOf } from '../scripts/check/roles.ts'
 import { openEngine } from '../scripts/coverage/prove.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckId, isCheckId } from '../../contracts/check/checks/catalogue.ts'
+import { noSuchCheck } from '../../contracts/check/node/no-such-check.ts'
 import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
@@ -22,6 +23,8 @@ export interface CheckArguments extends Bounds {
   readonly otherDigest: string | undefined
   readonly otherClient: string | undefined
   readonly otherToken: string | undefined
+  /** Where access tokens are given out for client credentials. */
+  readonly tokenPath: string | undefined
   readonly netrc: string | true | undefined
   readonly param: Pairs
   readonly role: Pairs
@@ -99,6 +102,7 @@ function addCredentials(it: Command): void {
     .option('--other-digest <user:password>', 'the same for HTTP Digest')
     .option('--other-client <id:secret>', 'the same as OAuth client')
     .option('--other-token <text>', 'the same as Authorization header')
+    .option('--token-path <path>', 'where the server gives out tokens to OAuth clients', toPath)
     .option('--netrc [file]', 'take credentials from a file like .netrc')
     .option('--param <name=a,b>', 'ids that a path parameter may have', collectPairs, {})
     .option('--role <$name=value>', 'what a role of the witnesses is here', collectPairs, {})
@@ -139,6 +143,11 @@ function toPort(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 0 to 65535; 0 takes any free one.')
 }
 
+function toPath(text: string): string {
+  if (/^\/(?!\/)[\x21-\x7e]*$/.test(text) && !text.includes('#')) return text
+  throw new InvalidArgumentError('Write it as /oauth/token: the run asks its own server only.')
+}
+
 /** Not by an error of the parser, which repeats the argument. */
 function toUrl(text: string): string {
   if (/^[a-z]+:\/\/[^/?#]*@/i.test(text)) {
@@ -173,5 +182,5 @@ function collectPairs(text: string, all: Pairs): Pairs {
 
 function collectChecks(text: string, all: readonly CheckId[]): readonly CheckId[] {
   if (isCheckId(text)) return [...all, text]
-  throw new InvalidArgumentError('contracts/check/CHECKS.md lists what there is.')
+  throw new InvalidArgumentError(noSuchCheck(text))
 }

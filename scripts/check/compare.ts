@@ -1,8 +1,8 @@
+import { openContract } from '../../contracts/check/node/contract-source.ts'
 import { changesText } from '../../contracts/check/reporters/changes.ts'
 import { diffContracts } from '../../contracts/openapi/diff.ts'
 import { type ExitCode, type Io, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
-import { openContract } from './contract-source.ts'
 
 /** Tells what changed between two contracts. @returns 1 where a change breaks clients */
 export function compare(asked: CheckArguments, io: Io): ExitCode {

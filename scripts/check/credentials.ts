@@ -1,22 +1,15 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { type Credential, createIdentity } from '../../contracts/check/credentials/identity.ts'
-import { signatureOf } from '../../contracts/check/reproduce/signature.ts'
-import type { Identity } from '../../contracts/check/vocabulary/target.ts'
+import {
+  credentialOfLogin,
+  declaredTokenPath,
+} from '../../contracts/check/credentials/declared-credential.ts'
+import type { Credential } from '../../contracts/check/credentials/identity.ts'
+import type { ServerTarget } from '../../contracts/check/node/run-target.ts'
+import type { Contract } from '../../contracts/openapi/contract.ts'
 import { type Io, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { loginFor } from './netrc.ts'
-
-/** An identity, and how it signs; reports need that to write reproductions. */
-export interface Signer {
-  readonly identity: Identity
-  readonly signature: ReturnType<typeof signatureOf>
-}
-
-export const toSigner = (name: string, credential: Credential): Signer => ({
-  identity: createIdentity(name, credential),
-  signature: signatureOf(credential),
-})
 
 interface Given {
   readonly header: readonly string[]
@@ -25,22 +18,23 @@ interface Given {
   readonly token: string | undefined
 }
 
-/** Who the flags say checks: by flag, then by environment, then by file. @throws UsageError */
-export function givenSigner(asked: CheckArguments, io: Io): Signer | undefined {
-  const credential =
-    credentialOf(asked) ?? credentialOf(fromEnvironment(io, 'TENANTRY')) ?? fromFile(asked, io)
-  return credential && toSigner('you', credential)
-}
-
-/** Somebody of another tenant. @throws UsageError */
-export function otherSigner(asked: CheckArguments, io: Io): Signer | undefined {
+/** Who checks, and who is of another tenant: by flag, then by environment, then by file. @throws UsageError */
+export function credentialsOf(
+  contract: Contract,
+  asked: CheckArguments,
+  io: Io,
+): Pick<ServerTarget, 'credential' | 'other'> {
   const { otherHeader, otherDigest, otherClient, otherToken } = asked
-  const given = {
+  const otherGiven = {
     ...{ header: otherHeader, digest: otherDigest },
     ...{ client: otherClient, token: otherToken },
   }
-  const credential = credentialOf(given) ?? credentialOf(fromEnvironment(io, 'TENANTRY_OTHER'))
-  return credential && toSigner('the other', credential)
+  const tokenPath = asked.tokenPath ?? declaredTokenPath(contract)
+  const read = (given: Given) => credentialOf(given, tokenPath)
+  const credential =
+    read(asked) ?? read(fromEnvironment(io, 'TENANTRY')) ?? fromFile(contract, asked, io)
+  const other = read(otherGiven) ?? read(fromEnvironment(io, 'TENANTRY_OTHER'))
+  return { ...(credential && { credential }), ...(other && { other }) }
 }
 
 function fromEnvironment({ environment: env }: Io, prefix: string): Given {
@@ -53,27 +47,39 @@ function fromEnvironment({ environment: env }: Io, prefix: string): Given {
   }
 }
 
-function credentialOf({ header, digest, client, token }: Given): Credential | undefined {
+function credentialOf(
+  { header, digest, client, token }: Given,
+  tokenPath: string | undefined,
+): Credential | undefined {
   if (digest !== undefined) return { digest: splitPair('digest', digest) }
-  if (client !== undefined) {
-    return { client: splitPair('client', client), tokenPath: '/api/oauth/token' }
-  }
+  if (client !== undefined) return { client: splitPair('client', client), ...tokensAt(tokenPath) }
   if (token !== undefined) return { token }
   return header.length === 0 ? undefined : { headers: Object.fromEntries(header.map(splitHeader)) }
 }
 
-/** `machine HOST login NAME password SECRET`: Digest or OAuth for Atlas, a token for Rainbond. */
-function fromFile({ netrc, url, contract }: CheckArguments, io: Io): Credential | undefined {
+/** @throws UsageError */
+function tokensAt(tokenPath: string | undefined): { readonly tokenPath: string } {
+  if (tokenPath !== undefined) return { tokenPath }
+  throw new UsageError(
+    'The contract does not say where access tokens are given out. Name the path: --token-path /oauth/token.',
+  )
+}
+
+/** `machine HOST login NAME password SECRET`; the contract says how a login signs. */
+function fromFile(
+  contract: Contract,
+  { netrc, url, tokenPath }: CheckArguments,
+  io: Io,
+): Credential | undefined {
   if (netrc === undefined || url === undefined) return undefined
   const path = netrc === true ? join(homedir(), '.netrc') : netrc
   const { hostname } = new URL(url)
   const found = loginFor(readOrComplain(path, io), hostname)
   if (!found) throw new UsageError(`"${path}" has no entry for "${hostname}". Add one.`)
-  const { login, password } = found
-  if (contract === 'rainbond') return { token: password }
-  if (/^mdb_sa_id_/.test(login)) return { client: [login, password], tokenPath: '/api/oauth/token' }
-  if (contract === 'atlas') return { digest: [login, password] }
-  return { token: `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}` }
+  const credential = credentialOfLogin(contract, found)
+  return 'client' in credential && tokenPath !== undefined
+    ? { ...credential, tokenPath }
+    : credential
 }
 
 function readOrComplain(path: string, io: Io): string {

@@ -9,8 +9,8 @@ import {
 import { request as httpsRequest } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
+import { headerPairs } from '../../contracts/check/node/http-send.ts'
 import type { Traffic } from '../../contracts/check/traffic/judge.ts'
-import { headerPairs } from '../http-send.ts'
 import { messageOf } from '../io.ts'
 import { createKeeper, type KeptBody } from './proxy/kept-body.ts'
 

@@ -1,3 +1,10 @@
+import { createIdentity } from '../../contracts/check/credentials/identity.ts'
+import {
+  type ContractSource,
+  explainFor,
+  openContract,
+} from '../../contracts/check/node/contract-source.ts'
+import { serverPath } from '../../contracts/check/node/set-up.ts'
 import {
   type Collector,
   createCollector,
@@ -7,11 +14,9 @@ import type { KnownSecrets } from '../../contracts/check/report/redact.ts'
 import { judgeHar } from '../../contracts/check/traffic/har.ts'
 import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
-import { type ContractSource, openContract } from './contract-source.ts'
-import { givenSigner, otherSigner } from './credentials.ts'
-import { explainFor, writeReports } from './reports.ts'
+import { credentialsOf } from './credentials.ts'
+import { writeReports } from './reports.ts'
 import { runProxy } from './run-proxy.ts'
-import { serverPath } from './set-up.ts'
 
 /** Holds the traffic of an HTTP archive to a contract. */
 export function checkHar(file: string, asked: CheckArguments, io: Io): ExitCode {
@@ -59,19 +64,20 @@ function settingOf(source: ContractSource, asked: CheckArguments, io: Io): Repor
     ...(file && { source: file }),
     ...(overlay && { overlay }),
     keepsTraffic: asked.html !== undefined,
-    ...secretsOf(asked, io),
+    ...secretsOf(source, asked, io),
   }
 }
 
 /** Credentials that are given need not be sent here to be secret, nor do the names of their headers. */
-function secretsOf(asked: CheckArguments, io: Io): KnownSecrets {
-  const signers = [givenSigner(asked, io), otherSigner(asked, io)].filter(
-    (one) => one !== undefined,
-  )
+function secretsOf({ contract }: ContractSource, asked: CheckArguments, io: Io): KnownSecrets {
+  const { credential, other } = credentialsOf(contract, asked, io)
+  const identities = [credential, other]
+    .filter((one) => one !== undefined)
+    .map((one) => createIdentity('you', one))
   return {
-    identities: signers.map(({ identity }) => identity),
-    secretHeaders: signers.flatMap(({ signature }) =>
-      signature.kind === 'headers' ? Object.keys(signature.schemes) : [],
+    identities,
+    secretHeaders: identities.flatMap(({ signature }) =>
+      signature?.kind === 'headers' ? Object.keys(signature.schemes) : [],
     ),
   }
 }

@@ -1,14 +1,16 @@
 import { cleanUp } from '../../contracts/check/aftermath/clean-up.ts'
+import { type ContractSource, openContract } from '../../contracts/check/node/contract-source.ts'
+import { findJournals, removeJournal } from '../../contracts/check/node/journal-file.ts'
+import { stateFolder } from '../../contracts/check/node/journal-key.ts'
+import { openGate } from '../../contracts/check/node/open-gate.ts'
+import { type ReadJournal, readJournal } from '../../contracts/check/node/read-journal.ts'
+import { mayWrite } from '../../contracts/check/node/safety.ts'
+import { basePathOf, setUp } from '../../contracts/check/node/set-up.ts'
 import { unprovenEntry } from '../../contracts/check/witnesses/unproven-entry.ts'
 import { type ExitCode, graver, type Io, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
-import { type ContractSource, openContract } from './contract-source.ts'
-import { findJournals, removeJournal } from './journal-file.ts'
-import { stateFolder } from './journal-key.ts'
-import { openGate } from './open-gate.ts'
-import { type ReadJournal, readJournal } from './read-journal.ts'
-import { mayWrite } from './safety.ts'
-import { basePathOf, setUp } from './set-up.ts'
+import { toRunOptions } from './to-run-options.ts'
+import { watchStops } from './watch-stops.ts'
 
 /**
  * Removes what killed runs left behind, going by their journals. A journal is a file that anybody may
@@ -51,7 +53,7 @@ async function refusalOf(
   asked: CheckArguments,
   io: Io,
 ): Promise<string | undefined> {
-  const allowing = (await mayWrite({ ...asked, plan: false }, run.url, io))
+  const allowing = (await mayWrite(asked, run.url, io))
     ? ''
     : ` --allow-writes ${new URL(run.url).hostname}`
   const command = `check --resume ${quoted(path)} --url ${quoted(run.url)}${allowing}`
@@ -85,13 +87,11 @@ async function follow(path: string, journal: ReadJournal, { asked, io }: Around)
   const source = openContract(run.contract, profile, io)
   requireProven(path, journal, source)
   const args = { ...asked, contract: run.contract, url: run.url, profile } as const
-  const opened = openGate(run.url, args, { io })
+  const options = { ...toRunOptions(source, args, io), ...watchStops(io) }
+  const opened = openGate(options)
   try {
-    const { target } = await setUp(source, args, {
-      ...opened,
-      io,
-      url: run.url,
-      prefix: run.prefix,
+    const { target } = await setUp(source, options, {
+      ...{ surroundings: io, opened, prefix: run.prefix },
     })
     const bearing = isSealed ? {} : { bearing: run.prefix }
     const how = { gate: opened.gate, ...bearing }

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { checkContract } from '../../contracts/check/check-contract.ts'
 import { createIdentity } from '../../contracts/check/credentials/identity.ts'
+import { signaturesOf } from '../../contracts/check/credentials/signature-of.ts'
+import { createHttpSend } from '../../contracts/check/node/http-send.ts'
 import { createCollector } from '../../contracts/check/report/collect.ts'
 import type { Reproduction } from '../../contracts/check/report/report.ts'
-import { signatureOf } from '../../contracts/check/reproduce/signature.ts'
-import { createHttpSend } from '../../scripts/http-send.ts'
 import { referenceContract } from './measure.ts'
 import { startFaultServer } from './server.ts'
 import { type FaultId, faultRows } from './table.ts'
@@ -23,7 +23,7 @@ async function reproductionOf(fault: FaultId): Promise<Reproduction> {
   const http = createHttpSend(server.url)
   const collector = createCollector({
     ...{ contract, name: 'orgs', url: server.url, seed: 1, prefix },
-    signatures: { alpha: signatureOf(alpha), beta: signatureOf(beta) },
+    signatures: signaturesOf([createIdentity('alpha', alpha), createIdentity('beta', beta)]),
     secrets: [keys.alpha, keys.beta],
   })
   const target = {

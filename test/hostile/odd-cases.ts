@@ -201,7 +201,7 @@ const nothingReached: readonly OddCase[] = [
   },
 ]
 
-const client = ['--client', 'id:client-secret'] as const
+const client = ['--client', 'id:client-secret', '--token-path', '/api/oauth/token'] as const
 
 const credentials: readonly OddCase[] = [
   {

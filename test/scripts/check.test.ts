@@ -80,7 +80,14 @@ describe('the check as a command', () => {
     [['no/such.yaml', '--url', 'http://127.0.0.1:1'], 'Cannot read the contract "no/such.yaml"'],
     [[document], 'Say which server to check'],
     [[document, '--url', 'nowhere'], 'Write it as http://host:port'],
-    [[document, '--url', 'http://127.0.0.1:1', '--check', 'nope'], 'CHECKS.md'],
+    [
+      [document, '--url', 'http://127.0.0.1:1', '--check', 'nope'],
+      'There is no check "nope". There are: ',
+    ],
+    [
+      [document, '--url', 'http://127.0.0.1:1', '--check', 'isolation-reed'],
+      'There are: isolation-read, ',
+    ],
     [[document, '--url', 'http://127.0.0.1:1', '--shard', '3/2'], 'Write it as 1/4'],
   ])('answers 2 to %j', async (argv, message) => {
     const terminal = type(check, argv, { ...files })

@@ -1,7 +1,8 @@
 import type { Credential } from '../../contracts/check/credentials/identity.ts'
+import { createIdentity } from '../../contracts/check/credentials/identity.ts'
+import { signaturesOf } from '../../contracts/check/credentials/signature-of.ts'
 import { createRedactor } from '../../contracts/check/report/redact.ts'
 import { type Script, toScript } from '../../contracts/check/reproduce/script.ts'
-import { signatureOf } from '../../contracts/check/reproduce/signature.ts'
 import type { Exchange } from '../../contracts/check/vocabulary/exchange.ts'
 import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
 import { findingOf, libraryContract } from './exchanges.ts'
@@ -21,7 +22,7 @@ export function scriptOf(exchanges: readonly Exchange[], told: Told = {}): Scrip
   return toScript(findingOf(exchanges, more), {
     contract,
     url: 'http://127.0.0.1:4010',
-    signatures: credential === undefined ? {} : { alpha: signatureOf(credential) },
+    signatures: credential === undefined ? {} : signaturesOf([createIdentity('alpha', credential)]),
     redactor: createRedactor(contract, { secrets: hidden }),
     ...(prefix !== undefined && { prefix }),
   })

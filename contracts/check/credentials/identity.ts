@@ -9,6 +9,7 @@ import {
 import { clientSigner } from './client-signer.ts'
 import { secretsOfHeader } from './header-secrets.ts'
 import { splitScheme } from './schemes.ts'
+import { impostorSignature, signatureOf, unknownScheme } from './signature-of.ts'
 
 /** How somebody proves who they are, as data. */
 export type Credential =
@@ -35,8 +36,10 @@ export function createIdentity(name: string, credential: Credential): Identity {
       sign: signerOf(wrong),
       impostors: [],
       secrets: secretsOf(wrong).filter((secret) => !isMadeUp(secret)),
+      signature: impostorSignature(name, wrong),
     })),
     secrets,
+    signature: signatureOf(credential),
   }
 }
 
@@ -122,7 +125,7 @@ const spoiled = (secret: string): string[] => [
 function spoiledValues(value: string): string[] {
   const [scheme, secret] = splitScheme(value)
   const wrong = spoiled(secret).map((text) => `${scheme}${text}`)
-  const values = scheme === '' ? wrong : [...wrong, `Unknown ${secret}`]
+  const values = scheme === '' ? wrong : [...wrong, `${unknownScheme}${secret}`]
   return values.filter((text) => text !== value)
 }
 

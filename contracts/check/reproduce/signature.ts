@@ -1,23 +1,6 @@
-import type { Credential } from '../credentials/identity.ts'
-import { splitScheme } from '../credentials/schemes.ts'
+import type { Signature } from '../vocabulary/signature.ts'
 
-/** How somebody signs requests, without the secrets: what a reproduction needs to know. */
-export type Signature =
-  | { readonly kind: 'digest' }
-  | { readonly kind: 'client'; readonly tokenPath: string }
-  /** What stands before each secret, e.g. `Bearer `, by lower-case header name. */
-  | { readonly kind: 'headers'; readonly schemes: Readonly<Record<string, string>> }
-
-export function signatureOf(credential: Credential): Signature {
-  if ('digest' in credential) return { kind: 'digest' }
-  if ('client' in credential) return { kind: 'client', tokenPath: credential.tokenPath }
-  const headers = 'token' in credential ? { authorization: credential.token } : credential.headers
-  const schemes = Object.entries(headers).map(([name, value]) => [
-    name.toLowerCase(),
-    splitScheme(value)[0],
-  ])
-  return { kind: 'headers', schemes: Object.fromEntries(schemes) }
-}
+export type { Signature }
 
 /** Who signs a step: whose signature it is, and the stem of the variables that hold the secrets. */
 export interface Signer {
@@ -26,26 +9,13 @@ export interface Signer {
   readonly stem: string
 }
 
-/** Finds who signs. An impostor signs like the one it imitates, with secrets of its own. */
+/** Finds who signs; `undefined` where nothing is known of how. */
 export function signerOf(
   as: string,
   signatures: Readonly<Record<string, Signature>>,
 ): Signer | undefined {
-  const exact = signatures[as]
-  if (exact) return { signature: exact, stem: stemOf(as) }
-  const [whole, name = '', spoiling] = /^(.*) with a wrong credential \((.*)\)$/.exec(as) ?? []
-  const imitated = signatures[name]
-  if (whole === undefined || !imitated) return undefined
-  if (spoiling === 'unknown scheme' && imitated.kind === 'headers') {
-    const schemes = Object.keys(imitated.schemes).map((header) => [header, 'Unknown '])
-    return { signature: { ...imitated, schemes: Object.fromEntries(schemes) }, stem: stemOf(name) }
-  }
-  // A wrong client secret fails at the token endpoint; what an API sees is a wrong token.
-  const signature: Signature =
-    imitated.kind === 'client'
-      ? { kind: 'headers', schemes: { authorization: 'Bearer ' } }
-      : imitated
-  return { signature, stem: `${stemOf(name)}_WRONG` }
+  const signature = Object.hasOwn(signatures, as) ? signatures[as] : undefined
+  return signature && { signature, stem: stemOf(signature.holder ?? as) }
 }
 
 const stemOf = (name: string): string =>

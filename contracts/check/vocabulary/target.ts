@@ -1,3 +1,5 @@
+import type { Signature } from './signature.ts'
+
 /** A request as plain values; `target` is the raw path and query. */
 export interface PlainRequest {
   /** Upper case. */
@@ -83,6 +85,8 @@ export interface Identity {
   readonly impostors: readonly Identity[]
   /** Texts that no report may show. */
   readonly secrets: readonly string[]
+  /** How it signs, without its secrets; reproductions cannot sign for an identity without one. */
+  readonly signature?: Signature
 }
 
 /** The server under check. */

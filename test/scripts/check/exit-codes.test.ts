@@ -139,7 +139,12 @@ describe('a signature that cannot be made', () => {
     ],
   ])('as the token endpoint %s', async (_what, respond, message) => {
     const server = opened(await startThingsServer(tokenEndpoint(respond)))
-    const { code, complaints, leaves } = await run(server.url, ['--client', 'id:geheim'])
+    const { code, complaints, leaves } = await run(server.url, [
+      '--client',
+      'id:geheim',
+      '--token-path',
+      '/api/oauth/token',
+    ])
 
     expect([code, complaints.trimEnd().split('\n')]).toEqual([
       3,

@@ -12,7 +12,7 @@ import { type } from '../../support/terminal.ts'
 
 /** Files that may know of sockets: doors of the mock, benchmarks, and the one that sends. */
 const socketFiles =
-  /^(mocks\/server(\.ts|\/.+)|mocks\/door\/.+|scripts\/bench\/.+|scripts\/http-send(\.ts|\/.+)|scripts\/check\/proxy-server(\.ts|\/.+))$/
+  /^(mocks\/server(\.ts|\/.+)|mocks\/door\/.+|scripts\/bench\/.+|contracts\/check\/node\/http-send(\.ts|\/.+)|scripts\/check\/proxy-server(\.ts|\/.+))$/
 const sockets =
   /from '(node:)?(https?|http2|net|tls|dgram)'|import\('(node:)?(https?|net|tls)'|undici/
 const callsFetch =
@@ -26,6 +26,8 @@ const sources = ['contracts', 'mocks', 'scripts'].flatMap((folder) =>
     .map((path) => `${folder}/${path}`)
     .filter((path) => path.endsWith('.ts') && !path.includes('/generated/')),
 )
+const tokenPath = ['--token-path', '/api/oauth/token']
+
 const textOf = (path: string) =>
   readFileSync(path, 'utf8').replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '')
 
@@ -39,15 +41,16 @@ describe('the sources', () => {
 
   it('open the way to a server once, and give it to the gate', () => {
     const calls = sources.filter((path) => /(?<!function )createHttpSend\(/.test(textOf(path)))
-    expect(calls).toEqual(['scripts/check/open-gate.ts'])
+    expect(calls).toEqual(['contracts/check/node/open-gate.ts'])
   })
 
   it('send past the gate nowhere', () => {
     const sends = sources.filter(
       (path) => path.startsWith('contracts/check') && /target\.send\b|\.sign\(/.test(textOf(path)),
     )
-    // the gate takes the transport from the session, and witnesses sign what passes the session
+    // the gate takes the transport from the session or the run, and witnesses sign what passes it
     expect(sends).toEqual([
+      'contracts/check/node/open-gate.ts',
       'contracts/check/session/gate.ts',
       'contracts/check/session/session.ts',
       'contracts/check/witnesses/prove.ts',
@@ -99,7 +102,7 @@ describe('a server at another address', () => {
       reply(response, status, undefined, { location: `${other.url}/things` }),
     )
     closing.push(server.close)
-    const flags = ['--url', server.url, '--client', 'id:geheim']
+    const flags = ['--url', server.url, '--client', 'id:geheim', ...tokenPath]
     await type(check, ['./t.yaml', ...flags], { './t.yaml': thingsDocument() }).exitCode
 
     expect(server.seen.length).toBeGreaterThan(0)
@@ -134,7 +137,7 @@ describe('what signing needs', () => {
       reply(response, 200, { access_token: 'abc' })
       return true
     })
-    const flags = ['--url', server.url, '--client', 'id:geheim', '--budget', '3']
+    const flags = ['--url', server.url, '--client', 'id:geheim', ...tokenPath, '--budget', '3']
     const terminal = type(check, ['./t.yaml', ...flags], { './t.yaml': thingsDocument() })
 
     expect(await terminal.exitCode).toBe(3)

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openJournal } from '../../../contracts/check/node/journal-file.ts'
 import type { JournalEntry } from '../../../contracts/check/vocabulary/journal.ts'
-import { openJournal } from '../../../scripts/check/journal-file.ts'
 import { check } from '../../../scripts/check.ts'
 import {
   type RecordingServer,

@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../../contracts/check/report/report.ts'
+import { failureText } from '../../../contracts/check/reporters/failure-text.ts'
 import { readReport } from '../../../contracts/check/reporters/json.ts'
 import { check } from '../../../scripts/check.ts'
-import { failureText } from '../../../scripts/contract-tests/failure-text.ts'
 import type { Run } from '../../../scripts/io.ts'
 import { echoDocument, type Own, startEcho } from '../../support/echo-all.ts'
 import { shownIn } from '../../support/spellings.ts'
@@ -210,7 +210,11 @@ describe('who signs as it goes', () => {
   const token = 'Camellia-7/x+1'
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ['a client', ['--client', 'ada:Jasmine-70x'], ['Jasmine-70x', token]],
+    [
+      'a client',
+      ['--client', 'ada:Jasmine-70x', '--token-path', '/api/oauth/token'],
+      ['Jasmine-70x', token],
+    ],
     ['Digest', ['--digest', 'ada:Heather-70x'], ['Heather-70x']],
   ])('shows no secret, though a server repeats it: %s', async (_name, argv, secrets) => {
     const server = createServer((request, response) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Credential } from '../../../../contracts/check/credentials/identity.ts'
+import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
+import { signaturesOf } from '../../../../contracts/check/credentials/signature-of.ts'
 import { createRedactor } from '../../../../contracts/check/report/redact.ts'
 import { curlScript } from '../../../../contracts/check/reproduce/curl.ts'
 import { toScript } from '../../../../contracts/check/reproduce/script.ts'
-import { signatureOf } from '../../../../contracts/check/reproduce/signature.ts'
 import { vitestFile } from '../../../../contracts/check/reproduce/vitest.ts'
 import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
 import type { Finding } from '../../../../contracts/check/vocabulary/finding.ts'
@@ -28,7 +29,7 @@ function scriptOf(
   return toScript(findingOf(exchanges, more), {
     contract,
     url: 'http://127.0.0.1:4010',
-    signatures: { alpha: signatureOf(credential) },
+    signatures: signaturesOf([createIdentity('alpha', credential)]),
     redactor: createRedactor(contract),
     prefix: 'run-77',
   })

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import {
-  signatureOf,
-  signerOf,
-  variablesOf,
-} from '../../../../contracts/check/reproduce/signature.ts'
+import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
+import { signaturesOf } from '../../../../contracts/check/credentials/signature-of.ts'
+import { signerOf, variablesOf } from '../../../../contracts/check/reproduce/signature.ts'
 
-const signatures = {
-  alpha: signatureOf({ token: 'Bearer s3cret' }),
-  'Ada & Co.': signatureOf({ client: ['id', 's3cret'], tokenPath: '/token' }),
-  key: signatureOf({ headers: { 'X-Api-Key': 's3cret', Authorization: 'Basic s3cret' } }),
-  digest: signatureOf({ digest: ['user', 's3cret'] }),
-  '***': signatureOf({ token: 's3cret' }),
-}
+const identities = [
+  createIdentity('alpha', { token: 'Bearer s3cret' }),
+  createIdentity('Ada & Co.', { client: ['id', 's3cret'], tokenPath: '/token' }),
+  createIdentity('key', { headers: { 'X-Api-Key': 's3cret', Authorization: 'Basic s3cret' } }),
+  createIdentity('both', { headers: { 'X-Key': 'Bearer s3cret', Authorization: 'Basic s3cret' } }),
+  createIdentity('digest', { digest: ['user', 's3cret'] }),
+  createIdentity('***', { token: 's3cret' }),
+]
+const signatures = signaturesOf(identities)
 
 /** The variables that somebody's secrets are read from. */
 function variables(as: string): readonly string[] | undefined {
@@ -19,7 +19,12 @@ function variables(as: string): readonly string[] | undefined {
   return signer && variablesOf(signer)
 }
 
-const wrong = (name: string, spoiling = 'zeros') => `${name} with a wrong credential (${spoiling})`
+/** Names of everybody who imitates an identity. */
+const impostorsOf = (name: string): readonly string[] =>
+  identities.find((one) => one.name === name)?.impostors.map((one) => one.name) ?? []
+
+const imitating = (name: string, spoiling: string): string =>
+  impostorsOf(name).find((one) => one.includes(`(${spoiling})`)) ?? 'nobody imitates so'
 
 describe('how somebody signs', () => {
   it('is told without the secrets', () => {
@@ -43,34 +48,43 @@ describe('how somebody signs', () => {
 
 describe('an impostor', () => {
   it.each([
-    ['alpha', ['ALPHA_WRONG_TOKEN']],
-    ['digest', ['DIGEST_WRONG_USER', 'DIGEST_WRONG_PASSWORD']],
-    ['key', ['KEY_WRONG_X_API_KEY', 'KEY_WRONG_TOKEN']],
-    ['Ada & Co.', ['ADA_CO_WRONG_TOKEN']],
-  ])('of %s signs alike, with other secrets', (name, names) => {
-    expect(variables(wrong(name))).toEqual(names)
+    ['alpha', ['ALPHA_WRONG_TOKEN'], 3],
+    ['digest', ['DIGEST_WRONG_USER', 'DIGEST_WRONG_PASSWORD'], 3],
+    ['key', ['KEY_WRONG_X_API_KEY', 'KEY_WRONG_TOKEN'], 4],
+    ['both', ['BOTH_WRONG_X_KEY', 'BOTH_WRONG_TOKEN'], 3],
+    ['Ada & Co.', ['ADA_CO_WRONG_TOKEN'], 1],
+  ])('of %s signs alike, with other secrets', (name, names, times) => {
+    const all = impostorsOf(name).map((one) => variables(one)?.join())
+    expect(all.filter((one) => one === names.join())).toHaveLength(times)
   })
 
   it('of a client has a wrong token', () => {
-    expect(signerOf(wrong('Ada & Co.', 'made up'), signatures)?.signature).toEqual({
+    expect(signerOf(imitating('Ada & Co.', 'made up'), signatures)?.signature).toMatchObject({
       kind: 'headers',
       schemes: { authorization: 'Bearer ' },
     })
   })
 
   it('may name another scheme before the right secret', () => {
-    expect(signerOf(wrong('key', 'unknown scheme'), signatures)).toEqual({
+    expect(signerOf(imitating('both', 'unknown scheme'), signatures)).toEqual({
       signature: {
         kind: 'headers',
-        schemes: { 'x-api-key': 'Unknown ', authorization: 'Unknown ' },
+        holder: 'both',
+        schemes: { 'x-key': 'Unknown ', authorization: 'Unknown ' },
       },
-      stem: 'KEY',
+      stem: 'BOTH',
     })
-    expect(variables(wrong('digest', 'unknown scheme'))).toEqual(variables(wrong('digest')))
+  })
+
+  it('is not told to write a scheme where it writes none', () => {
+    expect(signerOf(imitating('key', 'unknown scheme'), signatures)).toMatchObject({
+      signature: { schemes: { 'x-api-key': '', authorization: 'Unknown ' } },
+    })
   })
 
   it('is none of somebody else', () => {
-    const others = [wrong('beta'), `${wrong('alpha')}!`, 'nobody', 'alp', '']
+    const [own = ''] = impostorsOf('alpha')
+    const others = [own.replace('alpha', 'beta'), `${own}!`, 'nobody', 'alp', '', 'toString']
 
     expect(others.map(variables)).toEqual(others.map(() => undefined))
   })

@@ -1,0 +1,73 @@
+import type { PlainRequest, Send } from '../vocabulary/target.ts'
+import { CannotForce, type WitnessSetting } from '../witnesses/replay.ts'
+
+/** What a server of ours offers beside its providers. */
+export interface ControlledServer {
+  readonly seed?: string
+  /** Absent where the server lets nobody force something, as under another name than loopback. */
+  readonly force?: NonNullable<WitnessSetting['force']>
+  /** Takes back what was forced and did not come about. */
+  readonly unforce?: () => Promise<void>
+}
+
+/**
+ * Finds out whether the server is one of ours; `undefined` for any other. Only a server that says so
+ * by all its fields is told what to force. What is forced holds for requests of this `run` only.
+ */
+export async function findControl(send: Send, run: string): Promise<ControlledServer | undefined> {
+  const health = await ask(send, 'health')
+  if (!health || !isOurs(health)) return undefined
+  const seed = typeof health.seed === 'string' ? { seed: health.seed } : {}
+  const scenario = await ask(send, 'scenario')
+  if (!Array.isArray(scenario?.operations)) return seed
+  return {
+    ...seed,
+    async unforce() {
+      // where the server is gone, so is what was forced
+      await send(requestFor('DELETE', `scenario?run=${run}`)).catch(() => undefined)
+    },
+    async force(operationId, effect) {
+      const forcing = JSON.stringify({ operationId, effect, times: 1, run })
+      const answer = await send(requestFor('PUT', 'scenario', forcing))
+      if (answer.status < 300) return
+      throw new CannotForce(
+        `The server does not force ${operationId}: it answered ${answer.status}.`,
+      )
+    },
+  }
+}
+
+function isOurs({ name, version, status, profile, providers }: Json): boolean {
+  return (
+    name === 'tenantry' &&
+    status === 'ok' &&
+    typeof version === 'string' &&
+    typeof profile === 'string' &&
+    Array.isArray(providers)
+  )
+}
+
+/** The JSON of a control path; `undefined` where the server has none there. */
+async function ask(send: Send, name: string): Promise<Json | undefined> {
+  const answer = await send(requestFor('GET', name)).catch(() => undefined)
+  return answer?.status === 200 ? readJson(answer.body) : undefined
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+const requestFor = (method: string, name: string, body?: string): PlainRequest => ({
+  method,
+  target: `/__mock/${name}`,
+  headers: body === undefined ? {} : { 'content-type': 'application/json' },
+  body,
+})
+
+function readJson(bytes: Uint8Array): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    // what JSON.parse makes of an object has strings for keys
+    return typeof value === 'object' && value !== null ? (value as Json) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,175 @@
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+} from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { RunEnded } from '../session/session-options.ts'
+import {
+  type AnswerBounds,
+  NoAnswer,
+  type PlainRequest,
+  type PlainResponse,
+  type Send,
+  Unreachable,
+} from '../vocabulary/target.ts'
+import { beyond, defaultAnswerBounds } from './http-send/answer-bounds.ts'
+import { afterHeaders, type Incoming, watchIncoming } from './http-send/incoming.ts'
+import { closedEarly, toFailure } from './http-send/to-failure.ts'
+
+export interface HttpSend {
+  readonly send: Send
+  readonly close: () => void
+}
+
+/** Defaults: 30 s for an answer, 10 s of silence, a body of 16 MiB, 200 headers of 64 KiB. */
+export interface HttpSendOptions extends Partial<AnswerBounds> {
+  /**
+   * Ends what is being asked when it fires, with RunEnded. A request that begins later is sent: the
+   * caller decides whether it may, and cleaning up must.
+   */
+  readonly signal?: AbortSignal
+}
+
+/** Methods that may be sent again when nobody knows whether they were done. Source: RFC 9110, 9.2.2. */
+const idempotent = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']
+
+/** An idle connection is not used again after so long: the server may be closing it by then. */
+const idleMilliseconds = 1000
+
+/**
+ * Sends over node:http, which lets the check see what `fetch` hides: TRACE, repeated headers, and
+ * bytes that follow an answer that has no body. Connects to the origin only; follows no redirect.
+ */
+export function createHttpSend(origin: string, options: HttpSendOptions = {}): HttpSend {
+  const { signal, ...given } = options
+  const bounds: AnswerBounds = { ...defaultAnswerBounds, ...given }
+  const url = new URL(origin)
+  const secure = url.protocol === 'https:'
+  const kept = { keepAlive: true, timeout: idleMilliseconds }
+  const agent = secure ? new HttpsAgent(kept) : new HttpAgent(kept)
+  const request = secure ? httpsRequest : httpRequest
+  // node connects to a bare IPv6 address, and writes the brackets into Host by itself
+  const hostname = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const { port } = url
+  const sendOnce = ({ method, target, headers, body }: PlainRequest): Promise<PlainResponse> =>
+    new Promise((resolve, reject) => {
+      const { maxHeaderBytes: maxHeaderSize } = bounds
+      const asked = { hostname, port, method, path: target, agent, maxHeaderSize }
+      const sent = request({ ...asked, headers: { ...lengthOf(method, body), ...headers } })
+      receive(sent, { method, bounds, signal }).then(resolve, (error) =>
+        reject(toFailure(error, { origin, bounds })),
+      )
+      sent.end(body)
+    })
+  const send: Send = async (asked) => {
+    try {
+      return await sendOnce(asked)
+    } catch (error) {
+      if (!(error instanceof ClosedMeanwhile && idempotent.includes(asked.method))) throw error
+      return sendOnce(asked).catch((again: unknown) => {
+        // nobody listens any more: the request may have ended the server
+        throw again instanceof Unreachable ? new NoAnswer(error.message) : again
+      })
+    }
+  }
+  return { send, close: () => agent.destroy() }
+}
+
+/** A connection that had served before was closed as the next request went out on it. */
+class ClosedMeanwhile extends NoAnswer {}
+
+/** What `fetch` would send: a length for every body, and 0 where a body is usual. */
+function lengthOf(method: string, body: PlainRequest['body']): Record<string, string> {
+  if (body !== undefined) return { 'content-length': String(byteLength(body)) }
+  return ['POST', 'PUT', 'PATCH'].includes(method) ? { 'content-length': '0' } : {}
+}
+
+const byteLength = (body: NonNullable<PlainRequest['body']>) =>
+  typeof body === 'string' ? Buffer.byteLength(body) : body.length
+
+const isBodiless = (method: string, status = 0) =>
+  method === 'HEAD' || status === 204 || status === 304
+
+/** Headers as they came, repeated names included. */
+export const headerPairs = ({
+  rawHeaders,
+}: Pick<IncomingMessage, 'rawHeaders'>): readonly (readonly [name: string, value: string])[] =>
+  rawHeaders.flatMap((name, at) =>
+    at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
+  )
+
+interface Reading {
+  readonly method: string
+  readonly bounds: AnswerBounds
+  readonly signal: AbortSignal | undefined
+}
+
+/** The answer to a request, within the bounds; a connection that went beyond one is closed. */
+function receive(sent: ClientRequest, { method, bounds, signal }: Reading): Promise<PlainResponse> {
+  let free = () => {}
+  const answer = new Promise<PlainResponse>((resolve, reject) => {
+    let incoming: Incoming | undefined
+    const end = (error: Error) => {
+      reject(error)
+      sent.destroy(error)
+    }
+    const cut = (bound: keyof AnswerBounds) => end(beyond(bounds, bound, incoming?.length ?? 0))
+    const deadline = setTimeout(() => cut('answerMilliseconds'), bounds.answerMilliseconds)
+    const stop = () => end(new RunEnded('The run was stopped.'))
+    signal?.addEventListener('abort', stop)
+    free = () => {
+      clearTimeout(deadline)
+      signal?.removeEventListener('abort', stop)
+    }
+    sent.setTimeout(bounds.silenceMilliseconds, () => cut('silenceMilliseconds'))
+    sent.on('socket', (socket) => {
+      incoming = watchIncoming(socket, ({ keeps, length }) => {
+        if (keeps && length > bounds.maxHeaderBytes) cut('maxHeaderBytes')
+      })
+    })
+    let response: IncomingMessage | undefined
+    sent.on('response', (came) => {
+      response = came
+      // many servers close a connection after they broke, and some do not say so
+      if ((came.statusCode ?? 0) >= 500) sent.shouldKeepAlive = false
+      readAnswer(came, { method, bounds, incoming }).then(resolve, end)
+    })
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      const wasClosed = !response && sent.reusedSocket && error.code === 'ECONNRESET'
+      // stray bytes after an answer without a body are an error to node, and what we look for
+      if (response && isBodiless(method, response.statusCode)) return
+      reject(wasClosed ? new ClosedMeanwhile(closedEarly) : error)
+    })
+  })
+  return answer.finally(free)
+}
+
+async function readAnswer(
+  response: IncomingMessage,
+  reading: Pick<Reading, 'method' | 'bounds'> & { readonly incoming: Incoming | undefined },
+): Promise<PlainResponse> {
+  const { method, bounds, incoming } = reading
+  const { socket, statusCode: status = 0 } = response
+  const headers = headerPairs(response)
+  if (headers.length > bounds.maxHeaders) throw beyond(bounds, 'maxHeaders', headers.length)
+  if (isBodiless(method, status)) {
+    const body = incoming ? afterHeaders(incoming) : new Uint8Array()
+    response.resume()
+    if (body.length > 0) socket.destroy()
+    return { status, headers, body }
+  }
+  if (incoming) {
+    incoming.keeps = false
+    incoming.chunks.length = 0
+  }
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of response) {
+    length += chunk.length
+    if (length > bounds.maxBodyBytes) throw beyond(bounds, 'maxBodyBytes', length)
+    chunks.push(chunk)
+  }
+  return { status, headers, body: Buffer.concat(chunks) }
+}

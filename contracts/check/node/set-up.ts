@@ -1,0 +1,134 @@
+import type { CheckOptions } from '../check-contract.ts'
+import { createIdentity } from '../credentials/identity.ts'
+import { toSelection } from '../session/select.ts'
+import type { Selection } from '../session/selection.ts'
+import { type Identity, type Target, Unreachable } from '../vocabulary/target.ts'
+import { type ContractSource, explainFor } from './contract-source.ts'
+import { knownSetUp } from './known-set-up.ts'
+import type { OpenGate } from './open-gate.ts'
+import type { RunOptions } from './run-options.ts'
+import { isTransport, type RunTarget, urlOf } from './run-target.ts'
+import { isThisMachine } from './safety.ts'
+import type { Surroundings } from './surroundings.ts'
+import { messageOf, UsageError } from './usage-error.ts'
+
+/** A run made ready. */
+export interface SetUp {
+  readonly target: Target
+  readonly options: CheckOptions
+  /** Everybody who signs, for reproductions and redaction. */
+  readonly identities: readonly Identity[]
+}
+
+interface Around {
+  readonly surroundings: Surroundings
+  readonly opened: OpenGate
+  readonly prefix: string
+}
+
+/**
+ * Finds out who checks: the credentials of the target, else those of the demo world of a known
+ * provider. What is wrong with the options is told before anything is sent.
+ * @throws UsageError, Unreachable
+ */
+export async function setUp(
+  source: ContractSource,
+  options: RunOptions,
+  { surroundings, opened, prefix }: Around,
+): Promise<SetUp> {
+  const { target } = options
+  const url = urlOf(target)
+  const selection = { touch: touchedOf(source, options), ...selectionOf(source, options) }
+  const { first: given, second: other } = identitiesOf(target)
+  await requireReachable(opened)
+  const known = isTransport(target)
+    ? undefined
+    : await knownSetUp(source.witnesses, options, { given, send: opened.send, prefix })
+  const first = given ?? known?.first
+  const second = other ?? (given ? undefined : known?.second)
+  const explain = explainFor(source, options.profile ?? 'documented')
+  const isCareful = !(await isThisMachine(url, surroundings))
+  return {
+    target: {
+      send: opened.send,
+      origin: isTransport(target) ? target.origin : new URL(url).origin,
+      basePath: isTransport(target) ? target.basePath : basePathOf(source, url),
+      ...{ identity: first, other: second },
+    },
+    options: {
+      ...boundsOf(options),
+      ...{ prefix, careful: isCareful, gate: opened.gate, wait: opened.wait },
+      ...selection,
+      ...(explain && { explain }),
+      ...known?.options,
+    },
+    identities: [first, second, ...(known?.identities ?? [])].filter((one) => one !== undefined),
+  }
+}
+
+function boundsOf(options: RunOptions): CheckOptions {
+  const { seed = 1, params = {}, readOnly = false, checks = [], shard } = options
+  const { budget, maxWaitMilliseconds } = options
+  return {
+    ...{ seed, params, readOnly },
+    isWanted: (check) => checks.length === 0 || checks.includes(check),
+    ...(shard && { shard }),
+    ...(budget !== undefined && { budget }),
+    ...(maxWaitMilliseconds !== undefined && { maxWaitMilliseconds }),
+  }
+}
+
+function identitiesOf(target: RunTarget) {
+  if (typeof target === 'string') return {}
+  if (isTransport(target)) return { first: target.identity, second: target.other }
+  const { credential, other } = target
+  return {
+    first: credential && createIdentity('you', credential),
+    second: other && createIdentity('the other', other),
+  }
+}
+
+async function requireReachable({ send }: OpenGate): Promise<void> {
+  await send({ method: 'GET', target: '/', headers: {} }).catch((error: unknown) => {
+    if (error instanceof Unreachable) throw error
+  })
+}
+
+type Named = Pick<RunOptions, 'operations' | 'tags'>
+
+/** The operations that are asked for. @throws UsageError */
+export function selectionOf({ contract }: ContractSource, named: Named): Selection {
+  const { operations = [], tags = [] } = named
+  try {
+    return toSelection(contract, { operations, tags })
+  } catch (error) {
+    throw new UsageError(messageOf(error))
+  }
+}
+
+/** @throws UsageError naming an operation that the contract does not have */
+export function touchedOf(
+  { contract }: ContractSource,
+  { touch = [] }: Pick<RunOptions, 'touch'>,
+): readonly string[] {
+  try {
+    for (const id of touch) contract.require(id)
+    return touch
+  } catch (error) {
+    throw new UsageError(`--touch: ${messageOf(error)}`)
+  }
+}
+
+/** The path under which the contract's paths begin: the address's own, else the document's. */
+export function basePathOf(source: ContractSource, url: string): string {
+  const { pathname } = new URL(url)
+  return pathname === '/' ? serverPath(source) : pathname
+}
+
+/** The path that the document itself puts before its paths. */
+export function serverPath({ contract }: ContractSource): string {
+  const { servers } = contract.document
+  const url: unknown = Array.isArray(servers) ? servers[0]?.url : undefined
+  if (typeof url !== 'string' || !URL.canParse(url, 'http://host')) return ''
+  return new URL(url, 'http://host').pathname.replace(/\/$/, '')
+}

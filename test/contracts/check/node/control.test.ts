@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { findControl } from '../../../../contracts/check/node/control.ts'
+import { createControl } from '../../../../mocks/control/control.ts'
+import { createLiveMock } from '../../../../mocks/control/live-mock.ts'
+import { createMock } from '../../../../mocks/index.ts'
+import { createServer } from '../../../../mocks/server.ts'
+import { check } from '../../../../scripts/check.ts'
+import { answer, targetOf } from '../../../support/boxes.ts'
+import { reply, startRecordingServer } from '../../../support/recording-server.ts'
+import { type } from '../../../support/terminal.ts'
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+/** Our own server, as it is reached by a name. */
+async function ownServer(name: string): Promise<string> {
+  const live = createLiveMock(() => createMock(), 'demo')
+  const control = createControl(live)
+  const server = createServer(live, {
+    control: (request) =>
+      control({
+        ...request,
+        origin: `http://${name}`,
+        headers: { ...request.headers, host: name },
+      }),
+  })
+  closing.push(() => server.close())
+  return server.listen()
+}
+
+async function outcomesAt(url: string) {
+  const files: Record<string, string> = {}
+  const argv = [
+    'atlas',
+    '--url',
+    url,
+    '--operation',
+    'getOrg',
+    '--check',
+    'documented-pair-is-earned',
+  ]
+  const terminal = type(check, [...argv, '--json', 'r.json'], files)
+  const code = await terminal.exitCode
+  const { operations } = JSON.parse(files['r.json'] ?? '{}')
+  const pairs = operations.flatMap((one: { pairs: unknown[] }) => one.pairs)
+  return { code, pairs, complaints: terminal.complaints }
+}
+
+const forcedPairs = (outcome: string, reason?: string) =>
+  expect.arrayContaining([
+    expect.objectContaining({
+      outcome,
+      ...(reason && { reason: expect.stringContaining(reason) }),
+    }),
+  ])
+
+describe('a server of ours', () => {
+  it('is told what to force', async () => {
+    const { code, pairs } = await outcomesAt(await ownServer('127.0.0.1:4010'))
+
+    expect(code).toBe(0)
+    expect(pairs).toEqual(forcedPairs('forced'))
+  })
+
+  it('under another name leaves what needs forcing unproven', async () => {
+    const { code, pairs, complaints } = await outcomesAt(await ownServer('box.example:4010'))
+
+    expect([code, complaints.replaceAll(/^checking .*\n/gm, '')]).toEqual([0, ''])
+    expect(pairs).toEqual(forcedPairs('not reached', 'it is not proven here'))
+    expect(pairs).not.toEqual(forcedPairs('forced'))
+  })
+})
+
+describe('a server of somebody', () => {
+  const health = {
+    ...{ status: 'ok', name: 'tenantry', version: '1.0.0', profile: 'documented' },
+    providers: ['atlas'],
+  }
+  it.each(['name', 'version', 'status', 'profile', 'providers'])(
+    'is not ours without the %s of one',
+    async (field) => {
+      const { target } = targetOf(() =>
+        answer(200, { ...health, [field]: undefined, operations: [] }),
+      )
+
+      expect(await findControl(target.send, 'run-1')).toBeUndefined()
+    },
+  )
+
+  it.each([[{ status: 'ok' }], [{ status: 'ok', providers: [] }], [null], ['ok']])(
+    'gets no scenario, though its health says %j',
+    async (body) => {
+      const server = await startRecordingServer((_, response) => reply(response, 200, body))
+      closing.push(server.close)
+      await outcomesAt(server.url)
+
+      expect(server.lines().filter((line) => /__mock\/scenario/.test(line))).toEqual([])
+    },
+  )
+
+  it('that refuses to force leaves a witness unproven', async () => {
+    const { target } = targetOf(({ method }) =>
+      method === 'GET' ? answer(200, { ...health, operations: [] }) : answer(403),
+    )
+    const control = await findControl(target.send, 'run-1')
+
+    await expect(control?.force?.('getOrg', { status: 429 })).rejects.toThrow(
+      'The server does not force getOrg: it answered 403.',
+    )
+  })
+})

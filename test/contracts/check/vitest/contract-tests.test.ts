@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
+import { createHttpSend } from '../../../../contracts/check/node/http-send.ts'
+import { contractTests } from '../../../../contracts/check/vitest.ts'
+import { referenceContract } from '../../../faults/measure.ts'
+import { type FaultServer, startFaultServer } from '../../../faults/server.ts'
+import { keys } from '../../../faults/world.ts'
+
+let server: FaultServer
+let http: ReturnType<typeof createHttpSend>
+beforeAll(async () => {
+  server = await startFaultServer()
+  http = createHttpSend(server.url)
+})
+afterAll(async () => {
+  http.close()
+  await server.close()
+})
+
+const [alpha, beta] = [{ token: `Bearer ${keys.alpha}` }, { token: `Bearer ${keys.beta}` }]
+
+describe('a document and an address', () => {
+  contractTests({
+    contract: 'test/faults/api.openapi.yaml',
+    target: () => ({ url: server.url, credential: alpha, other: beta }),
+    checks: ['isolation-read', 'rejects-missing-required'],
+    operations: ['getTeam', 'createTeam'],
+  })
+})
+
+describe('a compiled contract and a transport', () => {
+  contractTests({
+    contract: referenceContract(),
+    target: () => ({
+      ...{ send: http.send, origin: server.url, basePath: '' },
+      ...{ identity: createIdentity('one', alpha), other: createIdentity('two', beta) },
+    }),
+    checks: ['isolation-read', 'count-is-true'],
+  })
+})
+
+describe('a compiled contract and an address', () => {
+  contractTests({
+    contract: referenceContract(),
+    target: () => ({ url: server.url, credential: alpha }),
+    checks: ['requires-credentials'],
+  })
+})
+
+interface Told {
+  readonly status: string
+  readonly ancestorTitles: readonly string[]
+  readonly failureMessages: readonly string[]
+}
+
+/** What a suite comes to in a process of its own. */
+function run(suite: string): readonly Told[] {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', suite]
+  const config = ['--config', 'test/contracts/check/vitest/vitest.config.ts']
+  const { stdout } = spawnSync(process.execPath, [...vitest, ...config], { encoding: 'utf8' })
+  return JSON.parse(stdout).testResults[0].assertionResults
+}
+
+describe('known servers', () => {
+  const told = run('known-server').map(({ status, ancestorTitles: [kind], failureMessages }) => [
+    ...[kind, status],
+    ...failureMessages.map((message) => message.split('\n')[0]),
+  ])
+
+  it('skip what is known of them, unless strictly', () => {
+    expect(told).toEqual([
+      ['as it is', 'passed'],
+      ['as it is', 'skipped'],
+      ['strictly', 'passed'],
+      ['strictly', 'failed', expect.stringContaining('The status 201 is not documented.')],
+      [
+        ...['with too few requests', 'failed'],
+        'Error: The budget of 1 requests is used up. The rest was not checked.',
+      ],
+      ['a law that is not held', 'passed'],
+      ['a law that is not held', 'skipped'],
+    ])
+  })
+})
+
+describe('a suite of somebody else', () => {
+  const tests = run('faulty-server')
+  const failed = tests.filter(({ status }) => status === 'failed')
+
+  it('has a test for each check, and those fail that find something', () => {
+    expect(tests.length).toBeGreaterThan(60)
+    expect(failed.map(({ ancestorTitles }) => ancestorTitles.at(-1))).toEqual([
+      'body-matches-schema',
+      'rejects-invalid',
+      'isolation-read',
+    ])
+  })
+
+  it('says what was expected, what came, where that stands, and how to see it again', () => {
+    const [text = ''] = failed[1]?.failureMessages ?? []
+    expect(text).toContain('createTeam: Taken, and should be refused: /seats: below the least.')
+    expect(text).toContain('expected: 4xx\nreceived: 201\ntest/faults/api.openapi.yaml:')
+    expect(text).toContain('/orgs/10000000-0000-4000-8000-00000000000a/teams"\n# answered 201')
+    expect(text).not.toContain(keys.alpha)
+  })
+})
+
+describe('what cannot be', () => {
+  it('is a check that nobody knows', () => {
+    // what a person writes in JavaScript is not typed
+    const checks = ['isolation-reed'] as never
+    expect(() => contractTests({ contract: 'atlas', target: 'http://127.0.0.1', checks })).toThrow(
+      /^There is no check "isolation-reed"\. There are: isolation-read, /,
+    )
+  })
+})
