@@ -184,7 +184,7 @@ const lines = [
   '},',
   '"components":{',
   '"securitySchemes":{',
-  '"ServiceAccounts":{"type":"oauth2","description":"Bearer tokens of service accounts.","flows":{"clientCredentials":{"tokenUrl":"https://cloud.mongodb.com/api/oauth/token","scopes":{}}}},',
+  '"ServiceAccounts":{"type":"oauth2","description":"Bearer tokens of service accounts.","x-login":"^mdb_sa_id_","flows":{"clientCredentials":{"tokenUrl":"https://cloud.mongodb.com/api/oauth/token","scopes":{}}}},',
   '"DigestAuth":{"type":"http","scheme":"digest","description":"Public key as user, private key as password."},',
   '"ClientCredentials":{"type":"http","scheme":"basic","description":"Client id as user, client secret as password, neither percent-encoded."}',
   '},',

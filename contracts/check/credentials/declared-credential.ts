@@ -1,4 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { matcherOf } from '../../openapi/bounds/matcher.ts'
 import type { Contract } from '../../openapi/contract.ts'
 import { isObject } from '../../openapi/reference.ts'
 import type { Credential } from './identity.ts'
@@ -41,7 +42,7 @@ function schemesOf({ document }: Contract): readonly Scheme[] {
 }
 
 function takes({ 'x-login': pattern }: Scheme, { login }: Login): boolean {
-  return typeof pattern !== 'string' || new RegExp(pattern, 'u').test(login)
+  return typeof pattern !== 'string' || matcherOf(pattern).test(login)
 }
 
 function credentialBy(scheme: Scheme, given: Login): Credential | undefined {
