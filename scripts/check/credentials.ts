@@ -7,9 +7,9 @@ import {
 import type { Credential } from '../../contracts/check/credentials/identity.ts'
 import type { ServerTarget } from '../../contracts/check/node/run-target.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
-import { type Io, UsageError } from '../io.ts'
+import { type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
-import { loginFor } from './netrc.ts'
+import { type Login, loginFor } from './netrc.ts'
 
 interface Given {
   readonly header: readonly string[]
@@ -76,10 +76,19 @@ function fromFile(
   const { hostname } = new URL(url)
   const found = loginFor(readOrComplain(path, io), hostname)
   if (!found) throw new UsageError(`"${path}" has no entry for "${hostname}". Add one.`)
-  const credential = credentialOfLogin(contract, found)
+  const credential = loginBy(contract, found)
   return 'client' in credential && tokenPath !== undefined
     ? { ...credential, tokenPath }
     : credential
+}
+
+/** @throws UsageError on a contract that does not say it */
+function loginBy(contract: Contract, login: Login): Credential {
+  try {
+    return credentialOfLogin(contract, login)
+  } catch (error) {
+    throw new UsageError(messageOf(error))
+  }
 }
 
 function readOrComplain(path: string, io: Io): string {

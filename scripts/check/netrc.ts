@@ -1,7 +1,6 @@
-export interface Login {
-  readonly login: string
-  readonly password: string
-}
+import type { Login } from '../../contracts/check/credentials/declared-credential.ts'
+
+export type { Login }
 
 /** The entry of a machine in a file like .netrc, else its `default`; comments begin with `#`. */
 export function loginFor(text: string, machine: string): Login | undefined {

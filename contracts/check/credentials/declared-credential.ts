@@ -24,6 +24,7 @@ export function declaredTokenPath(contract: Contract): string | undefined {
  * How a login signs at this provider: by the first security scheme of the contract that takes it. A
  * scheme with `x-login`, a regular expression, takes the logins that match it. Without a scheme it is
  * Basic.
+ * @throws Error on an `x-login` that is no regular expression
  */
 export function credentialOfLogin(contract: Contract, login: Login): Credential {
   for (const scheme of schemesOf(contract)) {
@@ -42,7 +43,12 @@ function schemesOf({ document }: Contract): readonly Scheme[] {
 }
 
 function takes({ 'x-login': pattern }: Scheme, { login }: Login): boolean {
-  return typeof pattern !== 'string' || matcherOf(pattern).test(login)
+  if (typeof pattern !== 'string') return true
+  try {
+    return matcherOf(pattern).test(login)
+  } catch {
+    throw new Error(`A security scheme has the x-login "${pattern}". Give a regular expression.`)
+  }
 }
 
 function credentialBy(scheme: Scheme, given: Login): Credential | undefined {
