@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'msw'
 import { answerFetch } from './door/fetch.ts'
-import type { Served, ServedMock } from './door/served.ts'
+import { type Served, type ServedMock, servedKey } from './door/served.ts'
 import type { Errors } from './engine/effect.ts'
 import { handle } from './engine/handle.ts'
-import { Journal } from './engine/journal.ts'
+import { Journal, type JournalEntry } from './engine/journal.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
-import { Scenario } from './engine/scenario.ts'
+import { type Effect, type RateLimit, Scenario, type Times } from './engine/scenario.ts'
+import type { ErrorCode, OperationId } from './known-names.ts'
 import { type Clock, createClock } from './model/clock.ts'
 import type { Database } from './model/database.ts'
 import { toHandlers } from './msw.ts'
@@ -20,6 +21,34 @@ import {
 } from './options.ts'
 import type { ProviderCollections, ProviderName } from './providers/index.ts'
 
+/** Forces outcomes of a mock's operations. */
+export interface MockScenario {
+  /** The operationIds that can be forced. */
+  readonly operations: ReadonlySet<string>
+  /** The rate limit in force; undefined where each provider has its own. */
+  readonly rateLimit: RateLimit | undefined
+  /**
+   * Forces an outcome of an operation for the next `times` requests that pass its guards. Later calls
+   * for an operation queue behind earlier ones.
+   * @throws Error when no operation has the id, or a part of the effect cannot be
+   */
+  force<Id extends OperationId>(operationId: Id, effect: Effect<ErrorCode<Id>>, times?: Times): void
+  /**
+   * Makes providers with a rate limit enforce this one; undefined gives them back their own.
+   * @throws Error naming the number that is out of its range
+   */
+  limitRate(limit: RateLimit | undefined): void
+  /** Ends what is forced; with `run` only what was forced for that run. */
+  clear(run?: string): void
+}
+
+/** What a mock was asked and what it answered, in order. */
+export interface MockJournal {
+  /** Copies, oldest first; at most the last 1000. */
+  entries(): JournalEntry[]
+  clear(): void
+}
+
 /** A universe of its own behind one or more providers. */
 export interface Mock extends ServedMock {
   readonly profile: Profile
@@ -29,8 +58,8 @@ export interface Mock extends ServedMock {
   handlers(): RequestHandler[]
   /** The rows, by provider and collection, in the API of @mswjs/data. */
   readonly db: { readonly [Name in ProviderName]: Database<ProviderCollections[Name]> }
-  readonly scenario: Scenario
-  readonly journal: Journal
+  readonly scenario: MockScenario
+  readonly journal: MockJournal
   readonly clock: Clock
   /**
    * A ready `Authorization` value for a credential of the world, by its name or key.
@@ -81,7 +110,7 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   const db = Object.fromEntries(runtimes.map(({ provider, owned }) => [provider.name, owned.db]))
   const mock: Mock = {
     ...shared,
-    served,
+    [servedKey]: served,
     db: db as unknown as Mock['db'], // of the chosen providers; the others are undefined at run time
     fetch: (input, init) => answerFetch(mock, new Request(input, init)),
     handlers: () => toHandlers(mock),

@@ -1,9 +1,24 @@
-/** The public entry of tenantry: in-process mocks. */
-export { createMock, type Mock } from './create-mock.ts'
+/** The public entry of tenantry: mocks in process, for `fetch` and for msw. */
+export { createMock, type Mock, type MockJournal, type MockScenario } from './create-mock.ts'
+export type { ServedMock } from './door/served.ts'
 export type { JournalEntry } from './engine/journal.ts'
 export type { Profile } from './engine/provider.ts'
 export type { Effect, RateLimit, Times } from './engine/scenario.ts'
+export type {
+  CollectionName,
+  ErrorCode,
+  ErrorCodeOf,
+  KnownErrors,
+  OperationId,
+  OperationIdOf,
+  RowOf,
+  RuleOverrides,
+  SeedName,
+  SeedRow,
+  SeedRowsOf,
+  TypesOf,
+} from './known-names.ts'
 export type { Clock, Now } from './model/clock.ts'
-export type { Database, Model, Query } from './model/database.ts'
+export type { Bulk, Condition, Database, Model, Query } from './model/database.ts'
 export type { MockOptions, SeedFile } from './options.ts'
-export type { ProviderName } from './providers/index.ts'
+export type { ProviderCollections, ProviderName } from './providers/index.ts'

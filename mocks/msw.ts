@@ -1,13 +1,13 @@
 import { HttpHandler, type RequestHandler } from 'msw'
 import { answerServed } from './door/fetch.ts'
-import { ownsUrl, type Served, type ServedMock } from './door/served.ts'
+import { ownsUrl, type Served, type ServedMock, servedOf } from './door/served.ts'
 
 /**
  * Mounts a mock on msw 2 or 3: one handler for each provider.
  * For `setupServer(...)`, `setupWorker(...)` and `server.use(...)`; what no provider owns passes by.
  */
 export function toHandlers(mock: ServedMock): RequestHandler[] {
-  return mock.served.map((served) => new ProviderHandler(served))
+  return servedOf(mock).map((served) => new ProviderHandler(served))
 }
 
 type RunArgs = Parameters<HttpHandler['run']>[0]

@@ -1,17 +1,18 @@
-import type { RuleValue } from '../contracts/openapi/contract.ts'
+import { listNames } from '../contracts/openapi/similar-names.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
+import { noSuchSeed, type RuleOverrides, type SeedName, type SeedRowsOf } from './known-names.ts'
 import type { Now } from './model/clock.ts'
 import type { Declarations } from './model/schema.ts'
-import { type SeedRows, seedOfRows } from './model/seed-file.ts'
+import { seedOfRows } from './model/seed-file.ts'
 import type { Seed } from './model/world.ts'
 import { type ProviderName, providers } from './providers/index.ts'
 
 export const profiles = ['documented', 'observed'] as const satisfies readonly Profile[]
 
 /** A world's start as data: rows by provider and collection, on top of a named seed. */
-export type SeedFile = { readonly [Name in ProviderName]?: SeedRows } & {
+export type SeedFile = { readonly [Name in ProviderName]?: SeedRowsOf<Name> } & {
   /** The named seed that the rows come on top of; `empty` for none. Default `demo`. */
-  readonly extends?: string
+  readonly extends?: SeedName
 }
 
 export interface MockOptions {
@@ -20,7 +21,7 @@ export interface MockOptions {
   /** Default `documented`. */
   readonly profile?: Profile
   /** A named seed (`demo`, `lab`, `empty`, …) or rows of your own. Default `demo`. */
-  readonly seed?: string | SeedFile
+  readonly seed?: SeedName | SeedFile
   /** Narrows the handlers to one origin (and path prefix); for all providers or by provider. */
   readonly baseUrl?: string | { readonly [Name in ProviderName]?: string }
   /** Start of the world's clock, or a function that tells the time. Default: a fixed start. */
@@ -28,7 +29,7 @@ export interface MockOptions {
   /** `any` takes every caller for the owner. Default `verify`. */
   readonly credentials?: 'verify' | 'any'
   /** Rules of the contracts (`x-rules`) to override, by provider. */
-  readonly rules?: { readonly [Name in ProviderName]?: Readonly<Record<string, RuleValue>> }
+  readonly rules?: { readonly [Name in ProviderName]?: RuleOverrides<Name> }
 }
 
 /** @throws Error on a provider that does not exist. */
@@ -37,7 +38,7 @@ export function providersOf({ providers: names }: MockOptions): AnyProvider[] {
   return names.map((name) => {
     const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
     if (provider) return provider
-    const known = Object.keys(providers).join(', ')
+    const known = listNames(name, Object.keys(providers))
     throw new Error(`There is no provider "${name}". There are: ${known}.`)
   })
 }
@@ -45,7 +46,7 @@ export function providersOf({ providers: names }: MockOptions): AnyProvider[] {
 /** @throws Error on a profile that does not exist. */
 export function profileOf({ profile = 'documented' }: MockOptions): Profile {
   if (profiles.includes(profile)) return profile
-  throw new Error(`There is no profile "${profile}". There are: ${profiles.join(', ')}.`)
+  throw new Error(`There is no profile "${profile}". There are: ${listNames(profile, profiles)}.`)
 }
 
 /** @throws Error on anything but `verify` and `any`. */
@@ -95,12 +96,12 @@ export function seedsOf(
 function requireSeed(name: string, chosen: readonly AnyProvider[]): void {
   const known = new Set(['empty', ...chosen.flatMap((provider) => Object.keys(provider.seeds))])
   if (known.has(name)) return
-  throw new Error(`There is no seed "${name}". There are: ${[...known].join(', ')}.`)
+  throw new Error(noSuchSeed(name, known))
 }
 
 function requireProviders(rows: SeedFile): void {
   const known = ['extends', ...Object.keys(providers)]
   const unknown = Object.keys(rows).find((key) => !known.includes(key))
   if (unknown === undefined) return
-  throw new Error(`The seed has an entry "${unknown}". It can have: ${known.join(', ')}.`)
+  throw new Error(`The seed has an entry "${unknown}". It can have: ${listNames(unknown, known)}.`)
 }

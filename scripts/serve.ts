@@ -3,9 +3,10 @@ import { parse as parseYaml } from 'yaml'
 import { createControl } from '../mocks/control/control.ts'
 import { createLiveMock, type Seed } from '../mocks/control/live-mock.ts'
 import { createMock, type Mock } from '../mocks/create-mock.ts'
+import { toSeedName } from '../mocks/known-names.ts'
 import type { Now } from '../mocks/model/clock.ts'
 import { profiles } from '../mocks/options.ts'
-import { createServer, type MockServer } from '../mocks/server.ts'
+import { type MockServer, serveMock } from '../mocks/server/serve-mock.ts'
 import type { Certificate } from './certificate.ts'
 import {
   guarded,
@@ -33,7 +34,7 @@ export const serve: Run = guarded(async (argv, io) => {
     io.complain(`${error instanceof Error ? error.stack : error}\n`)
   const control = createControl(live)
   const server = orUsageError(() =>
-    createServer(live, { host, port, control, onDefect, ...tls, ...cors }),
+    serveMock(live, { host, port, onDefect, ...tls, ...cors }, control),
   )
   const url = await listen(server, options)
   io.write(options.quiet ? `${url}\n` : welcome(live, { url, credentials: options.credentials }))
@@ -96,7 +97,7 @@ function start(seed: Seed, options: ServeOptions, io: Io): Mock {
 
 /** A name stays one; anything that looks like a file is read. */
 function readSeed(seed: string, io: Io): Seed {
-  if (!/[./\\]/.test(seed)) return seed
+  if (!/[./\\]/.test(seed)) return orUsageError(() => toSeedName(seed))
   const failed = `Cannot read the seed file "${seed}"`
   const rows: unknown = orUsageError(() => parseYaml(io.readFile(seed)), failed)
   if (typeof rows === 'object' && rows !== null && !Array.isArray(rows)) return rows

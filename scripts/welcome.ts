@@ -1,5 +1,6 @@
 import type { LiveMock } from '../mocks/control/live-mock.ts'
 import type { Mock } from '../mocks/create-mock.ts'
+import { servedOf } from '../mocks/door/served.ts'
 import type { AnyProvider } from '../mocks/engine/provider.ts'
 import type { Database } from '../mocks/model/database.ts'
 import type { Declarations } from '../mocks/model/schema.ts'
@@ -15,7 +16,7 @@ export interface WelcomeOptions {
 /** What a started server prints: its address and, for each provider, who may call it and how. */
 export function welcome(live: LiveMock<Mock>, { url, credentials }: WelcomeOptions): string {
   const { mock, seed } = live
-  const names = live.served.map(({ name }) => name)
+  const names = servedOf(live).map(({ name }) => name)
   const served = Object.values(providers).filter(({ name }) => names.includes(name))
   const parts = [
     `tenantry serves ${names.join(' and ')} on ${url} (profile ${mock.profile}, seed ${seed})`,

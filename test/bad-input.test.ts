@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { servedOf } from '../mocks/door/served.ts'
 import { type HttpResponse, maxBodyBytes } from '../mocks/engine/http.ts'
 import { createMock, type Mock } from '../mocks/index.ts'
 import { profiles } from '../mocks/options.ts'
@@ -20,7 +21,7 @@ describe.each(worlds)('%s in the profile %s', (provider, profile) => {
 
   it('answers hostile requests within its contract, and a refused one changes nothing', () => {
     const mock = createMock({ providers: [provider], profile })
-    const [served] = mock.served
+    const [served] = servedOf(mock)
     const authorization = mock.authorization(provider, caller)
     const seeded = rowsOf(mock)
     const property = fc.property(

@@ -24,8 +24,6 @@ export interface CheckOptions extends Selection {
   readonly prefix?: string
   /** Values of path parameters, the first being the tenant's own. */
   readonly params?: GivenParams
-  /** Values of path parameters for which nothing is given, created, listed or documented. */
-  readonly examples?: GivenParams
   readonly isWanted?: (check: CheckId) => boolean
   /** How long a state may take to show, in milliseconds. */
   readonly patienceMilliseconds?: number
@@ -34,21 +32,27 @@ export interface CheckOptions extends Selection {
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run; what they change is put back. */
   readonly touch?: readonly string[]
-  /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
-  readonly isStandIn?: boolean
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
   readonly journal?: Journal
   /** Sends nothing that could change something. */
   readonly readOnly?: boolean
-  /** What the requests leave by; one of the run's own where it is absent. */
-  readonly gate?: Gate
   /** For all waiting that `Retry-After` asks for, in milliseconds; one minute by default. */
   readonly maxWaitMilliseconds?: number
   readonly wait?: (milliseconds: number) => Promise<void>
   /** Where servers are known to do what a check found. Source: `createExplain`. */
   readonly explain?: Explain
+}
+
+/** What else the run of a known provider, or of the command, sets. */
+export interface CheckSetting extends CheckOptions {
+  /** Values of path parameters for which nothing is given, created, listed or documented. */
+  readonly examples?: GivenParams
+  /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
+  readonly isStandIn?: boolean
+  /** What the requests leave by; one of the run's own where it is absent. */
+  readonly gate?: Gate
   /** Witnesses of a known provider; they are replayed first. */
   readonly proofs?: Proofs
 }
@@ -58,10 +62,17 @@ export interface CheckOptions extends Selection {
  * it ends, also when its consumer stops early.
  * @throws Unreachable when nobody listens
  */
-export async function* checkContract(
+export const checkContract = (
   contract: Contract,
   target: Target,
   options: CheckOptions = {},
+): AsyncGenerator<CheckEvent, void, undefined> => holdToContract(contract, target, options)
+
+/** The same, with what only this package sets. */
+export async function* holdToContract(
+  contract: Contract,
+  target: Target,
+  options: CheckSetting = {},
 ): AsyncGenerator<CheckEvent, void, undefined> {
   const session = new Session(contract, target, {
     ...defaultOptions,

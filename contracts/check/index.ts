@@ -1,35 +1,136 @@
 /** The public entry of the checker: hold any server to any OpenAPI document. */
 
+export {
+  type KnownContract,
+  knownContracts,
+} from '../known-contracts.ts'
 export type { DocumentBounds, DocumentIssue } from '../openapi/bounds/bounds.ts'
-export type { Contract } from '../openapi/contract.ts'
-export { parseDocument } from '../openapi/document.ts'
+export type { Contract, MatcherOf } from '../openapi/contract.ts'
+export { type OpenApiDocument, parseDocument } from '../openapi/document.ts'
+export type {
+  ContractExtensions,
+  Envelope,
+  ErrorEntry,
+  RuleEntry,
+  RuleValue,
+  TransportResponse,
+  Versions,
+} from '../openapi/extensions.ts'
+export type {
+  Extensions,
+  HeaderSpec,
+  Issue,
+  MediaType,
+  Method,
+  Operation,
+  Parameter,
+  RequestBody,
+  ResponseSpec,
+  Route,
+  Schema,
+} from '../openapi/operation.ts'
+export type { JsonObject } from '../openapi/reference.ts'
+export type { RequestChecks } from '../openapi/validate-request.ts'
+export type { CheckResponse, ObservedResponse } from '../openapi/validate-response.ts'
+export type { Aftermath, LeftThing, StateChange } from './aftermath/aftermath.ts'
 export { type CheckOptions, checkContract } from './check-contract.ts'
+export { type CatalogueEntry, type CheckId, catalogue } from './checks/catalogue.ts'
 export { type Credential, createIdentity, secretsIn } from './credentials/identity.ts'
 export { signatureOf, signaturesOf } from './credentials/signature-of.ts'
 export { createExplain, type Deviations } from './deviations/explain.ts'
-export { type Collector, createCollector, type ReportSetting } from './report/collect.ts'
+export type { GivenParams } from './fixtures/lab.ts'
+export { WritesNotAllowed } from './node/consent.ts'
+export { createHttpSend, type HttpSend, type HttpSendOptions } from './node/http-send.ts'
+export { runCheck } from './node/run-check.ts'
+export type { RunOptions } from './node/run-options.ts'
+export type { RunTarget, ServerTarget } from './node/run-target.ts'
+export { UsageError } from './node/usage-error.ts'
+export { type PlannedWrite, type PlanOptions, planWrites, type WriteKind } from './plan.ts'
+export {
+  type Collector,
+  createCollector,
+  type ReportSetting,
+  type TextFile,
+} from './report/collect.ts'
 export type { LiveFinding } from './report/live-finding.ts'
+export type { Position } from './report/locate.ts'
 export { mergeReports } from './report/merge.ts'
+export type { ReportedReach } from './report/reach.ts'
 export { createRedactor, type KnownSecrets, type Redactor } from './report/redact.ts'
-export { hasFailed, type Report, type ReportedFinding } from './report/report.ts'
-export { githubReport } from './reporters/github.ts'
-export { htmlReport } from './reporters/html.ts'
+export {
+  type Deviation,
+  hasFailed,
+  type LocatedEvidence,
+  type NotConfirmed,
+  type NotTried,
+  type PairOutcome,
+  type Report,
+  type ReportedAftermath,
+  type ReportedChange,
+  type ReportedContract,
+  type ReportedExchange,
+  type ReportedFinding,
+  type ReportedLeft,
+  type ReportedOperation,
+  type ReportedPair,
+  type Reproduction,
+  type Shard,
+} from './report/report.ts'
+export { type GithubOptions, githubReport } from './reporters/github.ts'
+export { type HtmlOptions, htmlReport } from './reporters/html.ts'
 export { jsonReport, readReport } from './reporters/json.ts'
-export { junitReport } from './reporters/junit.ts'
-export { sarifReport } from './reporters/sarif.ts'
-export { terminalReport } from './reporters/terminal.ts'
-export { toSelection } from './session/select.ts'
+export { type JunitOptions, junitReport } from './reporters/junit.ts'
+export { type SarifOptions, sarifReport } from './reporters/sarif.ts'
+export { type TerminalOptions, terminalReport } from './reporters/terminal.ts'
+export type { Mark } from './secrets/secret-index.ts'
+export type { Doubt } from './session/attempt.ts'
+export type { Claim, Explain } from './session/record.ts'
+export { type Named, toSelection } from './session/select.ts'
+export type { Selection } from './session/selection.ts'
+export { RunEnded } from './session/session-options.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
-export { createJudge, type Judge, type Traffic } from './traffic/judge.ts'
+export {
+  createJudge,
+  type Judge,
+  type Judged,
+  type JudgeOptions,
+  type Meant,
+  type Traffic,
+} from './traffic/judge.ts'
 export { compileContract } from './vocabulary/compile-contract.ts'
-export type { CheckEvent, Evidence, Finding, Severity } from './vocabulary/finding.ts'
+export type { Cause, Exchange } from './vocabulary/exchange.ts'
+export type {
+  CheckEvent,
+  Difference,
+  Evidence,
+  Finding,
+  NotHeld,
+  Severity,
+} from './vocabulary/finding.ts'
+export type { Journal, JournalEntry } from './vocabulary/journal.ts'
 export type { Signature } from './vocabulary/signature.ts'
 export {
+  type AnswerBounds,
+  AnswerCut,
+  AnswerTooLarge,
+  AnswerTooSlow,
+  type Cut,
   type Identity,
   NoAnswer,
+  NotAuthenticated,
   type PlainRequest,
   type PlainResponse,
   type Send,
   type Target,
   Unreachable,
 } from './vocabulary/target.ts'
+export type { Outcome, Replayed } from './witnesses/replay.ts'
+export type {
+  ForcedEffect,
+  ProfileName,
+  Role,
+  Step,
+  Witness,
+  Witnesses,
+  WitnessTarget,
+} from './witnesses/witness.ts'

@@ -8,18 +8,21 @@ import type { RunTarget } from './node/run-target.ts'
 import type { Report, ReportedFinding } from './report/report.ts'
 import { failureText } from './reporters/failure-text.ts'
 
-/** Options of a run that the tests set themselves, or have no use for. */
-type SetByTests =
-  | 'target'
-  | 'timeoutMilliseconds'
-  | 'keepsTraffic'
-  | 'signal'
-  | 'lastSignal'
-  | 'onEvent'
-  | 'onNotice'
-
-/** What `contractTests` holds a server to: the options of `runCheck`, and those of its tests. */
-export interface ContractTestsOptions extends Omit<RunOptions, SetByTests> {
+/**
+ * What `contractTests` holds a server to: the options of `runCheck`, without those that the tests set
+ * themselves or have no use for, and options of the tests.
+ */
+export interface ContractTestsOptions
+  extends Omit<
+    RunOptions,
+    | 'target'
+    | 'timeoutMilliseconds'
+    | 'keepsTraffic'
+    | 'signal'
+    | 'lastSignal'
+    | 'onEvent'
+    | 'onNotice'
+  > {
   /** `atlas`, `rainbond`, the path of a document from the working directory, or a compiled contract. */
   readonly contract: string | Contract
   /** Where the server is. A function is called when the tests run, after `beforeAll`. */

@@ -22,7 +22,8 @@ export function similarNames(wanted: string, names: Iterable<string>): readonly 
  */
 export function listNames(wanted: string, names: Iterable<string>, most = 12): string {
   const all = [...names]
-  const near = similarNames(wanted, all)
+  // names come from JavaScript too, where they may be anything
+  const near = similarNames(String(wanted), all)
   const shown = [...near, ...all.filter((name) => !near.includes(name))].slice(0, most)
   const others = all.length - shown.length
   return `${shown.join(', ')}${others > 0 ? ` and ${others} others` : ''}`

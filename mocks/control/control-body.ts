@@ -1,5 +1,7 @@
+import type { MockScenario } from '../create-mock.ts'
 import { type Effect, effectFields } from '../engine/effect.ts'
-import { type RateLimit, requireRate, type Scenario } from '../engine/scenario.ts'
+import { type RateLimit, requireRate } from '../engine/scenario.ts'
+import { type ErrorCode, type OperationId, toSeedName } from '../known-names.ts'
 import type { Seed } from './live-mock.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -8,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>
  * Forces what `{operationId, effect, times?, run?}` or `{rateLimit}` says; all of it, or nothing.
  * @throws Error naming the field that does not fit.
  */
-export function applyForcing(scenario: Scenario, value: unknown): void {
+export function applyForcing(scenario: MockScenario, value: unknown): void {
   const body = fieldsOf(value, 'The body', ['operationId', 'effect', 'times', 'run', 'rateLimit'])
   const { operationId, effect, times, run, rateLimit } = body
   const limit = rateLimit === undefined || rateLimit === null ? undefined : readRate(rateLimit)
@@ -16,7 +18,9 @@ export function applyForcing(scenario: Scenario, value: unknown): void {
 
   if (isForcing || rateLimit === undefined) {
     if (typeof operationId !== 'string') throw misfit('operationId', 'a string', operationId)
-    scenario.force(operationId, readEffect(effect), {
+    // the scenario refuses an id or a code that there is not
+    const known = operationId as OperationId
+    scenario.force(known, readEffect(effect) as Effect<ErrorCode>, {
       ...(times !== undefined && { times: readNumber({ times }, 'times') }),
       ...(run !== undefined && { run: readRun(run) }),
     })
@@ -33,7 +37,7 @@ export function readRun(run: unknown): string {
 /** @throws Error unless it is `{"seed": <name or rows>}`. */
 export function readSeed(value: unknown): Seed {
   const { seed } = fieldsOf(value, 'The body', ['seed'])
-  if (typeof seed === 'string') return seed
+  if (typeof seed === 'string') return toSeedName(seed)
   if (typeof seed !== 'object' || seed === null) throw misfit('seed', 'a name or rows', seed)
   return seed // the mock itself checks rows against its collections
 }

@@ -1,4 +1,5 @@
 import type { Handler } from '../door/dispatch.ts'
+import { servedOf } from '../door/served.ts'
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
 import { applyForcing, readRun, readSeed } from './control-body.ts'
 import { foreignPart } from './foreign-part.ts'
@@ -39,13 +40,13 @@ type Action = (live: LiveMock, request: HttpRequest) => unknown
 /** By path, then by method. What an action returns is the JSON of a 200; undefined is a 204. */
 const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   health: {
-    GET: ({ mock, seed, served }) => ({
+    GET: ({ mock, seed }) => ({
       status: 'ok',
       name: 'tenantry',
       version,
       profile: mock.profile,
       seed,
-      providers: served.map(({ name }) => name),
+      providers: servedOf(mock).map(({ name }) => name),
     }),
   },
   scenario: {

@@ -1,11 +1,14 @@
 import type { Mock } from '../create-mock.ts'
-import type { ServedMock } from '../door/served.ts'
+import { type ServedMock, servedKey } from '../door/served.ts'
+import type { SeedName } from '../known-names.ts'
 import type { SeedFile } from '../options.ts'
 
-export type Seed = string | SeedFile
+export type Seed = SeedName | SeedFile
 
 /** What the control paths move in a mock. */
-export type Controlled = Pick<Mock, 'served' | 'profile' | 'scenario' | 'journal' | 'reset'>
+export interface Controlled
+  extends ServedMock,
+    Pick<Mock, 'profile' | 'scenario' | 'journal' | 'reset'> {}
 
 /** A mock that can be started over from another seed while a server carries it. */
 export interface LiveMock<M extends Controlled = Controlled> extends ServedMock {
@@ -26,8 +29,8 @@ export function createLiveMock<M extends Controlled>(
     get mock() {
       return mock
     },
-    get served() {
-      return mock.served
+    get [servedKey]() {
+      return mock[servedKey]
     },
     get seed() {
       return typeof seed === 'string' ? seed : 'custom'

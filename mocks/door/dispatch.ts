@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
 import { answerPreflight, isPreflight, isWelcome, type Origins, withCors } from './cors.ts'
-import { nobodyOwns, ownsTarget, type ServedMock } from './served.ts'
+import { nobodyOwns, ownsTarget, type ServedMock, servedOf } from './served.ts'
 
 /** Answers what is under its own paths; undefined: not mine. */
 export type Handler = (request: HttpRequest) => HttpResponse | undefined
@@ -17,7 +17,7 @@ export interface Carried {
  * around both.
  */
 export function dispatch({ mock, control, origins }: Carried, request: HttpRequest): HttpResponse {
-  const owner = mock.served.find((served) => ownsTarget(served, request.target))
+  const owner = servedOf(mock).find((served) => ownsTarget(served, request.target))
   if (isPreflight(request)) {
     const isOurs = owner?.speaksCors !== true || (origins && !isWelcome(request, origins))
     if (isOurs) return answerPreflight(request, origins)

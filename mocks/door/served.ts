@@ -12,14 +12,24 @@ export interface Served {
   handle(request: HttpRequest): HttpResponse
 }
 
-/** What every door needs of a mock. */
+/** Where a mock keeps what doors serve; the same for two copies of this module. */
+export const servedKey: unique symbol = Symbol.for('tenantry.served')
+
+/** A mock that a door can serve. Made by `createMock`; what doors use of it is not public. */
 export interface ServedMock {
-  readonly served: readonly Served[]
+  readonly [servedKey]: unknown
 }
+
+/** The providers of a mock, as doors see them. */
+export const servedOf = (mock: ServedMock): readonly Served[] =>
+  mock[servedKey] as readonly Served[] // only `withServed` writes it
+
+/** Makes something that doors can serve. */
+export const withServed = (served: readonly Served[]): ServedMock => ({ [servedKey]: served })
 
 /** The provider that an absolute URL belongs to. */
 export function ownerOf(mock: ServedMock, url: string): Served | undefined {
-  return mock.served.find((served) => ownsUrl(served, url))
+  return servedOf(mock).find((served) => ownsUrl(served, url))
 }
 
 export function ownsUrl(served: Served, url: string): boolean {
@@ -45,7 +55,7 @@ export function targetOf(url: string, baseUrl?: string): string {
 
 /** The answer to a target that no provider of the mock owns. */
 export function nobodyOwns(mock: ServedMock, target: string): HttpResponse {
-  const served = mock.served.map(({ name, paths }) => `${name} (${paths.join(', ')})`)
+  const served = servedOf(mock).map(({ name, paths }) => `${name} (${paths.join(', ')})`)
   const error = `No provider answers "${target}". Served here: ${served.join(' and ')}.`
   return {
     status: 404,

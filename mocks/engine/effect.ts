@@ -1,12 +1,12 @@
 import type { ErrorEntry } from '../../contracts/openapi/contract.ts'
-import { similarNames } from '../../contracts/openapi/similar-names.ts'
+import { listNames } from '../../contracts/openapi/similar-names.ts'
 
 /** A forced outcome, as data. Its parts combine: `{ status: 503, delay: 200 }`. */
-export interface Effect {
+export interface Effect<Code extends string = string> {
   /** Answer with this status instead of asking the behaviour; from 200 to 599. */
   readonly status?: number
   /** A key of the contract's `x-errors`; by default the first one of that status. */
-  readonly error?: string
+  readonly error?: Code
   /** What fills the error's texts; a missing one is printed by its name. */
   readonly parameters?: Readonly<Record<string, unknown>>
   /** A body of your own instead of the error's; it need not fit the contract. */
@@ -46,7 +46,9 @@ export const maxDepth = 200
 export function readEffect(effect: Effect, errors: Errors | undefined): Effect {
   const unknown = Object.keys(effect).find((field) => !effectFields.includes(field))
   if (unknown !== undefined) {
-    throw new Error(`The effect has a field "${unknown}". It can have: ${effectFields.join(', ')}.`)
+    throw new Error(
+      `The effect has a field "${unknown}". It can have: ${listNames(unknown, effectFields)}.`,
+    )
   }
   const { error, body, parameters } = effect
   const entry = error === undefined ? undefined : errors && requireError(error, errors)
@@ -100,9 +102,10 @@ export function requireWhole(
 function requireError(code: string, errors: Errors): ErrorEntry {
   const entry = Object.hasOwn(errors, code) ? errors[code] : undefined
   if (entry) return entry
-  const near = similarNames(code, Object.keys(errors))
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See them for the codes.'
-  throw new Error(`The effect's error is "${code}", which is not in the x-errors. ${hint}`)
+  const known = listNames(code, Object.keys(errors))
+  throw new Error(
+    `The effect's error is "${code}", which is not in the x-errors. There are: ${known}.`,
+  )
 }
 
 function requireParameters(

@@ -1,5 +1,5 @@
 import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
-import { similarNames } from '../../contracts/openapi/similar-names.ts'
+import { listNames } from '../../contracts/openapi/similar-names.ts'
 import { requireWhole } from './effect.ts'
 
 /** The greatest number of a rule: limits beyond it limit nothing, lifetimes leave the calendar. */
@@ -33,7 +33,5 @@ export function rulesInForce(
 }
 
 function unknownRule(name: string, known: readonly string[]): string {
-  const near = similarNames(name, known)
-  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
-  return `The contract has no rule "${name}". It has: ${known.join(', ')}.${hint}`
+  return `The contract has no rule "${name}". It has: ${listNames(name, known)}.`
 }

@@ -1,4 +1,4 @@
-import { similarNames } from '../../contracts/openapi/similar-names.ts'
+import { listNames } from '../../contracts/openapi/similar-names.ts'
 import { type Effect, type Errors, readEffect, requireWhole } from './effect.ts'
 
 export type { Effect } from './effect.ts'
@@ -26,8 +26,11 @@ interface Forced {
   left: number
 }
 
+/** Operations by id, and the codes of the errors that they can be forced to answer. */
+export type ErrorsByOperation = Readonly<Record<string, string>>
+
 /** Forced outcomes of a world. Later calls for an operation queue behind earlier ones. */
-export class Scenario {
+export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   /** The operationIds that can be forced. */
   readonly operations: ReadonlySet<string>
   readonly #forced = new Map<string, Forced[]>()
@@ -48,9 +51,9 @@ export class Scenario {
    * Forces an outcome of an operation for the next `times` requests that pass its guards.
    * @throws Error when no operation has the id, or a part of the effect cannot be.
    */
-  force(
-    operationId: string,
-    effect: Effect,
+  force<Id extends keyof T & string>(
+    operationId: Id,
+    effect: Effect<T[Id]>,
     { times = Number.POSITIVE_INFINITY, run }: Times = {},
   ): void {
     requireKnown(operationId, this.operations)
@@ -111,8 +114,6 @@ export function requireRate({ capacity, refill, seconds }: RateLimit): void {
 
 function requireKnown(operationId: string, operations: ReadonlySet<string>): void {
   if (operations.has(operationId)) return
-  const near = similarNames(operationId, operations)
-  const hint =
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See the contract for its ids.'
-  throw new Error(`No operation has the id "${operationId}". ${hint}`)
+  const known = listNames(operationId, operations)
+  throw new Error(`No operation has the id "${operationId}". There are: ${known}.`)
 }

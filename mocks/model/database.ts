@@ -1,11 +1,13 @@
-import type { Declared } from './schema.ts'
-
 /**
  * The API of @mswjs/data over the collections of one provider, typed by their rows. Every call
  * scans: it is for test authors, to create and to look; the engine reads by key.
  */
 export type Database<D> = {
-  readonly [Name in keyof D]: D[Name] extends Declared<infer Row, infer _Spec> ? Model<Row> : never
+  readonly [Name in keyof D]: D[Name] extends {
+    readonly rowType?: (row: infer Row) => void
+  }
+    ? Model<Row>
+    : never
 }
 
 /** One model of @mswjs/data. Rows that it returns are the stored ones: replace, never change them. */
@@ -28,13 +30,15 @@ export interface Query<Row> {
   readonly strict?: boolean
 }
 
-interface Bulk<Row> {
+/** Which of the rows that fit, and in which order. */
+export interface Bulk<Row> {
   readonly take?: number
   readonly skip?: number
   readonly orderBy?: { readonly [Field in keyof Row]?: 'asc' | 'desc' }
 }
 
-interface Condition<Value> {
+/** What a field must be. */
+export interface Condition<Value> {
   readonly equals?: Value
   readonly notEquals?: Value
   readonly in?: readonly Value[]

@@ -1,3 +1,4 @@
+import { listNames } from '../../contracts/openapi/similar-names.ts'
 import type { CollectionSpec, Declarations, FieldKind } from './schema.ts'
 import { requireReferences, rowCheckOf, type SeedRules } from './seed-rules.ts'
 import type { Seed } from './world.ts'
@@ -50,7 +51,7 @@ function requireRows(rows: SeedRows, declarations: Declarations, rules: SeedRule
   for (const [name, list] of Object.entries(rows)) {
     const declared = Object.hasOwn(declarations, name) ? declarations[name] : undefined
     if (!declared) {
-      const known = Object.keys(declarations).join(', ')
+      const known = listNames(name, Object.keys(declarations), 50)
       throw new Error(
         `The seed names a collection "${name}" that does not exist. There are: ${known}.`,
       )
@@ -80,7 +81,7 @@ function requireFits(
   const fields: Readonly<Record<string, FieldKind>> = spec.fields
   for (const field of Object.keys(row)) {
     if (Object.hasOwn(fields, field)) continue
-    const known = Object.keys(fields).join(', ')
+    const known = listNames(field, Object.keys(fields), 50)
     throw new Error(
       `The seed's ${where} has a field "${field}" that does not exist. There are: ${known}.`,
     )

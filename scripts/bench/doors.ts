@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { setupServer } from 'msw/node'
+import { servedOf } from '../../mocks/door/served.ts'
 import { createMock, type Mock } from '../../mocks/index.ts'
 import { createServer } from '../../mocks/server.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
@@ -26,7 +27,7 @@ const path = '/api/atlas/v2/orgs/4888442a3354817a7320eb61/teams'
 const headers = { accept: 'application/vnd.atlas.2023-01-01+json' }
 
 function askEngine(mock: Mock) {
-  const [served] = mock.served
+  const [served] = servedOf(mock)
   const origin = 'http://127.0.0.1'
   const request = { method: 'GET', target: path, headers, origin, remoteAddress: '127.0.0.1' }
   return async () => served?.handle({ ...request, body: undefined })

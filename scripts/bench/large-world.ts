@@ -1,3 +1,4 @@
+import { servedOf } from '../../mocks/door/served.ts'
 import type { createMock, Mock } from '../../mocks/index.ts'
 
 /** What the bench asks a process of one build for. */
@@ -61,7 +62,7 @@ function costOfPage(mock: Mock, target: string, { requests }: Order): number {
 }
 
 function ask(mock: Mock, method: string, target: string): void {
-  const served = mock.served.find(({ paths }) => paths.some((path) => target.startsWith(path)))
+  const served = servedOf(mock).find(({ paths }) => paths.some((path) => target.startsWith(path)))
   const version = method === 'DELETE' ? '2023-01-01' : '2025-02-19'
   const accept = target.startsWith('/api/') ? `application/vnd.atlas.${version}+json` : '*/*'
   const place = { origin: 'http://127.0.0.1:4010', remoteAddress: '127.0.0.1' }
@@ -73,7 +74,7 @@ function ask(mock: Mock, method: string, target: string): void {
 
 const openAtlas = (create: typeof createMock): Mock => {
   const limits = { teamsPerOrg: 1e6, teamsPerUser: 1e6, usersPerOrg: 1e6, usersPerTeam: 1e6 }
-  const rules = { atlas: { ...limits, rateLimit: 'off' } }
+  const rules = { atlas: { ...limits, rateLimit: 'off' } } as const
   return create({ providers: ['atlas'], credentials: 'any', rules })
 }
 

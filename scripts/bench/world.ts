@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { servedOf } from '../../mocks/door/served.ts'
 import type { HttpResponse } from '../../mocks/engine/http.ts'
 import { createMock } from '../../mocks/index.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
@@ -78,7 +79,7 @@ function openWorld(count: number, teamsPerOrganization: number): Ask {
     seed: { atlas: rowsFor(count, teamsPerOrganization) },
   })
   mock.scenario.limitRate({ capacity: 1e6, refill: 1e6, seconds: 1 })
-  const [served] = mock.served
+  const [served] = servedOf(mock)
   if (!served) throw new Error('The mock serves nothing.')
   const headers = {
     authorization: mock.authorization('atlas', 'tenantry'),

@@ -9,6 +9,9 @@ import {
 import type { ProfileName, Witness, Witnesses } from '../../contracts/check/witnesses/witness.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
 import { createMock, type Mock } from '../../mocks/create-mock.ts'
+import { servedOf } from '../../mocks/door/served.ts'
+import type { Effect } from '../../mocks/engine/scenario.ts'
+import { type ErrorCode, type OperationId, toSeedName } from '../../mocks/known-names.ts'
 import type { ProviderName } from '../../mocks/providers/index.ts'
 
 /** Opens a way into a mock; `close` ends it. */
@@ -26,7 +29,9 @@ export const openEngine: OpenDoor = async (mock) => ({
       remoteAddress: '127.0.0.1',
     }
     const path = `${target.split('?', 1)[0]}/`
-    const served = mock.served.find(({ paths }) => paths.some((prefix) => path.startsWith(prefix)))
+    const served = servedOf(mock).find(({ paths }) =>
+      paths.some((prefix) => path.startsWith(prefix)),
+    )
     if (!served) throw new Error(`No provider answers "${target}".`)
     const answer = served.handle(request)
     return { ...answer, body: new TextEncoder().encode(answer.body ?? '') }
@@ -56,7 +61,7 @@ export async function prove(
     const mock = createMock({
       providers: [provider],
       profile,
-      seed,
+      seed: toSeedName(seed),
       ...(rules ? { rules: { [provider]: rules } } : {}),
     })
     const opened = openDoor(mock).then((door) => ({ mock, door }))
@@ -89,6 +94,7 @@ function settingOf(file: Witnesses, { mock, witness, ...place }: Place): Witness
   const roles = Object.entries(file.targets.demo?.roles ?? {})
   const values = roles.filter((entry): entry is [string, string | number] => isValue(entry[1]))
   const credentials = roles.filter((entry): entry is [string, Credential] => !isValue(entry[1]))
+  const { scenario } = mock
   return {
     ...place,
     file,
@@ -98,7 +104,9 @@ function settingOf(file: Witnesses, { mock, witness, ...place }: Place): Witness
     ),
     run: 'w',
     seed: witness.seed,
-    force: async (operation, effect) => mock.scenario.force(operation, effect, { times: 1 }),
+    // the scenario refuses an id or a code that there is not
+    force: async (operation, effect) =>
+      scenario.force(operation as OperationId, effect as Effect<ErrorCode>, { times: 1 }),
   }
 }
 

@@ -1,9 +1,10 @@
 import { createControl } from '../../mocks/control/control.ts'
 import { createLiveMock } from '../../mocks/control/live-mock.ts'
 import { createMock } from '../../mocks/create-mock.ts'
+import { servedOf, withServed } from '../../mocks/door/served.ts'
 import type { HttpRequest } from '../../mocks/engine/http.ts'
 import type { Model } from '../../mocks/index.ts'
-import { createServer } from '../../mocks/server.ts'
+import { serveMock } from '../../mocks/server/serve-mock.ts'
 
 export type OwnProvider = 'atlas' | 'rainbond'
 export type OwnProfile = 'documented' | 'observed'
@@ -32,7 +33,7 @@ export async function startOwn(
 ): Promise<OwnServer> {
   const mock = createMock({ profile, providers: [provider] })
   const live = createLiveMock(() => mock, 'demo')
-  const served = mock.served.map((one) => ({
+  const served = servedOf(mock).map((one) => ({
     ...one,
     handle(request: HttpRequest) {
       watch.onRequest?.(request.method, request.target)
@@ -41,10 +42,8 @@ export async function startOwn(
       return answer
     },
   }))
-  const server = createServer(
-    { served },
-    { control: createControl(live), ...(host !== undefined && { host }) },
-  )
+  const options = host === undefined ? {} : { host }
+  const server = serveMock(withServed(served), options, createControl(live))
   const url = await server.listen()
   // every collection of the provider is a model of rows
   const models = Object.entries(mock.db[provider]) as readonly (readonly [string, Model<object>])[]

@@ -8,6 +8,7 @@ import {
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import type { Operation } from '../../contracts/openapi/operation.ts'
 import type { Mock } from '../../mocks/create-mock.ts'
+import { servedKey } from '../../mocks/door/served.ts'
 import { createServer, type MockServer } from '../../mocks/server.ts'
 import { prove } from '../../scripts/coverage/prove.ts'
 import { sendOverSocket } from '../support/doors.ts'
@@ -28,8 +29,8 @@ describeClient(name, await obtainPackage(name, '5.14.2'), ({ folder }) => {
       const agent = new http.Agent({ keepAlive: true })
       beforeAll(async () => {
         server = createServer({
-          get served() {
-            return current?.served ?? []
+          get [servedKey]() {
+            return current?.[servedKey] ?? []
           },
         })
         prism = await startPrism(folder, 'proxy', path, await server.listen())

@@ -21,7 +21,7 @@ describe('an option that cannot be is refused with what can be', () => {
     [{ baseUrl: 'cloud.example.com' }, 'baseUrl is "cloud.example.com".'],
     [{ baseUrl: { atlas: 'https://a.example?x' } }, 'baseUrl is "https://a.example?x".'],
     [{ rules: { atlas: { constructor: 1 } } }, 'The contract has no rule "constructor".'],
-    [{ rules: { atlas: { teamsPerOrgs: 1 } } }, 'Did you mean teamsPerOrg?'],
+    [{ rules: { atlas: { teamsPerOrgs: 1 } } }, 'It has: teamsPerOrg, '],
     [
       { rules: { atlas: { teamsPerOrg: '9' } } },
       'Rule teamsPerOrg cannot be "9". It takes a number.',

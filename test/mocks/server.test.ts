@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ServedMock } from '../../mocks/door/served.ts'
 import type { HttpRequest } from '../../mocks/engine/http.ts'
+import { serveMock } from '../../mocks/server/serve-mock.ts'
 import { createServer, type MockServer, type ServerOptions } from '../../mocks/server.ts'
 import { echo, mockOf } from '../support/echo.ts'
 import { talk } from '../support/socket.ts'
@@ -128,7 +129,8 @@ describe('the server', () => {
 
   it('asks the control paths before the providers', async () => {
     const control = () => ({ status: 202, headers: [], body: undefined })
-    const base = await start(mockOf(echo()), { control })
+    server = serveMock(mockOf(echo()), {}, control)
+    const base = await server.listen()
 
     expect((await fetch(`${base}/anything`)).status).toBe(202)
   })

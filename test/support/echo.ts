@@ -1,4 +1,4 @@
-import type { Served, ServedMock } from '../../mocks/door/served.ts'
+import { type Served, type ServedMock, withServed } from '../../mocks/door/served.ts'
 import type { HttpRequest, HttpResponse } from '../../mocks/engine/http.ts'
 
 /** A provider under `/echo/` that tells what reached it, or answers what `effect` says. */
@@ -16,7 +16,7 @@ export function echo(effect: Partial<HttpResponse> = {}, speaksCors = false): Se
   }
 }
 
-export const mockOf = (...served: Served[]): ServedMock => ({ served })
+export const mockOf = (...served: Served[]): ServedMock => withServed(served)
 
 function seen({ method, target, headers, body, bodyTooLarge, origin }: HttpRequest) {
   const text = typeof body === 'string' ? body : body && new TextDecoder().decode(body)

@@ -1,4 +1,4 @@
-import type { CheckOptions } from '../check-contract.ts'
+import type { CheckSetting } from '../check-contract.ts'
 import type { Identity, Send } from '../vocabulary/target.ts'
 import type { Witnesses } from '../witnesses/witness.ts'
 import { findControl } from './control.ts'
@@ -9,7 +9,7 @@ interface KnownSetUp {
   readonly first: Identity | undefined
   readonly second: Identity | undefined
   readonly identities: readonly Identity[]
-  readonly options: CheckOptions
+  readonly options: CheckSetting
 }
 
 interface Around {

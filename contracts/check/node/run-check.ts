@@ -1,5 +1,5 @@
 import type { Contract } from '../../openapi/contract.ts'
-import { checkContract } from '../check-contract.ts'
+import { holdToContract } from '../check-contract.ts'
 import { isCheckId } from '../checks/catalogue.ts'
 import { signaturesOf } from '../credentials/signature-of.ts'
 import { type Collector, createCollector } from '../report/collect.ts'
@@ -92,7 +92,7 @@ async function hold(run: Run, opened: OpenGate, journal: JournalFile | undefined
   const collector = collectorFor(run, ready)
   const started = surroundings.now()
   journal?.hide(collector.redactor)
-  const events = checkContract(source.contract, ready.target, {
+  const events = holdToContract(source.contract, ready.target, {
     ...ready.options,
     ...(journal && { journal }),
   })

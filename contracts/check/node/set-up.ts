@@ -1,4 +1,4 @@
-import type { CheckOptions } from '../check-contract.ts'
+import type { CheckSetting } from '../check-contract.ts'
 import { createIdentity } from '../credentials/identity.ts'
 import { toSelection } from '../session/select.ts'
 import type { Selection } from '../session/selection.ts'
@@ -15,7 +15,7 @@ import { messageOf, UsageError } from './usage-error.ts'
 /** A run made ready. */
 export interface SetUp {
   readonly target: Target
-  readonly options: CheckOptions
+  readonly options: CheckSetting
   /** Everybody who signs, for reproductions and redaction. */
   readonly identities: readonly Identity[]
 }
@@ -66,7 +66,7 @@ export async function setUp(
   }
 }
 
-function boundsOf(options: RunOptions): CheckOptions {
+function boundsOf(options: RunOptions): CheckSetting {
   const { seed = 1, params = {}, readOnly = false, checks = [], shard } = options
   const { budget, maxWaitMilliseconds } = options
   return {

@@ -56,7 +56,7 @@ export interface Cut {
 }
 
 /** An answer went beyond a bound. The rest was not read, and the connection was closed. */
-class AnswerCut extends NoAnswer implements Cut {
+export class AnswerCut extends NoAnswer implements Cut {
   readonly bound: keyof AnswerBounds
   readonly limit: number
   readonly received: number

@@ -145,11 +145,18 @@ describe('the control paths', () => {
   it('stay with the old seed when the new one does not exist', () => {
     const live = liveEcho()
 
-    expect(ask(live, 'PUT /__mock/seed', { seed: 'nowhere' })).toMatchObject({
+    expect(ask(live, 'PUT /__mock/seed', { seed: 'quirks' })).toMatchObject({
       status: 400,
-      body: { error: 'There is no seed "nowhere".' },
+      body: { error: 'This mock has no quirks.' },
     })
     expect(live.seed).toBe('demo')
+  })
+
+  it('name the seeds there are, the nearest first', () => {
+    expect(ask(liveEcho(), 'PUT /__mock/seed', { seed: 'quirk' })).toMatchObject({
+      status: 400,
+      body: { error: 'There is no seed "quirk". There are: quirks, empty, demo, full, lab.' },
+    })
   })
 })
 
@@ -183,7 +190,7 @@ describe('a control request that cannot be done', () => {
     [
       'PUT /__mock/scenario',
       { operationId: 'echo', effect: { status: 409 } },
-      'No operation has the id "echo". Did you mean sayEcho?',
+      'No operation has the id "echo". There are: sayEcho.',
     ],
     [
       'PUT /__mock/scenario',

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createControl } from '../../../mocks/control/control.ts'
-import { createServer } from '../../../mocks/server.ts'
+import { serveMock } from '../../../mocks/server/serve-mock.ts'
 import { liveEcho } from '../../support/control.ts'
 import { say } from '../../support/raw-client.ts'
 
 const live = liveEcho()
-const server = createServer(live, { control: createControl(live) })
+const server = serveMock(live, {}, createControl(live))
 let url = ''
 beforeAll(async () => {
   url = await server.listen()

@@ -55,7 +55,7 @@ describe('a seed of rows', () => {
     [{ teams: {} }, 'The seed\'s "teams" is no list of rows.'],
     [
       { teams: [team, { ...team, seat: 1 }] },
-      'The seed\'s teams[1] has a field "seat" that does not exist. There are: id, seats, note, tags.',
+      'The seed\'s teams[1] has a field "seat" that does not exist. There are: seats, id, note, tags.',
     ],
     [
       { teams: [{ ...team, seats: '3' }] },

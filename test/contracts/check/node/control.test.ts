@@ -3,7 +3,7 @@ import { findControl } from '../../../../contracts/check/node/control.ts'
 import { createControl } from '../../../../mocks/control/control.ts'
 import { createLiveMock } from '../../../../mocks/control/live-mock.ts'
 import { createMock } from '../../../../mocks/index.ts'
-import { createServer } from '../../../../mocks/server.ts'
+import { serveMock } from '../../../../mocks/server/serve-mock.ts'
 import { check } from '../../../../scripts/check.ts'
 import { answer, targetOf } from '../../../support/boxes.ts'
 import { reply, startRecordingServer } from '../../../support/recording-server.ts'
@@ -18,14 +18,9 @@ afterEach(async () => {
 async function ownServer(name: string): Promise<string> {
   const live = createLiveMock(() => createMock(), 'demo')
   const control = createControl(live)
-  const server = createServer(live, {
-    control: (request) =>
-      control({
-        ...request,
-        origin: `http://${name}`,
-        headers: { ...request.headers, host: name },
-      }),
-  })
+  const server = serveMock(live, {}, (request) =>
+    control({ ...request, origin: `http://${name}`, headers: { ...request.headers, host: name } }),
+  )
   closing.push(() => server.close())
   return server.listen()
 }

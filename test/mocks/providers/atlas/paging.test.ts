@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RuleOverrides } from '../../../../mocks/known-names.ts'
 import { createAtlas, demo, origin } from '../../../support/atlas.ts'
 
 const teams = `/orgs/${demo.orgId}/teams`
@@ -29,7 +30,7 @@ describe('a page', () => {
     expect(body).toMatchObject({ results: [], totalCount: 1 })
   })
 
-  it.each([
+  it.each<[RuleOverrides<'atlas'>, object]>([
     [{ includeCountFalse: 'omit' }, { totalCount: undefined }],
     [{ includeCountFalse: 'zero' }, { totalCount: 0 }],
   ])('without a count follows the rule %o', async (rules, expected) => {
@@ -38,7 +39,7 @@ describe('a page', () => {
     expect({ totalCount: body.totalCount }).toEqual(expected)
   })
 
-  it.each([
+  it.each<[RuleOverrides<'atlas'>, string, number]>([
     [{ pageOutOfRange: 'refuse' }, 'itemsPerPage=501', 400],
     [{ pageOutOfRange: 'refuse' }, 'pageNum=0', 400],
     [{ pageOutOfRange: 'clamp' }, 'itemsPerPage=501', 200],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RuleOverrides } from '../../../../mocks/known-names.ts'
 import { type Atlas, createAtlas, demo, snapshot } from '../../../support/atlas.ts'
 
 const team = `/orgs/${demo.orgId}/teams/${demo.teamId}`
@@ -87,7 +88,7 @@ describe('users of a team', () => {
     expect(body).toMatchObject({ error: 404, errorCode: 'USER_NOT_IN_ORG' })
   })
 
-  it.each([
+  it.each<[RuleOverrides<'atlas'>, number]>([
     [{ memberAgain: 'refuse' }, 400],
     [{ memberAgain: 'ignore' }, 200],
   ])('who are there are added again as the rule %o says', async (rules, status) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RuleOverrides } from '../../../../mocks/known-names.ts'
 import { createAtlas, demo, snapshot } from '../../../support/atlas.ts'
 
 const teams = `/orgs/${demo.orgId}/teams`
@@ -103,7 +104,7 @@ describe('creating a team', () => {
     )
   })
 
-  it.each([
+  it.each<[RuleOverrides<'atlas'>, object, number]>([
     [{ emptyTeam: 'allow' }, { name: 'core', usernames: [] }, 200],
     [{ unknownUsername: 'fail' }, { name: 'core', usernames: ['x@y.z'] }, 500],
     [
@@ -208,7 +209,7 @@ describe('renaming a team', () => {
     expect(atlas.rows('teams').map(({ name }) => name)).toEqual(['platform', 'platform', 'core'])
   })
 
-  it.each([
+  it.each<[RuleOverrides<'atlas'>, string, number]>([
     [{ renameToSame: 'allow' }, 'platform', 200],
     [{ renameToSame: 'refuse' }, 'platform', 409],
     [{ caseSensitivity: 'insensitive' }, 'PLATFORM', 200],
