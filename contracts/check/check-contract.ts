@@ -2,9 +2,9 @@ import type { Contract } from '../openapi/contract.ts'
 import { settleUp } from './aftermath/aftermath.ts'
 import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
-import type { CheckId } from './checks/catalogue.ts'
 import { wantsAny } from './checks/exchange/exchange-checks.ts'
-import { lawTable } from './checks/laws/laws.ts'
+import { runLaw } from './checks/laws/law.ts'
+import { laws, lawTable } from './checks/laws/laws.ts'
 import { judgeRequests } from './checks/requests/requests.ts'
 import { type GivenParams, Lab } from './fixtures/lab.ts'
 import type { Gate } from './session/gate.ts'
@@ -26,7 +26,7 @@ export interface CheckOptions extends Selection {
   readonly params?: GivenParams
   /** Values of path parameters for which nothing is given, created, listed or documented. */
   readonly examples?: GivenParams
-  readonly isWanted?: (check: CheckId) => boolean
+  readonly isWanted?: (check: string) => boolean
   /** How long a state may take to show, in milliseconds. */
   readonly patienceMilliseconds?: number
   readonly budget?: number
@@ -85,6 +85,7 @@ export async function* checkContract(
   for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
+  yield { kind: 'verdicts', verdicts: session.verdicts.all }
   yield { kind: 'summary', findings: session.ledger.findings }
 }
 
@@ -132,20 +133,23 @@ async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<st
 
 async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
   const { session, resources } = lab
-  const laws = lawTable.filter(({ reports }) => wantsAny(reports, session.options))
+  const wanted = [...laws, ...lawTable].filter((law) =>
+    wantsAny('checks' in law ? law.checks : law.reports.map((id) => ({ id })), session.options),
+  )
   const selected = resources.filter((resource, at) => selectsResource(selection, resource, at))
-  const of = selected.length * laws.length
+  const of = selected.length * wanted.length
   let done = 0
   for (const resource of selected) {
-    if (laws.length === 0) break
+    if (wanted.length === 0) break
     const subject = await lab.subjectOf(resource)
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
-    for (const { label, law } of laws) {
+    for (const law of wanted) {
       await lab.removeSpent()
-      if (subject) await session.confirm(() => law(subject, lab))
+      if ('checks' in law) await runLaw(law, { lab, resource, subject })
+      else if (subject) await session.confirm(() => law.law(subject, lab))
       yield* session.drain()
       done += 1
-      yield { kind: 'progress', done, of, label: `${resource.name}: ${label}` }
+      yield { kind: 'progress', done, of, label: `${resource.name}: ${law.label}` }
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../contracts/check/checks/catalogue.ts'
+import type { CheckId } from '../../contracts/check/checks/all-checks.ts'
 import { lawTable } from '../../contracts/check/checks/laws/laws.ts'
 import { type FaultId, faultRows } from './table.ts'
 

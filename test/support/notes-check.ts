@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../../contracts/check/check-contract.ts'
-import type { CheckId } from '../../contracts/check/checks/catalogue.ts'
+import type { CheckId } from '../../contracts/check/checks/all-checks.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import { isObject, type JsonObject } from '../../contracts/openapi/reference.ts'
 import { type Asked, findingsOf, type Told, targetOf } from './in-process.ts'

@@ -11,7 +11,7 @@ export function reportAftermath(
   session.tell({ kind: 'aftermath', aftermath })
   for (const { path, remove, why, steps } of aftermath.left) {
     if (!remove) continue
-    session.report('left-behind', {
+    session.reportOld('left-behind', {
       message: `The run could not remove what it created: ${why}.`,
       expected: `404 at ${path}, after ${remove.id}`,
       received: why,
@@ -24,7 +24,7 @@ export function reportAftermath(
   const changes = aftermath.changes.filter((change) => isOurs(session, change))
   for (const { path, what, properties, by } of changes) {
     const names = properties.length === 0 ? 'it' : properties.join(', ')
-    session.report('leaves-the-rest', {
+    session.reportOld('leaves-the-rest', {
       message: `${path} was there before the run, and ${names} ${what === 'gone' ? 'is gone' : 'changed'}.`,
       expected: 'the state before the run',
       received: what === 'gone' ? `nothing at ${path}` : `another ${names}`,
@@ -37,7 +37,7 @@ export function reportAftermath(
   for (const { path, lost, steps } of putBack) {
     const [first] = steps
     if (lost.length === 0 || !first) continue
-    session.report('leaves-the-rest', {
+    session.reportOld('leaves-the-rest', {
       message: `${path} could not be put back: ${lost.join(', ')} is not as before.`,
       expected: 'the state before the run',
       received: `another ${lost.join(', ')}`,

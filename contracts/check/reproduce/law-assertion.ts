@@ -1,17 +1,19 @@
 import { isObject } from '../../openapi/reference.ts'
-import type { CheckId } from '../checks/catalogue.ts'
+import { sentenceOf } from '../checks/all-checks.ts'
+import type { Assertion } from '../vocabulary/assertion.ts'
+import type { Sentence } from '../vocabulary/check.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import { pointTo } from '../vocabulary/json-pointer.ts'
 import { valuesIn } from './answer-values.ts'
-import type { Assertion } from './assertion.ts'
 
 /** What a law expects of the last answer, where its texts say it well enough. */
-export function lawAssertion(finding: Finding, proof: Exchange): Assertion | undefined {
+export function lawAssertion(told: Finding, proof: Exchange): Assertion | undefined {
+  const finding = { ...told, ...sentenceOf(told) }
   return rules[finding.check]?.(finding, proof) ?? expectedValue(finding, proof)
 }
 
-type Rule = (finding: Finding, proof: Exchange) => Assertion | undefined
+type Rule = (finding: Finding & Sentence, proof: Exchange) => Assertion | undefined
 
 /** `no note, or its default` */
 const gone: Rule = ({ expected }, { body }) => {
@@ -78,7 +80,7 @@ const sorted: Rule = ({ expected }, { body }) => {
   return { kind: 'sorted', pointer: `${list}/0/${name}`, isDown: order === 'descending' }
 }
 
-const rules: Partial<Record<CheckId, Rule>> = {
+const rules: Readonly<Record<string, Rule>> = {
   'put-replaces-whole': gone,
   'put-is-idempotent': (finding, proof) => repeated(finding, proof),
   'deleted-is-not-listed': notListed,

@@ -121,7 +121,7 @@ function report(session: Session, replayed: Replayed, seen: readonly Exchange[])
   const operation = session.contract.require(witness.operation)
   // what came after the last step is clean-up
   const end = seen.findIndex(({ response }) => response === exchanges.at(-1)?.response)
-  session.report('documented-pair-is-earned', {
+  session.reportOld('documented-pair-is-earned', {
     message: `The witness "${witness.id}" does not earn ${status}.`,
     expected: `${status}`,
     received: reason,

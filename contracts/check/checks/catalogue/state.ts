@@ -2,48 +2,11 @@ import type { CatalogueEntry } from './entry.ts'
 
 /** Laws of what is kept. */
 export const stateCatalogue = {
-  'create-echoes': {
-    means: 'The answer to a create carries the values that were sent.',
-    why: 'User interfaces show it instead of reading again.',
-    example: 'createTeam with `seats` 4 answered `seats` 3.',
-  },
-  'create-reads-back': {
-    means: 'A new thing can be read, with the values that were sent.',
-    why: 'Something that was accepted was lost.',
-    example: 'The note of a new team is absent from getTeam.',
-    faultCode: 122,
-  },
-  'defaults-hold': {
-    means: 'A property that was left out has the default that the contract names.',
-    why: 'Clients leave it out because of that default.',
-    example: '`plan` is "pro"; the contract says default "free".',
-  },
   'read-only-is-kept': {
     means: 'Values of `readOnly` properties are not taken from a caller.',
     why: 'Callers give themselves ids, owners, roles and dates.',
     example: 'createTeam took `id` from the body.',
     faultCode: 303,
-  },
-  'location-leads-there': {
-    means: 'Location of a create leads to the new thing.',
-    why: 'Clients follow it.',
-    example: 'Location /team/7 answered 404.',
-    faultCode: 120,
-  },
-  'created-is-listed': {
-    means: 'A new thing is in its list.',
-    why: 'Nobody finds what is not listed.',
-    example: 'listTeams lacks the team that getTeam shows.',
-  },
-  'list-agrees-with-read': {
-    means: 'A list shows a thing with the values that reading it shows.',
-    why: 'Tables and detail pages contradict each other.',
-    example: '`labels` is [] in listTeams and ["a"] in getTeam.',
-  },
-  'read-is-safe': {
-    means: 'Reading changes nothing.',
-    why: 'Readers, crawlers and caches repeat it at will.',
-    example: '`seats` grows with each GET.',
   },
   'update-echoes': {
     means: 'The answer to a change carries the change.',

@@ -29,7 +29,7 @@ async function oneOfEqual({ maker, session }: Subject, create: Operation): Promi
   const done = sent.filter((exchange) => exchange !== undefined && succeeded(exchange))
   for (const exchange of done) if (exchange) await maker.settle(exchange)
   if (done.length <= 1) return
-  session.report('concurrent-creates-conflict', {
+  session.reportOld('concurrent-creates-conflict', {
     message: 'Of equal creates at the same time, more than one was done.',
     expected: 'one 2xx, then 409',
     received: sent.map((exchange) => exchange?.response.status).join(', '),
@@ -55,7 +55,7 @@ async function allOfDifferent(subject: Subject, create: Operation): Promise<void
     if ((read && !succeeded(read)) || (item.sure && !isListed(item.id))) lost.push(item.id)
   }
   if (lost.length === 0 || lost.length === made.length) return
-  session.report('concurrent-creates-are-kept', {
+  session.reportOld('concurrent-creates-are-kept', {
     message: 'Of different creates at the same time, some were lost.',
     expected: `${made.length} things`,
     received: `${made.length - lost.length} things`,
@@ -88,7 +88,7 @@ async function bothChanges(subject: Subject, update: Operation): Promise<void> {
   const shows = { write: update, shows: read }
   const lost = changes.flatMap(({ body }) => lossesIn(subject, body, shows))
   if (lost.length === 0) return
-  subject.session.report('concurrent-updates-are-kept', {
+  subject.session.reportOld('concurrent-updates-are-kept', {
     message: 'Of changes at the same time, one was lost.',
     expected: `${changes.flatMap(({ changed }) => changed).join(' and ')} changed`,
     received: `no change of ${lost.map(({ path }) => path).join(', ')}`,

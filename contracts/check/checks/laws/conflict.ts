@@ -36,7 +36,7 @@ async function repeatedIsRefused(
   const again = await maker.post(item.sent, { cause: 'conflict' })
   if (!again) return false
   if (succeeded(again)) {
-    session.report('repeated-create-conflicts', {
+    session.reportOld('repeated-create-conflicts', {
       message: 'The same create a second time is not refused.',
       expected: '409, as the contract documents',
       received: `${again.response.status}`,
@@ -64,7 +64,7 @@ async function changedNothing(
   const { before, refusal } = done
   const changes = changesBetween(subject, { before, after }, [refusal])
   if (changes.length === 0) return
-  subject.session.report('refused-write-changes-nothing', {
+  subject.session.reportOld('refused-write-changes-nothing', {
     message: `A write that was refused with ${done.refusal.response.status} changed something.`,
     expected: 'the state before it',
     received: changes.join('; '),
@@ -117,7 +117,7 @@ async function renameIsRefused(
   const call = { operation: write, params: other.params, body, cause: 'conflict' } as const
   const exchange = await session.call(call)
   if (!exchange || !succeeded(exchange)) return
-  session.report('rename-to-taken-conflicts', {
+  session.reportOld('rename-to-taken-conflicts', {
     message: `A change to a taken ${property} is not refused.`,
     expected: `409: ${show(value)} is taken`,
     received: `${exchange.response.status}`,
@@ -135,7 +135,7 @@ async function ownNameIsFree(subject: Subject, { item, property }: Taken): Promi
   const body = { [property]: item.sent[property] }
   const exchange = await session.call({ operation: update, params: item.params, body })
   if (exchange?.response.status !== 409) return
-  session.report('conflict-needs-a-cause', {
+  session.reportOld('conflict-needs-a-cause', {
     message: `A thing conflicts with its own ${property}.`,
     expected: `2xx: ${show(item.sent[property])} is its own`,
     received: '409',
@@ -155,7 +155,7 @@ async function deletedIsFree(subject: Subject, create: Operation, item: Item): P
   const again = await maker.post(item.sent)
   if (again && succeeded(again)) await maker.settle(again)
   if (again?.response.status !== 409) return
-  session.report('conflict-needs-a-cause', {
+  session.reportOld('conflict-needs-a-cause', {
     message: 'What was deleted still conflicts.',
     expected: '2xx: nothing that is there conflicts',
     received: '409',

@@ -28,7 +28,7 @@ async function holdsFor(subject: Subject, write: Operation): Promise<void> {
   const now = headerOf(after.response, 'etag')
   if (now === old && isSame(thingIn(before?.body), thingIn(after.body))) return
   if (now === old) {
-    subject.session.report('etag-follows-state', {
+    subject.session.reportOld('etag-follows-state', {
       message: 'A thing changed and its ETag did not.',
       expected: 'another ETag',
       received: `${now}`,
@@ -43,7 +43,7 @@ async function holdsFor(subject: Subject, write: Operation): Promise<void> {
   const headers = { 'if-match': old }
   const stale = await subject.session.call({ ...call, body, headers, cause: 'stale' })
   if (!stale || !succeeded(stale)) return
-  subject.session.report('stale-precondition-is-refused', {
+  subject.session.reportOld('stale-precondition-is-refused', {
     message: 'A change on an old ETag is not refused.',
     expected: '412',
     received: `${stale.response.status}`,

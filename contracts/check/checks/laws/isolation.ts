@@ -7,7 +7,7 @@ import { type Law, type Subject, steps } from '../../fixtures/subject.ts'
 import type { Params } from '../../vocabulary/call.ts'
 import { type Exchange, refused, succeeded } from '../../vocabulary/exchange.ts'
 import type { Identity } from '../../vocabulary/target.ts'
-import type { CheckId } from '../catalogue.ts'
+import type { CheckId } from '../all-checks.ts'
 
 /** What one identity owns another cannot read, change, delete, list, or add to. */
 export const strangersSeeNothing: Law = async (subject) => {
@@ -159,7 +159,7 @@ export function reportBreach(
   },
 ): void {
   const last = what.steps.at(-1)
-  session.report(check, {
+  session.reportOld(check, {
     ...what,
     expected: '401, 403 or 404',
     received: `${last?.response.status}`,

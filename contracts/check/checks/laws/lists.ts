@@ -146,7 +146,7 @@ function reportList(
     readonly received: string
   },
 ): void {
-  session.report(what.check, {
+  session.reportOld(what.check, {
     message: what.message,
     expected: what.expected,
     received: what.received,

@@ -39,7 +39,7 @@ export function judgeCount({ session }: Subject, reader: Reader, listing: Listin
   const last = listing.pages.at(-1)
   for (const [name, total] of last?.totals ?? []) {
     if (total === count) continue
-    session.report('count-is-true', {
+    session.reportOld('count-is-true', {
       message: `${name} is not the number of things on all pages.`,
       expected: `${name}: ${count}`,
       received: `${name}: ${total}`,
@@ -73,7 +73,7 @@ async function judgePages(
   const stillTwice = twice.some((key) => keysAgain.indexOf(key) !== keysAgain.lastIndexOf(key))
   const stillMissing = missing.some((id) => !again?.items.some((item) => reader.hasId(item, id)))
   if (!stillTwice && !stillMissing) return
-  subject.session.report('pages-partition', {
+  subject.session.reportOld('pages-partition', {
     message: twice.length > 0 ? 'The pages show a thing twice.' : 'The pages leave a thing out.',
     expected: 'each thing once',
     received: [
@@ -89,7 +89,7 @@ async function judgePages(
 
 function judgeLimit({ session }: Subject, reader: Reader, page: Page, limit: number): void {
   if (page.items.length <= limit) return
-  session.report('limit-holds', {
+  session.reportOld('limit-holds', {
     message: 'A page holds more than its limit.',
     expected: `at most ${limit}`,
     received: `${page.items.length}`,
@@ -106,7 +106,7 @@ function judgeNames({ session }: Subject, reader: Reader, cut: Listing, limit: n
     for (const [name, value] of queryOfPage(paging, { index, limit })) {
       const named = namedBy(page.about, name)
       if (named === undefined || named === Number(value)) continue
-      session.report('page-names-itself', {
+      session.reportOld('page-names-itself', {
         message: `A page names another ${name} than the one asked.`,
         expected: `${name}: ${value}`,
         received: `${name}: ${named}`,
@@ -128,7 +128,7 @@ async function judgeDefault({ session }: Subject, reader: Reader): Promise<void>
   const expected = total === undefined ? undefined : Math.min(paging.otherwise, total)
   const isMore = page.items.length > paging.otherwise
   if (!isMore && (expected === undefined || page.items.length >= expected)) return
-  session.report('limit-holds', {
+  session.reportOld('limit-holds', {
     message: 'Without a limit, a page does not hold the default.',
     expected: `${expected ?? `at most ${paging.otherwise}`}`,
     received: `${page.items.length}`,
@@ -151,7 +151,7 @@ async function judgeBeyond(
   if (!page || page.items.length === 0) return
   const last = whole.items.slice(-limit)
   const isLast = page.items.every((item) => last.some((other) => isSame(item, other)))
-  session.report('page-beyond-end-is-empty', {
+  session.reportOld('page-beyond-end-is-empty', {
     message: 'A page beyond the end holds things.',
     expected: 'no things, or 4xx',
     received: isLast ? 'the things of the last page' : `${page.items.length} things`,

@@ -24,7 +24,7 @@ export const readOnlyIsKept: Law = async (subject) => {
   const thing = thingIn(read && succeeded(read) ? read.body : exchange.body)
   for (const [name, value] of Object.entries(wanted)) {
     if (!isObject(thing) || !isSame(thing[name], value)) continue
-    session.report('read-only-is-kept', {
+    session.reportOld('read-only-is-kept', {
       message: `${name} is readOnly and was taken from the caller.`,
       expected: `a ${name} of the server's own`,
       received: `${name}: ${show(value)}`,

@@ -38,7 +38,7 @@ async function cannotBeRead(
 ): Promise<boolean> {
   const read = await readItem(subject, item, { cause: 'gone' })
   if (!read || !succeeded(read)) return true
-  subject.session.report('deleted-is-gone', {
+  subject.session.reportOld('deleted-is-gone', {
     message: 'What was deleted can still be read.',
     expected: '404 or 410',
     received: `${read.response.status}`,
@@ -56,7 +56,7 @@ async function isNotListed(subject: Subject, { item, removed, remove }: Deletion
     items.some((value) => reader?.keyOf(value) === item.id),
   )
   if (!page) return
-  session.report('deleted-is-not-listed', {
+  session.reportOld('deleted-is-not-listed', {
     message: 'What was deleted is still listed.',
     expected: `no thing with the id ${item.id}`,
     received: 'it is in the list',
@@ -74,7 +74,7 @@ async function hasNoChildren(subject: Subject, { item, removed, remove }: Deleti
     if (!list || !covered) continue
     const exchange = await session.call({ operation: list, params: item.params, cause: 'gone' })
     if (!exchange || !succeeded(exchange)) continue
-    session.report('deleted-is-gone', {
+    session.reportOld('deleted-is-gone', {
       message: `What belonged to it can still be listed (${list.id}).`,
       expected: '404 or 410',
       received: `${exchange.response.status}`,
@@ -89,7 +89,7 @@ async function hasNoChildren(subject: Subject, { item, removed, remove }: Deleti
 async function sparesOthers(subject: Subject, { item, removed, remove }: Deletion, other: Item) {
   const read = await readItem(subject, other)
   if (!read || !refused(read) || tooBusy(read)) return
-  subject.session.report('delete-spares-others', {
+  subject.session.reportOld('delete-spares-others', {
     message: 'Deleting one thing deleted another.',
     expected: `the thing with the id ${other.id}`,
     received: `${read.response.status}`,
@@ -111,7 +111,7 @@ async function cannotBeChanged(subject: Subject, { item, removed }: Deletion) {
     const read = await readItem(subject, item, { cause: 'gone' })
     const revived = read !== undefined && succeeded(read)
     if (!exchange || (!succeeded(exchange) && !revived)) continue
-    session.report('deleted-stays-gone', {
+    session.reportOld('deleted-stays-gone', {
       message: 'A change of what was deleted is not refused.',
       expected: '404 or 410',
       received: `${exchange.response.status}${revived ? ', and it can be read again' : ''}`,
@@ -130,7 +130,7 @@ async function cannotBeDeletedAgain(subject: Subject, { item, removed, remove }:
     remove.responses.some((response) => response.status.toUpperCase() === status),
   )
   if (!again || !succeeded(again) || !documents) return
-  session.report('delete-again-is-refused', {
+  session.reportOld('delete-again-is-refused', {
     message: 'Deleting again is not refused.',
     expected: '404 or 410, as the contract documents',
     received: `${again.response.status}`,

@@ -44,7 +44,7 @@ function judgeOrigin(
   if (!done.before || !after) return
   for (const [name, value] of Object.entries(originOf(done.before))) {
     if (isSame(value, after[name])) continue
-    subject.session.report('update-keeps-the-rest', {
+    subject.session.reportOld('update-keeps-the-rest', {
       message: `PUT changed ${name}.`,
       expected: `${name}: ${show(value)}`,
       received: `${name}: ${show(after[name])}`,
@@ -61,7 +61,7 @@ async function put(subject: Subject, item: Item, body: JsonObject): Promise<Exch
   if (!resource.replace) return undefined
   const exchange = await session.call({ operation: resource.replace, params: item.params, body })
   if (exchange?.response.status === 409) {
-    session.report('conflict-needs-a-cause', {
+    session.reportOld('conflict-needs-a-cause', {
       message: 'A thing conflicts with itself.',
       expected: '2xx: the name in the body is its own',
       received: '409',
@@ -88,7 +88,7 @@ async function isIdempotent(subject: Subject, replace: Operation, { item, body }
   const names = Object.keys(first).filter((name) => isShown(subject, replace, name))
   for (const name of names) {
     if (isSame(first[name], second[name])) continue
-    subject.session.report('put-is-idempotent', {
+    subject.session.reportOld('put-is-idempotent', {
       message: `The same PUT again changed ${name}.`,
       expected: `${name}: ${show(first[name])}`,
       received: `${name}: ${show(second[name])}`,
@@ -117,7 +117,7 @@ async function leavesNothing(subject: Subject, replace: Operation, { item, body 
     const property = viewOf(subject.session.contract, view.properties.get(name) ?? true)
     const wasDefault = isNothing(before[name]) || isSame(before[name], property.keywords.default)
     if (wasDefault || before[name] === false || !isSame(before[name], after[name])) continue
-    subject.session.report('put-replaces-whole', {
+    subject.session.reportOld('put-replaces-whole', {
       message: `PUT left ${name} out, and it is still there.`,
       expected: `no ${name}, or its default`,
       received: `${name}: ${show(after[name])}`,

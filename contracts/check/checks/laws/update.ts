@@ -51,7 +51,7 @@ async function changeOnce(
   const kept = Object.keys({ ...item.sent, ...originOf(before) }).filter((name) => !(name in body))
   for (const name of kept) {
     if (isSame(before[name], after[name])) continue
-    subject.session.report('update-keeps-the-rest', {
+    subject.session.reportOld('update-keeps-the-rest', {
       message: `A change of ${change.changed.join(', ')} changed ${name}.`,
       expected: `${name}: ${show(before[name])}`,
       received: `${name}: ${show(after[name])}`,
@@ -115,7 +115,7 @@ export async function judgeBystander(
   const names = Object.keys(bystander.sent).filter((name) => isShown(subject, write, name))
   const changed = names.filter((name) => !isSame(beside[name], after[name]))
   for (const name of changed) {
-    subject.session.report('update-spares-others', {
+    subject.session.reportOld('update-spares-others', {
       message: `A change of one thing changed ${name} of another.`,
       expected: `${name}: ${show(beside[name])}`,
       received: `${name}: ${show(after[name])}`,

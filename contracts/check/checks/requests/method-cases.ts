@@ -1,9 +1,11 @@
-import { steps } from '../../fixtures/subject.ts'
 import { fillPath } from '../../vocabulary/call.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
 import type { Bench } from './bench.ts'
+import { escapedPathIsTheSame, headLikeGet, refusesUndocumentedMethods } from './request-checks.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const
 
@@ -32,15 +34,14 @@ async function judgeMethod(bench: Bench, method: string): Promise<void> {
   const call = { ...bareCall(bench), ...text, ...(text.text && { headers }) }
   const exchange = await session.call({ ...call, method, cause: 'undocumented-method' })
   if (!exchange || !succeeded(exchange)) return
-  session.report('refuses-undocumented-methods', {
-    message: `${method} is not documented here and is served.`,
-    expected: '405, or another refusal',
-    received: `${exchange.response.status}`,
-    pointer: operation.pointer.replace(/\/[^/]+$/, ''),
-    fold: method,
-    operation: undefined,
-    steps: session.ledger.leadingTo(exchange),
-  })
+  session.report(
+    claimOf(refusesUndocumentedMethods, {
+      facts: { method },
+      pointer: operation.pointer.replace(/\/[^/]+$/, ''),
+      operation: undefined,
+      steps: session.ledger.leadingTo(exchange),
+    }),
+  )
 }
 
 /** HEAD may be refused; where it is served, it answers as GET does. */
@@ -52,14 +53,14 @@ async function judgeHead(bench: Bench): Promise<void> {
   if (!get || !head || !succeeded(get) || [405, 501].includes(head.response.status)) return
   const difference = differenceOf(get, head)
   if (difference === undefined) return
-  session.report('head-like-get', {
-    message: 'HEAD answers otherwise than GET.',
-    expected: `${get.response.status}, as GET, or 405`,
-    received: difference,
-    pointer: bench.operation.pointer,
-    operation: bench.operation,
-    steps: steps(bench.item?.created, get, head),
-  })
+  session.report(
+    claimOf(headLikeGet, {
+      facts: { status: get.response.status, difference },
+      pointer: bench.operation.pointer,
+      operation: bench.operation,
+      steps: steps(bench.item?.created, get, head),
+    }),
+  )
 }
 
 function differenceOf(get: Exchange, head: Exchange): string | undefined {
@@ -82,12 +83,12 @@ export async function judgeEscapes(bench: Bench): Promise<void> {
   const plain = await session.call({ operation, params: item.params })
   const other = await session.call({ operation, params: item.params, path, cause: 'odd' })
   if (!plain || !other || !succeeded(plain) || succeeded(other)) return
-  session.report('escaped-path-is-the-same', {
-    message: `"${letter}" written as %${code} leads elsewhere.`,
-    expected: `${plain.response.status}`,
-    received: `${other.response.status}`,
-    pointer: operation.pointer,
-    operation,
-    steps: steps(item.created, plain, other),
-  })
+  session.report(
+    claimOf(escapedPathIsTheSame, {
+      facts: { letter, code, plain: plain.response.status },
+      pointer: operation.pointer,
+      operation,
+      steps: steps(item.created, plain, other),
+    }),
+  )
 }

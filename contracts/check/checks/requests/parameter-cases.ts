@@ -5,6 +5,12 @@ import { fillPath, type Query } from '../../vocabulary/call.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
+import {
+  acceptsValid,
+  rejectsInvalid,
+  rejectsMissingRequired,
+  unknownIdIsRefused,
+} from './request-checks.ts'
 
 /** Query and path parameters at and beyond each bound of their schemas. */
 export function parameterCases(bench: Bench): readonly Case[] {
@@ -32,9 +38,9 @@ function queryCase(bench: Bench, parameter: Parameter, text: string): Case {
     call: () => withQuery(bench, parameter.name, text, isValid ? 'odd' : 'invalid'),
     excuses: ({ body }) => /^-?\d+$/.test(text) && isBrought(bench, parameter, body),
     expects: isValid ? (isBound && bench.works ? 'acceptance' : 'anything') : 'refusal',
-    check: isValid ? 'accepts-valid' : 'rejects-invalid',
+    check: isValid ? acceptsValid : rejectsInvalid,
     pointer: issues[0]?.schemaPointer ?? parameter.pointer,
-    fold: `?${parameter.name} ${issues[0]?.keyword ?? text}`,
+    kind: `?${parameter.name} ${issues[0]?.keyword ?? text}`,
   }
 }
 
@@ -89,9 +95,9 @@ function requiredCase(bench: Bench, parameter: Parameter): Case {
       return { ...call, query, cause: 'invalid' }
     },
     expects: 'refusal',
-    check: 'rejects-missing-required',
+    check: rejectsMissingRequired,
     pointer: `${parameter.pointer}/required`,
-    fold: `?${parameter.name} required`,
+    kind: `?${parameter.name} required`,
   }
 }
 
@@ -104,9 +110,9 @@ function unknownKey(bench: Bench, parameter: Parameter): readonly Case[] {
       about: 'an unknown query key',
       call: () => withQuery(bench, 'x-not-documented', '1', 'odd'),
       expects: 'anything',
-      check: 'rejects-invalid',
+      check: rejectsInvalid,
       pointer: bench.operation.pointer,
-      fold: 'unknown key',
+      kind: 'unknown key',
     },
   ]
 }
@@ -136,9 +142,9 @@ function pathCase(bench: Bench, parameter: Parameter, text: string): Case {
     },
     isElsewhere: true,
     expects: mustRefuse ? 'refusal' : 'anything',
-    check: isValid ? 'unknown-id-is-refused' : 'rejects-invalid',
+    check: isValid ? unknownIdIsRefused : rejectsInvalid,
     pointer: issues[0]?.schemaPointer ?? parameter.pointer,
-    fold: `{${parameter.name}} ${issues[0]?.keyword ?? 'unknown'}`,
+    kind: `{${parameter.name}} ${issues[0]?.keyword ?? 'unknown'}`,
   }
 }
 
@@ -170,8 +176,8 @@ function rawCases(bench: Bench, parameter: Parameter): readonly Case[] {
     about: `{${parameter.name}} = ${raw}, as it stands`,
     call: () => ({ ...bench.call(), path: path(raw), cause: 'odd' }),
     expects: 'anything',
-    check: 'rejects-invalid',
+    check: rejectsInvalid,
     pointer: parameter.pointer,
-    fold: `{${parameter.name}} raw`,
+    kind: `{${parameter.name}} raw`,
   }))
 }

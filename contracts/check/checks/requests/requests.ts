@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { Lab } from '../../fixtures/lab.ts'
-import type { CheckId } from '../catalogue.ts'
+import type { CheckId } from '../all-checks.ts'
 import { wantsAny } from '../exchange/exchange-checks.ts'
 import { Bench } from './bench.ts'
 import { bodyCases } from './body-cases.ts'
@@ -46,7 +46,12 @@ const families: readonly Family[] = [
 
 /** Sends everything that is worth sending to one operation. */
 export async function judgeRequests(lab: Lab, operation: Operation): Promise<void> {
-  const wanted = families.filter(({ reports }) => wantsAny(reports, lab.session.options))
+  const wanted = families.filter(({ reports }) =>
+    wantsAny(
+      reports.map((id) => ({ id })),
+      lab.session.options,
+    ),
+  )
   const bench = wanted.length > 0 ? await Bench.for(lab, operation) : undefined
   if (!bench) {
     const why = `${operation.id} was not reached: no id is known for its path.`

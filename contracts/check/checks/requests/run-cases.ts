@@ -2,7 +2,9 @@ import { isObject } from '../../../openapi/reference.ts'
 import { changesBetween, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
 import { readItem, steps } from '../../fixtures/subject.ts'
 import type { Call } from '../../vocabulary/call.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
+import { claimsIn } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
 import { judgeChange } from '../laws/update.ts'
 import type { Bench } from './bench.ts'
@@ -59,7 +61,7 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
   if (!before || !after || !exchange || !refused(exchange)) return
   const changes = changed(bench, { before, after }, [exchange])
   if (changes.length === 0) return
-  session.report('refused-write-changes-nothing', {
+  session.reportOld('refused-write-changes-nothing', {
     message: `A write that was refused with ${exchange.response.status} changed something.`,
     expected: 'the state before it',
     received: changes.join('; '),
@@ -81,37 +83,19 @@ async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
   const exchange = await bench.session.call(call)
   if (!exchange) return undefined
   if (one.expects === 'refusal' && succeeded(exchange) && !one.excuses?.(exchange)) {
-    reportTaken(bench, one, exchange)
+    reportBroken(bench, one, exchange)
   }
   if (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status)) {
-    reportRefused(bench, one, exchange)
+    reportBroken(bench, one, exchange)
   }
   if (succeeded(exchange)) await undo(bench, call, exchange)
   return exchange
 }
 
-function reportTaken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
-  session.report(one.check, {
-    message: `Taken, and should be refused: ${one.about}.`,
-    expected: '4xx',
-    received: `${exchange.response.status}`,
-    pointer: one.pointer,
-    fold: one.fold,
-    operation,
-    steps: session.ledger.leadingTo(exchange),
-  })
-}
-
-function reportRefused({ session, operation }: Bench, one: Case, exchange: Exchange): void {
-  session.report(one.check, {
-    message: `Refused, and should be taken: ${one.about}.`,
-    expected: 'not 400 or 422',
-    received: `${exchange.response.status}`,
-    pointer: one.pointer,
-    fold: one.fold,
-    operation,
-    steps: session.ledger.leadingTo(exchange),
-  })
+function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
+  const { check, about, kind, pointer } = one
+  const steps = session.ledger.leadingTo(exchange)
+  session.report(claimOf(check, { facts: { about, kind }, pointer, operation, steps }))
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */
@@ -131,7 +115,10 @@ async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise
   if (role === 'create') {
     const place = Object.fromEntries(parents.map((name) => [name, params[name] ?? '']))
     const made = await subject.maker.settle(exchange, { place })
-    if (made && exchange.cause === 'valid') await judgeNew(subject, made, operation)
+    if (made && exchange.cause === 'valid') {
+      const found = await judgeNew(subject, made, operation)
+      for (const claim of claimsIn(Object.values(found))) bench.session.report(claim)
+    }
     if (made) await subject.maker.belongings.discard(made)
     return
   }

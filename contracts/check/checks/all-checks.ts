@@ -1,0 +1,54 @@
+import { oldCheck } from '../session/claims.ts'
+import type { Check, Sentence } from '../vocabulary/check.ts'
+import type { Finding } from '../vocabulary/finding.ts'
+import type { CatalogueEntry } from './catalogue/entry.ts'
+import { listCatalogue } from './catalogue/lists.ts'
+import { runCatalogue } from './catalogue/run.ts'
+import { stateCatalogue } from './catalogue/state.ts'
+import { answersEveryRequest } from './exchange/answers-every-request.ts'
+import { exchangeChecks } from './exchange/exchange-checks.ts'
+import { laws } from './laws/laws.ts'
+import { requestChecks } from './requests/request-checks.ts'
+
+const olds = { ...stateCatalogue, ...listCatalogue, ...runCatalogue }
+
+const ofLaws = laws.flatMap(({ checks }): readonly (typeof checks)[number][] => checks)
+
+export type CheckId =
+  | (typeof exchangeChecks | typeof requestChecks)[number]['id']
+  | (typeof answersEveryRequest)['id']
+  | (typeof ofLaws)[number]['id']
+  | keyof typeof olds
+
+const old = Object.entries<CatalogueEntry>(olds).map(
+  ([id, { means, ...entry }]): Check => ({
+    ...oldCheck(id),
+    ...entry,
+    title: means,
+  }),
+)
+
+/** Every check, in the order of `CHECKS.md`. */
+export const allChecks: readonly Check[] = [
+  ...new Set<Check>([...exchangeChecks, answersEveryRequest, ...requestChecks, ...ofLaws, ...old]),
+]
+
+const byId = new Map<string, Check>(allChecks.map((check) => [check.id, check]))
+
+export const isCheckId = (text: string): text is CheckId => byId.has(text)
+
+/** @throws Error where there is no such check */
+export function checkOf(id: string): Check {
+  const check = byId.get(id)
+  if (!check) throw new Error(`There is no check "${id}".`)
+  return check
+}
+
+/** A finding in words. */
+export const sentenceOf = ({
+  check,
+  facts,
+  about,
+  steps,
+}: Pick<Finding, 'check' | 'facts' | 'about' | 'steps'>): Sentence =>
+  checkOf(check).tell(facts, { operation: about, steps })
