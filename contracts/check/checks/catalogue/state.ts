@@ -40,27 +40,6 @@ export const stateCatalogue = {
     example: 'The second equal PUT raised `seats`.',
     faultCode: 118,
   },
-  'refused-write-changes-nothing': {
-    means: 'A write that is answered with 4xx changes nothing.',
-    why: 'The caller believes that nothing happened, and tries again.',
-    example: 'createTeam answered 422 and the team is listed.',
-    faultCode: 114,
-  },
-  'repeated-create-conflicts': {
-    means: 'Where the contract documents 409, the same create a second time is refused.',
-    why: 'What must be unique is there twice.',
-    example: 'createTeam took the name "core" twice.',
-  },
-  'rename-to-taken-conflicts': {
-    means: 'What create refuses as taken, a change refuses too.',
-    why: 'What must be unique is there twice.',
-    example: 'updateTeam took the name of another team.',
-  },
-  'conflict-needs-a-cause': {
-    means: '409 comes only where something that is there conflicts.',
-    why: 'The caller looks for a conflict that nobody can see.',
-    example: 'createTeam refused the name of a team that was deleted.',
-  },
   'deleted-is-gone': {
     means: 'What was deleted cannot be read, nor what belonged to it.',
     why: 'Data that should be gone is still served.',

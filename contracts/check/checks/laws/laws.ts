@@ -28,7 +28,6 @@ const changed = ['update-echoes', 'update-reads-back', 'update-spares-others'] a
 const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-cause'] as const
 const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
 const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
-const taken = ['repeated-create-conflicts', 'rename-to-taken-conflicts'] as const
 const paged = ['pages-partition', 'page-beyond-end-is-empty', 'page-names-itself'] as const
 const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
@@ -44,11 +43,6 @@ export const lawTable: readonly TableLaw[] = [
     reports: [...changed, ...replaced, 'update-keeps-the-rest'],
   },
   { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
-  {
-    label: 'conflicts',
-    law: uniqueIsUnique,
-    reports: [...taken, 'conflict-needs-a-cause', 'refused-write-changes-nothing'],
-  },
   { label: 'pages', law: pagesAreTrue, reports: [...paged, 'limit-holds', 'count-is-true'] },
   { label: 'lists', law: listsObey, reports: ['filter-holds', 'sort-holds', 'count-is-true'] },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
@@ -72,4 +66,4 @@ export const lawTable: readonly TableLaw[] = [
 ]
 
 /** Every law, in order. */
-export const laws = [createIsKept, defaultsHold] as const satisfies readonly Law[]
+export const laws = [createIsKept, defaultsHold, uniqueIsUnique] as const satisfies readonly Law[]
