@@ -5,6 +5,7 @@ import { togetherAsApart } from './concurrency.ts'
 import { uniqueIsUnique } from './conflict.ts'
 import { createIsKept, defaultsHold } from './create.ts'
 import { etagsProtect } from './etag.ts'
+import { pathNamesTheResource } from './identity.ts'
 import { listsOnlyOwn, strangersSeeNothing } from './isolation.ts'
 import type { Law } from './law.ts'
 import { listsObey } from './lists.ts'
@@ -74,4 +75,5 @@ export const laws = [
   defaultsHold,
   pagesAreTrue,
   listsObey,
+  pathNamesTheResource,
 ] as const satisfies readonly Law[]
