@@ -5,6 +5,7 @@ import { togetherAsApart } from './concurrency.ts'
 import { uniqueIsUnique } from './conflict.ts'
 import { createIsKept, defaultsHold } from './create.ts'
 import { etagsProtect } from './etag.ts'
+import { pathNamesTheResource } from './identity.ts'
 import { listsOnlyOwn, strangersSeeNothing } from './isolation.ts'
 import type { Law } from './law.ts'
 import { listsObey } from './lists.ts'
@@ -28,7 +29,6 @@ const changed = ['update-echoes', 'update-reads-back', 'update-spares-others'] a
 const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-cause'] as const
 const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
 const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
-const paged = ['pages-partition', 'page-beyond-end-is-empty', 'page-names-itself'] as const
 const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
 const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
@@ -43,8 +43,6 @@ export const lawTable: readonly TableLaw[] = [
     reports: [...changed, ...replaced, 'update-keeps-the-rest'],
   },
   { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
-  { label: 'pages', law: pagesAreTrue, reports: [...paged, 'limit-holds', 'count-is-true'] },
-  { label: 'lists', law: listsObey, reports: ['filter-holds', 'sort-holds', 'count-is-true'] },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
   {
     label: 'concurrency',
@@ -66,4 +64,11 @@ export const lawTable: readonly TableLaw[] = [
 ]
 
 /** Every law, in order. */
-export const laws = [createIsKept, defaultsHold, uniqueIsUnique] as const satisfies readonly Law[]
+export const laws = [
+  createIsKept,
+  defaultsHold,
+  uniqueIsUnique,
+  pagesAreTrue,
+  listsObey,
+  pathNamesTheResource,
+] as const satisfies readonly Law[]
