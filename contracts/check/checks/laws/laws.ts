@@ -29,7 +29,6 @@ const changed = ['update-echoes', 'update-reads-back', 'update-spares-others'] a
 const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-cause'] as const
 const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
 const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
-const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
 const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
 
@@ -44,16 +43,6 @@ export const lawTable: readonly TableLaw[] = [
   },
   { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
-  {
-    label: 'concurrency',
-    law: togetherAsApart,
-    reports: [...together, 'concurrent-updates-are-kept'],
-  },
-  {
-    label: 'preconditions',
-    law: etagsProtect,
-    reports: ['stale-precondition-is-refused', 'etag-follows-state'],
-  },
   {
     label: 'strangers',
     law: strangersSeeNothing,
@@ -70,5 +59,7 @@ export const laws = [
   uniqueIsUnique,
   pagesAreTrue,
   listsObey,
+  togetherAsApart,
+  etagsProtect,
   pathNamesTheResource,
 ] as const satisfies readonly Law[]
