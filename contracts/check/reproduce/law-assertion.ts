@@ -35,7 +35,6 @@ const rules: Readonly<Record<string, Rule>> = {
   'put-replaces-whole': gone,
   'put-is-idempotent': (finding, proof) => repeated(finding, proof),
   'deleted-is-not-listed': notListed,
-  'isolation-list': notListed,
 }
 
 /** `/seats: 4` or `seats: 4` */

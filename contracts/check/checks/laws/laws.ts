@@ -6,9 +6,10 @@ import { uniqueIsUnique } from './conflict.ts'
 import { createIsKept, defaultsHold } from './create.ts'
 import { etagsProtect } from './etag.ts'
 import { pathNamesTheResource } from './identity.ts'
-import { listsOnlyOwn, strangersSeeNothing } from './isolation.ts'
+import { strangersSeeNothing } from './isolation.ts'
 import type { Law } from './law.ts'
 import { listsObey } from './lists.ts'
+import { listsOnlyOwn } from './own-lists.ts'
 import { pagesAreTrue } from './pages.ts'
 import { parentsAreWalls } from './parents.ts'
 import { readOnlyIsKept } from './read-only.ts'
@@ -29,8 +30,6 @@ const changed = ['update-echoes', 'update-reads-back', 'update-spares-others'] a
 const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-cause'] as const
 const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
 const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
-const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
-const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
 
 /** Laws without verdicts. */
 export const lawTable: readonly TableLaw[] = [
@@ -43,13 +42,6 @@ export const lawTable: readonly TableLaw[] = [
   },
   { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
-  {
-    label: 'strangers',
-    law: strangersSeeNothing,
-    reports: [...foreign, 'isolation-list', 'isolation-create'],
-  },
-  { label: 'own lists', law: listsOnlyOwn, reports: ['isolation-list'] },
-  { label: 'parents', law: parentsAreWalls, reports: [...beside, 'isolation-list'] },
 ]
 
 /** Every law, in order. */
@@ -61,5 +53,8 @@ export const laws = [
   listsObey,
   togetherAsApart,
   etagsProtect,
+  strangersSeeNothing,
+  listsOnlyOwn,
+  parentsAreWalls,
   pathNamesTheResource,
 ] as const satisfies readonly Law[]
