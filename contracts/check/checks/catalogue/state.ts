@@ -8,38 +8,6 @@ export const stateCatalogue = {
     example: 'createTeam took `id` from the body.',
     faultCode: 303,
   },
-  'update-echoes': {
-    means: 'The answer to a change carries the change.',
-    why: 'User interfaces show it instead of reading again.',
-    example: 'updateTeam answered the old `seats`.',
-  },
-  'update-reads-back': {
-    means: 'A change can be read.',
-    why: 'Something that was accepted was lost.',
-    example: 'updateTeam answered `seats` 9, getTeam shows 4.',
-  },
-  'update-keeps-the-rest': {
-    means: 'A change of some properties leaves the others as they were.',
-    why: 'A client that changes one property erases the others.',
-    example: 'After PATCH of `seats` the `note` is gone.',
-  },
-  'update-spares-others': {
-    means: 'A change of one thing changes no other.',
-    why: 'Data of other people is overwritten.',
-    example: 'PATCH of one team changed `seats` of another.',
-  },
-  'put-replaces-whole': {
-    means: 'PUT replaces the whole thing: what it leaves out is gone or has its default.',
-    why: 'Nothing else can take a value away.',
-    example: 'After PUT without `note` the old note is still there.',
-    faultCode: 117,
-  },
-  'put-is-idempotent': {
-    means: 'The same PUT twice leaves the state of one.',
-    why: 'Clients and proxies repeat it after a lost answer.',
-    example: 'The second equal PUT raised `seats`.',
-    faultCode: 118,
-  },
   'refused-write-changes-nothing': {
     means: 'A write that is answered with 4xx changes nothing.',
     why: 'The caller believes that nothing happened, and tries again.',
@@ -55,11 +23,6 @@ export const stateCatalogue = {
     means: 'What create refuses as taken, a change refuses too.',
     why: 'What must be unique is there twice.',
     example: 'updateTeam took the name of another team.',
-  },
-  'conflict-needs-a-cause': {
-    means: '409 comes only where something that is there conflicts.',
-    why: 'The caller looks for a conflict that nobody can see.',
-    example: 'createTeam refused the name of a team that was deleted.',
   },
   'deleted-is-gone': {
     means: 'What was deleted cannot be read, nor what belonged to it.',
