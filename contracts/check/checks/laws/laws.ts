@@ -5,6 +5,7 @@ import { togetherAsApart } from './concurrency.ts'
 import { uniqueIsUnique } from './conflict.ts'
 import { createIsKept, defaultsHold } from './create.ts'
 import { etagsProtect } from './etag.ts'
+import { pathNamesTheResource } from './identity.ts'
 import { listsOnlyOwn, strangersSeeNothing } from './isolation.ts'
 import type { Law } from './law.ts'
 import { listsObey } from './lists.ts'
@@ -27,7 +28,6 @@ export interface TableLaw {
 const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
 const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
 const taken = ['repeated-create-conflicts', 'rename-to-taken-conflicts'] as const
-const paged = ['pages-partition', 'page-beyond-end-is-empty', 'page-names-itself'] as const
 const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
 const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
@@ -41,8 +41,6 @@ export const lawTable: readonly TableLaw[] = [
     law: uniqueIsUnique,
     reports: [...taken, 'conflict-needs-a-cause', 'refused-write-changes-nothing'],
   },
-  { label: 'pages', law: pagesAreTrue, reports: [...paged, 'limit-holds', 'count-is-true'] },
-  { label: 'lists', law: listsObey, reports: ['filter-holds', 'sort-holds', 'count-is-true'] },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
   {
     label: 'concurrency',
@@ -69,4 +67,7 @@ export const laws = [
   defaultsHold,
   updateIsKept,
   replaceIsWhole,
+  pagesAreTrue,
+  listsObey,
+  pathNamesTheResource,
 ] as const satisfies readonly Law[]
