@@ -8,22 +8,6 @@ export const stateCatalogue = {
     example: 'createTeam took `id` from the body.',
     faultCode: 303,
   },
-  'refused-write-changes-nothing': {
-    means: 'A write that is answered with 4xx changes nothing.',
-    why: 'The caller believes that nothing happened, and tries again.',
-    example: 'createTeam answered 422 and the team is listed.',
-    faultCode: 114,
-  },
-  'repeated-create-conflicts': {
-    means: 'Where the contract documents 409, the same create a second time is refused.',
-    why: 'What must be unique is there twice.',
-    example: 'createTeam took the name "core" twice.',
-  },
-  'rename-to-taken-conflicts': {
-    means: 'What create refuses as taken, a change refuses too.',
-    why: 'What must be unique is there twice.',
-    example: 'updateTeam took the name of another team.',
-  },
   'deleted-is-gone': {
     means: 'What was deleted cannot be read, nor what belonged to it.',
     why: 'Data that should be gone is still served.',

@@ -27,7 +27,6 @@ export interface TableLaw {
 
 const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
 const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
-const taken = ['repeated-create-conflicts', 'rename-to-taken-conflicts'] as const
 const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
 const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
@@ -36,11 +35,6 @@ const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as 
 export const lawTable: readonly TableLaw[] = [
   { label: 'read only', law: readOnlyIsKept, reports: ['read-only-is-kept'] },
   { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
-  {
-    label: 'conflicts',
-    law: uniqueIsUnique,
-    reports: [...taken, 'conflict-needs-a-cause', 'refused-write-changes-nothing'],
-  },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
   {
     label: 'concurrency',
@@ -67,6 +61,7 @@ export const laws = [
   defaultsHold,
   updateIsKept,
   replaceIsWhole,
+  uniqueIsUnique,
   pagesAreTrue,
   listsObey,
   pathNamesTheResource,
