@@ -25,8 +25,6 @@ export interface TableLaw {
   readonly reports: readonly CheckId[]
 }
 
-const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
-const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
 const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
 const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
@@ -34,7 +32,6 @@ const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as 
 /** Laws without verdicts. */
 export const lawTable: readonly TableLaw[] = [
   { label: 'read only', law: readOnlyIsKept, reports: ['read-only-is-kept'] },
-  { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
   {
     label: 'concurrency',
@@ -61,6 +58,7 @@ export const laws = [
   defaultsHold,
   updateIsKept,
   replaceIsWhole,
+  deletedIsGone,
   uniqueIsUnique,
   pagesAreTrue,
   listsObey,
