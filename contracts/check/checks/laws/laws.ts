@@ -31,8 +31,6 @@ const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as 
 
 /** Laws without verdicts. */
 export const lawTable: readonly TableLaw[] = [
-  { label: 'read only', law: readOnlyIsKept, reports: ['read-only-is-kept'] },
-  { label: 'texts', law: textSurvives, reports: ['text-survives'] },
   {
     label: 'concurrency',
     law: togetherAsApart,
@@ -56,11 +54,13 @@ export const lawTable: readonly TableLaw[] = [
 export const laws = [
   createIsKept,
   defaultsHold,
+  readOnlyIsKept,
   updateIsKept,
   replaceIsWhole,
   deletedIsGone,
   uniqueIsUnique,
   pagesAreTrue,
   listsObey,
+  textSurvives,
   pathNamesTheResource,
 ] as const satisfies readonly Law[]
