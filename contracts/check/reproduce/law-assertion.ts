@@ -36,7 +36,6 @@ const rules: Readonly<Record<string, Rule>> = {
   'put-is-idempotent': (finding, proof) => repeated(finding, proof),
   'deleted-is-not-listed': notListed,
   'isolation-list': notListed,
-  'etag-follows-state': ({ received }) => ({ kind: 'other-header', name: 'etag', value: received }),
 }
 
 /** `/seats: 4` or `seats: 4` */

@@ -2,31 +2,6 @@ import type { CatalogueEntry } from './entry.ts'
 
 /** Laws of lists, texts, concurrency and of who sees what. */
 export const listCatalogue = {
-  'concurrent-creates-conflict': {
-    means: 'Of several equal creates at the same time, one succeeds.',
-    why: 'What must be unique is there twice.',
-    example: 'Two creates of "core" at once both answered 201.',
-  },
-  'concurrent-creates-are-kept': {
-    means: 'All of several different creates at the same time are kept.',
-    why: 'Something that was accepted was lost.',
-    example: 'Of four teams created at once two are listed.',
-  },
-  'concurrent-updates-are-kept': {
-    means: 'Changes of different properties at the same time are all kept.',
-    why: 'Something that was accepted was lost.',
-    example: 'Of two PATCHes at once only one can be read.',
-  },
-  'stale-precondition-is-refused': {
-    means: 'A change on an old ETag is refused with 412.',
-    why: 'The caller overwrites a change that it never saw.',
-    example: 'PUT with an old If-Match answered 200.',
-  },
-  'etag-follows-state': {
-    means: 'An ETag changes with the thing it stands for.',
-    why: 'Caches keep serving the old one, and If-Match protects nothing.',
-    example: 'The ETag is the same before and after a PATCH.',
-  },
   'isolation-read': {
     means: 'What one tenant owns another cannot read.',
     why: 'Data of one customer is shown to another.',

@@ -25,22 +25,11 @@ export interface TableLaw {
   readonly reports: readonly CheckId[]
 }
 
-const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
 const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
 
 /** Laws without verdicts. */
 export const lawTable: readonly TableLaw[] = [
-  {
-    label: 'concurrency',
-    law: togetherAsApart,
-    reports: [...together, 'concurrent-updates-are-kept'],
-  },
-  {
-    label: 'preconditions',
-    law: etagsProtect,
-    reports: ['stale-precondition-is-refused', 'etag-follows-state'],
-  },
   {
     label: 'strangers',
     law: strangersSeeNothing,
@@ -62,5 +51,7 @@ export const laws = [
   pagesAreTrue,
   listsObey,
   textSurvives,
+  togetherAsApart,
+  etagsProtect,
   pathNamesTheResource,
 ] as const satisfies readonly Law[]
