@@ -3,14 +3,13 @@ import type { Check, Sentence } from '../vocabulary/check.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { listCatalogue } from './catalogue/lists.ts'
-import { stateCatalogue } from './catalogue/state.ts'
 import { answersEveryRequest } from './exchange/answers-every-request.ts'
 import { exchangeChecks } from './exchange/exchange-checks.ts'
 import { laws } from './laws/laws.ts'
 import { requestChecks } from './requests/request-checks.ts'
 import { runChecks } from './run/run-checks.ts'
 
-const olds = { ...stateCatalogue, ...listCatalogue }
+const olds = listCatalogue
 
 const ofLaws = laws.flatMap(({ checks }): readonly (typeof checks)[number][] => checks)
 

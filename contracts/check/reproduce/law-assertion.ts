@@ -14,15 +14,6 @@ export function lawAssertion(told: Finding, proof: Exchange): Assertion | undefi
 
 type Rule = (finding: Finding & Sentence, proof: Exchange) => Assertion | undefined
 
-/** `no note, or its default` */
-const gone: Rule = ({ expected }, { body }) => {
-  const name = /^no (\w+), or its default$/.exec(expected)?.[1]
-  if (name === undefined) return undefined
-  const pointer = `/${name}`
-  const value = pointTo(body, pointer)
-  return value === undefined ? undefined : { kind: 'not-value', pointer, value }
-}
-
 /** What an earlier step made is in a list where it must not be. */
 const notListed: Rule = ({ steps }, { body }) => {
   const shown = JSON.stringify(body) ?? ''
@@ -32,9 +23,6 @@ const notListed: Rule = ({ steps }, { body }) => {
 }
 
 const rules: Readonly<Record<string, Rule>> = {
-  'put-replaces-whole': gone,
-  'put-is-idempotent': (finding, proof) => repeated(finding, proof),
-  'deleted-is-not-listed': notListed,
   'isolation-list': notListed,
 }
 
@@ -56,15 +44,6 @@ const expectedValue: Rule = ({ expected, received, steps }, { body }) => {
 
 const holds = (body: unknown, pointer: string, value: unknown): boolean =>
   JSON.stringify(pointTo(body, pointer)) === JSON.stringify(value)
-
-/** What PUT sent is what there is, however often it is sent. */
-const repeated: Rule = (finding, proof) => {
-  const assertion = expectedValue(finding, proof)
-  if (assertion?.kind !== 'value') return assertion
-  const put = finding.steps.findLast(({ request }) => request.method === 'PUT')
-  const sent = put && pointTo(sentJson(put), assertion.pointer)
-  return sent === undefined ? assertion : { ...assertion, value: sent }
-}
 
 function parse(text: string): unknown {
   try {
