@@ -3,7 +3,8 @@ import type { JsonObject } from '../../../openapi/reference.ts'
 import { ownBody } from '../../fixtures/changes.ts'
 import type { Item } from '../../fixtures/maker.ts'
 import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
-import { idNamesIn, thingIn } from '../../resources/identify.ts'
+import { idNamesIn } from '../../resources/identify.ts'
+import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { similarId } from '../../values/similar-id.ts'
@@ -104,7 +105,7 @@ async function tempt(
   if (!exchange) return notTried('the change was not answered', { operation })
   const read = await readItem(subject, item)
   const fault =
-    faultOf({ old, read, property, sent }) ?? (await besideFault(subject, other, beside))
+    faultOf(subject, { old, read, property, sent }) ?? (await besideFault(subject, other, beside))
   if (fault === undefined) return judged([], operation)
   const claim = claimOf(bodyCannotMove, {
     facts: { property, sent, fault },
@@ -114,20 +115,23 @@ async function tempt(
   return judged([claim], operation)
 }
 
-function faultOf({
-  old,
-  read,
-  property,
-  sent,
-}: {
-  readonly old: JsonObject | undefined
-  readonly read: Exchange | undefined
-  readonly property: string
-  readonly sent: unknown
-}) {
+function faultOf(
+  { resource }: Subject,
+  {
+    old,
+    read,
+    property,
+    sent,
+  }: {
+    readonly old: JsonObject | undefined
+    readonly read: Exchange | undefined
+    readonly property: string
+    readonly sent: unknown
+  },
+) {
   if (!read || tooBusy(read)) return undefined
   if (refused(read)) return 'moved'
-  const now = succeeded(read) ? thingIn(read.body) : undefined
+  const now = succeeded(read) ? unwrap(read.body, resource) : undefined
   return now && isSame(now[property], sent) && !isSame(old?.[property], sent) ? 'taken' : undefined
 }
 
