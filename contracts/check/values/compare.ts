@@ -26,17 +26,6 @@ export function lossesOf(passage: Passage, sent: unknown, received: unknown): re
   return isObject(sent) && isObject(received) ? lostIn(passage, { sent, received }, '') : []
 }
 
-/** The properties of `sent` that `lossesOf` can judge at all. */
-export function comparedIn({ contract, request, response }: Passage, sent: unknown) {
-  if (!isObject(sent)) return []
-  const [going, coming] = [viewOf(contract, request), viewOf(contract, response)]
-  return Object.keys(sent).filter((name) => {
-    const [into, out] = [going.properties.get(name), coming.properties.get(name)]
-    if (into === undefined || out === undefined) return false
-    return viewOf(contract, into).type === viewOf(contract, out).type
-  })
-}
-
 interface Pair {
   readonly sent: JsonObject
   readonly received: JsonObject

@@ -21,8 +21,9 @@ import {
   locationLeadsThere,
   readIsSafe,
 } from './create-checks.ts'
+import { judgeValues } from './judge-values.ts'
 import { defineLaw } from './law.ts'
-import { judgeValues } from './value-facts.ts'
+import { shownBy } from './shown-by.ts'
 
 /** A new resource answers, reads and is listed with what was sent. */
 export const createIsKept = defineLaw({
@@ -99,10 +100,6 @@ async function leadsThere(subject: Subject, item: Item, create: Operation): Prom
   }
   return judged(isThere ? [] : [claimOf(locationLeadsThere, claim)], create)
 }
-
-/** The resource that a read shows; `undefined` where it was refused. */
-const shownBy = ({ resource }: Subject, read: Exchange | undefined): JsonObject | undefined =>
-  read && succeeded(read) ? unwrap(read.body, resource) : undefined
 
 /** Reading twice shows the same. Properties that the server counts itself are left out. */
 async function readsTheSame(subject: Subject, item: Item): Promise<Verdict> {

@@ -1,6 +1,3 @@
-import type { Lab } from '../../fixtures/lab.ts'
-import type { Subject } from '../../fixtures/subject.ts'
-import type { CheckId } from '../all-checks.ts'
 import { togetherAsApart } from './concurrency.ts'
 import { uniqueIsUnique } from './conflict.ts'
 import { createIsKept, defaultsHold } from './create.ts'
@@ -18,39 +15,18 @@ import { replaceIsWhole } from './replace.ts'
 import { textSurvives } from './text.ts'
 import { updateIsKept } from './update.ts'
 
-/** One law that is held against each resource. */
-export interface TableLaw {
-  readonly label: string
-  readonly law: (subject: Subject, lab: Lab) => Promise<void>
-  /** What it may report. */
-  readonly reports: readonly CheckId[]
-}
-
-const changed = ['update-echoes', 'update-reads-back', 'update-spares-others'] as const
-const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-cause'] as const
-const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
-const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
-
-/** Laws without verdicts. */
-export const lawTable: readonly TableLaw[] = [
-  { label: 'read only', law: readOnlyIsKept, reports: ['read-only-is-kept'] },
-  { label: 'update', law: updateIsKept, reports: [...changed, 'update-keeps-the-rest'] },
-  {
-    label: 'replace',
-    law: replaceIsWhole,
-    reports: [...changed, ...replaced, 'update-keeps-the-rest'],
-  },
-  { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
-  { label: 'texts', law: textSurvives, reports: ['text-survives'] },
-]
-
 /** Every law, in order. */
 export const laws = [
   createIsKept,
   defaultsHold,
+  readOnlyIsKept,
+  updateIsKept,
+  replaceIsWhole,
+  deletedIsGone,
   uniqueIsUnique,
   pagesAreTrue,
   listsObey,
+  textSurvives,
   togetherAsApart,
   etagsProtect,
   strangersSeeNothing,

@@ -1,11 +1,10 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import { canCompare, lossesIn, type Subject } from '../../fixtures/subject.ts'
+import { lossesIn, type Subject } from '../../fixtures/subject.ts'
 import type { Assertion } from '../../vocabulary/assertion.ts'
 import { type Check, type Claim, claimOf, type Proof } from '../../vocabulary/check.ts'
 import { type Exchange, sentJson } from '../../vocabulary/exchange.ts'
 import { pointTo } from '../../vocabulary/json-pointer.ts'
 import { show } from '../../vocabulary/proof-words.ts'
-import { judged, notApplicable, type Verdict } from '../../vocabulary/verdict.ts'
 
 /** What a finding about one value of a resource knows. */
 export interface ValueFacts {
@@ -64,20 +63,3 @@ export const lossClaims = (
       ...{ pointer: write.pointer, operation: write, steps },
     }),
   )
-
-/**
- * The verdict on values that were sent: broken where one did not come back, not applicable where the
- * contract has none of them in the answer.
- */
-export function judgeValues(
-  subject: Subject,
-  check: Check<string, ValueFacts>,
-  passage: Parameters<typeof lossClaims>[2],
-): Verdict {
-  const { sent, write, shows } = passage
-  if (!shows.operation || !canCompare(subject, sent, { write, shows: shows.operation })) {
-    const reason = `the schema of ${shows.operation?.id ?? 'the answer'} has no property that it writes`
-    return notApplicable(reason, write)
-  }
-  return judged(lossClaims(subject, check, passage), write)
-}

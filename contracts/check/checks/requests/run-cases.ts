@@ -141,5 +141,8 @@ async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise
   const body: unknown = exchange.cause === 'valid' ? sentJson(exchange) : undefined
   if (!item || !isObject(body) || !['update', 'replace'].includes(role)) return
   const read = await readItem(subject, item)
-  judgeChange(subject, { write: operation, body, exchange, read, created: item.created })
+  const done = { write: operation, body, exchange, read, created: item.created }
+  for (const claim of claimsIn(Object.values(judgeChange(subject, done)))) {
+    bench.session.report(claim)
+  }
 }
