@@ -34,7 +34,7 @@ export type { RequestChecks } from '../openapi/validate-request.ts'
 export type { CheckResponse, ObservedResponse } from '../openapi/validate-response.ts'
 export type { Aftermath, LeftThing, StateChange } from './aftermath/aftermath.ts'
 export { type CheckOptions, checkContract } from './check-contract.ts'
-export { type CatalogueEntry, type CheckId, catalogue } from './checks/catalogue.ts'
+export { allChecks, type CheckId, checkOf } from './checks/all-checks.ts'
 export { type Credential, createIdentity, secretsIn } from './credentials/identity.ts'
 export { signatureOf, signaturesOf } from './credentials/signature-of.ts'
 export { createExplain, type Deviations } from './deviations/explain.ts'
@@ -84,10 +84,11 @@ export { type SarifOptions, sarifReport } from './reporters/sarif.ts'
 export { type TerminalOptions, terminalReport } from './reporters/terminal.ts'
 export type { Mark } from './secrets/secret-index.ts'
 export type { Doubt } from './session/attempt.ts'
-export type { Claim, Explain } from './session/record.ts'
+export type { Explain } from './session/record.ts'
 export { type Named, toSelection } from './session/select.ts'
 export type { Selection } from './session/selection.ts'
 export { RunEnded } from './session/session-options.ts'
+export type { CheckVerdict } from './session/verdict-book.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
 export {
   createJudge,
@@ -97,17 +98,18 @@ export {
   type Meant,
   type Traffic,
 } from './traffic/judge.ts'
+export type { Assertion } from './vocabulary/assertion.ts'
+export type { Check, CheckKind, Claim, Proof, Sentence, Severity } from './vocabulary/check.ts'
 export { compileContract } from './vocabulary/compile-contract.ts'
 export type { Cause, Exchange } from './vocabulary/exchange.ts'
 export type {
   CheckEvent,
-  Difference,
   Evidence,
   Finding,
   NotHeld,
-  Severity,
 } from './vocabulary/finding.ts'
 export type { Journal, JournalEntry } from './vocabulary/journal.ts'
+export type { Need } from './vocabulary/need.ts'
 export type { Signature } from './vocabulary/signature.ts'
 export {
   type AnswerBounds,
@@ -124,6 +126,7 @@ export {
   type Target,
   Unreachable,
 } from './vocabulary/target.ts'
+export type { Outcome as VerdictOutcome } from './vocabulary/verdict.ts'
 export type { Outcome, Replayed } from './witnesses/replay.ts'
 export type {
   ForcedEffect,

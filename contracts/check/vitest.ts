@@ -1,6 +1,6 @@
 import { describe, type TestContext, test } from 'vitest'
 import type { Contract } from '../openapi/contract.ts'
-import { type CheckId, catalogue, isCheckId } from './checks/catalogue.ts'
+import { allChecks, type CheckId, checkOf, isCheckId } from './checks/all-checks.ts'
 import { noSuchCheck } from './node/no-such-check.ts'
 import { runCheck } from './node/run-check.ts'
 import type { RunOptions } from './node/run-options.ts'
@@ -59,7 +59,7 @@ export function contractTests(options: ContractTestsOptions): void {
       requireWhole(await report(context)),
     )
     describe.each(checks)('%s', (check) => {
-      test(catalogue[check].means, { timeout }, async (context) => {
+      test(checkOf(check).title, { timeout }, async (context) => {
         judge(check, await report(context), { context, options })
       })
     })
@@ -74,7 +74,7 @@ async function reportOf(
   return runCheck(contract, { ...options, ...ends, target: given })
 }
 
-const everyCheck = Object.keys(catalogue).filter(isCheckId)
+const everyCheck = allChecks.map(({ id }) => id).filter(isCheckId)
 
 const titleOf = ({ document }: Contract): unknown => {
   const { info } = document

@@ -5,20 +5,24 @@ import {
   AnswerCut,
   type AnswerTooLarge,
   type AnswerTooSlow,
-  type CatalogueEntry,
+  type Assertion,
+  allChecks,
   type Cause,
+  type Check,
   type CheckEvent,
   type CheckId,
+  type CheckKind,
   type CheckOptions,
   type CheckResponse,
+  type CheckVerdict,
   type Claim,
   type Collector,
   type Contract,
   type ContractExtensions,
   type Credential,
   type Cut,
-  catalogue,
   checkContract,
+  checkOf,
   compileContract,
   createCollector,
   createExplain,
@@ -28,7 +32,6 @@ import {
   createRedactor,
   type Deviation,
   type Deviations,
-  type Difference,
   type DocumentBounds,
   type DocumentIssue,
   type Doubt,
@@ -75,6 +78,7 @@ import {
   type Method,
   mergeReports,
   type Named,
+  type Need,
   type NoAnswer,
   type NotAuthenticated,
   type NotConfirmed,
@@ -92,6 +96,7 @@ import {
   type PlanOptions,
   type Position,
   type ProfileName,
+  type Proof,
   parseDocument,
   planWrites,
   type Redactor,
@@ -124,6 +129,7 @@ import {
   type Schema,
   type Selection,
   type Send,
+  type Sentence,
   type ServerTarget,
   type Severity,
   type Shard,
@@ -143,6 +149,7 @@ import {
   toSelection,
   type Unreachable,
   UsageError,
+  type VerdictOutcome,
   type Versions,
   type Witness,
   type Witnesses,
@@ -217,8 +224,6 @@ export function look(har: string): readonly PlannedWrite[] {
   expectTypeOf(judge.judge).parameter(0).toEqualTypeOf<Traffic>()
   // @ts-expect-error a provider
   knownContracts.atals
-  // @ts-expect-error a check
-  catalogue['isolation-reed']
   return planWrites(contract, { prefix: 'check' })
 }
 
@@ -227,6 +232,8 @@ function told(event: CheckEvent): void {
   if (event.kind === 'finding') expectTypeOf(event.finding).toEqualTypeOf<Finding>()
   if (event.kind === 'replayed') expectTypeOf(event.replayed).toEqualTypeOf<Replayed>()
   if (event.kind === 'aftermath') expectTypeOf(event.aftermath).toEqualTypeOf<Aftermath>()
+  if (event.kind === 'verdicts')
+    expectTypeOf(event.verdicts[0]).toEqualTypeOf<CheckVerdict | undefined>()
   if (event.kind === 'not-held') expectTypeOf(event.law).toEqualTypeOf<NotHeld>()
   if (event.kind === 'not-confirmed') expectTypeOf(event).toExtend<Doubt>()
 }
@@ -243,8 +250,13 @@ expectTypeOf<Journal['write']>().parameter(0).toEqualTypeOf<JournalEntry>()
 expectTypeOf(toSelection).parameter(1).toEqualTypeOf<Named>()
 expectTypeOf(planWrites).parameter(1).toEqualTypeOf<PlanOptions>()
 expectTypeOf<PlannedWrite['kind']>().toEqualTypeOf<WriteKind>()
-expectTypeOf<(typeof catalogue)[CheckId]>().toExtend<CatalogueEntry>()
-expectTypeOf<keyof typeof catalogue>().toEqualTypeOf<CheckId>()
+expectTypeOf(allChecks).toEqualTypeOf<readonly Check[]>()
+expectTypeOf(checkOf).toEqualTypeOf<(id: string) => Check>()
+expectTypeOf<'isolation-read'>().toExtend<CheckId>()
+expectTypeOf<'isolation-reed'>().not.toExtend<CheckId>()
+expectTypeOf<Check['kind']>().toEqualTypeOf<CheckKind>()
+expectTypeOf<Check['tell']>().parameter(1).toEqualTypeOf<Proof>()
+expectTypeOf<Check['tell']>().returns.toEqualTypeOf<Sentence>()
 
 // Who sends, and how.
 expectTypeOf<HttpSend['send']>().toEqualTypeOf<Send>()
@@ -283,7 +295,6 @@ expectTypeOf<CheckResponse>().returns.toEqualTypeOf<readonly Issue[]>()
 expectTypeOf(compileContract).parameter(1).toEqualTypeOf<Partial<DocumentBounds> | undefined>()
 
 // What is found and reported.
-expectTypeOf<Finding>().toExtend<Difference>()
 expectTypeOf<Finding['severity']>().toEqualTypeOf<Severity>()
 expectTypeOf<Finding['known']>().toEqualTypeOf<readonly Evidence[] | undefined>()
 expectTypeOf<Exchange['cause']>().toEqualTypeOf<Cause>()
@@ -315,6 +326,10 @@ expectTypeOf(htmlReport).parameter(1).toEqualTypeOf<HtmlOptions | undefined>()
 expectTypeOf(junitReport).parameter(1).toEqualTypeOf<JunitOptions | undefined>()
 expectTypeOf(sarifReport).parameter(1).toEqualTypeOf<SarifOptions | undefined>()
 expectTypeOf(terminalReport).parameter(1).toEqualTypeOf<TerminalOptions | undefined>()
+
+expectTypeOf<Check['needs']>().toEqualTypeOf<readonly Need[]>()
+expectTypeOf<Check['asserts']>().returns.toEqualTypeOf<Assertion | undefined>()
+expectTypeOf<CheckVerdict['outcome']>().toEqualTypeOf<VerdictOutcome>()
 
 // Traffic, witnesses and deviations.
 expectTypeOf<HarOptions>().toExtend<JudgeOptions>()

@@ -1,6 +1,6 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { holdToContract } from '../check-contract.ts'
-import { isCheckId } from '../checks/catalogue.ts'
+import { isCheckId } from '../checks/all-checks.ts'
 import { signaturesOf } from '../credentials/signature-of.ts'
 import { type Collector, createCollector } from '../report/collect.ts'
 import type { Report } from '../report/report.ts'

@@ -1,4 +1,4 @@
-import type { CheckId } from '../checks/catalogue.ts'
+import type { CheckId } from '../checks/all-checks.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { ProfileName } from '../witnesses/witness.ts'
 import type { RunTarget } from './run-target.ts'

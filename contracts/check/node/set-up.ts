@@ -71,7 +71,7 @@ function boundsOf(options: RunOptions): CheckSetting {
   const { budget, maxWaitMilliseconds } = options
   return {
     ...{ seed, params, readOnly },
-    isWanted: (check) => checks.length === 0 || checks.includes(check),
+    isWanted: (id) => checks.length === 0 || checks.some((check) => check === id),
     ...(shard && { shard }),
     ...(budget !== undefined && { budget }),
     ...(maxWaitMilliseconds !== undefined && { maxWaitMilliseconds }),
