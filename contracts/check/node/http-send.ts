@@ -95,7 +95,9 @@ const isBodiless = (method: string, status = 0) =>
 /** Headers as they came, repeated names included. */
 export const headerPairs = ({
   rawHeaders,
-}: Pick<IncomingMessage, 'rawHeaders'>): readonly (readonly [name: string, value: string])[] =>
+}: {
+  readonly rawHeaders: readonly string[]
+}): readonly (readonly [name: string, value: string])[] =>
   rawHeaders.flatMap((name, at) =>
     at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
   )

@@ -3,9 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
 import { createHttpSend } from '../../../../contracts/check/node/http-send.ts'
 import { contractTests } from '../../../../contracts/check/vitest.ts'
+import { compileContract } from '../../../../contracts/check/vocabulary/compile-contract.ts'
+import { parseDocument } from '../../../../contracts/openapi/document.ts'
 import { referenceContract } from '../../../faults/measure.ts'
 import { type FaultServer, startFaultServer } from '../../../faults/server.ts'
 import { keys } from '../../../faults/world.ts'
+import {
+  reply,
+  startThingsServer,
+  type ThingsServer,
+  thingsDocument,
+} from '../../../support/recording-server.ts'
 
 let server: FaultServer
 let http: ReturnType<typeof createHttpSend>
@@ -48,6 +56,39 @@ describe('a compiled contract and an address', () => {
   })
 })
 
+describe('options that no flag can carry', () => {
+  let things: ThingsServer
+  const before = ['SIGINT', 'SIGTERM'].map((name) => process.listenerCount(name))
+  beforeAll(async () => {
+    things = await startThingsServer(({ target }, response) => {
+      if (!target.endsWith('/token')) return false
+      reply(response, 200, { access_token: 'abc' })
+      return true
+    })
+  })
+  afterAll(() => things.close())
+
+  contractTests({
+    contract: compileContract(parseDocument(thingsDocument(), 'things.yaml')),
+    target: () => ({
+      url: things.url,
+      credential: { client: ['id', 's3cret'], tokenPath: '/oauth2/v2/token' },
+    }),
+    operations: ['getThing'],
+    checks: ['documented-status'],
+    params: { thingId: ['a,b', 'c'] },
+    readOnly: true,
+  })
+
+  it('arrive, and no listener for signals is left', () => {
+    expect(things.lines()).toContain('POST /oauth2/v2/token')
+    expect(things.lines()).not.toContain('POST /api/oauth/token')
+    expect(things.lines()).toContain('GET /things/a%2Cb')
+    expect(things.lines()).not.toContain('GET /things/a')
+    expect(['SIGINT', 'SIGTERM'].map((name) => process.listenerCount(name))).toEqual(before)
+  })
+})
+
 interface Told {
   readonly status: string
   readonly ancestorTitles: readonly string[]
@@ -73,7 +114,11 @@ describe('known servers', () => {
       ['as it is', 'passed'],
       ['as it is', 'skipped'],
       ['strictly', 'passed'],
-      ['strictly', 'failed', expect.stringContaining('The status 201 is not documented.')],
+      [
+        'strictly',
+        'failed',
+        expect.stringContaining('answered 201, which the contract does not document.'),
+      ],
       [
         ...['with too few requests', 'failed'],
         'Error: The budget of 1 requests is used up. The rest was not checked.',
@@ -99,7 +144,9 @@ describe('a suite of somebody else', () => {
 
   it('says what was expected, what came, where that stands, and how to see it again', () => {
     const [text = ''] = failed[1]?.failureMessages ?? []
-    expect(text).toContain('createTeam: Taken, and should be refused: /seats: below the least.')
+    expect(text).toContain(
+      'createTeam: POST /orgs/{orgId}/teams accepted a request that must be refused: /seats: ',
+    )
     expect(text).toContain('expected: 4xx\nreceived: 201\ntest/faults/api.openapi.yaml:')
     expect(text).toContain('/orgs/10000000-0000-4000-8000-00000000000a/teams"\n# answered 201')
     expect(text).not.toContain(keys.alpha)
