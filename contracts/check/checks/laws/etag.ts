@@ -2,7 +2,7 @@ import type { Operation } from '../../../openapi/contract.ts'
 import { type Change, isShown, singleChanges, wholeChange } from '../../fixtures/changes.ts'
 import type { Item } from '../../fixtures/maker.ts'
 import { readItem, type Subject } from '../../fixtures/subject.ts'
-import { thingIn } from '../../resources/identify.ts'
+import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import type { Call } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
@@ -72,7 +72,7 @@ async function holdsFor(subject: Subject, write: Operation): Promise<Judged> {
     const stale = await staleChange(subject, { ...call, body }, { old, done })
     return { follows: judgeNew(now, read), stale }
   }
-  if (isSame(thingIn(before.body), thingIn(after.body))) {
+  if (isSame(unwrap(before.body, resource), unwrap(after.body, resource))) {
     return both(notTried('the change changed nothing that can be read'))
   }
   const claim = { facts: { etag: now }, pointer: read.pointer, operation: read }
