@@ -232,12 +232,18 @@ describe('a body', () => {
     ['[1]', undefined, [1]],
     ['{', undefined, '{'],
     ['{', 'text/html', '{'],
-    ['', 'application/json', undefined],
   ])('%s of type %s is read as %o', (text, type, body) => {
     const exchange = texted(text, type)
 
     expect(exchange.body).toEqual(body)
     expect(judgedBy(readableBody, exchange, contract)).toEqual([])
+  })
+
+  it('that is empty is none', () => {
+    const exchange = texted('', 'application/json')
+
+    expect(exchange.body).toBeUndefined()
+    expect(judgedBy(readableBody, exchange, contract)).toBeUndefined()
   })
 })
 
