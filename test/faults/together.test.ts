@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckId, sentenceOf } from '../../contracts/check/checks/all-checks.ts'
 import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
+import { withoutValue } from '../support/bench.ts'
 import { foundTogether } from './found-together.ts'
 import { measure, referenceContract } from './measure.ts'
 import { faultRows } from './table.ts'
@@ -48,15 +49,12 @@ describe('refused writes that change something', () => {
   })
 })
 
-/** A JSON value, cut where it is long, before what is said of it. */
-const shownValue = /: ("([^"\\]|\\.)*["…]|\[.*[\]…]|[-\d.e+]+|true|false|null), /
-
 /** What is special about the request without its value, its method, or the whole message. */
 function aboutOf(finding: Finding): string {
   const { facts } = finding
   if ('method' in facts) return String(facts.method)
   const about = 'about' in facts ? String(facts.about) : sentenceOf(finding).message
-  return about.replace(shownValue, ': ').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…')
+  return withoutValue(about).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…')
 }
 
 describe('a server without faults', () => {
