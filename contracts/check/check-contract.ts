@@ -2,7 +2,7 @@ import type { Contract } from '../openapi/contract.ts'
 import { settleUp } from './aftermath/aftermath.ts'
 import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
-import { wantsAny } from './checks/exchange/exchange-checks.ts'
+import { exchangeChecks, wantsAny } from './checks/exchange/exchange-checks.ts'
 import { runLaw } from './checks/laws/law.ts'
 import { laws, lawTable } from './checks/laws/laws.ts'
 import { judgeRequests } from './checks/requests/requests.ts'
@@ -15,6 +15,7 @@ import { defaultOptions, RunEnded } from './session/session-options.ts'
 import type { CheckEvent } from './vocabulary/finding.ts'
 import type { Journal } from './vocabulary/journal.ts'
 import { NotAuthenticated, type Target, Unreachable } from './vocabulary/target.ts'
+import { notApplicable, notTried } from './vocabulary/verdict.ts'
 import { type Proofs, prove } from './witnesses/prove.ts'
 
 export interface CheckOptions extends Selection {
@@ -82,11 +83,27 @@ export async function* checkContract(
   } finally {
     ended = (await leaveAsFound(lab, before)) ?? ended
   }
+  judgeUnseen(session, options)
   for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield { kind: 'verdicts', verdicts: session.verdicts.all }
   yield { kind: 'summary', findings: session.ledger.findings }
+}
+
+/** Operations of which nothing came, or nothing that a check of single exchanges could judge. */
+function judgeUnseen(session: Session, selection: Selection): void {
+  const all = [...session.contract.operations.values()]
+  for (const operation of all.filter((one, at) => selects(selection, one, at))) {
+    const isAnswered = session.answered.has(operation.id)
+    for (const check of exchangeChecks) {
+      if (session.verdicts.has(check.id, operation.id)) continue
+      const verdict = isAnswered
+        ? notApplicable(check.otherwise, operation)
+        : notTried('no request of it was answered', { operation })
+      session.judge(check, verdict, operation.id)
+    }
+  }
 }
 
 /** What is there before the run; `undefined` where the run writes nothing. */

@@ -1,4 +1,3 @@
-import { isObject } from '../../openapi/reference.ts'
 import { sentenceOf } from '../checks/all-checks.ts'
 import type { Assertion } from '../vocabulary/assertion.ts'
 import type { Sentence } from '../vocabulary/check.ts'
@@ -32,66 +31,11 @@ const notListed: Rule = ({ steps }, { body }) => {
   return listed && { kind: 'not-mentioned', value: listed.value }
 }
 
-/** `the thing with the id 7`: it is this one, or is in this list. */
-const isThere: Rule = ({ expected, steps }, { body }) => {
-  const id = /^the thing with the id (.+)$/.exec(expected)?.[1]
-  const made = steps.flatMap(valuesIn).find(({ value }) => value === id)
-  if (!made) return undefined
-  const isOne = pointTo(body, made.pointer) !== undefined
-  if (isOne) return { kind: 'value', pointer: made.pointer, value: made.value }
-  return listIn(body) === undefined ? undefined : { kind: 'mentioned', value: made.value }
-}
-
-const limited: Rule = ({ expected }, { body }) => {
-  const limit = /(\d+)$/.exec(expected)?.[1]
-  const pointer = listIn(body)
-  if (limit === undefined || pointer === undefined) return undefined
-  const sign = expected.startsWith('at most') ? '<=' : '==='
-  return { kind: 'each', pointer, matcher: `.toSatisfy(({ length }) => length ${sign} ${limit})` }
-}
-
-const emptied: Rule = (_finding, { body }) => {
-  const pointer = listIn(body)
-  return pointer === undefined ? undefined : { kind: 'each', pointer, matcher: '.toHaveLength(0)' }
-}
-
-/** `total: 4`, where one page holds everything. */
-const counted: Rule = ({ expected, steps }, { body }) => {
-  const name = /^(\w+): \d+$/.exec(expected)?.[1]
-  const list = listIn(body)
-  const isCount = name !== undefined && typeof pointTo(body, `/${name}`) === 'number'
-  if (!isCount || list === undefined || steps.length > 1) return undefined
-  return { kind: 'count', pointer: `/${name}`, list }
-}
-
-/** `only plan: "pro"` */
-const filtered: Rule = ({ expected }, { body }) => {
-  const [, name, value] = /^only (\w+): (.+)$/.exec(expected) ?? []
-  const list = listIn(body)
-  if (name === undefined || list === undefined) return undefined
-  return { kind: 'each', pointer: `${list}/0/${name}`, matcher: `.toEqual(${value})` }
-}
-
-/** `name descending` */
-const sorted: Rule = ({ expected }, { body }) => {
-  const [, name, order] = /^(\w+) (ascending|descending)$/.exec(expected) ?? []
-  const list = listIn(body)
-  if (name === undefined || list === undefined) return undefined
-  return { kind: 'sorted', pointer: `${list}/0/${name}`, isDown: order === 'descending' }
-}
-
 const rules: Readonly<Record<string, Rule>> = {
   'put-replaces-whole': gone,
   'put-is-idempotent': (finding, proof) => repeated(finding, proof),
   'deleted-is-not-listed': notListed,
   'isolation-list': notListed,
-  'created-is-listed': isThere,
-  'location-leads-there': isThere,
-  'limit-holds': limited,
-  'page-beyond-end-is-empty': emptied,
-  'count-is-true': counted,
-  'filter-holds': filtered,
-  'sort-holds': sorted,
   'etag-follows-state': ({ received }) => ({ kind: 'other-header', name: 'etag', value: received }),
 }
 
@@ -121,14 +65,6 @@ const repeated: Rule = (finding, proof) => {
   const put = finding.steps.findLast(({ request }) => request.method === 'PUT')
   const sent = put && pointTo(sentJson(put), assertion.pointer)
   return sent === undefined ? assertion : { ...assertion, value: sent }
-}
-
-/** Where the list of an answer stands: at its root, or as its first property that is one. */
-function listIn(body: unknown): string | undefined {
-  if (Array.isArray(body)) return ''
-  if (!isObject(body)) return undefined
-  const [name] = Object.entries(body).find(([, value]) => Array.isArray(value)) ?? []
-  return name === undefined ? undefined : `/${name}`
 }
 
 function parse(text: string): unknown {

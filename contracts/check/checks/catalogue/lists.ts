@@ -2,41 +2,6 @@ import type { CatalogueEntry } from './entry.ts'
 
 /** Laws of lists, texts, concurrency and of who sees what. */
 export const listCatalogue = {
-  'pages-partition': {
-    means: 'The pages of a list hold each thing once.',
-    why: 'A client that reads all pages misses things or counts them twice.',
-    example: 'Page 2 begins with the last team of page 1.',
-  },
-  'page-beyond-end-is-empty': {
-    means: 'A page beyond the last is empty or refused.',
-    why: 'A client that reads until the end never ends.',
-    example: 'Page 1000 holds the teams of page 3.',
-  },
-  'page-names-itself': {
-    means: 'A page that names its number and size names those that were asked for.',
-    why: 'Clients compute the next page from it.',
-    example: 'A list asked with limit 2 answered "limit": 1.',
-  },
-  'limit-holds': {
-    means: 'A page has no more things than the limit asked, or than its default.',
-    why: 'Clients size their memory and their tables by it.',
-    example: 'limit=2 answered 3 teams.',
-  },
-  'count-is-true': {
-    means: 'The total of a list is the number of things on all of its pages.',
-    why: 'Page numbers, badges and quotas are computed from it.',
-    example: '"total": 4 where the pages hold 3 teams.',
-  },
-  'filter-holds': {
-    means: 'A list filtered by a property holds only things with that value.',
-    why: 'The caller acts on things that it did not ask for.',
-    example: 'plan=pro lists a team on plan "free".',
-  },
-  'sort-holds': {
-    means: 'A list sorted by a property is in that order.',
-    why: 'Tables show another order than they say.',
-    example: 'sort=name lists "b" before "a".',
-  },
   'text-survives': {
     means: 'A text that was accepted comes back character by character.',
     why: 'Names of people are damaged, and lookups by name fail.',
@@ -114,10 +79,5 @@ export const listCatalogue = {
     why: 'A guard that looks at the parent in the path alone guards nothing.',
     example: 'GET /orgs/2/teams/7 answered 200; team 7 belongs to organization 1.',
     faultCode: 306,
-  },
-  'documented-pair-is-earned': {
-    means: 'A stored request sequence earns the status that it is known to earn.',
-    why: 'The server no longer does what the contract was seen to promise.',
-    example: 'create-team-name-taken answered 200 instead of 409.',
   },
 } as const satisfies Record<string, CatalogueEntry>

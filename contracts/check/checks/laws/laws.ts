@@ -29,7 +29,6 @@ const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-c
 const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
 const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
 const taken = ['repeated-create-conflicts', 'rename-to-taken-conflicts'] as const
-const paged = ['pages-partition', 'page-beyond-end-is-empty', 'page-names-itself'] as const
 const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
 const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
 const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
@@ -49,8 +48,6 @@ export const lawTable: readonly TableLaw[] = [
     law: uniqueIsUnique,
     reports: [...taken, 'conflict-needs-a-cause', 'refused-write-changes-nothing'],
   },
-  { label: 'pages', law: pagesAreTrue, reports: [...paged, 'limit-holds', 'count-is-true'] },
-  { label: 'lists', law: listsObey, reports: ['filter-holds', 'sort-holds', 'count-is-true'] },
   { label: 'texts', law: textSurvives, reports: ['text-survives'] },
   {
     label: 'concurrency',
@@ -72,4 +69,9 @@ export const lawTable: readonly TableLaw[] = [
 ]
 
 /** Every law, in order. */
-export const laws = [createIsKept, defaultsHold] as const satisfies readonly Law[]
+export const laws = [
+  createIsKept,
+  defaultsHold,
+  pagesAreTrue,
+  listsObey,
+] as const satisfies readonly Law[]

@@ -4,7 +4,7 @@ import { readItem, steps } from '../../fixtures/subject.ts'
 import type { Call } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
-import { claimsIn } from '../../vocabulary/verdict.ts'
+import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
 import { judgeChange } from '../laws/update.ts'
 import type { Bench } from './bench.ts'
@@ -81,15 +81,33 @@ async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
   const call = one.call()
   if (one.stillIs?.(call) === false) return undefined
   const exchange = await bench.session.call(call)
+  judgeCase(bench, one, exchange)
   if (!exchange) return undefined
-  if (one.expects === 'refusal' && succeeded(exchange) && !one.excuses?.(exchange)) {
-    reportBroken(bench, one, exchange)
-  }
-  if (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status)) {
-    reportBroken(bench, one, exchange)
-  }
   if (succeeded(exchange)) await undo(bench, call, exchange)
   return exchange
+}
+
+/** Whether the answer is what the case expects. Where it expects nothing, nothing is judged. */
+function judgeCase(bench: Bench, one: Case, exchange: Exchange | undefined): void {
+  if (one.expects === 'anything') return
+  const { session, operation } = bench
+  const outcome = exchange === undefined ? undefined : isBroken(one, exchange)
+  if (exchange && outcome === true) {
+    reportBroken(bench, one, exchange)
+    return
+  }
+  const answered = exchange ? `it was answered ${exchange.response.status}` : 'it got no answer'
+  const verdict =
+    outcome === false ? held(operation) : notTried(`${one.about}: ${answered}`, { operation })
+  session.judge(one.check, verdict, operation.id)
+}
+
+/** `undefined` where the answer has another cause, so that nothing can be said. */
+function isBroken(one: Case, exchange: Exchange): boolean | undefined {
+  const { status } = exchange.response
+  if (one.expects === 'refusal') return succeeded(exchange) && !one.excuses?.(exchange)
+  if ([400, 422].includes(status)) return true
+  return succeeded(exchange) ? false : undefined
 }
 
 function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
