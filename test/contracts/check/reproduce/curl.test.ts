@@ -154,14 +154,17 @@ describe('a script of curl commands', () => {
 
   it('says what came, and what was wrong, each in one short line', () => {
     const silent = exchange('GET /books/1 0')
-    const told = { message: `a\n\n  b${'c'.repeat(400)}`, expected: 'd\ne', received: 'f  g' }
-    const script = curlScript(scriptOf([silent], told))
+    const problem = `a\n\n  b${'c'.repeat(400)}`
+    const facts = { problem, type: 'd\ne', body: 'f  g' }
+    const script = curlScript(scriptOf([silent], { check: 'readable-body', facts }))
 
     expect(linesOf(script, /^# (answered|expected|received)/)).toEqual([
-      ...['# expected: d e', '# received: f g', '# answered nothing'],
+      ...['# expected: a body of type d e', '# received: f g', '# answered nothing'],
     ])
     const [first = ''] = script.split('\n')
-    expect(first).toMatch(/^# documented-status, getBook: a bc+$/)
+    expect(first).toMatch(
+      /^# readable-body, getBook: GET \/books\/\{id\} answered with a body that cannot be read: a bc+$/,
+    )
     expect(first).toHaveLength(302)
   })
 

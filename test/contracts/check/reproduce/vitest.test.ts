@@ -172,14 +172,19 @@ describe('the test of a finding', () => {
   })
 
   it('says what was found, each in one short line', async () => {
-    const told = { message: "It's\nnot", expected: `a\n  b${'c'.repeat(400)}`, received: 'd' }
-    const file = vitestFile(scriptOf([teapot], told))
+    const facts = { problem: "It's\nnot", type: `a\n  b${'c'.repeat(400)}`, body: 'd\n e' }
+    const file = vitestFile(scriptOf([teapot], { check: 'readable-body', facts }))
 
-    expect((await run(file, [ok()])).title).toBe("getBook: It's\nnot")
-    expect(linesOf(file, /^\/\/ expected/)).toEqual([`// expected: a b${'c'.repeat(297)}`])
-    expect(linesOf(file, /^\/\/ received|^\/\/ documented/)[0]).toMatch(
-      /^\/\/ documented-status: The status is documented/,
+    expect((await run(file, [ok()])).title).toBe(
+      "getBook: GET /books/{id} answered with a body that cannot be read: It's\nnot",
     )
+    expect(linesOf(file, /^\/\/ expected/)).toEqual([
+      `// expected: a body of type a b${'c'.repeat(282)}`,
+    ])
+    expect(linesOf(file, /^\/\/ received|^\/\/ readable/)).toEqual([
+      '// readable-body: A body that announces JSON is JSON, in UTF-8.',
+      '// received: d e',
+    ])
   })
 })
 

@@ -227,7 +227,7 @@ describe('a whole run that may touch a setting', () => {
     const { left } = await run(oneWay)
 
     expect(left.map((finding) => sentenceOf(finding).message)).toContainEqual(
-      expect.stringMatching(/^\/orgs\/o1\/settings could not be put back: .*note/),
+      expect.stringMatching(/^\/orgs\/o1\/settings .* note could not be put back\.$/),
     )
   })
 })
