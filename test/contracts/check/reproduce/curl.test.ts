@@ -120,6 +120,7 @@ describe('a script of curl commands', () => {
     const script = curlScript(
       scriptOf([made, exchange('GET /books/77 404', { headers: { 'if-match': '"v1"' } })], {
         check: 'location-leads-there',
+        facts: { id: '77', location: '/books/77' },
       }),
     )
 
@@ -182,8 +183,9 @@ describe('a script of curl commands', () => {
     const read = exchange('GET /books/b1 200', { index: 1, answer: { id: 'b1' } })
     const refused = exchange('DELETE /books/b1 404', { index: 2 })
     const after = exchange('GET /books/b1 200', { index: 3, answer: { id: 'b2' } })
+    const facts = { status: 404, changes: ['id was "b1" and is "b2"'] }
     const script = curlScript(
-      scriptOf([read, refused, after], { check: 'refused-write-changes-nothing' }),
+      scriptOf([read, refused, after], { check: 'refused-write-changes-nothing', facts }),
     )
 
     expect(linesOf(script, /^BEFORE=/)).toEqual([`BEFORE=$(jq -r '.' <<<"$answer")`])

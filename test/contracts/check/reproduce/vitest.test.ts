@@ -189,16 +189,27 @@ describe('the test of a finding', () => {
 })
 
 describe('a test that could only pass', () => {
-  it.each<[string, CheckId, string]>([
-    ['TRACE /books/1 200', 'documented-status', 'fetch cannot send TRACE; the curl commands can.'],
-    ['DELETE /books/1 204', 'no-body-where-none', 'fetch hides bytes that follow such an answer.'],
+  it.each<[string, CheckId, object, string]>([
+    [
+      'TRACE /books/1 200',
+      'documented-status',
+      { documented: [] },
+      'fetch cannot send TRACE; the curl commands can.',
+    ],
+    [
+      'DELETE /books/1 204',
+      'no-body-where-none',
+      { status: 204, bytes: 1 },
+      'fetch hides bytes that follow such an answer.',
+    ],
     [
       'POST /books 201',
       'concurrent-creates-conflict',
+      { statuses: [201, 201] },
       'the run sent these requests at the same time; one after another they may be fine.',
     ],
-  ])('is skipped, and says so: %s by %s', async (line, check, why) => {
-    const file = vitestFile(scriptOf([exchange(line), teapot], { check }))
+  ])('is skipped, and says so: %s by %s', async (line, check, facts, why) => {
+    const file = vitestFile(scriptOf([exchange(line), teapot], { check, facts }))
 
     expect((await run(file, [])).skipped).toBe(true)
     expect(linesOf(file, /Skipped/)).toEqual([`// Skipped: ${why}`])
