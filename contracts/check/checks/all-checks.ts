@@ -1,16 +1,10 @@
-import { oldCheck } from '../session/claims.ts'
 import type { Check, Sentence } from '../vocabulary/check.ts'
 import type { Finding } from '../vocabulary/finding.ts'
-import type { CatalogueEntry } from './catalogue/entry.ts'
-import { listCatalogue } from './catalogue/lists.ts'
-import { stateCatalogue } from './catalogue/state.ts'
 import { answersEveryRequest } from './exchange/answers-every-request.ts'
 import { exchangeChecks } from './exchange/exchange-checks.ts'
 import { laws } from './laws/laws.ts'
 import { requestChecks } from './requests/request-checks.ts'
 import { runChecks } from './run/run-checks.ts'
-
-const olds = { ...stateCatalogue, ...listCatalogue }
 
 const ofLaws = laws.flatMap(({ checks }): readonly (typeof checks)[number][] => checks)
 
@@ -18,15 +12,6 @@ export type CheckId =
   | (typeof exchangeChecks | typeof requestChecks | typeof runChecks)[number]['id']
   | (typeof answersEveryRequest)['id']
   | (typeof ofLaws)[number]['id']
-  | keyof typeof olds
-
-const old = Object.entries<CatalogueEntry>(olds).map(
-  ([id, { means, ...entry }]): Check => ({
-    ...oldCheck(id),
-    ...entry,
-    title: means,
-  }),
-)
 
 /** Every check, in the order of `CHECKS.md`. */
 export const allChecks: readonly Check[] = [
@@ -35,7 +20,6 @@ export const allChecks: readonly Check[] = [
     answersEveryRequest,
     ...requestChecks,
     ...ofLaws,
-    ...old,
     ...runChecks,
   ]),
 ]

@@ -6,6 +6,7 @@ import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
 import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
+import { refusedWriteChangesNothing } from '../laws/refused-write-check.ts'
 import { judgeChange } from '../laws/update.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
@@ -61,15 +62,12 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
   if (!before || !after || !exchange || !refused(exchange)) return
   const changes = changed(bench, { before, after }, [exchange])
   if (changes.length === 0) return
-  session.reportOld('refused-write-changes-nothing', {
-    message: `A write that was refused with ${exchange.response.status} changed something.`,
-    expected: 'the state before it',
-    received: changes.join('; '),
-    pointer: operation.pointer,
-    fold: `${exchange.response.status}`,
-    operation,
+  const claim = claimOf(refusedWriteChangesNothing, {
+    facts: { status: exchange.response.status, changes },
+    ...{ pointer: operation.pointer, operation },
     steps: steps(item?.created, exchange, after.exchanges[0]),
   })
+  session.report(claim)
 }
 
 /** Sends one case and judges its answer; what it made is removed again. */
@@ -143,5 +141,8 @@ async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise
   const body: unknown = exchange.cause === 'valid' ? sentJson(exchange) : undefined
   if (!item || !isObject(body) || !['update', 'replace'].includes(role)) return
   const read = await readItem(subject, item)
-  judgeChange(subject, { write: operation, body, exchange, read, created: item.created })
+  const done = { write: operation, body, exchange, read, created: item.created }
+  for (const claim of claimsIn(Object.values(judgeChange(subject, done)))) {
+    bench.session.report(claim)
+  }
 }
