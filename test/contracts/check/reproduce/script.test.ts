@@ -30,7 +30,7 @@ describe('the script of a finding', () => {
       ...['POST /books', 'GET /books/b1', 'DELETE /books/b1', 'GET /books/b1'],
     ])
     expect(script.steps.map(({ exchange: { index } }) => index)).toEqual([1, 3.5, 4, 5])
-    expect(linesOf(vitestFile(script), /before/)).toEqual([
+    expect(linesOf(vitestFile(script), /\bbefore\b(?! it)/)).toEqual([
       'const before = body2',
       'expect(await answer.json()).toEqual(before)',
     ])

@@ -80,7 +80,7 @@ describe('an invalid body', () => {
 
     expect(found).toEqual([
       {
-        message: 'A write that was refused with 400 changed something.',
+        message: 'PATCH /notes/{id} was refused with 400 and changed something.',
         expected: 'the state before it',
         received: expect.stringMatching(/^content of n\d+ was ".*" and is "changed"$/),
         pointer: '/paths/~1notes~1{id}/patch',
