@@ -50,7 +50,9 @@ describe('the HTML page', () => {
   it('has a card per finding, with what was exchanged and how to see it again', () => {
     const card = textOf(part('<article class="card" ', '</article>'))
 
-    expect(card).toContain('The status 418 is not documented. documented-status · 3 times')
+    expect(card).toContain(
+      'GET /books/{id} answered 418, which the contract does not document. documented-status · 3 times',
+    )
     expect(card).toContain('expected one of 200, 404 received 418 contract library.yaml:31')
     expect(card).toContain('What was exchanged (2)')
     expect(card).toContain('As curl commands')
@@ -187,10 +189,10 @@ describe('a card of the HTML page', () => {
     ]
 
     expect(known(evidence)).toMatch(
-      /^Books stay\. deleted-is-gone · It can be read\. deleteBook evidence \[C\] a overlay.yaml:3 evidence \[C\] b What/,
+      /^Books stay\. unknown-id-is-refused · DELETE \/books\/\{id\} accepted .*: \{id\} = b1\. deleteBook evidence \[C\] a overlay.yaml:3 evidence \[C\] b What/,
     )
     expect(known([])).toMatch(
-      /^It can be read\. deleted-is-gone · It can be read\. deleteBook What/,
+      /^DELETE \/books\/\{id\} accepted .*: \{id\} = b1\. unknown-id-is-refused · DELETE \/books\/\{id\} accepted .*: \{id\} = b1\. deleteBook What/,
     )
   })
 })

@@ -42,7 +42,7 @@ describe('JUnit', () => {
     const xml = junitReport(report)
 
     expect(xml).toContain(
-      '<failure type="error" message="The status 418 is not documented.">expected: one of 200, 404',
+      '<failure type="error" message="GET /books/{id} answered 418, which the contract does not document.">expected: one of 200, 404',
     )
     expect(xml).toContain('contract: library.yaml:31')
     expect(xml).toContain('{&quot;title&quot;:&quot;Emma &amp; &lt;Anne&gt;&quot;}')
@@ -122,7 +122,7 @@ describe('JUnit', () => {
     const deviations = report.deviations.map((one) => ({ ...one, evidence }))
 
     expect(junitReport({ ...report, deviations })).toContain(
-      '<testcase classname="deleteBook" name="deleted-is-gone: It can be read.">\n' +
+      '<testcase classname="deleteBook" name="unknown-id-is-refused: DELETE /books/{id} accepted a request that must be refused: {id} = b1.">\n' +
         '<skipped message="known deviation: Books stay. [C] a; Films too. [C] b"/>\n</testcase>',
     )
   })
