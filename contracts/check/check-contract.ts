@@ -7,6 +7,7 @@ import { runLaw } from './checks/laws/law.ts'
 import { laws, lawTable } from './checks/laws/laws.ts'
 import { judgeRequests } from './checks/requests/requests.ts'
 import { type GivenParams, Lab } from './fixtures/lab.ts'
+import { completeVerdicts } from './session/complete-verdicts.ts'
 import type { Gate } from './session/gate.ts'
 import type { Explain } from './session/record.ts'
 import { type Selection, selects, selectsResource } from './session/selection.ts'
@@ -85,8 +86,19 @@ export async function* checkContract(
   for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
-  yield { kind: 'verdicts', verdicts: session.verdicts.all }
+  yield verdictsOf(session, options, ended !== undefined)
   yield { kind: 'summary', findings: session.ledger.findings }
+}
+
+/** What each check came to, those included that the run did not come to. */
+function verdictsOf(session: Session, selection: Selection, isCut: boolean): CheckEvent {
+  const all = [...session.contract.operations.values()]
+  const operations = all.filter((operation, at) => selects(selection, operation, at))
+  const hasResources = session.resources.some((one, at) => selectsResource(selection, one, at))
+  completeVerdicts(session, { operations, hasResources, isCut })
+  const { isWantedOperation } = selection
+  const selected = isWantedOperation && all.filter(isWantedOperation).map(({ id }) => id)
+  return { kind: 'verdicts', verdicts: session.verdicts.all, ...(selected && { selected }) }
 }
 
 /** What is there before the run; `undefined` where the run writes nothing. */

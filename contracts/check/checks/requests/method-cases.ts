@@ -4,6 +4,7 @@ import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
+import { held } from '../../vocabulary/verdict.ts'
 import type { Bench } from './bench.ts'
 import { escapedPathIsTheSame, headLikeGet, refusesUndocumentedMethods } from './request-checks.ts'
 
@@ -33,6 +34,9 @@ async function judgeMethod(bench: Bench, method: string): Promise<void> {
   const headers = { 'content-type': 'application/json' }
   const call = { ...bareCall(bench), ...text, ...(text.text && { headers }) }
   const exchange = await session.call({ ...call, method, cause: 'undocumented-method' })
+  if (exchange && !succeeded(exchange)) {
+    session.judge(refusesUndocumentedMethods, held(), operation.id)
+  }
   if (!exchange || !succeeded(exchange)) return
   session.report(
     claimOf(refusesUndocumentedMethods, {
@@ -50,9 +54,13 @@ async function judgeHead(bench: Bench): Promise<void> {
   const call = bareCall(bench)
   const get = await session.call({ ...call, method: 'GET', cause: 'odd' })
   const head = await session.call({ ...call, method: 'HEAD', cause: 'odd' })
-  if (!get || !head || !succeeded(get) || [405, 501].includes(head.response.status)) return
-  const difference = differenceOf(get, head)
-  if (difference === undefined) return
+  if (!get || !head || !succeeded(get)) return
+  const isRefused = [405, 501].includes(head.response.status)
+  const difference = isRefused ? undefined : differenceOf(get, head)
+  if (difference === undefined) {
+    session.judge(headLikeGet, held(), bench.operation.id)
+    return
+  }
   session.report(
     claimOf(headLikeGet, {
       facts: { status: get.response.status, difference },
@@ -82,7 +90,11 @@ export async function judgeEscapes(bench: Bench): Promise<void> {
   const path = fillPath(operation.path, params).replace('%01', escaped)
   const plain = await session.call({ operation, params: item.params })
   const other = await session.call({ operation, params: item.params, path, cause: 'odd' })
-  if (!plain || !other || !succeeded(plain) || succeeded(other)) return
+  if (!plain || !other || !succeeded(plain)) return
+  if (succeeded(other)) {
+    session.judge(escapedPathIsTheSame, held(), operation.id)
+    return
+  }
   session.report(
     claimOf(escapedPathIsTheSame, {
       facts: { letter, code, plain: plain.response.status },

@@ -1,4 +1,4 @@
-import { type Check, defineCheck } from '../../vocabulary/check.ts'
+import { type Behaviour, type Check, defineCheck } from '../../vocabulary/check.ts'
 import { requestOf, statusOf } from '../../vocabulary/proof-words.ts'
 
 /** What a finding about a single request knows. */
@@ -7,6 +7,28 @@ export interface RequestFacts {
   readonly about: string
   /** Tells kinds of requests apart, e.g. `/seats minimum`. */
   readonly kind: string
+  /** What was varied, where it is one property or parameter: where it stands, and how. */
+  readonly varied?: Varied
+}
+
+/** A property or parameter with an unusual value. */
+export interface Varied {
+  /** E.g. `/seats`. */
+  readonly property: string
+  /** What is unusual about the value: `null`, or the keyword that it tries, e.g. `minimum`. */
+  readonly as: string
+}
+
+const behaviourOf = (verb: 'accepts' | 'refuses', { kind, varied }: RequestFacts): Behaviour => {
+  if (!varied) return { key: kind }
+  const { property, as } = varied
+  return { key: `varied ${as}`, does: `${verb} ${toldVariation(as, verb)}`, property }
+}
+
+function toldVariation(as: string, verb: 'accepts' | 'refuses'): string {
+  if (as === 'null') return 'null'
+  if (as === 'required') return 'bodies without a property'
+  return verb === 'accepts' ? `values that break \`${as}\`` : `valid values of \`${as}\``
 }
 
 type RequestDefinition = Pick<
@@ -22,6 +44,7 @@ const refusing = <const Id extends string>(
   defineCheck<RequestFacts>()({
     ...{ id, kind: 'request', ...definition },
     key: ({ kind }) => kind,
+    behaviour: (facts) => behaviourOf('accepts', facts),
     tell: ({ about }, proof) => ({
       message: `${requestOf(proof)} accepted a request that must be refused: ${about}.`,
       expected: '4xx',
@@ -32,6 +55,7 @@ const refusing = <const Id extends string>(
 
 export const rejectsInvalid = refusing('rejects-invalid', {
   title: 'A request that the contract forbids is answered with 4xx.',
+  needs: ['input'],
   why: 'What is stored against the contract comes back to every reader.',
   example: 'POST /teams accepted a request that must be refused: /seats: 0, below the least.',
   faultCode: 206,
@@ -40,6 +64,7 @@ export const rejectsInvalid = refusing('rejects-invalid', {
 
 export const rejectsMissingRequired = refusing('rejects-missing-required', {
   title: 'A request that lacks a required part is answered with 4xx.',
+  needs: ['input'],
   why: 'The thing then lacks what readers rely on.',
   example: 'POST /teams accepted a request that must be refused: /name: left out.',
   faultCode: 206,
@@ -48,6 +73,7 @@ export const rejectsMissingRequired = refusing('rejects-missing-required', {
 
 export const rejectsMalformed = refusing('rejects-malformed', {
   title: 'A body that is not well-formed is answered with 4xx.',
+  needs: ['request body'],
   why: 'Half a body must never be taken for a whole one.',
   example: 'PATCH /teams/{teamId} accepted a request that must be refused: the body `{"name":`.',
   faultCode: 206,
@@ -55,6 +81,7 @@ export const rejectsMalformed = refusing('rejects-malformed', {
 
 export const rejectsWrongMediaType = refusing('rejects-wrong-media-type', {
   title: 'A body of a media type that the contract does not list is answered with 4xx.',
+  needs: ['request body'],
   why: 'A server that guesses can be made to read what a browser sends across origins.',
   example: 'POST /teams accepted a request that must be refused: the Content-Type text/plain.',
   faultCode: 206,
@@ -67,7 +94,7 @@ export const requiresCredentials = refusing('requires-credentials', {
   example: 'GET /teams/{teamId} accepted a request that must be refused: no credentials.',
   faultCode: 311,
   severity: 'critical',
-  needs: ['identity', 'security'],
+  needs: ['security', 'identity'],
 })
 
 export const verifiesCredentials = refusing('verifies-credentials', {
@@ -77,11 +104,12 @@ export const verifiesCredentials = refusing('verifies-credentials', {
     'GET /teams accepted a request that must be refused: a key with its last character changed.',
   faultCode: 311,
   severity: 'critical',
-  needs: ['identity', 'security'],
+  needs: ['security', 'identity'],
 })
 
 export const unknownIdIsRefused = refusing('unknown-id-is-refused', {
   title: 'An id that nothing has is answered with 4xx.',
+  needs: ['path parameter'],
   why: 'A client cannot tell a missing thing from an empty one.',
   example:
     'GET /teams/{teamId}/members accepted a request that must be refused: {teamId} = 987654.',
@@ -91,11 +119,13 @@ export const acceptsValid = defineCheck<RequestFacts>()({
   id: 'accepts-valid',
   kind: 'request',
   title: 'A value at a documented bound, of a documented enum, null or left out is not refused.',
+  needs: ['input'],
   why: 'Whoever follows the contract is refused by it.',
   example: 'POST /teams refused a valid request: /plan: "enterprise", which the contract lists.',
   faultCode: 207,
   explainedBy: 'forbidden request',
   key: ({ kind }) => kind,
+  behaviour: (facts) => behaviourOf('refuses', facts),
   tell: ({ about }, proof) => ({
     message: `${requestOf(proof)} refused a valid request: ${about}.`,
     expected: 'not 400 or 422',
@@ -157,7 +187,7 @@ export const escapedPathIsTheSame = defineCheck<EscapeFacts>()({
   title: 'A path with a letter percent-encoded leads where it leads without (RFC 3986, 6.2.2.2).',
   why: 'Clients and proxies differ in what they encode.',
   example: 'GET /teams/{teamId} answered 404 with "a" written as %61, and 200 without.',
-  needs: ['created thing'],
+  needs: ['create', 'read', 'created thing'],
   tell: ({ letter, code, plain }, proof) => ({
     message: `${requestOf(proof)} answered ${statusOf(proof)} with "${letter}" written as %${code}, and ${plain} without.`,
     expected: `${plain}`,

@@ -4,7 +4,7 @@ import { readItem, steps } from '../../fixtures/subject.ts'
 import type { Call } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
-import { claimsIn } from '../../vocabulary/verdict.ts'
+import { claimsIn, held } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
 import { judgeChange } from '../laws/update.ts'
 import type { Bench } from './bench.ts'
@@ -82,20 +82,24 @@ async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
   if (one.stillIs?.(call) === false) return undefined
   const exchange = await bench.session.call(call)
   if (!exchange) return undefined
-  if (one.expects === 'refusal' && succeeded(exchange) && !one.excuses?.(exchange)) {
-    reportBroken(bench, one, exchange)
-  }
-  if (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status)) {
-    reportBroken(bench, one, exchange)
-  }
+  const isServed = succeeded(exchange) && !one.excuses?.(exchange)
+  const isBroken =
+    (one.expects === 'refusal' && isServed) ||
+    (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status))
+  if (isBroken) reportBroken(bench, one, exchange)
+  const isHeld =
+    (one.expects === 'refusal' && refused(exchange)) ||
+    (one.expects === 'acceptance' && succeeded(exchange))
+  if (isHeld) bench.session.judge(one.check, held(), bench.operation.id)
   if (succeeded(exchange)) await undo(bench, call, exchange)
   return exchange
 }
 
 function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
-  const { check, about, kind, pointer } = one
+  const { check, about, kind, varied, pointer } = one
+  const facts = { about, kind, ...(varied && { varied }) }
   const steps = session.ledger.leadingTo(exchange)
-  session.report(claimOf(check, { facts: { about, kind }, pointer, operation, steps }))
+  session.report(claimOf(check, { facts, pointer, operation, steps }))
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */
