@@ -80,7 +80,7 @@ export function createCollector(setting: ReportSetting): Collector {
         findings: findings.filter(({ known }) => !known).map(writer.finding),
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
-        notes: [...collected.notes],
+        notes: [...collected.notes, ...(setting.isRecorded ? [] : collected.reach.notes())],
         notTried: collected.notTried,
         notConfirmed: collected.doubts.map(({ claim, operation, again }) => ({
           ...{

@@ -82,10 +82,11 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
 /** Why the run failed as a whole, then `2 findings, 79 known deviations, 1 law not held` */
-export function verdictOf({ failure, findings, deviations, notHeld }: Report): string {
+export function verdictOf({ failure, findings, deviations, notHeld, unmet = [] }: Report): string {
   return [
     ...(failure === undefined ? [] : [`not judged to the end: ${failure.replace(/\.$/, '')}`]),
     findings.length === 0 ? 'no findings' : plural(findings.length, 'finding'),
+    ...(unmet.length > 0 ? [plural(unmet.length, 'demand not met', 'demands not met')] : []),
     ...(deviations.length > 0 ? [plural(deviations.length, 'known deviation')] : []),
     ...(notHeld.length > 0 ? [plural(notHeld.length, 'law not held', 'laws not held')] : []),
   ].join(', ')

@@ -20,7 +20,9 @@ export function mergeReports(reports: readonly Report[]): Report {
   if (other) {
     throw new Error(`Reports of "${nameOf(first)}" and "${nameOf(other)}" cannot be merged.`)
   }
-  const { shard: _shard, started: _started, seconds: _seconds, traffic: _traffic, ...rest } = first
+  const { shard: _shard, started: _started, seconds: _seconds, traffic: _traffic, ...kept } = first
+  // what is demanded is asked of the whole
+  const { unmet: _unmet, ...rest } = kept
   const failure = reports.find((report) => report.failure !== undefined)?.failure
   const reaches = reports.flatMap(({ reach }) => reach ?? [])
   const seconds = reports.flatMap((report) => report.seconds ?? [])

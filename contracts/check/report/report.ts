@@ -47,6 +47,8 @@ export interface Report {
    * verdict is about the whole run. A check that was not wanted has none.
    */
   readonly checks: readonly CheckVerdict[]
+  /** What was demanded of the run and not reached, a sentence each; it fails the run. Source: `demand`. */
+  readonly unmet?: readonly string[]
   /** Those that the run was about. */
   readonly operations: readonly ReportedOperation[]
   /** Every exchange, in order; only where it was asked for. */
@@ -210,4 +212,5 @@ export interface ReportedPair {
 export const hasFailed = (report: Report, { strict = false } = {}): boolean =>
   report.failure !== undefined ||
   report.findings.length > 0 ||
+  (report.unmet ?? []).length > 0 ||
   (strict && report.deviations.length > 0)

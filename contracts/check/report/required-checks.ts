@@ -18,7 +18,7 @@ export function requiredChecks(
   report: Pick<Report, 'checks' | 'findings' | 'deviations'>,
   required: readonly string[],
 ): readonly UnmetRequirement[] {
-  for (const id of required) requireCheck(id)
+  for (const id of required) requireCheckId(id)
   const summaries = new Map(summarizeChecks(report).map((summary) => [summary.check, summary]))
   return [...new Set(required)].flatMap((check) => {
     const [strongest, ...others] = summaries.get(check)?.parts ?? []
@@ -37,7 +37,8 @@ const unmet = (check: string, why: string): UnmetRequirement => ({
   message: `required check ${check} did not hold on any operation: ${why}.`,
 })
 
-function requireCheck(id: string): void {
+/** @throws Error where there is no such check, with those of a similar name */
+export function requireCheckId(id: string): void {
   if (isCheckId(id)) return
   const ids = allChecks.map((check) => check.id)
   const near = similarNames(id, ids)

@@ -44,12 +44,23 @@ interface Suite {
   readonly cases: readonly Case[]
 }
 
-function runSuite({ failure: message }: Report): readonly Suite[] {
-  if (message === undefined) return []
-  const head = { classname: 'run', name: 'judges the server to the end' }
-  const xml = caseOf(head, [element('error', { message }, [])])
-  return [{ name: 'run', cases: [{ outcome: 'error', xml }] }]
+function runSuite({ failure: message, unmet = [] }: Report): readonly Suite[] {
+  const error: readonly Case[] =
+    message === undefined
+      ? []
+      : [{ outcome: 'error', xml: runCase('judges the server to the end', 'error', message) }]
+  const demands = unmet.map(
+    (line, at): Case => ({
+      outcome: 'failed',
+      xml: runCase(`reaches what was demanded (${at + 1})`, 'failure', line),
+    }),
+  )
+  const cases = [...error, ...demands]
+  return cases.length === 0 ? [] : [{ name: 'run', cases }]
 }
+
+const runCase = (name: string, kind: 'error' | 'failure', message: string): string =>
+  caseOf({ classname: 'run', name }, [element(kind, { message }, [])])
 
 function suitesOf(report: Report, strict: boolean): readonly Suite[] {
   const found = [...report.findings, ...report.deviations]

@@ -40,7 +40,11 @@ export function terminalReport(told: Report, options: TerminalOptions = {}): str
     ...causesOf(report).map((cause) => findingLines(cause, { report, paint, options })),
     ...notConfirmedLines(report).map((lines) => lines.map((line) => paint.yellow(line))),
     aftermathLines(report.aftermath),
-    [...closingLines(report), verdictLine(report, paint, options)],
+    [
+      ...(report.unmet ?? []).map((line) => `${paint.red('✗')} ${line}`),
+      ...closingLines(report),
+      verdictLine(report, paint, options),
+    ],
   ]
   return `${sections
     .filter((lines) => lines.length > 0)

@@ -60,6 +60,7 @@ describe('a report', () => {
         message: 'GET /books/{id} answered 418, which the contract does not document.',
         expected: 'one of 200, 404',
         received: '418',
+        behaviour: '418',
         pointer: '/paths/~1books~1{id}/get/responses',
         position: { line: 31, column: 7 },
         times: 1,

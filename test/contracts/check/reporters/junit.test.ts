@@ -158,7 +158,8 @@ describe('JSON', () => {
   it.each([
     ['{', '"report.json" is not JSON. Give a file that --json wrote.'],
     ['[]', '"report.json" is no report of a check. Give a file that --json wrote.'],
-    ['{"format":2}', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['{"format":3}', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['{"format":1}', 'has no verdicts of checks. Run the check again with --json'],
     ['{}', '"report.json" is no report of a check. Give a file that --json wrote.'],
     ['null', '"report.json" is no report of a check. Give a file that --json wrote.'],
     ['"format"', '"report.json" is no report of a check. Give a file that --json wrote.'],
