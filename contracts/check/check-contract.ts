@@ -95,10 +95,10 @@ function verdictsOf(session: Session, selection: Selection, isCut: boolean): Che
   const all = [...session.contract.operations.values()]
   const operations = all.filter((operation, at) => selects(selection, operation, at))
   const hasResources = session.resources.some((one, at) => selectsResource(selection, one, at))
-  completeVerdicts(session, { operations, hasResources, isCut })
+  const verdicts = completeVerdicts(session, { operations, hasResources, isCut })
   const { isWantedOperation } = selection
   const selected = isWantedOperation && all.filter(isWantedOperation).map(({ id }) => id)
-  return { kind: 'verdicts', verdicts: session.verdicts.all, ...(selected && { selected }) }
+  return { kind: 'verdicts', verdicts, ...(selected && { selected }) }
 }
 
 /** What is there before the run; `undefined` where the run writes nothing. */

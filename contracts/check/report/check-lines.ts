@@ -12,6 +12,9 @@ import { servedOperations } from './served-operations.ts'
 const mostNames = 6
 const mostReasons = 3
 
+/** So many checks that were not tried for one reason are one line. */
+const fewestAlike = 4
+
 export interface CheckLine {
   /** The strongest of what it tells. */
   readonly outcome: ShownOutcome
@@ -21,26 +24,34 @@ export interface CheckLine {
 /**
  * A line for each check that has something to tell, e.g.
  * `isolation-read  held 3 · not tried 2: no second identity was given`. Checks that held wherever they
- * apply are one line, those that apply nowhere one for each reason.
+ * apply are one line; those that apply nowhere, and many that were not tried, one for each reason.
  */
 export function checkLines(report: Report): readonly CheckLine[] {
   const summaries = summarizeChecks(report)
   const quiet = summaries.filter(isQuiet)
   const held = quiet.filter(({ outcome }) => outcome === 'held')
   const idle = quiet.filter(({ outcome }) => outcome === 'not applicable')
-  const told = summaries.filter((summary) => !isQuiet(summary))
+  const loud = summaries.filter((summary) => !isQuiet(summary))
+  const untried = byReason(loud.filter(isUntried)).filter(([, all]) => all.length >= fewestAlike)
+  const alike = new Set(untried.flatMap(([, all]) => all))
+  const told = loud.filter((summary) => !alike.has(summary))
   const width = Math.max(0, ...told.map(({ check }) => check.length))
   return [
     ...told.map(({ check, outcome, parts }) => ({
       outcome,
       text: `${check.padEnd(width)}  ${toldParts(parts).map(partText).join(' · ')}`,
     })),
+    ...reasonLines('not tried', untried, Number.POSITIVE_INFINITY),
     ...(held.length > 0
       ? [{ outcome: 'held', text: `held wherever they apply: ${counted(held)}` } as const]
       : []),
-    ...idleLines(idle),
+    ...reasonLines('not applicable', byReason(idle), mostNames),
   ]
 }
+
+/** Whether nothing of it was tried, for one reason. */
+const isUntried = ({ parts: [part, ...others] }: CheckSummary): boolean =>
+  part?.outcome === 'not tried' && part.reasons.length === 1 && others.length === 0
 
 const isQuiet = ({ parts }: CheckSummary): boolean =>
   parts.every(({ outcome }) => outcome === 'held' || outcome === 'not applicable')
@@ -61,25 +72,34 @@ function partText({ outcome, count, reasons }: SummaryPart): string {
   return `${words[outcome]} ${count}${outcome === 'not applicable' ? '' : text}`
 }
 
-function idleLines(idle: readonly CheckSummary[]): readonly CheckLine[] {
-  const byReason = new Map<string, CheckSummary[]>()
-  for (const summary of idle) {
-    const reason = summary.parts[0]?.reasons[0]?.reason ?? 'nothing to judge'
-    byReason.set(reason, [...(byReason.get(reason) ?? []), summary])
+/** Checks by the first reason of their strongest outcome. */
+function byReason(
+  summaries: readonly CheckSummary[],
+): readonly (readonly [string, CheckSummary[]])[] {
+  const groups = new Map<string, CheckSummary[]>()
+  for (const summary of summaries) {
+    const reason = summary.parts[0]?.reasons[0]?.reason ?? 'no reason is known'
+    groups.set(reason, [...(groups.get(reason) ?? []), summary])
   }
-  return [...byReason].map(([reason, all]) => ({
-    outcome: 'not applicable',
-    text: `not applicable: ${reason}: ${counted(all)}`,
-  }))
+  return [...groups]
 }
 
-/** `7 checks (a, b, c, d, e, f and 1 more)` */
-const counted = (all: readonly CheckSummary[]): string =>
-  `${plural(all.length, 'check')} (${listed(all.map(({ check }) => check))})`
+const reasonLines = (
+  outcome: ShownOutcome,
+  groups: readonly (readonly [reason: string, all: readonly CheckSummary[]])[],
+  most: number,
+): readonly CheckLine[] =>
+  groups.map(([reason, all]) => ({ outcome, text: `${outcome}: ${reason}: ${counted(all, most)}` }))
 
-function listed(names: readonly string[]): string {
-  const rest = names.length - mostNames
-  const shown = names.slice(0, mostNames).join(', ')
+/** `7 checks (a, b, c, d, e, f and 1 more)` */
+const counted = (all: readonly CheckSummary[], most = mostNames): string => {
+  const names = all.map(({ check }) => check)
+  return `${plural(all.length, 'check')} (${listed(names, most)})`
+}
+
+function listed(names: readonly string[], most = mostNames): string {
+  const rest = names.length - most
+  const shown = names.slice(0, most).join(', ')
   return rest > 0 ? `${shown} and ${rest} more` : shown
 }
 

@@ -39,7 +39,7 @@ export function htmlReport(report: Report, { strict = false }: HtmlOptions = {})
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src ${filterSource}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src ${raw(filterSource)}">
 <title>${failed ? '✗' : '✓'} ${contract.name}: ${verdictOf(report)}</title>
 <style>${raw(style)}</style>
 </head>

@@ -7,7 +7,7 @@ import type { Check } from '../vocabulary/check.ts'
 import type { Need } from '../vocabulary/need.ts'
 import { notApplicable, notTried, unmet, type Verdict } from '../vocabulary/verdict.ts'
 import type { Session } from './session.ts'
-import { wholeRun } from './verdict-book.ts'
+import { type CheckVerdict, wholeRun } from './verdict-book.ts'
 
 /** What a run was about, and how it ended. */
 export interface RunScope {
@@ -22,16 +22,23 @@ export interface RunScope {
 /**
  * Gives a verdict to each wanted check that came to none: with the operation for checks of single
  * exchanges, for the whole run otherwise. It never says that something held.
+ * @returns all verdicts, but for those of single exchanges with operations that were not selected
  */
-export function completeVerdicts(session: Session, scope: RunScope): void {
+export function completeVerdicts(session: Session, scope: RunScope): readonly CheckVerdict[] {
   const { verdicts, options } = session
   for (const operation of scope.operations) completeOperation(session, operation)
-  const judged = new Set(verdicts.all.map(({ check }) => check))
+  const ids = new Set(scope.operations.map(({ id }) => id))
+  const isMeant = ({ check, operation, outcome }: CheckVerdict) =>
+    operation === wholeRun || ids.has(operation) || outcome !== 'held' || !ofExchanges.has(check)
+  const judged = new Set(verdicts.all.filter(isMeant).map(({ check }) => check))
   for (const check of allChecks) {
     if (judged.has(check.id) || !options.isWanted(check.id)) continue
     session.judge(check, verdictWithout(check, session, scope), wholeRun)
   }
+  return verdicts.all.filter(isMeant)
 }
+
+const ofExchanges = new Set<string>([...exchangeChecks, answersEveryRequest].map(({ id }) => id))
 
 /** The checks of single exchanges, for an operation of which no answer could be judged. */
 function completeOperation(session: Session, { id }: Operation): void {

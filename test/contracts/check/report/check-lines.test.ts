@@ -62,6 +62,17 @@ describe('a line for each check', () => {
     ])
   })
 
+  it('is one for many checks that were not tried for one reason, and names them all', () => {
+    const ids = ['isolation-read', 'isolation-change', 'isolation-delete', 'isolation-create']
+    const told = (count: number) =>
+      linesOf(...ids.slice(0, count).map((id) => verdict(id, 'a', 'not tried', noOther)))
+
+    expect(told(3)).toHaveLength(3)
+    expect(told(4)).toHaveLength(1)
+    expect(told(4)[0]).toMatch(/^not tried: no second identity was given: 4 checks \(/)
+    for (const id of ids) expect(told(4)[0]).toContain(id)
+  })
+
   it('tells what is broken as known apart', () => {
     const known = verdict('unknown-id-is-refused', 'deleteBook', 'broken')
     const found = verdict('documented-status', 'getBook', 'broken')
