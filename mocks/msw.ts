@@ -15,7 +15,7 @@ type RunResult = Awaited<ReturnType<HttpHandler['run']>>
 
 /**
  * Replaces msw's matching by ours. msw would compile and try every path of a contract in turn on
- * every request, and cannot express `{id}:verb` at all; `decisions/msw-handlers.md` has the numbers.
+ * every request, and cannot express `{id}:verb` at all; `docs/decisions/msw-handlers.md` has the numbers.
  */
 class ProviderHandler extends HttpHandler {
   readonly #served: Served

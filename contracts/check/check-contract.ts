@@ -4,7 +4,7 @@ import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
 import { wantsAny } from './checks/exchange/exchange-checks.ts'
 import { runLaw } from './checks/laws/law.ts'
-import { laws, lawTable } from './checks/laws/laws.ts'
+import { laws } from './checks/laws/laws.ts'
 import { judgeRequests } from './checks/requests/requests.ts'
 import { type GivenParams, Lab } from './fixtures/lab.ts'
 import { completeVerdicts } from './session/complete-verdicts.ts'
@@ -145,9 +145,7 @@ async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<st
 
 async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
   const { session, resources } = lab
-  const wanted = [...laws, ...lawTable].filter((law) =>
-    wantsAny('checks' in law ? law.checks : law.reports.map((id) => ({ id })), session.options),
-  )
+  const wanted = laws.filter(({ checks }) => wantsAny(checks, session.options))
   const selected = resources.filter((resource, at) => selectsResource(selection, resource, at))
   const of = selected.length * wanted.length
   let done = 0
@@ -157,8 +155,7 @@ async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEve
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
     for (const law of wanted) {
       await lab.removeSpent()
-      if ('checks' in law) await runLaw(law, { lab, resource, subject })
-      else if (subject) await session.confirm(() => law.law(subject, lab))
+      await runLaw(law, { lab, resource, subject })
       yield* session.drain()
       done += 1
       yield { kind: 'progress', done, of, label: `${resource.name}: ${law.label}` }

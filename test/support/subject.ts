@@ -26,10 +26,11 @@ export async function heldTo(
   ...on: Parameters<typeof subjectOn>
 ): Promise<readonly string[]> {
   const { subject, lab, session } = await subjectOn(...on)
-  if (typeof law === 'function') await law(subject, lab)
-  else {
-    const verdicts = Object.values(await law.run(subject, lab)).flat()
-    for (const claim of claimsIn(verdicts)) session.report(claim)
-  }
-  return session.ledger.findings.map((one) => `${one.check}: ${sentenceOf(one).message}`)
+  if ('run' in law) {
+    const verdicts = await law.run(subject, lab)
+    for (const claim of claimsIn(Object.values(verdicts).flat())) session.report(claim)
+  } else await law(subject, lab)
+  return session.ledger.findings.map(
+    (finding) => `${finding.check}: ${sentenceOf(finding).message}`,
+  )
 }

@@ -1,36 +1,27 @@
-import { oldCheck } from '../session/claims.ts'
 import type { Check, Sentence } from '../vocabulary/check.ts'
 import type { Finding } from '../vocabulary/finding.ts'
-import type { CatalogueEntry } from './catalogue/entry.ts'
-import { listCatalogue } from './catalogue/lists.ts'
-import { runCatalogue } from './catalogue/run.ts'
-import { stateCatalogue } from './catalogue/state.ts'
 import { answersEveryRequest } from './exchange/answers-every-request.ts'
 import { exchangeChecks } from './exchange/exchange-checks.ts'
 import { laws } from './laws/laws.ts'
 import { requestChecks } from './requests/request-checks.ts'
-
-const olds = { ...stateCatalogue, ...listCatalogue, ...runCatalogue }
+import { runChecks } from './run/run-checks.ts'
 
 const ofLaws = laws.flatMap(({ checks }): readonly (typeof checks)[number][] => checks)
 
 export type CheckId =
-  | (typeof exchangeChecks | typeof requestChecks)[number]['id']
+  | (typeof exchangeChecks | typeof requestChecks | typeof runChecks)[number]['id']
   | (typeof answersEveryRequest)['id']
   | (typeof ofLaws)[number]['id']
-  | keyof typeof olds
-
-const old = Object.entries<CatalogueEntry>(olds).map(
-  ([id, { means, ...entry }]): Check => ({
-    ...oldCheck(id),
-    ...entry,
-    title: means,
-  }),
-)
 
 /** Every check, in the order of `CHECKS.md`. */
 export const allChecks: readonly Check[] = [
-  ...new Set<Check>([...exchangeChecks, answersEveryRequest, ...requestChecks, ...ofLaws, ...old]),
+  ...new Set<Check>([
+    ...exchangeChecks,
+    answersEveryRequest,
+    ...requestChecks,
+    ...ofLaws,
+    ...runChecks,
+  ]),
 ]
 
 const byId = new Map<string, Check>(allChecks.map((check) => [check.id, check]))

@@ -22,7 +22,7 @@ export interface Deviations {
 /**
  * Tells which findings of a run against the documented contract its overlay explains: those that the
  * observed contract, asked about the same exchange, does not make. See
- * `../decisions/known-deviations.md`.
+ * `docs/decisions/known-deviations.md`.
  */
 export function createExplain(deviations: Deviations): Explain {
   const { observed, witnesses = [] } = deviations

@@ -45,7 +45,7 @@ export function checkLines(report: Report): readonly CheckLine[] {
     ...(held.length > 0
       ? [{ outcome: 'held', text: `held wherever they apply: ${counted(held)}` } as const]
       : []),
-    ...reasonLines('not applicable', byReason(idle), mostNames),
+    ...idleLines(byReason(idle)),
   ]
 }
 
@@ -72,10 +72,10 @@ function partText({ outcome, count, reasons }: SummaryPart): string {
   return `${words[outcome]} ${count}${outcome === 'not applicable' ? '' : text}`
 }
 
+type Groups = readonly (readonly [reason: string, all: readonly CheckSummary[]])[]
+
 /** Checks by the first reason of their strongest outcome. */
-function byReason(
-  summaries: readonly CheckSummary[],
-): readonly (readonly [string, CheckSummary[]])[] {
+function byReason(summaries: readonly CheckSummary[]): Groups {
   const groups = new Map<string, CheckSummary[]>()
   for (const summary of summaries) {
     const reason = summary.parts[0]?.reasons[0]?.reason ?? 'no reason is known'
@@ -84,11 +84,21 @@ function byReason(
   return [...groups]
 }
 
-const reasonLines = (
-  outcome: ShownOutcome,
-  groups: readonly (readonly [reason: string, all: readonly CheckSummary[]])[],
-  most: number,
-): readonly CheckLine[] =>
+/** A line for each reason of several checks, and one for all others. */
+function idleLines(groups: Groups): readonly CheckLine[] {
+  const several = groups.filter(([, all]) => all.length > 1)
+  const single = groups.flatMap(([reason, [first, other]]) =>
+    first && !other ? [`${first.check} (${reason})`] : [],
+  )
+  return [
+    ...reasonLines('not applicable', several, mostNames),
+    ...(single.length > 0
+      ? [{ outcome: 'not applicable', text: `not applicable: ${single.join(', ')}` } as const]
+      : []),
+  ]
+}
+
+const reasonLines = (outcome: ShownOutcome, groups: Groups, most: number): readonly CheckLine[] =>
   groups.map(([reason, all]) => ({ outcome, text: `${outcome}: ${reason}: ${counted(all, most)}` }))
 
 /** `7 checks (a, b, c, d, e, f and 1 more)` */

@@ -2,7 +2,6 @@ import type { Contract, Issue } from '../../openapi/contract.ts'
 import { checkOf } from '../checks/all-checks.ts'
 import type { Assertion } from '../vocabulary/assertion.ts'
 import type { Finding } from '../vocabulary/finding.ts'
-import { lawAssertion } from './law-assertion.ts'
 import { matcherOf } from './matcher.ts'
 
 /** Says it as exactly as the finding allows. */
@@ -13,8 +12,7 @@ export function assertionOf(finding: Finding, contract: Contract): Assertion {
   const { status } = proof.response
   if (status === 0 || status >= 500) return { kind: 'no-server-error' }
   const check = checkOf(id)
-  const wanted =
-    check.asserts(facts, { operation, steps }, contract) ?? lawAssertion(finding, proof)
+  const wanted = check.asserts(facts, { operation, steps }, contract)
   const assertion = wanted?.kind === 'issue' ? ofIssue(wanted.issue) : wanted
   return assertion ?? { kind: 'other-answer', status, body: proof.body }
 }

@@ -1,7 +1,6 @@
-import type { Contract, Operation } from '../../openapi/contract.ts'
-import { type Check, type Claim, defineCheck, type Sentence } from '../vocabulary/check.ts'
+import type { Contract } from '../../openapi/contract.ts'
+import type { Check, Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
-import type { Exchange } from '../vocabulary/exchange.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Attempt, confirmed } from './attempt.ts'
@@ -98,13 +97,6 @@ export class Claims {
     if (!isDeclared) this.#muted += 1
   }
 
-  /** Reports what is worded already. */
-  reportOld(id: string, old: OldClaim): void {
-    const { message, expected, received, fold, pointer, operation, steps } = old
-    const facts = { message, expected, received, fold: fold ?? `${pointer} ${message}` }
-    this.report({ check: oldCheck(id), facts, pointer, operation, steps })
-  }
-
   /** Writes down verdicts of a check that broke nothing; what is broken is reported. */
   judge(check: Check, verdict: Verdict, operation: string): void {
     if (this.#muted !== undefined || !this.options.isWanted(check.id)) return
@@ -135,17 +127,3 @@ const dependsOnState = ({ id, kind }: Check): boolean =>
   kind === 'stateful' ||
   kind === 'witness' ||
   ['accepts-valid', 'answers-every-request'].includes(id)
-
-export interface OldClaim extends Sentence {
-  readonly pointer: string
-  readonly fold?: string
-  readonly operation: Operation | undefined
-  readonly steps: readonly Exchange[]
-}
-
-export const oldCheck = (id: string): Check =>
-  defineCheck<Sentence & { readonly fold: string }>()({
-    ...{ id, kind: 'stateful', title: '', why: '', example: '' },
-    key: ({ fold }) => fold,
-    tell: ({ message, expected, received }) => ({ message, expected, received }),
-  })

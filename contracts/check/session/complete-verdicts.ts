@@ -2,10 +2,8 @@ import type { Operation } from '../../openapi/contract.ts'
 import { allChecks } from '../checks/all-checks.ts'
 import { answersEveryRequest } from '../checks/exchange/answers-every-request.ts'
 import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
-import { paramsOf } from '../vocabulary/call.ts'
 import type { Check } from '../vocabulary/check.ts'
-import type { Need } from '../vocabulary/need.ts'
-import { notApplicable, notTried, unmet, type Verdict } from '../vocabulary/verdict.ts'
+import { notApplicable, notTried, type Verdict } from '../vocabulary/verdict.ts'
 import type { Session } from './session.ts'
 import { type CheckVerdict, wholeRun } from './verdict-book.ts'
 
@@ -42,14 +40,14 @@ const ofExchanges = new Set<string>([...exchangeChecks, answersEveryRequest].map
 
 /** The checks of single exchanges, for an operation of which no answer could be judged. */
 function completeOperation(session: Session, { id }: Operation): void {
-  const { verdicts } = session
-  const isAnswered = verdicts.has(answersEveryRequest.id, id)
+  const { verdicts, answered } = session
+  const isAnswered = answered.has(id)
   const unasked = notTried('no request to it was answered')
   for (const check of exchangeChecks) {
     if (verdicts.has(check.id, id)) continue
     session.judge(check, isAnswered ? notApplicable(check.otherwise) : unasked, id)
   }
-  if (!isAnswered) session.judge(answersEveryRequest, unasked, id)
+  if (!verdicts.has(answersEveryRequest.id, id)) session.judge(answersEveryRequest, unasked, id)
 }
 
 function verdictWithout(check: Check, session: Session, scope: RunScope): Verdict {
@@ -60,41 +58,8 @@ function verdictWithout(check: Check, session: Session, scope: RunScope): Verdic
       'the contract has no resource that can be listed, created or read by its id',
     )
   }
-  const lacking = check.needs.find((need) => lacks(need, session))
-  if (lacking) return unmet(lacking)
   if (check.kind === 'stateful' && !scope.hasResources) {
     return notTried('no resource of the selected operations was checked')
   }
   return notTried('the run came to no verdict')
-}
-
-/** Whether the contract or the options of the run show that a need is not met. */
-function lacks(need: Need, session: Session): boolean {
-  const { contract, resources, target } = session
-  const operations = [...contract.operations.values()]
-  switch (need) {
-    case 'request body':
-      return operations.every(({ requestBody }) => requestBody === undefined)
-    case 'input':
-      return operations.every((one) => !one.requestBody && one.parameters.length === 0)
-    case 'path parameter':
-      return operations.every(({ path }) => paramsOf(path).length === 0)
-    case 'security':
-      return operations.every(
-        ({ security }) => !security.length || security.some((one) => !one.length),
-      )
-    case 'identity':
-      return target.identity === undefined
-    case 'second identity':
-      return target.other === undefined
-    case 'create':
-    case 'read':
-    case 'list':
-    case 'update':
-    case 'replace':
-    case 'remove':
-      return resources.every((resource) => resource[need] === undefined)
-    default:
-      return false
-  }
 }

@@ -43,6 +43,8 @@ export class Session extends Claims {
   readonly resources: readonly Resource[]
   /** Every write that was answered, in order. */
   readonly written: Exchange[] = []
+  /** Ids of operations of which an answer came. */
+  readonly answered = new Set<string>()
   /** What the run created. */
   readonly made = new MadeThings()
   readonly writes: WritePolicy
@@ -173,6 +175,7 @@ export class Session extends Claims {
   ): Exchange {
     const exchange = { index, request, response, ...meant, ...readAnswer(response) }
     if (isWrite(request.method)) this.written.push(exchange)
+    if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })
     this.#judge(exchange)
     return exchange

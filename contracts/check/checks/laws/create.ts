@@ -2,7 +2,8 @@ import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import type { Item } from '../../fixtures/maker.ts'
 import { readItem, type Subject } from '../../fixtures/subject.ts'
-import { pathOf, thingIn } from '../../resources/identify.ts'
+import { pathOf } from '../../resources/identify.ts'
+import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
@@ -20,8 +21,9 @@ import {
   locationLeadsThere,
   readIsSafe,
 } from './create-checks.ts'
+import { judgeValues } from './judge-values.ts'
 import { defineLaw } from './law.ts'
-import { lossClaims } from './value-facts.ts'
+import { shownBy } from './shown-by.ts'
 
 /** A new resource answers, reads and is listed with what was sent. */
 export const createIsKept = defineLaw({
@@ -51,11 +53,9 @@ export const createIsKept = defineLaw({
 /** Checks the answer to a create, and a read after it, against what was sent. */
 export async function judgeNew(subject: Subject, item: Item, create: Operation) {
   const { created, sent } = item
-  const echoes = lossClaims(subject, createEchoes, {
-    ...{ sent, write: create, shows: created, steps: [created] },
-  })
+  const echoed = { sent, write: create, shows: created, steps: [created] }
   return {
-    'create-echoes': judged(echoes, create),
+    'create-echoes': judgeValues(subject, createEchoes, echoed),
     'create-reads-back': await readsBack(subject, item, create),
   }
 }
@@ -67,7 +67,11 @@ async function readsBack(subject: Subject, item: Item, create: Operation): Promi
   if (!read || tooBusy(read)) return unmet('readable thing', { operation: create })
   if (succeeded(read)) {
     const shown = { sent, write: create, shows: read, steps: [created, read] }
-    return judged(lossClaims(subject, createReadsBack, shown), create)
+    const verdict = judgeValues(subject, createReadsBack, shown)
+    if (verdict.outcome === 'not applicable') {
+      subject.session.note(`What ${create.id} makes cannot be compared: ${verdict.reason}.`)
+    }
+    return verdict
   }
   if (!item.sure || !refused(read)) return unmet('sure id', { operation: create })
   const facts = { path: 'unread', status: read.response.status } as const
@@ -88,7 +92,7 @@ async function leadsThere(subject: Subject, item: Item, create: Operation): Prom
   const led = await session.fetch({ operation: read, params: item.params }, path)
   if (!led || tooBusy(led))
     return notTried('the Location got no usable answer', { operation: create })
-  const isThere = succeeded(led) && (!reader || reader.hasId(thingIn(led.body), item.id))
+  const isThere = succeeded(led) && (!reader || reader.hasId(led.body, item.id))
   const claim = {
     facts: { id: item.id, location },
     pointer: `${create.pointer}/responses`,
@@ -97,17 +101,13 @@ async function leadsThere(subject: Subject, item: Item, create: Operation): Prom
   return judged(isThere ? [] : [claimOf(locationLeadsThere, claim)], create)
 }
 
-/** The resource that a read shows; `undefined` where it was refused. */
-const shownBy = (read: Exchange | undefined): JsonObject | undefined =>
-  read && succeeded(read) ? thingIn(read.body) : undefined
-
 /** Reading twice shows the same. Properties that the server counts itself are left out. */
 async function readsTheSame(subject: Subject, item: Item): Promise<Verdict> {
   const operation = subject.resource.read
   if (!operation) return unmet('read')
   const first = await readItem(subject, item)
   const second = await readItem(subject, item)
-  const [before, after] = [shownBy(first), shownBy(second)]
+  const [before, after] = [shownBy(subject, first), shownBy(subject, second)]
   if (!first || !second || !before || !after) return unmet('readable thing', { operation })
   const moved = Object.keys(item.sent).filter((name) => !isSame(before[name], after[name]))
   const claims = moved.map((name) =>
@@ -165,8 +165,8 @@ async function agreesWithRead(
 ): Promise<Verdict> {
   if (!subject.resource.read) return unmet('read', { operation })
   const read = await readItem(subject, item)
-  const one = shownBy(read)
-  const row = thingIn(listed)
+  const one = shownBy(subject, read)
+  const row = unwrap(listed, subject.resource)
   if (!read || !one || !row) return unmet('readable thing', { operation })
   const names = [...comparable(subject, create)]
   const apart = names.filter((name) => isShownIn(row, name) && !isSame(row[name], one[name]))
@@ -207,7 +207,7 @@ export const defaultsHold = defineLaw({
     const item = await subject.maker.make({ optional: false })
     if (!item) return every(unmet('created thing', { operation: create }))
     const read = await readItem(subject, item)
-    const thing = shownBy(read) ?? item.answered
+    const thing = shownBy(subject, read) ?? item.answered
     if (!thing) return every(unmet('readable thing', { operation: create }))
     const wrong = defaults.filter(
       ([name, value]) => !(name in item.sent) && name in thing && !isSame(thing[name], value),

@@ -1,4 +1,4 @@
-import { isPublic } from '../laws/isolation.ts'
+import { isPublic } from '../laws/guarded.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
 import { requiresCredentials, verifiesCredentials } from './request-checks.ts'

@@ -4,7 +4,7 @@ import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
-import { held } from '../../vocabulary/verdict.ts'
+import { held, unmet } from '../../vocabulary/verdict.ts'
 import type { Bench } from './bench.ts'
 import { escapedPathIsTheSame, headLikeGet, refusesUndocumentedMethods } from './request-checks.ts'
 
@@ -34,10 +34,9 @@ async function judgeMethod(bench: Bench, method: string): Promise<void> {
   const headers = { 'content-type': 'application/json' }
   const call = { ...bareCall(bench), ...text, ...(text.text && { headers }) }
   const exchange = await session.call({ ...call, method, cause: 'undocumented-method' })
-  if (exchange && !succeeded(exchange)) {
-    session.judge(refusesUndocumentedMethods, held(), operation.id)
-  }
-  if (!exchange || !succeeded(exchange)) return
+  if (!exchange) return
+  session.judge(refusesUndocumentedMethods, held(operation), operation.id)
+  if (!succeeded(exchange)) return
   session.report(
     claimOf(refusesUndocumentedMethods, {
       facts: { method },
@@ -54,11 +53,15 @@ async function judgeHead(bench: Bench): Promise<void> {
   const call = bareCall(bench)
   const get = await session.call({ ...call, method: 'GET', cause: 'odd' })
   const head = await session.call({ ...call, method: 'HEAD', cause: 'odd' })
-  if (!get || !head || !succeeded(get)) return
+  const { operation } = bench
+  if (!get || !head || !succeeded(get)) {
+    session.judge(headLikeGet, unmet('readable thing', { operation }), operation.id)
+    return
+  }
   const isRefused = [405, 501].includes(head.response.status)
   const difference = isRefused ? undefined : differenceOf(get, head)
   if (difference === undefined) {
-    session.judge(headLikeGet, held(), bench.operation.id)
+    session.judge(headLikeGet, held(operation), operation.id)
     return
   }
   session.report(
@@ -90,9 +93,12 @@ export async function judgeEscapes(bench: Bench): Promise<void> {
   const path = fillPath(operation.path, params).replace('%01', escaped)
   const plain = await session.call({ operation, params: item.params })
   const other = await session.call({ operation, params: item.params, path, cause: 'odd' })
-  if (!plain || !other || !succeeded(plain)) return
+  if (!plain || !other || !succeeded(plain)) {
+    session.judge(escapedPathIsTheSame, unmet('readable thing', { operation }), operation.id)
+    return
+  }
   if (succeeded(other)) {
-    session.judge(escapedPathIsTheSame, held(), operation.id)
+    session.judge(escapedPathIsTheSame, held(operation), operation.id)
     return
   }
   session.report(

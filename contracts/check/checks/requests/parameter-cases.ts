@@ -1,5 +1,6 @@
 import type { Parameter } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
+import { similarId } from '../../values/similar-id.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
 import { fillPath, type Query } from '../../vocabulary/call.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
@@ -153,18 +154,6 @@ function documentsNotFound({ operation }: Bench): boolean {
   const statuses = operation.responses.map(({ status }) => status)
   const creates = operation.method === 'PUT' && statuses.includes('201')
   return !creates && statuses.some((status) => ['404', '410', '4XX'].includes(status))
-}
-
-/** An id of the same form that nothing has: each letter and digit exchanged. */
-export function similarId(id: string): string {
-  if (/^\d+$/.test(id)) return String(Number(id) + 987_654)
-  const last = [...id].slice(-8).join('')
-  const turned = last.replaceAll(/[0-9a-f]/gi, (sign) =>
-    (Number.parseInt(sign, 16) ^ 5).toString(16),
-  )
-  return turned === last
-    ? `${id.slice(0, -1)}${id.endsWith('q') ? 'z' : 'q'}`
-    : id.slice(0, -8) + turned
 }
 
 function rawCases(bench: Bench, parameter: Parameter): readonly Case[] {

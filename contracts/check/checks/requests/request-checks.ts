@@ -1,4 +1,9 @@
-import { type Behaviour, type Check, defineCheck } from '../../vocabulary/check.ts'
+import {
+  type Behaviour,
+  type Check,
+  type CheckDefinition,
+  defineCheck,
+} from '../../vocabulary/check.ts'
 import { requestOf, statusOf } from '../../vocabulary/proof-words.ts'
 
 /** What a finding about a single request knows. */
@@ -7,11 +12,11 @@ export interface RequestFacts {
   readonly about: string
   /** Tells kinds of requests apart, e.g. `/seats minimum`. */
   readonly kind: string
-  /** What was varied, where it is one property or parameter: where it stands, and how. */
+  /** What was varied, where it is one property. */
   readonly varied?: Varied
 }
 
-/** A property or parameter with an unusual value. */
+/** A property with an unusual value. */
 export interface Varied {
   /** E.g. `/seats`. */
   readonly property: string
@@ -19,7 +24,7 @@ export interface Varied {
   readonly as: string
 }
 
-const behaviourOf = (verb: 'accepts' | 'refuses', { kind, varied }: RequestFacts): Behaviour => {
+function behaviourOf(verb: 'accepts' | 'refuses', { kind, varied }: RequestFacts): Behaviour {
   if (!varied) return { key: kind }
   const { property, as } = varied
   return { key: `varied ${as}`, does: `${verb} ${toldVariation(as, verb)}`, property }
@@ -31,18 +36,38 @@ function toldVariation(as: string, verb: 'accepts' | 'refuses'): string {
   return verb === 'accepts' ? `values that break \`${as}\`` : `valid values of \`${as}\``
 }
 
+/** A check of requests to one operation. */
+export interface RequestCheck<Id extends string = string, Facts extends object = object>
+  extends Check<Id, Facts> {
+  /** Completes "not applicable: …" for an operation to which there was nothing to send. */
+  readonly otherwise: string
+}
+
+const defineRequestCheck =
+  <Facts extends object>() =>
+  <const Id extends string>({
+    otherwise,
+    ...definition
+  }: Omit<CheckDefinition<Id, Facts>, 'kind'> & {
+    readonly otherwise: string
+  }): RequestCheck<Id, Facts> => ({
+    ...defineCheck<Facts>()<Id>({ ...definition, kind: 'request' }),
+    otherwise,
+  })
+
 type RequestDefinition = Pick<
-  Check,
-  'title' | 'why' | 'example' | 'faultCode' | 'needs' | 'explainedBy' | 'severity'
+  RequestCheck,
+  'title' | 'why' | 'example' | 'otherwise' | 'faultCode' | 'needs' | 'explainedBy' | 'severity'
 >
 
 /** A check of requests that the server must refuse. */
 const refusing = <const Id extends string>(
   id: Id,
-  definition: Pick<RequestDefinition, 'title' | 'why' | 'example'> & Partial<RequestDefinition>,
+  definition: Pick<RequestDefinition, 'title' | 'why' | 'example' | 'otherwise'> &
+    Partial<RequestDefinition>,
 ) =>
-  defineCheck<RequestFacts>()({
-    ...{ id, kind: 'request', ...definition },
+  defineRequestCheck<RequestFacts>()({
+    ...{ id, ...definition },
     key: ({ kind }) => kind,
     behaviour: (facts) => behaviourOf('accepts', facts),
     tell: ({ about }, proof) => ({
@@ -54,8 +79,8 @@ const refusing = <const Id extends string>(
   })
 
 export const rejectsInvalid = refusing('rejects-invalid', {
+  otherwise: 'the contract forbids nothing about its parameters and its body',
   title: 'A request that the contract forbids is answered with 4xx.',
-  needs: ['input'],
   why: 'What is stored against the contract comes back to every reader.',
   example: 'POST /teams accepted a request that must be refused: /seats: 0, below the least.',
   faultCode: 206,
@@ -63,8 +88,8 @@ export const rejectsInvalid = refusing('rejects-invalid', {
 })
 
 export const rejectsMissingRequired = refusing('rejects-missing-required', {
+  otherwise: 'the contract requires no parameter, body or property of it',
   title: 'A request that lacks a required part is answered with 4xx.',
-  needs: ['input'],
   why: 'The thing then lacks what readers rely on.',
   example: 'POST /teams accepted a request that must be refused: /name: left out.',
   faultCode: 206,
@@ -72,16 +97,16 @@ export const rejectsMissingRequired = refusing('rejects-missing-required', {
 })
 
 export const rejectsMalformed = refusing('rejects-malformed', {
+  otherwise: 'it takes no JSON body',
   title: 'A body that is not well-formed is answered with 4xx.',
-  needs: ['request body'],
   why: 'Half a body must never be taken for a whole one.',
   example: 'PATCH /teams/{teamId} accepted a request that must be refused: the body `{"name":`.',
   faultCode: 206,
 })
 
 export const rejectsWrongMediaType = refusing('rejects-wrong-media-type', {
+  otherwise: 'it takes no JSON body, or no operation documents 415',
   title: 'A body of a media type that the contract does not list is answered with 4xx.',
-  needs: ['request body'],
   why: 'A server that guesses can be made to read what a browser sends across origins.',
   example: 'POST /teams accepted a request that must be refused: the Content-Type text/plain.',
   faultCode: 206,
@@ -89,37 +114,38 @@ export const rejectsWrongMediaType = refusing('rejects-wrong-media-type', {
 })
 
 export const requiresCredentials = refusing('requires-credentials', {
+  otherwise: 'the contract lets anybody call it',
   title: 'An operation with security is not served without credentials.',
   why: 'Anybody can read or change it.',
   example: 'GET /teams/{teamId} accepted a request that must be refused: no credentials.',
   faultCode: 311,
   severity: 'critical',
-  needs: ['security', 'identity'],
+  needs: ['identity', 'security'],
 })
 
 export const verifiesCredentials = refusing('verifies-credentials', {
+  otherwise: 'the contract lets anybody call it',
   title: 'Credentials that nobody was given are not served.',
   why: 'Anybody who sends some can read or change it.',
   example:
     'GET /teams accepted a request that must be refused: a key with its last character changed.',
   faultCode: 311,
   severity: 'critical',
-  needs: ['security', 'identity'],
+  needs: ['identity', 'security'],
 })
 
 export const unknownIdIsRefused = refusing('unknown-id-is-refused', {
+  otherwise: 'its path names no id, or it documents no 404',
   title: 'An id that nothing has is answered with 4xx.',
-  needs: ['path parameter'],
   why: 'A client cannot tell a missing thing from an empty one.',
   example:
     'GET /teams/{teamId}/members accepted a request that must be refused: {teamId} = 987654.',
 })
 
-export const acceptsValid = defineCheck<RequestFacts>()({
+export const acceptsValid = defineRequestCheck<RequestFacts>()({
   id: 'accepts-valid',
-  kind: 'request',
+  otherwise: 'the contract promises no value at a bound, of an enum, null or left out',
   title: 'A value at a documented bound, of a documented enum, null or left out is not refused.',
-  needs: ['input'],
   why: 'Whoever follows the contract is refused by it.',
   example: 'POST /teams refused a valid request: /plan: "enterprise", which the contract lists.',
   faultCode: 207,
@@ -138,9 +164,9 @@ interface MethodFacts {
   readonly method: string
 }
 
-export const refusesUndocumentedMethods = defineCheck<MethodFacts>()({
+export const refusesUndocumentedMethods = defineRequestCheck<MethodFacts>()({
   id: 'refuses-undocumented-methods',
-  kind: 'request',
+  otherwise: 'another operation of its path stands for it',
   title: 'A method that the contract does not have on a path is not served.',
   why: 'It does something that nobody documented, guarded or tested.',
   example: 'TRACE /orgs/1 was served; the contract does not document TRACE for the path.',
@@ -161,9 +187,9 @@ interface HeadFacts {
   readonly difference: string
 }
 
-export const headLikeGet = defineCheck<HeadFacts>()({
+export const headLikeGet = defineRequestCheck<HeadFacts>()({
   id: 'head-like-get',
-  kind: 'request',
+  otherwise: 'it is no GET, or the contract has a HEAD',
   title: 'HEAD answers as GET does, or says that there is no HEAD.',
   why: 'Caches and health checks use HEAD.',
   example: 'HEAD /orgs answered 404 where GET answered 200.',
@@ -181,13 +207,13 @@ interface EscapeFacts {
   readonly plain: number
 }
 
-export const escapedPathIsTheSame = defineCheck<EscapeFacts>()({
+export const escapedPathIsTheSame = defineRequestCheck<EscapeFacts>()({
   id: 'escaped-path-is-the-same',
-  kind: 'request',
+  otherwise: 'it does not read one resource of the run',
   title: 'A path with a letter percent-encoded leads where it leads without (RFC 3986, 6.2.2.2).',
   why: 'Clients and proxies differ in what they encode.',
   example: 'GET /teams/{teamId} answered 404 with "a" written as %61, and 200 without.',
-  needs: ['create', 'read', 'created thing'],
+  needs: ['created thing'],
   tell: ({ letter, code, plain }, proof) => ({
     message: `${requestOf(proof)} answered ${statusOf(proof)} with "${letter}" written as %${code}, and ${plain} without.`,
     expected: `${plain}`,
@@ -209,4 +235,4 @@ export const requestChecks = [
   headLikeGet,
   unknownIdIsRefused,
   escapedPathIsTheSame,
-] as const satisfies readonly Check[]
+] as const satisfies readonly RequestCheck[]

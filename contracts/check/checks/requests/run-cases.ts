@@ -4,8 +4,9 @@ import { readItem, steps } from '../../fixtures/subject.ts'
 import type { Call } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
-import { claimsIn, held } from '../../vocabulary/verdict.ts'
+import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
+import { refusedWriteChangesNothing } from '../laws/refused-write-check.ts'
 import { judgeChange } from '../laws/update.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
@@ -61,15 +62,12 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
   if (!before || !after || !exchange || !refused(exchange)) return
   const changes = changed(bench, { before, after }, [exchange])
   if (changes.length === 0) return
-  session.reportOld('refused-write-changes-nothing', {
-    message: `A write that was refused with ${exchange.response.status} changed something.`,
-    expected: 'the state before it',
-    received: changes.join('; '),
-    pointer: operation.pointer,
-    fold: `${exchange.response.status}`,
-    operation,
+  const claim = claimOf(refusedWriteChangesNothing, {
+    facts: { status: exchange.response.status, changes },
+    ...{ pointer: operation.pointer, operation },
     steps: steps(item?.created, exchange, after.exchanges[0]),
   })
+  session.report(claim)
 }
 
 /** Sends one case and judges its answer; what it made is removed again. */
@@ -81,18 +79,33 @@ async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
   const call = one.call()
   if (one.stillIs?.(call) === false) return undefined
   const exchange = await bench.session.call(call)
+  judgeCase(bench, one, exchange)
   if (!exchange) return undefined
-  const isServed = succeeded(exchange) && !one.excuses?.(exchange)
-  const isBroken =
-    (one.expects === 'refusal' && isServed) ||
-    (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status))
-  if (isBroken) reportBroken(bench, one, exchange)
-  const isHeld =
-    (one.expects === 'refusal' && refused(exchange)) ||
-    (one.expects === 'acceptance' && succeeded(exchange))
-  if (isHeld) bench.session.judge(one.check, held(), bench.operation.id)
   if (succeeded(exchange)) await undo(bench, call, exchange)
   return exchange
+}
+
+/** Whether the answer is what the case expects. Where it expects nothing, nothing is judged. */
+function judgeCase(bench: Bench, one: Case, exchange: Exchange | undefined): void {
+  if (one.expects === 'anything') return
+  const { session, operation } = bench
+  const outcome = exchange === undefined ? undefined : isBroken(one, exchange)
+  if (exchange && outcome === true) {
+    reportBroken(bench, one, exchange)
+    return
+  }
+  const answered = exchange ? `it was answered ${exchange.response.status}` : 'it got no answer'
+  const verdict =
+    outcome === false ? held(operation) : notTried(`${one.about}: ${answered}`, { operation })
+  session.judge(one.check, verdict, operation.id)
+}
+
+/** `undefined` where the answer has another cause, so that nothing can be said. */
+function isBroken(one: Case, exchange: Exchange): boolean | undefined {
+  const { status } = exchange.response
+  if (one.expects === 'refusal') return succeeded(exchange) && !one.excuses?.(exchange)
+  if ([400, 422].includes(status)) return true
+  return succeeded(exchange) ? false : undefined
 }
 
 function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
@@ -129,5 +142,8 @@ async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise
   const body: unknown = exchange.cause === 'valid' ? sentJson(exchange) : undefined
   if (!item || !isObject(body) || !['update', 'replace'].includes(role)) return
   const read = await readItem(subject, item)
-  judgeChange(subject, { write: operation, body, exchange, read, created: item.created })
+  const done = { write: operation, body, exchange, read, created: item.created }
+  for (const claim of claimsIn(Object.values(judgeChange(subject, done)))) {
+    bench.session.report(claim)
+  }
 }

@@ -180,7 +180,7 @@ describe('a report', () => {
       const getBook = collector.report().operations.find(({ id }) => id === 'getBook')
       return getBook?.pairs.map(({ status, outcome }) => [status, outcome])
     }
-    const facts = { message: 'a', expected: 'b', received: 'c', fold: 'get-book' }
+    const facts = { witness: 'get-book', status: 200, reason: 'It answered 418.' }
     const witness = { ...finding, check: 'documented-pair-is-earned', facts, key: 'get-book' }
 
     expect(outcomesOf(finding, witness)).toEqual([
