@@ -16,6 +16,18 @@ export function similarNames(wanted: string, names: Iterable<string>): readonly 
   return [...(meant === '' ? [] : holding), ...near].slice(0, 5).map(({ name }) => name)
 }
 
+/**
+ * Which names there are, for an error about one that is not: those that may have been meant first, then
+ * the rest in their order. Of more than `most`, the others are counted.
+ */
+export function listNames(wanted: string, names: Iterable<string>, most = 12): string {
+  const all = [...names]
+  const near = similarNames(wanted, all)
+  const shown = [...near, ...all.filter((name) => !near.includes(name))].slice(0, most)
+  const others = all.length - shown.length
+  return `${shown.join(', ')}${others > 0 ? ` and ${others} others` : ''}`
+}
+
 /** No name of a contract is longer, and the distance costs the product of both lengths. */
 const longest = 100
 

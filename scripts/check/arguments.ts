@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckId, isCheckId } from '../../contracts/check/checks/all-checks.ts'
+import { requireCheckId } from '../../contracts/check/report/required-checks.ts'
 import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
-import { type Io, parseArguments, UsageError } from '../io.ts'
+import { type Io, messageOf, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
 
 type Pairs = Readonly<Record<string, readonly string[]>>
@@ -42,6 +43,10 @@ export interface CheckArguments extends Bounds {
   readonly proxy: number | undefined
   readonly merge: readonly string[] | undefined
   readonly strict: boolean
+  /** Ids of checks that some operation must hold. */
+  readonly require: readonly string[]
+  /** Of the operations, in percent. */
+  readonly minCoverage: number | undefined
   readonly json: string | undefined
   readonly junit: string | undefined
   readonly sarif: string | undefined
@@ -82,6 +87,17 @@ function command(): Command {
   addOtherWork(it)
   return it
     .option('--strict', 'let known deviations fail the run', false)
+    .option(
+      '--require <checks>',
+      'fail where one of these held on no operation: ids with commas between',
+      collectRequired,
+      [],
+    )
+    .option(
+      '--min-coverage <percent>',
+      'fail where fewer of the operations answered 2xx',
+      toPercent,
+    )
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option('--sarif <file>', 'write the report as SARIF')
@@ -161,6 +177,22 @@ function toShard(text: string): { readonly index: number; readonly of: number } 
     return { index: Number(index), of: Number(of) }
   }
   throw new InvalidArgumentError('Write it as 1/4.')
+}
+
+function collectRequired(text: string, all: readonly string[]): readonly string[] {
+  const ids = text.split(',').map((id) => id.trim())
+  try {
+    for (const id of ids) requireCheckId(id)
+  } catch (error) {
+    throw new InvalidArgumentError(messageOf(error))
+  }
+  return [...all, ...ids]
+}
+
+function toPercent(text: string): number {
+  const percent = /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN
+  if (percent <= 100) return percent
+  throw new InvalidArgumentError('Give a number from 0 to 100.')
 }
 
 const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text]

@@ -9,7 +9,7 @@ import type { Replayed } from '../witnesses/replay.ts'
 import { type LiveFinding, liveFinding } from './live-finding.ts'
 import { Reach } from './reach.ts'
 import { createRedactor, type KnownSecrets, type Redactor } from './redact.ts'
-import type { NotTried, Report, ReportedContract, Shard } from './report.ts'
+import type { NotTried, Report, ReportedContract, ReportedOperation, Shard } from './report.ts'
 import { reportAftermath } from './report-aftermath.ts'
 import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
@@ -68,7 +68,7 @@ export function createCollector(setting: ReportSetting): Collector {
       const findings = [...collected.findings.values()]
       const failure = setting.isRecorded ? undefined : collected.failure(shard)
       const report: Report = {
-        format: 1,
+        format: 2,
         contract: describe(setting),
         url,
         seed,
@@ -80,7 +80,7 @@ export function createCollector(setting: ReportSetting): Collector {
         findings: findings.filter(({ known }) => !known).map(writer.finding),
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
-        notes: [...collected.notes],
+        notes: [...collected.notes, ...(setting.isRecorded ? [] : collected.reach.notes())],
         notTried: collected.notTried,
         notConfirmed: collected.doubts.map(({ claim, operation, again }) => ({
           ...{
@@ -93,7 +93,7 @@ export function createCollector(setting: ReportSetting): Collector {
         })),
         ...(collected.aftermath && { aftermath: reportAftermath(collected.aftermath, setting) }),
         checks: collected.verdicts,
-        operations: reportOperations(contract, { ...collected, findings }),
+        operations: collected.chosen(reportOperations(contract, { ...collected, findings })),
         ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
       }
       return cutBodies(redactor.redact(report))
@@ -128,6 +128,7 @@ class Collected {
   aftermath: Aftermath | undefined
   readonly redactor: Redactor
   readonly #keepsTraffic: boolean
+  #selected: ReadonlySet<string> | undefined
   #ended: string | undefined
   #isOver = false
 
@@ -143,7 +144,7 @@ class Collected {
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
     if (event.kind === 'not-confirmed') this.doubts.push(event)
-    if (event.kind === 'verdicts') this.verdicts.push(...event.verdicts)
+    if (event.kind === 'verdicts') this.#judge(event)
     if (event.kind === 'aftermath') this.aftermath = event.aftermath
     if (event.kind === 'not-tried') {
       const { kind: _, ...told } = event
@@ -153,6 +154,16 @@ class Collected {
     if (event.kind !== 'summary') return
     this.#isOver = true
     for (const finding of event.findings) this.#keep(finding)
+  }
+
+  #judge({ verdicts, selected }: Extract<CheckEvent, { readonly kind: 'verdicts' }>): void {
+    this.verdicts.push(...verdicts)
+    this.#selected = selected && new Set(selected)
+  }
+
+  /** Those of some operations that the run was about. */
+  chosen(operations: readonly ReportedOperation[]): readonly ReportedOperation[] {
+    return operations.filter(({ id }) => this.#selected?.has(id) ?? true)
   }
 
   #keep(finding: Finding): void {

@@ -10,8 +10,8 @@ import type { ReportedReach } from './reach.ts'
  * What a run came to, as JSON. Secrets are not in it. Reporters read it, shards are merged from it.
  */
 export interface Report {
-  /** Of this shape; a reader refuses another one. */
-  readonly format: 1
+  /** Of this shape; a reader refuses another one. Format 1 had no verdicts. */
+  readonly format: 2
   readonly contract: ReportedContract
   /** The server under check. */
   readonly url: string
@@ -41,8 +41,15 @@ export interface Report {
   readonly notConfirmed: readonly NotConfirmed[]
   /** What the run left of the state that it found; absent where it wrote nothing. */
   readonly aftermath?: ReportedAftermath
-  /** What each check came to, by operation. */
+  /**
+   * What each check came to, by operation: `{ check, operation, outcome, reason?, give? }`. `outcome` is
+   * `held`, `broken`, `not confirmed`, `not tried` or `not applicable`. `operation` is `*` where the
+   * verdict is about the whole run. A check that was not wanted has none.
+   */
   readonly checks: readonly CheckVerdict[]
+  /** What was demanded of the run and not reached, a sentence each; it fails the run. Source: `demand`. */
+  readonly unmet?: readonly string[]
+  /** Those that the run was about. */
   readonly operations: readonly ReportedOperation[]
   /** Every exchange, in order; only where it was asked for. */
   readonly traffic?: readonly ReportedExchange[]
@@ -120,6 +127,12 @@ export interface ReportedFinding {
   readonly message: string
   readonly expected: string
   readonly received: string
+  /** Findings of one check with the same behaviour are the same fault; it holds no sentence. */
+  readonly behaviour: string
+  /** What the server did, e.g. `accepts null`, where it can be said of several properties at once. */
+  readonly does?: string
+  /** The property or parameter it is about, e.g. `/seats`. */
+  readonly property?: string
   /** JSON pointer into the contract; empty where the promise is a law's. */
   readonly pointer: string
   /** Of the pointer, in the contract's file. */
@@ -199,4 +212,5 @@ export interface ReportedPair {
 export const hasFailed = (report: Report, { strict = false } = {}): boolean =>
   report.failure !== undefined ||
   report.findings.length > 0 ||
+  (report.unmet ?? []).length > 0 ||
   (strict && report.deviations.length > 0)

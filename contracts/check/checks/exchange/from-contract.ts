@@ -2,6 +2,7 @@ import type { Contract, Issue } from '../../../openapi/contract.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import { type Difference, defineExchangeCheck } from './exchange-check.ts'
 import {
+  behaviourOfIssue,
   differenceOf,
   type IssueFacts,
   keyOfIssue,
@@ -35,6 +36,7 @@ export const documentedMediaType = defineExchangeCheck<IssueFacts>()({
       ? differencesIn('media-type', exchange, contract)
       : undefined,
   key: keyOfIssue,
+  behaviour: behaviourOfIssue,
   tell: tellIssue,
   asserts({ status }, { operation }, contract) {
     const spec = operation && contract.responseFor(operation, status)
@@ -55,6 +57,7 @@ export const documentedHeaders = defineExchangeCheck<IssueFacts>()({
       ({ facts: { issue } }) => issue.pointer.toLowerCase() !== '/www-authenticate',
     ),
   key: keyOfIssue,
+  behaviour: behaviourOfIssue,
   tell: tellIssue,
   asserts: ({ issue }) => ({ kind: 'issue', issue }),
 })
@@ -73,6 +76,7 @@ export const bodyMatchesSchema = defineExchangeCheck<IssueFacts>()({
       ? differencesIn('body', exchange, contract)
       : undefined,
   key: keyOfIssue,
+  behaviour: behaviourOfIssue,
   tell: tellIssue,
   asserts: ({ issue }) => ({ kind: 'issue', issue }),
 })

@@ -45,6 +45,10 @@ function caseOf(bench: Bench, media: MediaType, variation: Variation): Case | un
     check: checkFor(variation, isValid),
     pointer: issues[0]?.schemaPointer ?? `${media.pointer}/schema`,
     kind: `${placeOf(variation)} ${variation.keyword}`,
+    varied: {
+      property: placeOf(variation),
+      as: variation.value === null ? 'null' : variation.keyword,
+    },
   }
 }
 

@@ -1,4 +1,9 @@
-import { type Check, type CheckDefinition, defineCheck } from '../../vocabulary/check.ts'
+import {
+  type Behaviour,
+  type Check,
+  type CheckDefinition,
+  defineCheck,
+} from '../../vocabulary/check.ts'
 import { requestOf, statusOf } from '../../vocabulary/proof-words.ts'
 
 /** What a finding about a single request knows. */
@@ -7,6 +12,28 @@ export interface RequestFacts {
   readonly about: string
   /** Tells kinds of requests apart, e.g. `/seats minimum`. */
   readonly kind: string
+  /** What was varied, where it is one property. */
+  readonly varied?: Varied
+}
+
+/** A property with an unusual value. */
+export interface Varied {
+  /** E.g. `/seats`. */
+  readonly property: string
+  /** What is unusual about the value: `null`, or the keyword that it tries, e.g. `minimum`. */
+  readonly as: string
+}
+
+function behaviourOf(verb: 'accepts' | 'refuses', { kind, varied }: RequestFacts): Behaviour {
+  if (!varied) return { key: kind }
+  const { property, as } = varied
+  return { key: `varied ${as}`, does: `${verb} ${toldVariation(as, verb)}`, property }
+}
+
+function toldVariation(as: string, verb: 'accepts' | 'refuses'): string {
+  if (as === 'null') return 'null'
+  if (as === 'required') return 'bodies without a property'
+  return verb === 'accepts' ? `values that break \`${as}\`` : `valid values of \`${as}\``
 }
 
 /** A check of requests to one operation. */
@@ -42,6 +69,7 @@ const refusing = <const Id extends string>(
   defineRequestCheck<RequestFacts>()({
     ...{ id, ...definition },
     key: ({ kind }) => kind,
+    behaviour: (facts) => behaviourOf('accepts', facts),
     tell: ({ about }, proof) => ({
       message: `${requestOf(proof)} accepted a request that must be refused: ${about}.`,
       expected: '4xx',
@@ -123,6 +151,7 @@ export const acceptsValid = defineRequestCheck<RequestFacts>()({
   faultCode: 207,
   explainedBy: 'forbidden request',
   key: ({ kind }) => kind,
+  behaviour: (facts) => behaviourOf('refuses', facts),
   tell: ({ about }, proof) => ({
     message: `${requestOf(proof)} refused a valid request: ${about}.`,
     expected: 'not 400 or 422',

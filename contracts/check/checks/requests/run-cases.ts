@@ -109,9 +109,10 @@ function isBroken(one: Case, exchange: Exchange): boolean | undefined {
 }
 
 function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
-  const { check, about, kind, pointer } = one
+  const { check, about, kind, varied, pointer } = one
+  const facts = { about, kind, ...(varied && { varied }) }
   const steps = session.ledger.leadingTo(exchange)
-  session.report(claimOf(check, { facts: { about, kind }, pointer, operation, steps }))
+  session.report(claimOf(check, { facts, pointer, operation, steps }))
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */
