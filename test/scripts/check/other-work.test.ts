@@ -83,7 +83,9 @@ describe('recorded traffic', () => {
     )
 
     expect(code).toBe(1)
-    expect(out).toContain("✗ body-matches-schema, getBook\n  GET /books/{id} answered 200: must have required property 'title'")
+    expect(out).toContain(
+      "✗ body-matches-schema, getBook\n  GET /books/{id} answered 200: must have required property 'title'",
+    )
     expect(out).not.toContain('hunter22')
   })
 })

@@ -1,4 +1,4 @@
-import type { Contract, Issue } from '../../../openapi/contract.ts'
+import type { Contract, Issue, ResponseSpec } from '../../../openapi/contract.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import { type Difference, defineExchangeCheck } from './exchange-check.ts'
 import {
@@ -17,10 +17,17 @@ function differencesIn(
   contract: Contract,
 ): readonly Difference<IssueFacts>[] | undefined {
   const { operation, response } = exchange
-  if (!operation || !contract.responseFor(operation, response.status)) return undefined
+  const spec = operation && contract.responseFor(operation, response.status)
+  if (!spec || !isDocumented(part, spec)) return undefined
   return responseIssues(exchange, contract)
     .filter((issue) => issue.in === part)
     .map((issue) => differenceOf(issue, exchange))
+}
+
+/** Whether the contract says anything about a part of an answer. */
+function isDocumented(part: Issue['in'], { content, headers }: ResponseSpec): boolean {
+  if (part === 'header') return headers.size > 0
+  return part !== 'body' || content.some(({ schema }) => schema !== undefined)
 }
 
 /** The media type of the answer is one that its status documents. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { nameIn, ownBody } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { snapshotOf } from '../../fixtures/snapshot.ts'
 import type { Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'

@@ -1,7 +1,7 @@
 import type { Call } from '../../vocabulary/call.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
-import type { RequestFacts, Varied } from './request-checks.ts'
+import type { RequestFacts, Varied } from './request-check.ts'
 
 /** One request worth sending, and what a server that keeps its contract does with it. */
 export interface Case {

@@ -9,10 +9,10 @@ import {
 } from '../../../../contracts/check/checks/laws/create-checks.ts'
 import { sortHolds } from '../../../../contracts/check/checks/laws/list-checks.ts'
 import { countIsTrue } from '../../../../contracts/check/checks/laws/page-checks.ts'
+import { rejectsInvalid } from '../../../../contracts/check/checks/requests/refusal-checks.ts'
 import {
   acceptsValid,
   headLikeGet,
-  rejectsInvalid,
 } from '../../../../contracts/check/checks/requests/request-checks.ts'
 import {
   documentedPairIsEarned,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parameterCases } from '../../../../../contracts/check/checks/requests/parameter-cases.ts'
-import { rejectsMissingRequired } from '../../../../../contracts/check/checks/requests/request-checks.ts'
+import { rejectsMissingRequired } from '../../../../../contracts/check/checks/requests/refusal-checks.ts'
 import { similarId } from '../../../../../contracts/check/values/similar-id.ts'
 import { benchOf, caseLine } from '../../../../support/bench.ts'
 import { exchangeOf } from '../../../../support/exchanges.ts'

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../../../../contracts/check/checks/all-checks.ts'
 import type { Bench } from '../../../../../contracts/check/checks/requests/bench.ts'
 import type { Case } from '../../../../../contracts/check/checks/requests/case.ts'
-import {
-  acceptsValid,
-  rejectsInvalid,
-} from '../../../../../contracts/check/checks/requests/request-checks.ts'
+import { rejectsInvalid } from '../../../../../contracts/check/checks/requests/refusal-checks.ts'
+import { acceptsValid } from '../../../../../contracts/check/checks/requests/request-checks.ts'
 import { runCase, runCases } from '../../../../../contracts/check/checks/requests/run-cases.ts'
 import { benchOf } from '../../../../support/bench.ts'
 import type { Answer } from '../../../../support/in-process.ts'

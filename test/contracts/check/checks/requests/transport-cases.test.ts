@@ -3,7 +3,7 @@ import {
   rejectsMalformed,
   rejectsMissingRequired,
   rejectsWrongMediaType,
-} from '../../../../../contracts/check/checks/requests/request-checks.ts'
+} from '../../../../../contracts/check/checks/requests/refusal-checks.ts'
 import { transportCases } from '../../../../../contracts/check/checks/requests/transport-cases.ts'
 import { benchOf, caseLine } from '../../../../support/bench.ts'
 import { contractOf, json } from '../../../../support/small-contract.ts'
