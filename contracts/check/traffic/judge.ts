@@ -152,7 +152,7 @@ function servedUndocumented({
 function acceptedWith(issue: Issue): Pick<Claim, 'check' | 'facts' | 'pointer'> {
   const place = issue.pointer === '' ? '' : `${issue.in} ${issue.pointer} `
   const kind = `${issue.schemaPointer} ${issue.keyword}`
-  const facts: RequestFacts = { about: `${place}${issue.message}`, kind }
+  const facts: RequestFacts = { about: `${place}${issue.message.replace(/\.$/, '')}`, kind }
   return { check: checkAgainst(issue), facts, pointer: issue.schemaPointer }
 }
 
