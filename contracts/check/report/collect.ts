@@ -6,10 +6,11 @@ import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
 import type { Replayed } from '../witnesses/replay.ts'
+import { describeContract } from './describe-contract.ts'
 import { type LiveFinding, liveFinding } from './live-finding.ts'
 import { Reach } from './reach.ts'
 import { createRedactor, type KnownSecrets, type Redactor } from './redact.ts'
-import type { NotTried, Report, ReportedContract, ReportedOperation, Shard } from './report.ts'
+import type { NotTried, Report, ReportedOperation, Shard } from './report.ts'
 import { reportAftermath } from './report-aftermath.ts'
 import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
@@ -69,7 +70,7 @@ export function createCollector(setting: ReportSetting): Collector {
       const failure = setting.isRecorded ? undefined : collected.failure(shard)
       const report: Report = {
         format: 2,
-        contract: describe(setting),
+        contract: describeContract(setting),
         url,
         seed,
         ...(shard && { shard }),
@@ -191,15 +192,5 @@ class Collected {
     const { status } = exchange.response
     const counts = this.seen.get(id) ?? new Map<number, number>()
     this.seen.set(id, counts.set(status, (counts.get(status) ?? 0) + 1))
-  }
-}
-
-function describe({ contract, name, profile, source, overlay }: ReportSetting): ReportedContract {
-  return {
-    name,
-    title: String(contract.document.info.title ?? name),
-    ...(profile !== undefined && { profile }),
-    ...(source && { file: source.file }),
-    ...(overlay && { overlay: overlay.file }),
   }
 }

@@ -3,11 +3,11 @@ import { withoutIdle } from './check-summary.ts'
 import type {
   PairOutcome,
   Report,
-  ReportedAftermath,
   ReportedFinding,
   ReportedOperation,
   ReportedPair,
 } from './report.ts'
+import type { ReportedAftermath } from './reported-aftermath.ts'
 
 /**
  * Makes one report of those of several shards, in their order.
