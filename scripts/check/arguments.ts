@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckId, isCheckId } from '../../contracts/check/checks/all-checks.ts'
-import { requireCheckId } from '../../contracts/check/report/required-checks.ts'
 import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
-import { type Io, messageOf, parseArguments, UsageError } from '../io.ts'
+import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
+import { collectRequired, toPercent } from './demand-flags.ts'
 
 type Pairs = Readonly<Record<string, readonly string[]>>
 
@@ -177,22 +177,6 @@ function toShard(text: string): { readonly index: number; readonly of: number } 
     return { index: Number(index), of: Number(of) }
   }
   throw new InvalidArgumentError('Write it as 1/4.')
-}
-
-function collectRequired(text: string, all: readonly string[]): readonly string[] {
-  const ids = text.split(',').map((id) => id.trim())
-  try {
-    for (const id of ids) requireCheckId(id)
-  } catch (error) {
-    throw new InvalidArgumentError(messageOf(error))
-  }
-  return [...all, ...ids]
-}
-
-function toPercent(text: string): number {
-  const percent = /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN
-  if (percent <= 100) return percent
-  throw new InvalidArgumentError('Give a number from 0 to 100.')
 }
 
 const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text]

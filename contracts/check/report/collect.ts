@@ -2,9 +2,10 @@ import type { Contract } from '../../openapi/contract.ts'
 import type { Signature } from '../reproduce/signature.ts'
 import type { CheckEvent, Finding } from '../vocabulary/finding.ts'
 import { Collected } from './collected.ts'
+import { describeContract } from './describe-contract.ts'
 import { type LiveFinding, liveFinding } from './live-finding.ts'
 import { createRedactor, type KnownSecrets, type Redactor } from './redact.ts'
-import type { Report, ReportedContract, Shard } from './report.ts'
+import type { Report, Shard } from './report.ts'
 import { reportAftermath } from './report-aftermath.ts'
 import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
@@ -64,7 +65,7 @@ export function createCollector(setting: ReportSetting): Collector {
       const failure = setting.isRecorded ? undefined : collected.failure(shard)
       const report: Report = {
         format: 2,
-        contract: describe(setting),
+        contract: describeContract(setting),
         url,
         seed,
         ...(shard && { shard }),
@@ -101,13 +102,3 @@ const signedHeaders = ({ signatures = {} }: ReportSetting): readonly string[] =>
   Object.values(signatures).flatMap((signature) =>
     signature.kind === 'headers' ? Object.keys(signature.schemes) : [],
   )
-
-function describe({ contract, name, profile, source, overlay }: ReportSetting): ReportedContract {
-  return {
-    name,
-    title: String(contract.document.info.title ?? name),
-    ...(profile !== undefined && { profile }),
-    ...(source && { file: source.file }),
-    ...(overlay && { overlay: overlay.file }),
-  }
-}

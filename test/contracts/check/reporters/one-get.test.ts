@@ -20,9 +20,9 @@ const server = targetOf(({ method, path }) =>
     : { status: path === '/status' ? 405 : 404, headers: { allow: 'GET' } },
 )
 
-async function reportOn(options: CheckOptions = {}): Promise<Report> {
+async function reportOn(options: CheckOptions = {}, on = server): Promise<Report> {
   const collector = createCollector({ contract, name: 'status', url: server.origin, seed: 1 })
-  for await (const event of checkContract(contract, server, options)) collector.take(event)
+  for await (const event of checkContract(contract, on, options)) collector.take(event)
   return collector.report()
 }
 
@@ -121,5 +121,25 @@ describe('what a run did not come to', () => {
     expect(none.operations).toEqual([])
     const held = none.checks.filter(({ outcome }) => outcome === 'held')
     expect(held.map(({ check }) => check)).toEqual(['leaves-the-rest'])
+  })
+
+  it.each([401, 429, 503])('is not held where a server answers %i to all', async (status) => {
+    const schema = { type: 'integer', minimum: 1 }
+    const parameters = [{ name: 'page', in: 'query', schema }]
+    const locked = contractOf({ '/things': { get: { ...get, parameters } } })
+    const collector = createCollector({
+      ...{ contract: locked, name: 'things', url: 'http://server', seed: 1 },
+    })
+    const target = targetOf(() => ({ status }))
+    const events = checkContract(locked, target, { wait: async () => undefined })
+    for await (const event of events) collector.take(event)
+    const { checks, failure } = collector.report()
+    const held = checks.filter(({ outcome }) => outcome === 'held').map(({ check }) => check)
+
+    expect(held.filter((check) => check.startsWith('rejects-'))).toEqual([])
+    expect(checks.filter(({ check }) => check === 'rejects-invalid')).toMatchObject([
+      { outcome: 'not tried', reason: expect.stringContaining(`it was answered ${status}`) },
+    ])
+    expect(failure).toContain(`${status}`)
   })
 })
