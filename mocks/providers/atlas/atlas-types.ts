@@ -3,9 +3,9 @@ import type { MediaType } from '../../../contracts/openapi/operation.ts'
 import type { Call, ProviderTypes } from '../../engine/behaviour.ts'
 import type { Guard, OpenCall } from '../../engine/dialect.ts'
 import type { World } from '../../model/world.ts'
-import type { Caller } from './caller.ts'
-import type { collections } from './collections.ts'
-import type { Organization, Project } from './place-rows.ts'
+import type { Caller } from './access/caller.ts'
+import type { collections } from './data/collections.ts'
+import type { Organization, Project } from './data/rows.ts'
 
 /** What the guards leave for behaviours. */
 export interface Found {

@@ -1,14 +1,14 @@
 import { contracts } from '../../../contracts/atlas/contracts.ts'
 import { type DemoCredential, defineProvider } from '../../engine/provider.ts'
+import { authorize } from './access/authorize.ts'
 import type { AtlasTypes, AtlasWorld } from './atlas-types.ts'
-import { authorize } from './authorize.ts'
 import { behaviours } from './behaviours.ts'
-import { collections } from './collections.ts'
-import { demoAccess, seedDemoAccess } from './demo-access.ts'
-import { demo, seedDemoPlaces } from './demo-places.ts'
-import { createDialect } from './dialect.ts'
-import { fillDemoPlaces } from './full-places.ts'
-import { seedRules } from './seed-rules.ts'
+import { collections } from './data/collections.ts'
+import { demoAccess, seedDemoAccess } from './data/demo-access.ts'
+import { demo, seedDemoPlaces } from './data/demo-organizations.ts'
+import { fillDemoPlaces } from './data/full-organization.ts'
+import { seedRules } from './data/seed-rules.ts'
+import { createDialect } from './protocol/dialect.ts'
 
 const { ownerKey, readerKey, clientId, secret } = demoAccess
 

@@ -2,12 +2,12 @@ import type { errors, operations, rules } from '../../../contracts/rainbond/oper
 import type { Call, ProviderTypes } from '../../engine/behaviour.ts'
 import type { Guard, OpenCall } from '../../engine/dialect.ts'
 import type { World } from '../../model/world.ts'
-import type { Caller } from './caller.ts'
-import type { collections } from './collections.ts'
-import type { Rendering } from './negotiate.ts'
-import type { RequestData } from './request-data.ts'
-import type { Enterprise, Region, Team } from './rows.ts'
-import type { View } from './views.ts'
+import type { collections } from './data/collections.ts'
+import type { Enterprise, Region, Team } from './data/rows.ts'
+import type { Caller } from './request/caller.ts'
+import type { Rendering } from './request/negotiate.ts'
+import type { RequestData } from './request/request-data.ts'
+import type { View } from './request/views.ts'
 
 /** What the guards leave for behaviours. */
 export interface Found {

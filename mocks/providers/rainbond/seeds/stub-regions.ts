@@ -1,6 +1,6 @@
+import { acceptingRegion } from '../cluster/region-api.ts'
+import type { Region } from '../data/rows.ts'
 import type { RainbondWorld } from '../rainbond-types.ts'
-import { acceptingRegion } from '../region-api.ts'
-import type { Region } from '../rows.ts'
 
 type Stub = { readonly regionName: string } & Partial<Region>
 

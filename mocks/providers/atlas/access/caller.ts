@@ -1,0 +1,68 @@
+import type { AtlasWorld } from '../atlas-types.ts'
+import type { Grants } from './roles.ts'
+
+/** Who calls. API keys and service accounts belong to one organization each. */
+export interface Caller {
+  readonly kind: 'api-key' | 'service-account' | 'anybody'
+  /** Id of the key, or client id of the service account. */
+  readonly id: string
+  /** What people read: the public key or the client id. */
+  readonly name: string
+  /** Undefined for `anybody`, who is at home everywhere. */
+  readonly orgId: string | undefined
+}
+
+/** Whom a mock takes for the caller that does not verify credentials: an owner everywhere. */
+export const anybody: Caller = {
+  kind: 'anybody',
+  id: 'anybody',
+  name: 'anybody',
+  orgId: undefined,
+}
+
+/** The caller that a digest's username names. */
+export function keyCaller(world: AtlasWorld, publicKey: string): Caller | undefined {
+  const key = world.apiKeys.find('publicKey', publicKey)
+  return key && { kind: 'api-key', id: key.id, name: key.publicKey, orgId: key.orgId }
+}
+
+/** The caller that a bearer token was issued for, while the token is valid. */
+export function tokenCaller(world: AtlasWorld, token: string): Caller | undefined {
+  const issued = world.accessTokens.get(token)
+  if (!issued || Date.parse(issued.expiresAt) <= world.clock.milliseconds) return undefined
+  const account = world.serviceAccounts.get(issued.subjectId)
+  if (account) {
+    const { clientId, orgId } = account
+    return { kind: 'service-account', id: clientId, name: clientId, orgId }
+  }
+  const key = world.apiKeys.get(issued.subjectId)
+  return key && keyCaller(world, key.publicKey)
+}
+
+/** Whether an organization is the caller's own. */
+export function isAtHome(caller: Caller, orgId: string): boolean {
+  return caller.kind === 'anybody' || caller.orgId === orgId
+}
+
+/** What the caller may do in an organization and one of its projects. */
+export function grantsOf(
+  world: AtlasWorld,
+  caller: Caller,
+  place: { readonly orgId: string; readonly projectId?: string | undefined },
+): Grants {
+  if (caller.kind === 'anybody') return { organization: ['ORG_OWNER'], project: [] }
+  if (!isAtHome(caller, place.orgId)) return { organization: [], project: [] }
+  const { projectId } = place
+  return {
+    organization: organizationRoles(world, caller),
+    project:
+      projectId === undefined
+        ? []
+        : (world.projectGrants.find('grant', caller.id, projectId)?.roles ?? []),
+  }
+}
+
+function organizationRoles(world: AtlasWorld, { kind, id }: Caller): readonly string[] {
+  const holder = kind === 'api-key' ? world.apiKeys.get(id) : world.serviceAccounts.get(id)
+  return holder?.roles ?? []
+}

@@ -1,0 +1,54 @@
+import type { components } from '../../../../contracts/atlas/operations.d.ts'
+import type { Operation } from '../../../../contracts/openapi/operation.ts'
+
+export type OrgRole = NonNullable<components['schemas']['OrgServiceAccount']['roles']>[number]
+
+/** What a caller may do in one organization and, where a project is concerned, in that project. */
+export interface Grants {
+  /** `ORG_…` roles in the organization. */
+  readonly organization: readonly string[]
+  /** `GROUP_…` roles in the project. */
+  readonly project: readonly string[]
+}
+
+/**
+ * Which other roles carry the privileges of a role. `ORG_*` and `GROUP_*` stand for any role of
+ * that kind: each includes reading its organization or project. An organization owner owns every
+ * project. Source: the role pages of the Atlas documentation.
+ */
+const carriedBy: Readonly<Record<string, readonly string[]>> = {
+  ORG_MEMBER: ['ORG_*'],
+  ORG_READ_ONLY: ['ORG_OWNER'],
+  ORG_GROUP_CREATOR: ['ORG_OWNER'],
+  GROUP_OWNER: ['ORG_OWNER'],
+  GROUP_ACCESS_MANAGER: ['GROUP_OWNER', 'ORG_OWNER'],
+  GROUP_READ_ONLY: ['GROUP_*', 'ORG_OWNER', 'ORG_READ_ONLY'],
+}
+
+/**
+ * Whether the grants suffice for an operation.
+ *
+ * @param required any one of them suffices; an empty list asks for none
+ */
+export function suffices(required: readonly string[], grants: Grants): boolean {
+  if (required.length === 0) return true
+  const held = [...grants.organization, ...grants.project]
+  return required.some((role) => holds(role, held))
+}
+
+/** The roles of which an operation asks one; none where the document names none. */
+export function requiredRoles({ extensions }: Operation): readonly string[] {
+  const roles = extensions['x-roles']
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []
+}
+
+function holds(role: string, held: readonly string[]): boolean {
+  const carriers = carriedBy[role] ?? []
+  return held.some(
+    (own) => own === role || carriers.includes(own) || carriers.includes(`${kindOf(own)}_*`),
+  )
+}
+
+function kindOf(role: string): string {
+  return role.split('_', 1)[0] ?? ''
+}

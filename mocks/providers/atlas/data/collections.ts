@@ -1,0 +1,5 @@
+import { accessCollections } from './access-collections.ts'
+import { placeCollections } from './org-collections.ts'
+
+/** All that an Atlas world holds. */
+export const collections = { ...placeCollections, ...accessCollections }

@@ -1,0 +1,88 @@
+import type { OrgMember, Team } from '../data/rows.ts'
+import type { AtlasContext } from '../people/membership.ts'
+import { isProjectRole } from '../projects/project-teams.ts'
+import { joinTeam, requireRoomInTeam, requireTeam, requireTeamCount } from '../teams/team-rules.ts'
+
+/** What a member shall be in one project. */
+export interface Assignment {
+  readonly projectId: string
+  readonly roles: readonly string[]
+}
+
+/**
+ * The teams that somebody shall be in, a member or a person still to be invited.
+ *
+ * @throws Refusal for a team that is not the organization's or is full, and for too many teams
+ */
+export function requireTeams(
+  context: AtlasContext,
+  teamIds: readonly string[],
+  { userId, username }: { readonly userId?: string; readonly username: string },
+): readonly Team[] {
+  const teams = [...new Set(teamIds)].map((teamId) => requireTeam(context, teamId))
+  for (const team of teams) {
+    const isThere =
+      userId !== undefined && context.world.teamMembers.find('user', team.id, userId) !== undefined
+    if (!isThere) requireRoomInTeam(context, team, 1)
+  }
+  requireTeamCount(context, username, teams.length)
+  return teams
+}
+
+/** Puts the member into these teams of its organization and into no others. */
+export function assignTeams(
+  context: AtlasContext,
+  member: OrgMember,
+  teams: readonly Team[],
+): void {
+  const { world } = context
+  const wanted = new Set(teams.map(({ id }) => id))
+  for (const place of world.teamMembers.list('byMember', member.id)) {
+    if (!wanted.delete(place.teamId)) world.teamMembers.remove(place.id)
+  }
+  for (const team of teams) if (wanted.has(team.id)) joinTeam(context, team, member)
+}
+
+/**
+ * What a member shall be in the projects of the organization.
+ *
+ * @throws Refusal for a project that is not the organization's, or a role that is none of a project
+ */
+export function requireProjects(
+  { world, found, refuse }: AtlasContext,
+  assignments: readonly { readonly groupId?: string; readonly groupRoles?: readonly string[] }[],
+): readonly Assignment[] {
+  return assignments.map(({ groupId, groupRoles = [] }) => {
+    if (groupId === undefined) {
+      throw refuse('MISSING_ATTRIBUTE', { attribute: 'roles.groupRoleAssignments.groupId' })
+    }
+    const isOwn = world.projects.get(groupId)?.orgId === found.organization.id
+    if (!isOwn) throw refuse('GROUP_NOT_FOUND', { groupId })
+    const role = groupRoles.find((name) => !isProjectRole(name))
+    if (role !== undefined) throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId })
+    return { projectId: groupId, roles: groupRoles }
+  })
+}
+
+/** Gives the member these places in projects of its organization and no others. */
+export function assignProjects(
+  { world }: Pick<AtlasContext, 'world'>,
+  member: OrgMember,
+  assignments: readonly Assignment[],
+): void {
+  for (const place of world.projectMembers.list('byMember', member.id)) {
+    world.projectMembers.remove(place.id)
+  }
+  for (const { projectId, roles } of assignments) {
+    if (roles.length === 0) continue
+    const { id: memberId, userId, username } = member
+    const known = world.projectMembers.find('user', projectId, userId)
+    // A project that is listed twice has the roles of both.
+    if (known) {
+      world.projectMembers.update(known.id, { roles: [...new Set([...known.roles, ...roles])] })
+      continue
+    }
+    const id = `${projectId}:${userId}`
+    world.projectMembers.insert({ id, projectId, memberId, userId, username, roles })
+  }
+}

@@ -1,0 +1,72 @@
+import { type Behaviours, reply } from '../../../engine/behaviour.ts'
+import type { AtlasTypes } from '../atlas-types.ts'
+import { knowsInvited, replyMembers, selectMembers, wantedStatuses } from '../people/member-list.ts'
+import { membersOfOrg } from '../people/members-by-status.ts'
+import { inviteMember, removeMember, requireMember, statusOf } from '../people/membership.ts'
+import { presentOrgUser } from '../people/user-view.ts'
+import { requireOwnerToRemain, requireOwnerToStay } from './org-owners.ts'
+import {
+  assignProjects,
+  assignTeams,
+  requireProjects,
+  requireTeams,
+} from './org-user-assignments.ts'
+
+/** The people of an organization. */
+export const orgUsers = {
+  listOrgUsers(call) {
+    const members = membersOfOrg(call.world, call.found.organization.id)
+    return replyMembers(call, selectMembers(call, members, call.query))
+  },
+
+  /** Who has an account already has to accept too: nobody becomes a member unasked. */
+  createOrgUser(call) {
+    const { roles, teamIds = [], username } = call.body
+    const teams = requireTeams(call, teamIds, { username })
+    const assignments = requireProjects(call, roles.groupRoleAssignments ?? [])
+    const member = inviteMember(call, { username, roles: roles.orgRoles })
+    assignTeams(call, member, teams)
+    assignProjects(call, member, assignments)
+    return reply(presentOrgUser(call, member))
+  },
+
+  getOrgUser(call) {
+    const { world, found, params, query, refuse } = call
+    const { id: orgId } = found.organization
+    const { userId } = params
+    const member = world.orgMembers.find('user', orgId, userId)
+    if (!member || !wantedStatuses(call, query).includes(statusOf(world, member))) {
+      throw refuse('USER_NOT_IN_ORG', { userId, orgId })
+    }
+    return reply(presentOrgUser(call, member))
+  },
+
+  /** Each part that is given replaces what was there; an empty list takes everything away. */
+  updateOrgUser(call) {
+    const { world, params, body } = call
+    const member = requireMember(call, params.userId)
+    const { roles, teamIds } = body
+    const teams = teamIds && requireTeams(call, teamIds, member)
+    const assignments =
+      roles?.groupRoleAssignments && requireProjects(call, roles.groupRoleAssignments)
+    if (roles && !roles.orgRoles.includes('ORG_OWNER')) requireOwnerToStay(call, member)
+
+    if (roles) world.orgMembers.update(member.id, { roles: roles.orgRoles })
+    if (teams) assignTeams(call, member, teams)
+    if (assignments) assignProjects(call, member, assignments)
+    return reply(presentOrgUser(call, requireMember(call, params.userId)))
+  },
+
+  /** Takes the person out of the organization's teams and projects too; the account stays. */
+  removeOrgUser(call) {
+    const { version, params, refuse } = call
+    const member = requireMember(call, params.userId)
+    const { userId, orgId, status } = member
+    if (!knowsInvited(version) && status !== 'ACTIVE') {
+      throw refuse('USER_NOT_IN_ORG', { userId, orgId })
+    }
+    requireOwnerToRemain(call, member)
+    removeMember(call, member)
+    return reply()
+  },
+} satisfies Behaviours<AtlasTypes>

@@ -1,0 +1,77 @@
+import type { Page } from '../../../model/collection.ts'
+import type { AtlasWorld } from '../atlas-types.ts'
+import type { OrgMember, StoredStatus } from '../data/rows.ts'
+
+/** The people of one place, grouped by the status that is stored, each group by username. */
+export interface MembersByStatus {
+  count(status: StoredStatus): number
+  /** How many invitations nobody accepted in time; they are stored as PENDING. */
+  countLapsed(): number
+  page(status: StoredStatus, page: Page): readonly OrgMember[]
+  /** Those of several groups, by username, as far as they are asked for. */
+  walk(statuses: readonly StoredStatus[]): Iterable<OrgMember>
+  /** The one who has all that is given. */
+  find(person: Person): OrgMember | undefined
+}
+
+export interface Person {
+  readonly userId?: string | undefined
+  readonly username?: string | undefined
+}
+
+/** Everybody in an organization. */
+export function membersOfOrg(world: AtlasWorld, orgId: string): MembersByStatus {
+  const { orgMembers, clock } = world
+  return {
+    count: (status) => orgMembers.count('byOrgAndStatus', orgId, status),
+    countLapsed: () => orgMembers.countThrough('byExpiry', [orgId, 'PENDING'], clock.milliseconds),
+    page: (status, page) => orgMembers.page('byOrgAndStatus', [orgId, status], page),
+    walk: (statuses) =>
+      orgMembers.walk('byOrgAndStatus', ...statuses.map((status) => [orgId, status])),
+    find({ userId, username }) {
+      const member =
+        userId === undefined
+          ? orgMembers.find('username', orgId, username ?? null)
+          : orgMembers.find('user', orgId, userId)
+      return username === undefined || member?.username === username ? member : undefined
+    },
+  }
+}
+
+/** What teams and projects keep of their people: the membership is the organization's. */
+interface Places {
+  count(index: 'byStatus', ...group: readonly string[]): number
+  countThrough(index: 'byExpiry', group: readonly string[], time: number): number
+  page(index: 'byStatus', group: readonly string[], page: Page): readonly Place[]
+  walk(index: 'byStatus', ...groups: readonly (readonly string[])[]): Iterable<Place>
+  find(unique: 'user', ...values: readonly string[]): Place | undefined
+}
+
+interface Place {
+  readonly memberId: string
+}
+
+/** The people of a team or project of an organization. */
+export function membersOfPlace(
+  world: AtlasWorld,
+  places: Places,
+  { id, orgId }: { readonly id: string; readonly orgId: string },
+): MembersByStatus {
+  const { orgMembers, clock } = world
+  const memberOf = ({ memberId }: Place) => orgMembers.get(memberId) ?? []
+  return {
+    count: (status) => places.count('byStatus', id, status),
+    countLapsed: () => places.countThrough('byExpiry', [id, 'PENDING'], clock.milliseconds),
+    page: (status, page) => places.page('byStatus', [id, status], page).flatMap(memberOf),
+    *walk(statuses) {
+      for (const { memberId } of places.walk('byStatus', ...statuses.map((one) => [id, one]))) {
+        const member = orgMembers.get(memberId)
+        if (member) yield member
+      }
+    },
+    find(person) {
+      const member = membersOfOrg(world, orgId).find(person)
+      return member && places.find('user', id, member.userId) && member
+    },
+  }
+}

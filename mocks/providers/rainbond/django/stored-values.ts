@@ -1,0 +1,50 @@
+import { pythonRepr } from '../python/repr.ts'
+import {
+  isDict,
+  isList,
+  isTrue,
+  type PythonDict,
+  PythonFloat,
+  PythonInt,
+  type PythonValue,
+  pythonInt,
+  pythonText,
+} from '../python/value.ts'
+import type { AnyCall } from '../rainbond-types.ts'
+
+type Refusing = Pick<AnyCall, 'refuse'>
+
+/** The body as it was sent, whatever it is. */
+export const sentBody = ({ found }: Pick<AnyCall, 'found'>): PythonDict =>
+  isDict(found.data.value) ? found.data.value : new Map()
+
+/** What a column of truth values makes of one; it knows fewer words than the check before it. */
+export function storedBoolean({ refuse }: Refusing, value: PythonValue): boolean {
+  if (typeof value === 'boolean') return value
+  const isNumber = value instanceof PythonInt || value instanceof PythonFloat
+  const number = isNumber ? Number(value.value) : undefined
+  if (number === 0 || number === 1) return isTrue(value)
+  if (value === 't' || value === 'True' || value === '1') return true
+  if (value === 'f' || value === 'False' || value === '0') return false
+  const text = isList(value) ? listText(value) : (pythonText(value) ?? '')
+  throw refuse('boolean-expected', {
+    value: text,
+    shown: pythonRepr(`“${text}”的值应该为True或False`),
+  })
+}
+
+/** What a column of whole numbers makes of one. */
+export function storedInteger({ refuse }: Refusing, field: string, value: PythonValue): number {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value instanceof PythonFloat) return Math.trunc(value.value)
+  const read = value instanceof PythonInt ? value.value : pythonInt(pythonText(value) ?? '')
+  if (read !== undefined) return Number(read)
+  throw refuse('number-expected', { field, value: shown(value) })
+}
+
+const shown = (value: PythonValue): string =>
+  isList(value) ? listText(value) : pythonRepr(pythonText(value) ?? '')
+
+/** `str()` of a list of texts. */
+export const listText = (list: readonly PythonValue[]): string =>
+  `[${list.map((item) => pythonRepr(pythonText(item) ?? '')).join(', ')}]`

@@ -1,0 +1,21 @@
+import type { AnyCall } from '../rainbond-types.ts'
+import { type Fields, type Values, validate, validateMany } from './serializer/validate.ts'
+
+type Checking = Pick<AnyCall, 'found' | 'refuse'>
+
+/** What the request carries, by the fields given. @throws Refusal invalid-fields */
+export function valid<const F extends Fields>({ found, refuse }: Checking, fields: F): Values<F> {
+  const checked = validate(fields, found.data)
+  if ('err' in checked) throw refuse('invalid-fields', { err: checked.err })
+  return checked.values
+}
+
+/** The same for a list. @throws Refusal invalid-fields */
+export function validMany<const F extends Fields>(
+  { found, refuse }: Checking,
+  fields: F,
+): readonly Values<F>[] {
+  const checked = validateMany(fields, found.data)
+  if ('err' in checked) throw refuse('invalid-fields', { err: checked.err })
+  return checked.values
+}
