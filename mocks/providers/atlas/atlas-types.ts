@@ -2,7 +2,6 @@ import type { errors, operations, rules } from '../../../contracts/atlas/operati
 import type { MediaType } from '../../../contracts/openapi/operation.ts'
 import type { Call, ProviderTypes } from '../../engine/behaviour.ts'
 import type { Guard, OpenCall } from '../../engine/dialect.ts'
-import type { World } from '../../model/world.ts'
 import type { Caller } from './access/caller.ts'
 import type { collections } from './data/collections.ts'
 import type { Organization, Project } from './data/rows.ts'
@@ -30,8 +29,6 @@ export interface AtlasTypes extends ProviderTypes {
 }
 
 export type OperationId = keyof operations
-
-export type AtlasWorld = World<typeof collections>
 
 /** A request that passed the guards, for the behaviour of one operation. */
 export type AtlasCall<Id extends OperationId = OperationId> = Call<AtlasTypes, operations[Id]>

@@ -1,4 +1,4 @@
-import type { AtlasWorld } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import { writeAccessToken } from './oauth.ts'
 
 /**

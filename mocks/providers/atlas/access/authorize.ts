@@ -1,4 +1,4 @@
-import type { AtlasWorld } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import { issueAccessToken } from './access-tokens.ts'
 
 /** Long enough for any test; the token endpoint has its own, documented lifetime. */

@@ -1,4 +1,4 @@
-import type { AtlasWorld } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import type { Grants } from './roles.ts'
 
 /** Who calls. API keys and service accounts belong to one organization each. */

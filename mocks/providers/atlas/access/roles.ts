@@ -1,7 +1,4 @@
-import type { components } from '../../../../contracts/atlas/operations.d.ts'
 import type { Operation } from '../../../../contracts/openapi/operation.ts'
-
-export type OrgRole = NonNullable<components['schemas']['OrgServiceAccount']['roles']>[number]
 
 /** What a caller may do in one organization and, where a project is concerned, in that project. */
 export interface Grants {
@@ -34,6 +31,11 @@ export function suffices(required: readonly string[], grants: Grants): boolean {
   if (required.length === 0) return true
   const held = [...grants.organization, ...grants.project]
   return required.some((role) => holds(role, held))
+}
+
+/** The document lists no project roles, so the form of the name decides. */
+export function isProjectRole(name: string): boolean {
+  return /^GROUP_[A-Z_]+$/.test(name)
 }
 
 /** The roles of which an operation asks one; none where the document names none. */

@@ -8,7 +8,7 @@ import {
   presentNewSecret,
   presentSecret,
   requireSecretLifetime,
-} from './service-account-secrets.ts'
+} from './insert-secret.ts'
 
 /** OAuth clients of an organization. */
 export const serviceAccounts = {

@@ -1,5 +1,6 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
-import type { AtlasTypes, AtlasWorld } from '../atlas-types.ts'
+import type { AtlasTypes } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import { linkTo } from '../protocol/link.ts'
 import { presentRoles } from './api-keys.ts'
 

@@ -1,5 +1,5 @@
 import { declare } from '../../../model/schema.ts'
-import type { OrgRole } from '../access/roles.ts'
+import type { OrgRole } from './rows.ts'
 
 /** A digest key of an organization. Times here and below are ISO 8601 texts. */
 export interface ApiKey {

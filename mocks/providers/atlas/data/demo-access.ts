@@ -1,6 +1,6 @@
-import type { OrgRole } from '../access/roles.ts'
-import type { AtlasWorld } from '../atlas-types.ts'
+import type { AtlasWorld } from './collections.ts'
 import { demo } from './demo-organizations.ts'
+import type { OrgRole } from './rows.ts'
 
 /** Credentials of the demo world. Everybody may know them: they open nothing else. */
 export const demoAccess = {

@@ -1,6 +1,6 @@
+import { isProjectRole } from '../access/roles.ts'
 import type { OrgMember, Team } from '../data/rows.ts'
 import type { AtlasContext } from '../people/membership.ts'
-import { isProjectRole } from '../projects/project-teams.ts'
 import { joinTeam, requireRoomInTeam, requireTeam, requireTeamCount } from '../teams/team-rules.ts'
 
 /** What a member shall be in one project. */

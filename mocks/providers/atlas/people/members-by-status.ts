@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/collection.ts'
-import type { AtlasWorld } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import type { OrgMember, StoredStatus } from '../data/rows.ts'
 
 /** The people of one place, grouped by the status that is stored, each group by username. */

@@ -1,4 +1,5 @@
-import type { AtlasCall, AtlasWorld } from '../atlas-types.ts'
+import type { AtlasCall } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import type { OrgMember, OrgRole } from '../data/rows.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 

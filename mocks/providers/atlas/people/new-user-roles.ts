@@ -1,7 +1,6 @@
 import { grantsOf, isAtHome } from '../access/caller.ts'
-import { suffices } from '../access/roles.ts'
+import { isProjectRole, suffices } from '../access/roles.ts'
 import type { OrgMember, OrgRole, User } from '../data/rows.ts'
-import { isProjectRole } from '../projects/project-teams.ts'
 import { foreignOrganization, foreignProject, missingRole } from '../protocol/guards/check-role.ts'
 import type { AtlasContext } from './membership.ts'
 

@@ -1,5 +1,5 @@
 import { isAtHome } from '../access/caller.ts'
-import type { AtlasWorld } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import type { OrgMember, User } from '../data/rows.ts'
 import { linksBelow, linkTo } from '../protocol/link.ts'
 import { type AtlasContext, statusOf } from './membership.ts'

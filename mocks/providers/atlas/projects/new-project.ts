@@ -1,6 +1,7 @@
 import { grantsOf, isAtHome } from '../access/caller.ts'
 import { suffices } from '../access/roles.ts'
-import type { AtlasCall, AtlasWorld } from '../atlas-types.ts'
+import type { AtlasCall } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import type { OrgMember, Project } from '../data/rows.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 import { foreignOrganization, missingRole } from '../protocol/guards/check-role.ts'

@@ -1,6 +1,6 @@
+import { isProjectRole } from '../access/roles.ts'
 import type { OrgMember, OrgRole, ProjectMember, StoredStatus } from '../data/rows.ts'
 import type { AtlasContext } from '../people/membership.ts'
-import { isProjectRole } from './project-teams.ts'
 
 /** Whom a list of a project's people shall show besides those added to it. */
 export interface PeopleQuery {

@@ -1,4 +1,5 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
+import { isProjectRole } from '../access/roles.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
 import type { ProjectTeam } from '../data/rows.ts'
 import type { AtlasContext } from '../people/membership.ts'
@@ -74,11 +75,6 @@ function requireProjectRoles({ found, refuse }: AtlasContext, roles: readonly st
   if (role !== undefined) {
     throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId: found.project.id })
   }
-}
-
-/** The document lists no project roles, so the form of their names is all there is to go by. */
-export function isProjectRole(name: string): boolean {
-  return /^GROUP_[A-Z_]+$/.test(name)
 }
 
 function requireUnassigned({ world, found, refuse }: AtlasContext, teamIds: readonly string[]) {

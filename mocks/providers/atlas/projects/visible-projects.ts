@@ -1,7 +1,7 @@
 import type { Page } from '../../../model/collection.ts'
 import { type Caller, grantsOf } from '../access/caller.ts'
 import { suffices } from '../access/roles.ts'
-import type { AtlasWorld } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
 import type { Project } from '../data/rows.ts'
 
 interface Viewer {

@@ -1,37 +1,7 @@
-import type { PythonValue } from '../../python/value.ts'
+import type { Field, FieldOptions, TextOptions } from './field.ts'
 import { booleanProblem, isNullWord, toBoolean } from './to-boolean.ts'
 import { toInteger } from './to-integer.ts'
 import { toText } from './to-text.ts'
-
-/** What a field makes of a value: the value itself, or everything that is wrong with it. */
-export type Checked<T> = { readonly value: T } | { readonly problems: readonly string[] }
-
-/** One field of a serializer, as Django REST framework has them. */
-export interface Field<T = unknown> {
-  readonly required: boolean
-  readonly allowNull: boolean
-  readonly allowBlank: boolean
-  /** What a form says of it by leaving it out. */
-  readonly formDefault: boolean | null | undefined
-  /** Called for everything but null and absent values. */
-  check(value: PythonValue): Checked<T | null>
-}
-
-export interface FieldOptions {
-  readonly required?: boolean
-  readonly allowNull?: boolean
-}
-
-export interface TextOptions extends FieldOptions {
-  readonly allowBlank?: boolean
-  readonly max?: number
-  readonly min?: number
-  readonly email?: boolean
-  /** Problems beyond the lengths, e.g. that the value is taken; they stand beside those. */
-  readonly validate?: (text: string) => string | undefined
-  /** A problem that is looked for only in a value without others. */
-  readonly finally?: (text: string) => string | undefined
-}
 
 /** A text: numbers count as texts, spaces around it do not. */
 export function text(options: TextOptions = {}): Field<string> {

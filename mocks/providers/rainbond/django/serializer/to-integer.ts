@@ -1,5 +1,5 @@
 import { type PythonValue, pythonInt, pythonText } from '../../python/value.ts'
-import type { Checked } from './fields.ts'
+import type { Checked } from './field.ts'
 import { messages } from './messages.ts'
 
 /** Longer texts are not even tried. */

@@ -1,5 +1,5 @@
 import { type PythonValue, pythonText, strip } from '../../python/value.ts'
-import type { Checked, TextOptions } from './fields.ts'
+import type { Checked, TextOptions } from './field.ts'
 import { isEmail } from './is-email.ts'
 import { messages } from './messages.ts'
 

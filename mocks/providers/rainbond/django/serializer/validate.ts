@@ -1,6 +1,6 @@
 import { isDict, isList, type PythonDict, type PythonValue } from '../../python/value.ts'
 import type { RequestData } from '../../request/request-data.ts'
-import type { Checked, Field } from './fields.ts'
+import type { Checked, Field } from './field.ts'
 import { messages } from './messages.ts'
 
 export type Fields = Readonly<Record<string, Field>>

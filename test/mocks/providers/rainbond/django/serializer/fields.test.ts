@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Field } from '../../../../../../mocks/providers/rainbond/django/serializer/field.ts'
 import {
   boolean,
-  type Field,
   integer,
   text,
 } from '../../../../../../mocks/providers/rainbond/django/serializer/fields.ts'
