@@ -20,6 +20,11 @@ export interface RowStore {
 
 type Row = Readonly<Record<string, unknown>>
 
+/** Fields to replace in a row; its key stays. */
+export type Patch<R, KeyField extends string> = Partial<Omit<R, KeyField>> & {
+  readonly [Name in KeyField]?: never
+}
+
 export interface Page {
   /** Rows to leave out from the start of the group. */
   readonly skip: number
@@ -31,7 +36,12 @@ export interface Page {
  * Rows are immutable; `update` replaces. A broken key or unique rule is a bug of the caller and
  * throws: behaviours ask first and refuse in their provider's words.
  */
-export class Collection<R, Unique extends string = string, Index extends string = string> {
+export class Collection<
+  R,
+  Unique extends string = string,
+  Index extends string = string,
+  KeyField extends string = never,
+> {
   readonly #name: string
   readonly #spec: CollectionSpec<Row>
   readonly #store: RowStore
@@ -70,20 +80,20 @@ export class Collection<R, Unique extends string = string, Index extends string 
 
   /**
    * Replaces the named fields.
-   * @throws Error when no row has the key, a unique rule is taken, or the patch names another key
+   * @throws Error when no row has the key, a unique rule is taken, or the patch names the key field
    *   or a field that is not declared
    */
-  update(key: Key, patch: Partial<R>): R {
+  update(key: Key, patch: Patch<R, KeyField>): R {
     const previous = this.#store.rows.get(key)
     if (!previous) throw new Error(`Failed to update ${this.#name}: no row has the key "${key}".`)
-    const next = { ...previous, ...patch }
     this.#requireDeclared('update', patch as Row) // as in `insert`
-    if (this.keyOf(next) !== key) {
+    if (Object.hasOwn(patch, this.#spec.key)) {
       throw new Error(
-        `Failed to update ${this.#name}: the patch gives the row "${key}" the key ` +
-          `"${this.keyOf(next)}". Insert a row of that key instead.`,
+        `Failed to update ${this.#name}: the patch for the row "${key}" has the key field ` +
+          `"${this.#spec.key}", which never changes. Leave it out, or insert another row.`,
       )
     }
+    const next: Row = { ...previous, ...patch }
     this.#store.replace(next, key)
     return next as R // previous was an R and the patch keeps its fields
   }

@@ -81,6 +81,11 @@ export function declare<Row>() {
 
 type Named<T> = T extends Readonly<Record<infer Name extends string, unknown>> ? Name : never
 
+/** The field that holds a collection's key. */
+export type KeyFieldOf<Spec> = Spec extends { readonly key: infer Field extends string }
+  ? Field
+  : never
+
 /** Names under which a collection can be asked for one row. */
 export type UniqueNames<Spec> = Spec extends { readonly unique: infer U } ? Named<U> : never
 

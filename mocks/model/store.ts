@@ -11,6 +11,7 @@ import type {
   FieldKind,
   IndexNames,
   IndexSpec,
+  KeyFieldOf,
   UniqueNames,
 } from './schema.ts'
 
@@ -19,7 +20,7 @@ type Row = Readonly<Record<string, unknown>>
 /** The collections that a set of declarations makes, by the same names. */
 export type Collections<D> = {
   readonly [Name in keyof D]: D[Name] extends Declared<infer R, infer Spec>
-    ? Collection<R, UniqueNames<Spec>, IndexNames<Spec>>
+    ? Collection<R, UniqueNames<Spec>, IndexNames<Spec>, KeyFieldOf<Spec>>
     : never
 }
 

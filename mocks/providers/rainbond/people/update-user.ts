@@ -42,7 +42,7 @@ function sent(call: RainbondCall<'updateUserInfo'>, asked: Wanted): Wanted {
   return { ...asked, ...Object.fromEntries(came), is_active }
 }
 
-const changed = (user: User, wanted: Wanted): Partial<User> => ({
+const changed = (user: User, wanted: Wanted) => ({
   password: wanted.password ?? user.password,
   email: wanted.email ?? user.email,
   phone: wanted.phone ?? user.phone,

@@ -3,12 +3,12 @@ import { listText, sentBody, storedBoolean, storedInteger } from '../django/stor
 import { requireUserNumber } from '../people/user-number.ts'
 import { isList, isTrue, type PythonValue, pythonText } from '../python/value.ts'
 import type { RainbondCall } from '../rainbond-types.ts'
-import { moveTeam } from './move-team.ts'
+import { changeTeam, type TeamChanges } from './change-team.ts'
 
 type Call = RainbondCall<'updateTeam'>
 
 /** How a column of the table takes a value that is not null. */
-type Write = (call: Call, value: PythonValue) => Partial<Team>
+type Write = (call: Call, value: PythonValue) => TeamChanges
 
 const columns: Readonly<Record<string, Write>> = {
   ID: () => ({}),
@@ -38,12 +38,12 @@ export function updateColumns(call: Call, team: Team | undefined): void {
     written(call, column, isForm ? [value] : value),
   )
   if (!team) return
-  const next: Team = Object.assign({ ...team }, ...changes)
-  requireFree(call, team, next)
-  moveTeam(call.world, team, next)
+  const merged: TeamChanges = Object.assign({}, ...changes)
+  requireFree(call, team, merged)
+  changeTeam(call.world, team, merged)
 }
 
-function written(call: Call, column: string, value: PythonValue): Partial<Team> {
+function written(call: Call, column: string, value: PythonValue): TeamChanges {
   const write = Object.hasOwn(columns, column) ? columns[column] : undefined
   if (!write) throw call.refuse('team-has-no-such-column', { column })
   if (value !== null) return write(call, value)
@@ -64,14 +64,14 @@ const unique = [
   ['namespace', 'namespace'],
 ] as const
 
-function requireFree({ world, refuse }: Call, team: Team, next: Team): void {
+function requireFree({ world, refuse }: Call, team: Team, changes: TeamChanges): void {
   for (const [field, column] of unique) {
-    const holder = world.teams.find(field, next[field])
+    const holder = world.teams.find(field, changes[field] ?? team[field])
     if (holder && holder.id !== team.id) throw refuse('team-column-taken', { column })
   }
 }
 
-function textOf(field: keyof Team, value: PythonValue): Partial<Team> {
+function textOf(field: keyof TeamChanges, value: PythonValue): TeamChanges {
   const text = isList(value) ? listText(value) : pythonText(value)
   return text === undefined ? {} : { [field]: text }
 }

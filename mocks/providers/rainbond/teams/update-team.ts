@@ -4,7 +4,7 @@ import { sentBody } from '../django/stored-values.ts'
 import { valid } from '../django/valid.ts'
 import { pythonText } from '../python/value.ts'
 import type { RainbondCall } from '../rainbond-types.ts'
-import { moveTeam } from './move-team.ts'
+import { changeTeam } from './change-team.ts'
 import { updateColumns } from './update-columns.ts'
 
 const changes = {
@@ -46,8 +46,7 @@ type Wanted = ReturnType<typeof valid<typeof changes>>
 
 function updateFields({ world, found }: RainbondCall<'updateTeam'>, wanted: Wanted): void {
   const { team } = found
-  moveTeam(world, team, {
-    ...team,
+  changeTeam(world, team, {
     isActive: wanted.is_active ?? team.isActive,
     creater: wanted.creater ?? team.creater,
     tenantAlias: wanted.tenant_alias ?? team.tenantAlias,
