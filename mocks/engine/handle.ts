@@ -1,5 +1,6 @@
 import type { OpenCall } from './dialect.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
+import type { JournalEntry } from './journal.ts'
 import { Refusal } from './refusal.ts'
 import { respondAround, respondForced, respondRefusal, respondSuccess } from './respond.ts'
 import type { Behaviour, Runtime } from './runtime.ts'
@@ -12,16 +13,29 @@ import type { Effect } from './scenario.ts'
 export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
   runtime.world.clock.tick()
   const call = open(runtime, request)
-  const response = answer(runtime, call)
+  try {
+    const response = answer(runtime, call)
+    const { status, sampled } = response
+    record(runtime, call, { status, ...(sampled && { sampled }) })
+    return response
+  } catch (error) {
+    const defect = error instanceof Error ? error.message : String(error)
+    record(runtime, call, { status: 500, defect })
+    throw error
+  }
+}
+
+type Outcome = Pick<JournalEntry, 'status' | 'sampled' | 'defect'>
+
+function record(runtime: Runtime, { operation, request }: OpenCall, outcome: Outcome): void {
   runtime.journal.record({
     at: runtime.world.clock.now().toISOString(),
     provider: runtime.provider.name,
-    operationId: call.operation?.id,
+    operationId: operation?.id,
     method: request.method,
     target: request.target,
-    status: response.status,
+    ...outcome,
   })
-  return response
 }
 
 function answer(runtime: Runtime, call: OpenCall): HttpResponse {

@@ -29,4 +29,6 @@ export interface HttpResponse {
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean
+  /** The body is an example from the contract, not state; for the journal. */
+  readonly sampled?: true
 }

@@ -97,7 +97,7 @@ test.each(['atlas', 'rainbond'] as const)(
     expect(found).toEqual([])
     expect([...seen].sort()).toEqual(writesWithFields(providers[provider].contracts.documented()))
   },
-  60_000,
+  120_000,
 )
 
 function operationOf(contract: Contract, request: { method: string; target: string }) {
