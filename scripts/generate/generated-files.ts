@@ -5,6 +5,7 @@ import { differencesPage } from './differences-page.ts'
 import { documentModule, valueModule } from './document-module.ts'
 import { withErrorCodes } from './error-codes.ts'
 import { operationTypes } from './operation-types.ts'
+import { selectOperations } from './select-operations.ts'
 
 /** The files of one provider by path inside its folder; absent ones are left out. */
 export type Sources = Readonly<Record<string, string>>
@@ -32,7 +33,10 @@ export async function generatedFiles(
   const files = new Map<string, string>()
   const profiles = { documented, observed }
   const compiled = { documented: compileContract(documented), observed: compileContract(observed) }
-  const table = witnesses === undefined ? undefined : parseText(witnesses, nameOf('witnesses.yaml'))
+  const table =
+    witnesses === undefined
+      ? undefined
+      : selectOperations(parseText(witnesses, nameOf('witnesses.yaml')), compiled)
   const made = { documented: ['openapi.yaml'], observed: ['openapi.yaml', 'observed.overlay.yaml'] }
   for (const profile of ['documented', 'observed'] as const) {
     const document = withErrorCodes(profiles[profile], table, profile)
