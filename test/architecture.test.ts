@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { breachesOf } from './support/architecture.ts'
 import { circlesIn } from './support/circles.ts'
+import { typesDeclaredTwice } from './support/declared-types.ts'
 import { roomBreaches } from './support/rooms.ts'
 
 function sourceFiles(): ReadonlyMap<string, string> {
@@ -21,6 +22,20 @@ test('the sources keep the rules of the house', () => {
 test('no files of the mocks import each other', () => {
   const mocks = [...sourceFiles()].filter(([path]) => path.startsWith('mocks/'))
   expect(circlesIn(new Map(mocks))).toEqual([])
+})
+
+test('a name of a type means one thing in all of the mocks', () => {
+  const mocks = [...sourceFiles()].filter(([path]) => path.startsWith('mocks/'))
+  expect(typesDeclaredTwice(new Map(mocks))).toEqual([])
+})
+
+test('a type that two files declare is told with both', () => {
+  const files = new Map([
+    ['a.ts', 'export interface Row {}\ntype Own = 1'],
+    ['b.ts', 'type Row = 1\nconst row = 1'],
+    ['c.ts', "import type { Row } from './a.ts'"],
+  ])
+  expect(typesDeclaredTwice(files)).toEqual(['Row: a.ts, b.ts'])
 })
 
 test('a circle is told by its path', () => {

@@ -13,7 +13,7 @@ export interface ProviderTypes {
   /** Who calls, once authenticated. */
   readonly caller: unknown
   /** What the guards found on the way and behaviours use (a team, an enterprise, …). */
-  readonly found: object
+  readonly context: object
 }
 
 type Json<T> = T extends { content: infer Content } ? Content[keyof Content] : never
@@ -60,7 +60,7 @@ export interface Call<T extends ProviderTypes, Op = unknown> {
   /** The resource version served, where the provider dates its versions. */
   readonly version: string | undefined
   readonly caller: T['caller']
-  readonly found: T['found']
+  readonly context: T['context']
   readonly world: World<T['declarations']>
   readonly rules: T['rules']
   /** Makes the refusal to throw: `throw refuse('TEAM_NOT_FOUND', { teamId })`. */

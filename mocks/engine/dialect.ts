@@ -33,7 +33,7 @@ export interface OpenCall<T extends ProviderTypes = ProviderTypes> {
   caller: T['caller'] | undefined
   /** A guard that answers around the operations (a preflight, OPTIONS) leaves the answer here. */
   answered: Draft | undefined
-  readonly found: { -readonly [Name in keyof T['found']]?: T['found'][Name] }
+  readonly context: { -readonly [Name in keyof T['context']]?: T['context'][Name] }
   refuse<Code extends keyof T['errors'] & string>(
     code: Code,
     parameters: T['errors'][Code],

@@ -2,7 +2,7 @@ import type { OpenCall } from './dialect.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { JournalEntry } from './journal.ts'
 import { Refusal } from './refusal.ts'
-import { respondAround, respondForced, respondRefusal, respondSuccess } from './respond.ts'
+import { respondForced, respondRefusal, respondSuccess, respondTransport } from './respond.ts'
 import type { Behaviour, Runtime } from './runtime.ts'
 import type { Effect } from './scenario.ts'
 
@@ -42,7 +42,7 @@ function answer(runtime: Runtime, call: OpenCall): HttpResponse {
   try {
     for (const guard of runtime.dialect.guards) {
       guard(call)
-      if (call.answered) return respondAround(runtime, call, call.answered)
+      if (call.answered) return respondTransport(runtime, call, call.answered)
     }
     const { operation } = call
     if (!operation) throw new Error('The guards let a request pass that reached no operation.')
@@ -91,7 +91,7 @@ function open(runtime: Runtime, request: HttpRequest): OpenCall {
     version: undefined,
     caller: undefined,
     answered: undefined,
-    found: {},
+    context: {},
     refuse: (code, parameters, headers) =>
       // The typed signature admits only what the catalogue declares.
       new Refusal(code, parameters as Readonly<Record<string, unknown>>, headers),

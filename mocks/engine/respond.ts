@@ -24,7 +24,7 @@ export function respondSuccess(
   return writeSuccess(runtime, call, { response, success })
 }
 
-interface Wanted {
+interface SuccessDraft {
   readonly response: ResponseSpec
   readonly success: Success | undefined
 }
@@ -32,7 +32,7 @@ interface Wanted {
 function writeSuccess(
   runtime: Runtime,
   call: OpenCall,
-  { response, success }: Wanted,
+  { response, success }: SuccessDraft,
 ): HttpResponse {
   const { dialect } = runtime
   const media = dialect.mediaTypeOf ? dialect.mediaTypeOf(call, response) : response.content[0]
@@ -60,7 +60,7 @@ export function respondRefusal(runtime: Runtime, call: OpenCall, refusal: Refusa
 }
 
 /** Writes what a guard answered around the operations; its status is among x-transport-responses. */
-export function respondAround(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
+export function respondTransport(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
   return finish(runtime, { ...call, operation: undefined }, draft)
 }
 

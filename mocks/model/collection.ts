@@ -1,24 +1,22 @@
 import type { GroupIndex } from './group-index.ts'
 import type { Key } from './ordered-keys.ts'
 import type { RowIndexes } from './row-indexes.ts'
-import type { CollectionSpec, Scalar } from './schema.ts'
+import type { CollectionSpec, Scalar, StoredRow } from './schema.ts'
 
 /** The keyed store behind a collection: the rows of one model of @mswjs/data. */
 export interface RowStore {
-  readonly rows: ReadonlyMap<Key, Row>
+  readonly rows: ReadonlyMap<Key, StoredRow>
   readonly indexes: RowIndexes
   /** @throws Error when the key or a unique rule is taken */
-  create(row: Row): void
+  create(row: StoredRow): void
   /** Puts the row in place of the one with its key. @throws Error when a unique rule is taken */
-  replace(row: Row, key: Key): void
+  replace(row: StoredRow, key: Key): void
   /**
    * @param whole indexes of which the row's groups go as a whole
    * @returns the row that went; undefined where there was none
    */
-  delete(key: Key, whole?: ReadonlySet<GroupIndex>): Row | undefined
+  delete(key: Key, whole?: ReadonlySet<GroupIndex>): StoredRow | undefined
 }
-
-type Row = Readonly<Record<string, unknown>>
 
 /** Fields to replace in a row; its key stays. */
 export type Patch<R, KeyField extends string> = Partial<Omit<R, KeyField>> & {
@@ -43,11 +41,11 @@ export class Collection<
   KeyField extends string = never,
 > {
   readonly #name: string
-  readonly #spec: CollectionSpec<Row>
+  readonly #spec: CollectionSpec<StoredRow>
   readonly #store: RowStore
   #onRemove: (row: R) => void = () => undefined
 
-  constructor(name: string, spec: CollectionSpec<Row>, store: RowStore) {
+  constructor(name: string, spec: CollectionSpec<StoredRow>, store: RowStore) {
     this.#name = name
     this.#spec = spec
     this.#store = store
@@ -72,7 +70,7 @@ export class Collection<
 
   /** @throws Error when the key or a unique rule is taken, or a field is not declared. */
   insert(row: R): R {
-    const fields = row as Row // R is declared field by field in the spec
+    const fields = row as StoredRow // R is declared field by field in the spec
     this.#requireDeclared('insert into', fields)
     this.#store.create(fields)
     return row
@@ -86,14 +84,14 @@ export class Collection<
   update(key: Key, patch: Patch<R, KeyField>): R {
     const previous = this.#store.rows.get(key)
     if (!previous) throw new Error(`Failed to update ${this.#name}: no row has the key "${key}".`)
-    this.#requireDeclared('update', patch as Row) // as in `insert`
+    this.#requireDeclared('update', patch as StoredRow) // as in `insert`
     if (Object.hasOwn(patch, this.#spec.key)) {
       throw new Error(
         `Failed to update ${this.#name}: the patch for the row "${key}" has the key field ` +
           `"${this.#spec.key}", which never changes. Leave it out, or insert another row.`,
       )
     }
-    const next: Row = { ...previous, ...patch }
+    const next: StoredRow = { ...previous, ...patch }
     this.#store.replace(next, key)
     return next as R // previous was an R and the patch keeps its fields
   }
@@ -155,7 +153,7 @@ export class Collection<
     this.#onRemove = follow
   }
 
-  keyOf(row: Row): Key {
+  keyOf(row: StoredRow): Key {
     return row[this.#spec.key] as Key // the key field is declared a string or a number
   }
 
@@ -166,7 +164,7 @@ export class Collection<
     return true
   }
 
-  #requireDeclared(what: string, row: Row): void {
+  #requireDeclared(what: string, row: StoredRow): void {
     const field = Object.keys(row).find((name) => !Object.hasOwn(this.#spec.fields, name))
     if (field === undefined) return
     const known = Object.keys(this.#spec.fields).join(', ')

@@ -13,6 +13,9 @@ export type FieldKind =
   | 'boolean?'
   | 'list'
 
+/** A row of any collection, by field. */
+export type StoredRow = Readonly<Record<string, unknown>>
+
 export type Scalar = string | number | boolean | null
 
 export interface IndexSpec<Row> {

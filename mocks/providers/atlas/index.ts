@@ -6,8 +6,8 @@ import { behaviours } from './behaviours.ts'
 import type { AtlasWorld } from './data/collections.ts'
 import { collections } from './data/collections.ts'
 import { demoAccess, seedDemoAccess } from './data/demo-access.ts'
-import { demo, seedDemoPlaces } from './data/demo-organizations.ts'
-import { fillDemoPlaces } from './data/full-organization.ts'
+import { demo, seedDemoOrganizations } from './data/demo-organizations.ts'
+import { fillDemoOrganization } from './data/full-organization.ts'
 import { seedRules } from './data/seed-rules.ts'
 import { createDialect } from './protocol/dialect.ts'
 
@@ -47,13 +47,13 @@ export const atlas = defineProvider<AtlasTypes>({
 })
 
 function seedDemo(world: AtlasWorld): void {
-  seedDemoPlaces(world)
+  seedDemoOrganizations(world)
   seedDemoAccess(world)
 }
 
 function seedFull(world: AtlasWorld): void {
   seedDemo(world)
-  fillDemoPlaces(world)
+  fillDemoOrganization(world)
 }
 
 type DemoKey = { readonly publicKey: string; readonly privateKey: string }

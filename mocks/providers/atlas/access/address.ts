@@ -1,5 +1,5 @@
 /** An IP address as a number, in its family's width. */
-interface Address {
+interface IpAddress {
   readonly bits: 32 | 128
   readonly value: bigint
 }
@@ -30,14 +30,14 @@ function toPrefix(text: string, bits: number): number | undefined {
   return /^\d{1,3}$/.test(text) && Number(text) <= bits ? Number(text) : undefined
 }
 
-function parseAddress(text: string): Address | undefined {
+function parseAddress(text: string): IpAddress | undefined {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(text)?.[1]
   const plain = mapped ?? text
   if (!plain.includes(':')) return parseVersion4(plain)
   return parseVersion6(plain)
 }
 
-function parseVersion4(text: string): Address | undefined {
+function parseVersion4(text: string): IpAddress | undefined {
   const parts = text.split('.')
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) {
     return undefined
@@ -45,7 +45,7 @@ function parseVersion4(text: string): Address | undefined {
   return { bits: 32, value: parts.reduce((value, part) => value * 256n + BigInt(part), 0n) }
 }
 
-function parseVersion6(text: string): Address | undefined {
+function parseVersion6(text: string): IpAddress | undefined {
   const [before = '', after, ...rest] = text.split('::')
   if (rest.length > 0) return undefined
   const head = toGroups(before)

@@ -2,7 +2,7 @@ import type { AtlasWorld } from '../data/collections.ts'
 import type { Grants } from './roles.ts'
 
 /** Who calls. API keys and service accounts belong to one organization each. */
-export interface Caller {
+export interface AtlasCaller {
   readonly kind: 'api-key' | 'service-account' | 'anybody'
   /** Id of the key, or client id of the service account. */
   readonly id: string
@@ -13,7 +13,7 @@ export interface Caller {
 }
 
 /** Whom a mock takes for the caller that does not verify credentials: an owner everywhere. */
-export const anybody: Caller = {
+export const anybody: AtlasCaller = {
   kind: 'anybody',
   id: 'anybody',
   name: 'anybody',
@@ -21,13 +21,13 @@ export const anybody: Caller = {
 }
 
 /** The caller that a digest's username names. */
-export function keyCaller(world: AtlasWorld, publicKey: string): Caller | undefined {
+export function keyCaller(world: AtlasWorld, publicKey: string): AtlasCaller | undefined {
   const key = world.apiKeys.find('publicKey', publicKey)
   return key && { kind: 'api-key', id: key.id, name: key.publicKey, orgId: key.orgId }
 }
 
 /** The caller that a bearer token was issued for, while the token is valid. */
-export function tokenCaller(world: AtlasWorld, token: string): Caller | undefined {
+export function tokenCaller(world: AtlasWorld, token: string): AtlasCaller | undefined {
   const issued = world.accessTokens.get(token)
   if (!issued || Date.parse(issued.expiresAt) <= world.clock.milliseconds) return undefined
   const account = world.serviceAccounts.get(issued.subjectId)
@@ -40,19 +40,19 @@ export function tokenCaller(world: AtlasWorld, token: string): Caller | undefine
 }
 
 /** Whether an organization is the caller's own. */
-export function isAtHome(caller: Caller, orgId: string): boolean {
+export function isAtHome(caller: AtlasCaller, orgId: string): boolean {
   return caller.kind === 'anybody' || caller.orgId === orgId
 }
 
 /** What the caller may do in an organization and one of its projects. */
 export function grantsOf(
   world: AtlasWorld,
-  caller: Caller,
-  place: { readonly orgId: string; readonly projectId?: string | undefined },
+  caller: AtlasCaller,
+  scope: { readonly orgId: string; readonly projectId?: string | undefined },
 ): Grants {
   if (caller.kind === 'anybody') return { organization: ['ORG_OWNER'], project: [] }
-  if (!isAtHome(caller, place.orgId)) return { organization: [], project: [] }
-  const { projectId } = place
+  if (!isAtHome(caller, scope.orgId)) return { organization: [], project: [] }
+  const { projectId } = scope
   return {
     organization: organizationRoles(world, caller),
     project:
@@ -62,7 +62,7 @@ export function grantsOf(
   }
 }
 
-function organizationRoles(world: AtlasWorld, { kind, id }: Caller): readonly string[] {
+function organizationRoles(world: AtlasWorld, { kind, id }: AtlasCaller): readonly string[] {
   const holder = kind === 'api-key' ? world.apiKeys.get(id) : world.serviceAccounts.get(id)
   return holder?.roles ?? []
 }

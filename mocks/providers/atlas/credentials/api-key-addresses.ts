@@ -62,7 +62,7 @@ export const apiKeyAddresses = {
 
 type EntryCall = Pick<
   AtlasCall<'getOrgApiKeyAccessListEntry'>,
-  'world' | 'request' | 'params' | 'refuse' | 'caller' | 'rules' | 'found'
+  'world' | 'request' | 'params' | 'refuse' | 'caller' | 'rules' | 'context'
 >
 
 /** The document names no role here: a key keeps its own list, an owner everybody's. */
@@ -73,12 +73,12 @@ function requireWriter(call: Omit<EntryCall, 'params'>, key: ApiKey): void {
     throw missingRole(call)
 }
 
-interface Wanted {
+interface SentAddress {
   readonly ipAddress?: string
   readonly cidrBlock?: string
 }
 
-function toBlock({ refuse }: Pick<EntryCall, 'refuse'>, { ipAddress, cidrBlock }: Wanted) {
+function toBlock({ refuse }: Pick<EntryCall, 'refuse'>, { ipAddress, cidrBlock }: SentAddress) {
   if (ipAddress !== undefined && cidrBlock !== undefined) {
     throw refuse('VALIDATION_ERROR', { problem: 'give either ipAddress or cidrBlock, not both' })
   }

@@ -10,8 +10,8 @@ import { replyPage } from '../protocol/page-reply.ts'
 /** Digest keys of an organization. */
 export const apiKeys = {
   listOrgApiKeys(call) {
-    const { world, found } = call
-    const orgId = found.organization.id
+    const { world, context } = call
+    const orgId = context.organization.id
     return replyPage(call, world.apiKeys.count('byOrg', orgId), (page) =>
       world.apiKeys.page('byOrg', [orgId], page).map((key) => presentKey(call, key)),
     )
@@ -19,10 +19,10 @@ export const apiKeys = {
 
   /** The only answer that shows the private key. */
   createOrgApiKey(call) {
-    const { world, found, body } = call
+    const { world, context, body } = call
     const key = world.apiKeys.insert({
       id: world.ids.objectId(),
-      orgId: found.organization.id,
+      orgId: context.organization.id,
       publicKey: newPublicKey(world),
       privateKey: world.ids.uuid(),
       desc: body.desc,
@@ -54,9 +54,9 @@ export const apiKeys = {
 
   /** Adds to the roles that the key has in the project. */
   addGroupApiKey(call) {
-    const { world, found, body, refuse } = call
+    const { world, context, body, refuse } = call
     const { id: subjectId } = requireKey(call)
-    const groupId = found.project.id
+    const groupId = context.project.id
     const wanted = body.flatMap(({ roles = [] }) => roles)
     if (wanted.length === 0) throw refuse('MISSING_API_KEY_ROLES', {})
     const role = wanted.find((name) => !isProjectRole(name))
@@ -73,15 +73,15 @@ export const apiKeys = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-interface KeyCall extends Pick<AtlasCall, 'world' | 'found' | 'refuse'> {
+interface KeyCall extends Pick<AtlasCall, 'world' | 'context' | 'refuse'> {
   readonly params: { readonly apiUserId: string }
 }
 
 /** The key that the path names, if it is one of the organization's. */
-export function requireKey({ world, found, params, refuse }: KeyCall): ApiKey {
+export function requireKey({ world, context, params, refuse }: KeyCall): ApiKey {
   const { apiUserId } = params
   const key = world.apiKeys.get(apiUserId)
-  if (key?.orgId !== found.organization.id) throw refuse('API_KEY_NOT_FOUND', { apiUserId })
+  if (key?.orgId !== context.organization.id) throw refuse('API_KEY_NOT_FOUND', { apiUserId })
   return key
 }
 

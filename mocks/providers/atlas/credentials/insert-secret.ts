@@ -7,10 +7,10 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Holds a lifetime to the longest one that the organization's settings allow. */
 export function requireSecretLifetime(
-  { world, found, refuse }: Pick<AtlasCall, 'world' | 'found' | 'refuse'>,
+  { world, context, refuse }: Pick<AtlasCall, 'world' | 'context' | 'refuse'>,
   hours: number,
 ): void {
-  const settings = world.organizationSettings.get(found.organization.id)
+  const settings = world.organizationSettings.get(context.organization.id)
   const longest = settings?.maxServiceAccountSecretValidityInHours
   if (longest != null && hours > longest) {
     throw refuse('INVALID_ATTRIBUTE', { attribute: 'secretExpiresAfterHours' })

@@ -13,8 +13,8 @@ import {
 /** OAuth clients of an organization. */
 export const serviceAccounts = {
   listOrgServiceAccounts(call) {
-    const { world, found } = call
-    const orgId = found.organization.id
+    const { world, context } = call
+    const orgId = context.organization.id
     return replyPage(call, world.serviceAccounts.count('byOrg', orgId), (page) =>
       world.serviceAccounts
         .page('byOrg', [orgId], page)
@@ -24,9 +24,9 @@ export const serviceAccounts = {
 
   /** The account comes with its first secret, shown this once. */
   createOrgServiceAccount(call) {
-    const { world, found, body, rules, refuse } = call
+    const { world, context, body, rules, refuse } = call
     if (!body) throw refuse('INVALID_JSON', {})
-    const orgId = found.organization.id
+    const orgId = context.organization.id
     requireSecretLifetime(call, body.secretExpiresAfterHours)
     const limit = rules.serviceAccountsPerOrg
     if (world.serviceAccounts.count('byOrg', orgId) >= limit) {
@@ -67,15 +67,15 @@ export const serviceAccounts = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-interface AccountCall extends Pick<AtlasCall, 'world' | 'found' | 'refuse'> {
+interface AccountCall extends Pick<AtlasCall, 'world' | 'context' | 'refuse'> {
   readonly params: { readonly clientId: string }
 }
 
 /** The account that the path names, if it is one of the organization's. */
-export function requireAccount({ world, found, params, refuse }: AccountCall): ServiceAccount {
+export function requireAccount({ world, context, params, refuse }: AccountCall): ServiceAccount {
   const { clientId } = params
   const account = world.serviceAccounts.get(clientId)
-  if (account?.orgId !== found.organization.id) {
+  if (account?.orgId !== context.organization.id) {
     throw refuse('SERVICE_ACCOUNT_NOT_FOUND', { clientId })
   }
   return account

@@ -1,8 +1,9 @@
 import type { World } from '../../../model/world.ts'
-import type { placeCollections } from './org-collections.ts'
+import type { orgCollections } from './org-collections.ts'
 import type { OrgRole, StoredStatus } from './rows.ts'
 
-type PlaceWorld = World<typeof placeCollections>
+/** A world as far as organizations, people, teams and projects go. */
+export type TenancyWorld = World<typeof orgCollections>
 
 const joinedAt = '2025-03-03T09:00:00Z'
 
@@ -21,7 +22,7 @@ export const demo = {
 } as const
 
 /** The organization with its three members, a project and a team, and one that shares nothing with it. */
-export function seedDemoPlaces(world: PlaceWorld): void {
+export function seedDemoOrganizations(world: TenancyWorld): void {
   addOrganization(world, demo.orgId, 'Tenantry')
   addMember(world, {
     ...person('hello@example.com', 'Hedy', 'Lamarr', 1),
@@ -71,7 +72,7 @@ const person = (username: string, firstName: string, lastName: string, number: n
   mobileNumber: mobileNumberOf(100 + number),
 })
 
-export function addOrganization(world: PlaceWorld, id: string, name: string): void {
+export function addOrganization(world: TenancyWorld, id: string, name: string): void {
   world.organizations.insert({ id, name, isDeleted: false, skipDefaultAlertsSettings: false })
 }
 
@@ -86,7 +87,7 @@ export interface SeedMember {
   readonly status?: StoredStatus
 }
 
-export function addMember(world: PlaceWorld, member: SeedMember): void {
+export function addMember(world: TenancyWorld, member: SeedMember): void {
   const { orgId = demo.orgId, roles = ['ORG_MEMBER'], status = 'ACTIVE', ...user } = member
   world.users.insert({
     ...user,
@@ -108,7 +109,7 @@ export function addMember(world: PlaceWorld, member: SeedMember): void {
   })
 }
 
-export function addProject(world: PlaceWorld, orgId: string, id: string, name: string): void {
+export function addProject(world: TenancyWorld, orgId: string, id: string, name: string): void {
   world.projects.insert({
     id,
     orgId,
@@ -129,7 +130,7 @@ export interface SeedTeam {
   readonly userIds: readonly string[]
 }
 
-export function addTeam(world: PlaceWorld, { userIds, ...team }: SeedTeam): void {
+export function addTeam(world: TenancyWorld, { userIds, ...team }: SeedTeam): void {
   world.teams.insert({ ...team, createdAt: joinedAt })
   for (const userId of userIds) {
     const member = world.orgMembers.find('user', team.orgId, userId)

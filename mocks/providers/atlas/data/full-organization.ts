@@ -1,8 +1,11 @@
-import type { World } from '../../../model/world.ts'
-import { addMember, addProject, addTeam, demo, mobileNumberOf } from './demo-organizations.ts'
-import type { placeCollections } from './org-collections.ts'
-
-type PlaceWorld = World<typeof placeCollections>
+import {
+  addMember,
+  addProject,
+  addTeam,
+  demo,
+  mobileNumberOf,
+  type TenancyWorld,
+} from './demo-organizations.ts'
 
 const limits = {
   usersPerOrg: 500,
@@ -17,10 +20,10 @@ const limits = {
  * Fills the demo organization to its documented limits: members, teams, projects, the members of
  * its team, the teams of Ada and those of its project, which has a cluster besides.
  */
-export function fillDemoPlaces(world: PlaceWorld): void {
+export function fillDemoOrganization(world: TenancyWorld): void {
   const userIds = fillMembers(world)
   for (const userId of userIds.slice(0, limits.usersPerTeam - 2)) {
-    world.teamMembers.insert(placeInTeam(world, demo.teamId, userId))
+    world.teamMembers.insert(teamMemberOf(world, demo.teamId, userId))
   }
   const teamIds = numbers(limits.teamsPerOrg - 1).map((number) => idOf('7ea0', number))
   for (const [at, id] of teamIds.entries()) {
@@ -38,7 +41,7 @@ export function fillDemoPlaces(world: PlaceWorld): void {
   world.projects.update(demo.projectId, { clusterCount: 1 })
 }
 
-function fillMembers(world: PlaceWorld): readonly string[] {
+function fillMembers(world: TenancyWorld): readonly string[] {
   return numbers(limits.usersPerOrg - 3).map((number) => {
     const id = idOf('0ec5', number)
     addMember(world, {
@@ -52,7 +55,7 @@ function fillMembers(world: PlaceWorld): readonly string[] {
   })
 }
 
-function placeInTeam(world: PlaceWorld, teamId: string, userId: string) {
+function teamMemberOf(world: TenancyWorld, teamId: string, userId: string) {
   const member = world.orgMembers.find('user', demo.orgId, userId)
   if (!member) throw new Error(`No member of the demo organization has the user id "${userId}".`)
   const { id: memberId, username } = member

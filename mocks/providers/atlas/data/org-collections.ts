@@ -1,14 +1,14 @@
 import { declare } from '../../../model/schema.ts'
 import type {
+  AtlasTeam,
+  AtlasUser,
   Organization,
   OrganizationSettings,
   OrgMember,
   Project,
   ProjectMember,
   ProjectTeam,
-  Team,
   TeamMember,
-  User,
 } from './rows.ts'
 
 const organizations = declare<Organization>()({
@@ -39,7 +39,7 @@ const organizationSettings = declare<OrganizationSettings>()({
   },
 })
 
-const users = declare<User>()({
+const users = declare<AtlasUser>()({
   key: 'id',
   fields: {
     id: 'string',
@@ -82,7 +82,7 @@ const orgMembers = declare<OrgMember>()({
   ],
 })
 
-const teams = declare<Team>()({
+const teams = declare<AtlasTeam>()({
   key: 'id',
   fields: { id: 'string', orgId: 'string', name: 'string', createdAt: 'string' },
   unique: { name: ['orgId', 'name'] },
@@ -177,7 +177,7 @@ const projectTeams = declare<ProjectTeam>()({
 })
 
 /** Who belongs where: organizations, people, teams and projects. */
-export const placeCollections = {
+export const orgCollections = {
   organizations,
   organizationSettings,
   users,

@@ -28,7 +28,7 @@ export interface OrganizationSettings {
 }
 
 /** A person. One that was invited and never came is not registered and has no names. */
-export interface User {
+export interface AtlasUser {
   readonly id: string
   readonly username: string
   readonly country: string
@@ -56,7 +56,7 @@ export interface OrgMember {
   readonly inviterUsername: string | null
 }
 
-export interface Team {
+export interface AtlasTeam {
   readonly id: string
   readonly orgId: string
   readonly name: string

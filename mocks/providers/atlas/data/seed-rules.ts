@@ -4,7 +4,7 @@ import type { collections } from './collections.ts'
 const objectId = { pattern: '^[a-f0-9]{24}$' }
 const time = { format: 'date-time' }
 const email = { format: 'email' }
-const placeName = { pattern: "^[\\p{L}\\p{N}\\-_.(),:&@+']{1,64}$" }
+const nameRule = { pattern: "^[\\p{L}\\p{N}\\-_.(),:&@+']{1,64}$" }
 const accountText = { pattern: "^[\\p{L}\\p{N}\\-_.,' ]*$", minLength: 1 }
 const seconds = { type: 'integer', minimum: 0, maximum: 2_147_483_647 }
 const tags = { maxItems: 50, items: { minLength: 1, maxLength: 255 } }
@@ -28,7 +28,7 @@ const projectRoles = { uniqueItems: true, items: { pattern: '^GROUP_[A-Z_]+$' } 
 /** Source: the schemas of contracts/atlas/openapi.yaml in which the fields are answered. */
 export const seedRules: SeedRules<typeof collections> = {
   fields: {
-    organizations: { id: objectId, name: placeName },
+    organizations: { id: objectId, name: nameRule },
     organizationSettings: {
       maxServiceAccountSecretValidityInHours: { type: 'integer', minimum: 8, maximum: 8760 },
       absoluteSessionTimeoutInSeconds: seconds,
@@ -55,7 +55,7 @@ export const seedRules: SeedRules<typeof collections> = {
     teamMembers: { username: email },
     projects: {
       id: objectId,
-      name: placeName,
+      name: nameRule,
       createdAt: time,
       clusterCount: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
       regionUsageRestrictions: { enum: ['COMMERCIAL_FEDRAMP_REGIONS_ONLY', 'GOV_REGIONS_ONLY'] },

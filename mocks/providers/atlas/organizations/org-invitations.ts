@@ -2,7 +2,7 @@ import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
 import type { OrgMember } from '../data/rows.ts'
 import {
-  type AtlasContext,
+  type AnyAtlasCall,
   inviteMember,
   isCurrent,
   removeMember,
@@ -18,8 +18,8 @@ import {
 /** Invitations to an organization: its people who have not accepted, in an older form. */
 export const orgInvitations = {
   listOrgInvites(call) {
-    const { world, found, query } = call
-    const { id } = found.organization
+    const { world, context, query } = call
+    const { id } = context.organization
     const members = query.username
       ? [world.orgMembers.find('username', id, query.username) ?? []].flat()
       : world.orgMembers.list('byOrgAndStatus', id, 'PENDING')
@@ -46,8 +46,8 @@ export const orgInvitations = {
   updateOrgInvites(call) {
     const { username } = call.body
     if (username === undefined) throw call.refuse('MISSING_ATTRIBUTE', { attribute: 'username' })
-    const { world, found } = call
-    const member = world.orgMembers.find('username', found.organization.id, username)
+    const { world, context } = call
+    const member = world.orgMembers.find('username', context.organization.id, username)
     if (!member || statusOf(world, member) !== 'PENDING') {
       throw call.refuse('USERNAME_NOT_FOUND', { username })
     }
@@ -74,17 +74,17 @@ interface Changes {
   }[]
 }
 
-function updateInvitation(context: AtlasContext, member: OrgMember, changes: Changes) {
-  const { world } = context
+function updateInvitation(call: AnyAtlasCall, member: OrgMember, changes: Changes) {
+  const { world } = call
   const { roles, teamIds, groupRoleAssignments } = changes
-  if (roles) requireRoles(context, roles)
-  const teams = teamIds && requireTeams(context, teamIds, member)
-  const assignments = groupRoleAssignments && requireProjects(context, toAssignments(changes))
+  if (roles) requireRoles(call, roles)
+  const teams = teamIds && requireTeams(call, teamIds, member)
+  const assignments = groupRoleAssignments && requireProjects(call, toAssignments(changes))
 
   const updated = roles ? world.orgMembers.update(member.id, { roles }) : member
-  if (teams) assignTeams(context, updated, teams)
-  if (assignments) assignProjects(context, updated, assignments)
-  return presentInvite(context, updated)
+  if (teams) assignTeams(call, updated, teams)
+  if (assignments) assignProjects(call, updated, assignments)
+  return presentInvite(call, updated)
 }
 
 function toAssignments({ groupRoleAssignments = [] }: Changes) {
@@ -94,13 +94,13 @@ function toAssignments({ groupRoleAssignments = [] }: Changes) {
   }))
 }
 
-function requireRoles({ refuse }: Pick<AtlasContext, 'refuse'>, roles: readonly string[]): void {
+function requireRoles({ refuse }: Pick<AnyAtlasCall, 'refuse'>, roles: readonly string[]): void {
   if (roles.length === 0) throw refuse('INVALID_ATTRIBUTE', { attribute: 'roles' })
 }
 
 /** @throws Refusal where the person is there or invited already; a lapsed invitation makes way */
-function requireStranger({ world, found, refuse }: AtlasContext, username: string): void {
-  const orgId = found.organization.id
+function requireStranger({ world, context, refuse }: AnyAtlasCall, username: string): void {
+  const orgId = context.organization.id
   const member = world.orgMembers.find('username', orgId, username)
   if (!member || !isCurrent(world, member)) return
   throw member.status === 'ACTIVE'
@@ -110,31 +110,31 @@ function requireStranger({ world, found, refuse }: AtlasContext, username: strin
 
 function requireInvitation({
   world,
-  found,
+  context,
   params,
   refuse,
-}: AtlasContext & { readonly params: { readonly invitationId: string } }): OrgMember {
+}: AnyAtlasCall & { readonly params: { readonly invitationId: string } }): OrgMember {
   const { invitationId } = params
   const member = world.orgMembers.get(invitationId)
-  const isOwn = member?.orgId === found.organization.id
+  const isOwn = member?.orgId === context.organization.id
   if (!member || !isOwn || statusOf(world, member) !== 'PENDING') {
     throw refuse('INVITATION_NOT_FOUND', { invitationId })
   }
   return member
 }
 
-function presentInvite({ world, found }: AtlasContext, member: OrgMember) {
-  const places = world.projectMembers.list('byMember', member.id)
+function presentInvite({ world, context }: AnyAtlasCall, member: OrgMember) {
+  const projectMembers = world.projectMembers.list('byMember', member.id)
   return {
     createdAt: member.invitedAt ?? undefined,
     expiresAt: member.expiresAt ?? undefined,
-    groupRoleAssignments: places.flatMap(({ projectId, roles }) =>
+    groupRoleAssignments: projectMembers.flatMap(({ projectId, roles }) =>
       roles.map((groupRole) => ({ groupId: projectId, groupRole })),
     ),
     id: member.id,
     inviterUsername: member.inviterUsername ?? undefined,
     orgId: member.orgId,
-    orgName: found.organization.name,
+    orgName: context.organization.name,
     roles: member.roles,
     teamIds: world.teamMembers.list('byMember', member.id).map(({ teamId }) => teamId),
     username: member.username,

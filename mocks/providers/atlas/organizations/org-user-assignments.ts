@@ -1,7 +1,12 @@
 import { isProjectRole } from '../access/roles.ts'
-import type { OrgMember, Team } from '../data/rows.ts'
-import type { AtlasContext } from '../people/membership.ts'
-import { joinTeam, requireRoomInTeam, requireTeam, requireTeamCount } from '../teams/team-rules.ts'
+import type { AtlasTeam, OrgMember } from '../data/rows.ts'
+import type { AnyAtlasCall } from '../people/membership.ts'
+import {
+  joinTeam,
+  requireTeam,
+  requireTeamCapacity,
+  requireTeamCount,
+} from '../teams/team-rules.ts'
 
 /** What a member shall be in one project. */
 export interface Assignment {
@@ -15,32 +20,32 @@ export interface Assignment {
  * @throws Refusal for a team that is not the organization's or is full, and for too many teams
  */
 export function requireTeams(
-  context: AtlasContext,
+  call: AnyAtlasCall,
   teamIds: readonly string[],
   { userId, username }: { readonly userId?: string; readonly username: string },
-): readonly Team[] {
-  const teams = [...new Set(teamIds)].map((teamId) => requireTeam(context, teamId))
+): readonly AtlasTeam[] {
+  const teams = [...new Set(teamIds)].map((teamId) => requireTeam(call, teamId))
   for (const team of teams) {
     const isThere =
-      userId !== undefined && context.world.teamMembers.find('user', team.id, userId) !== undefined
-    if (!isThere) requireRoomInTeam(context, team, 1)
+      userId !== undefined && call.world.teamMembers.find('user', team.id, userId) !== undefined
+    if (!isThere) requireTeamCapacity(call, team, 1)
   }
-  requireTeamCount(context, username, teams.length)
+  requireTeamCount(call, username, teams.length)
   return teams
 }
 
 /** Puts the member into these teams of its organization and into no others. */
 export function assignTeams(
-  context: AtlasContext,
+  call: AnyAtlasCall,
   member: OrgMember,
-  teams: readonly Team[],
+  teams: readonly AtlasTeam[],
 ): void {
-  const { world } = context
+  const { world } = call
   const wanted = new Set(teams.map(({ id }) => id))
-  for (const place of world.teamMembers.list('byMember', member.id)) {
-    if (!wanted.delete(place.teamId)) world.teamMembers.remove(place.id)
+  for (const teamMember of world.teamMembers.list('byMember', member.id)) {
+    if (!wanted.delete(teamMember.teamId)) world.teamMembers.remove(teamMember.id)
   }
-  for (const team of teams) if (wanted.has(team.id)) joinTeam(context, team, member)
+  for (const team of teams) if (wanted.has(team.id)) joinTeam(call, team, member)
 }
 
 /**
@@ -49,14 +54,14 @@ export function assignTeams(
  * @throws Refusal for a project that is not the organization's, or a role that is none of a project
  */
 export function requireProjects(
-  { world, found, refuse }: AtlasContext,
+  { world, context, refuse }: AnyAtlasCall,
   assignments: readonly { readonly groupId?: string; readonly groupRoles?: readonly string[] }[],
 ): readonly Assignment[] {
   return assignments.map(({ groupId, groupRoles = [] }) => {
     if (groupId === undefined) {
       throw refuse('MISSING_ATTRIBUTE', { attribute: 'roles.groupRoleAssignments.groupId' })
     }
-    const isOwn = world.projects.get(groupId)?.orgId === found.organization.id
+    const isOwn = world.projects.get(groupId)?.orgId === context.organization.id
     if (!isOwn) throw refuse('GROUP_NOT_FOUND', { groupId })
     const role = groupRoles.find((name) => !isProjectRole(name))
     if (role !== undefined) throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId })
@@ -66,12 +71,12 @@ export function requireProjects(
 
 /** Gives the member these places in projects of its organization and no others. */
 export function assignProjects(
-  { world }: Pick<AtlasContext, 'world'>,
+  { world }: Pick<AnyAtlasCall, 'world'>,
   member: OrgMember,
   assignments: readonly Assignment[],
 ): void {
-  for (const place of world.projectMembers.list('byMember', member.id)) {
-    world.projectMembers.remove(place.id)
+  for (const projectMember of world.projectMembers.list('byMember', member.id)) {
+    world.projectMembers.remove(projectMember.id)
   }
   for (const { projectId, roles } of assignments) {
     if (roles.length === 0) continue

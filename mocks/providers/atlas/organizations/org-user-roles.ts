@@ -3,7 +3,7 @@ import type { AtlasTypes } from '../atlas-types.ts'
 import { requireMember } from '../people/membership.ts'
 import { presentOrgUser } from '../people/user-view.ts'
 import { linkTo } from '../protocol/link.ts'
-import { requireOwnerToStay } from './org-owners.ts'
+import { refuseDemotingLastOwner } from './org-owners.ts'
 
 /** The roles of a member: replaced, or one given or taken. */
 export const orgUserRoles = {
@@ -13,7 +13,7 @@ export const orgUserRoles = {
     const member = requireMember(call, params.userId)
     const { orgRoles: roles = member.roles } = body
     if (roles.length === 0) throw refuse('CANNOT_REMOVE_ALL_USER_ROLES', {})
-    if (!roles.includes('ORG_OWNER')) requireOwnerToStay(call, member)
+    if (!roles.includes('ORG_OWNER')) refuseDemotingLastOwner(call, member)
 
     const { orgId, userId } = world.orgMembers.update(member.id, { roles })
     const links = [linkTo(request, `/orgs/${orgId}/users/${userId}/roles`)]
@@ -39,7 +39,7 @@ export const orgUserRoles = {
     if (!member.roles.includes(role)) {
       throw refuse('USER_HAS_NO_SUCH_ROLE~org', { userId: member.userId, role })
     }
-    if (role === 'ORG_OWNER') requireOwnerToStay(call, member)
+    if (role === 'ORG_OWNER') refuseDemotingLastOwner(call, member)
     const roles = member.roles.filter((other) => other !== role)
     if (roles.length === 0) throw refuse('CANNOT_REMOVE_ALL_USER_ROLES', {})
     return reply(presentOrgUser(call, world.orgMembers.update(member.id, { roles })))

@@ -1,10 +1,15 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
-import { knowsInvited, replyMembers, selectMembers, wantedStatuses } from '../people/member-list.ts'
+import {
+  replyMembers,
+  selectMembers,
+  versionListsInvitations,
+  wantedStatuses,
+} from '../people/member-list.ts'
 import { membersOfOrg } from '../people/members-by-status.ts'
 import { inviteMember, removeMember, requireMember, statusOf } from '../people/membership.ts'
 import { presentOrgUser } from '../people/user-view.ts'
-import { requireOwnerToRemain, requireOwnerToStay } from './org-owners.ts'
+import { refuseDemotingLastOwner, refuseRemovingLastOwner } from './org-owners.ts'
 import {
   assignProjects,
   assignTeams,
@@ -15,7 +20,7 @@ import {
 /** The people of an organization. */
 export const orgUsers = {
   listOrgUsers(call) {
-    const members = membersOfOrg(call.world, call.found.organization.id)
+    const members = membersOfOrg(call.world, call.context.organization.id)
     return replyMembers(call, selectMembers(call, members, call.query))
   },
 
@@ -31,8 +36,8 @@ export const orgUsers = {
   },
 
   getOrgUser(call) {
-    const { world, found, params, query, refuse } = call
-    const { id: orgId } = found.organization
+    const { world, context, params, query, refuse } = call
+    const { id: orgId } = context.organization
     const { userId } = params
     const member = world.orgMembers.find('user', orgId, userId)
     if (!member || !wantedStatuses(call, query).includes(statusOf(world, member))) {
@@ -49,7 +54,7 @@ export const orgUsers = {
     const teams = teamIds && requireTeams(call, teamIds, member)
     const assignments =
       roles?.groupRoleAssignments && requireProjects(call, roles.groupRoleAssignments)
-    if (roles && !roles.orgRoles.includes('ORG_OWNER')) requireOwnerToStay(call, member)
+    if (roles && !roles.orgRoles.includes('ORG_OWNER')) refuseDemotingLastOwner(call, member)
 
     if (roles) world.orgMembers.update(member.id, { roles: roles.orgRoles })
     if (teams) assignTeams(call, member, teams)
@@ -62,10 +67,10 @@ export const orgUsers = {
     const { version, params, refuse } = call
     const member = requireMember(call, params.userId)
     const { userId, orgId, status } = member
-    if (!knowsInvited(version) && status !== 'ACTIVE') {
+    if (!versionListsInvitations(version) && status !== 'ACTIVE') {
       throw refuse('USER_NOT_IN_ORG', { userId, orgId })
     }
-    requireOwnerToRemain(call, member)
+    refuseRemovingLastOwner(call, member)
     removeMember(call, member)
     return reply()
   },

@@ -19,20 +19,20 @@ export const organizations = {
   },
 
   getOrg(call) {
-    const { organization } = call.found
+    const { organization } = call.context
     const links = linksBelow(call.request, `/orgs/${organization.id}`, ['groups', 'teams', 'users'])
     return reply({ ...presentOrganization(organization), links })
   },
 
   getOrgSettings(call) {
-    const { world, found } = call
-    return reply(presentSettings(world.organizationSettings.get(found.organization.id)))
+    const { world, context } = call
+    return reply(presentSettings(world.organizationSettings.get(context.organization.id)))
   },
 
   /** Leaves alone what the body does not name. */
   updateOrgSettings(call) {
-    const { world, found, body } = call
-    const { id: orgId } = found.organization
+    const { world, context, body } = call
+    const { id: orgId } = context.organization
     const known = world.organizationSettings.get(orgId)
     const next = { ...(known ?? unset(orgId)), ...chosenSettings(body) }
     // An empty contact is how clients take one away.

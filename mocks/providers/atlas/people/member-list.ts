@@ -2,7 +2,7 @@ import type { Page } from '../../../model/collection.ts'
 import type { OrgMember, StoredStatus } from '../data/rows.ts'
 import { type PagedCall, replyPage } from '../protocol/page-reply.ts'
 import type { MembersByStatus } from './members-by-status.ts'
-import { type AtlasContext, type MembershipStatus, statusOf } from './membership.ts'
+import { type AnyAtlasCall, type MembershipStatus, statusOf } from './membership.ts'
 import { presentAppUser, presentOrgUser } from './user-view.ts'
 
 /** By which members a client narrows a list; versions before 2025-02-19 know none of it. */
@@ -22,13 +22,13 @@ const allStatuses = [
 
 const statuses: readonly string[] = allStatuses
 
-type MemberCall = AtlasContext & PagedCall & { readonly version: string | undefined }
+type MemberCall = AnyAtlasCall & PagedCall & { readonly version: string | undefined }
 
 /** From here on lists show who was invited, in another form. */
 export const invitedSince = '2025-02-19'
 
 /** Whether the version served knows people who have not accepted. */
-export function knowsInvited(version: string | undefined): boolean {
+export function versionListsInvitations(version: string | undefined): boolean {
   return version !== undefined && version >= invitedSince
 }
 
@@ -45,7 +45,7 @@ export function sourceOf(members: readonly OrgMember[]): MemberSource {
 
 /** Answers a page of members in the form of the version that is served. */
 export function replyMembers(call: MemberCall, source: MemberSource) {
-  if (knowsInvited(call.version)) {
+  if (versionListsInvitations(call.version)) {
     return replyPage(call, source.total, (page) =>
       source.page(page).map((member) => presentOrgUser(call, member)),
     )
@@ -68,7 +68,7 @@ export function selectMembers(
 ): MemberSource {
   const wanted = new Set(listedStatuses(call, query))
   const isWanted = (member: OrgMember): boolean => wanted.has(statusOf(call.world, member))
-  const { username, userId } = knowsInvited(call.version) ? query : {}
+  const { username, userId } = versionListsInvitations(call.version) ? query : {}
   if (username !== undefined || userId !== undefined) {
     const member = members.find({ username, userId })
     return sourceOf(member && isWanted(member) ? [member] : [])
@@ -91,7 +91,7 @@ export function selectMembers(
 
 /** @throws Refusal as `selectMembers` */
 function listedStatuses(call: MemberCall, query: MemberQuery): readonly string[] {
-  return knowsInvited(call.version) ? wantedStatuses(call, query) : ['ACTIVE']
+  return versionListsInvitations(call.version) ? wantedStatuses(call, query) : ['ACTIVE']
 }
 
 const storedStatuses = ['ACTIVE', 'PENDING', 'INVITATION_REJECTED'] as const
@@ -124,7 +124,7 @@ export function filterMembers(
   query: MemberQuery,
 ): OrgMember[] {
   const wanted = new Set(listedStatuses(call, query))
-  const { username, userId } = knowsInvited(call.version) ? query : {}
+  const { username, userId } = versionListsInvitations(call.version) ? query : {}
   return members.filter(
     (member) =>
       wanted.has(statusOf(call.world, member)) &&
@@ -135,7 +135,7 @@ export function filterMembers(
 
 /** @throws Refusal as `selectMembers` */
 export function wantedStatuses(
-  { refuse }: Pick<AtlasContext, 'refuse'>,
+  { refuse }: Pick<AnyAtlasCall, 'refuse'>,
   { orgMembershipStatus: one, orgMembershipStatuses: several }: MemberQuery,
 ): readonly string[] {
   if (one !== undefined && several !== undefined) {
@@ -149,7 +149,7 @@ export function wantedStatuses(
   return several ?? (one === undefined ? ['ACTIVE', 'PENDING'] : [one])
 }
 
-function requireUser({ world }: AtlasContext, { userId }: OrgMember) {
+function requireUser({ world }: AnyAtlasCall, { userId }: OrgMember) {
   const user = world.users.get(userId)
   if (!user)
     throw new Error(`No user has the id "${userId}", but a member of an organization does.`)

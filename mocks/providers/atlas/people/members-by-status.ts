@@ -39,39 +39,39 @@ export function membersOfOrg(world: AtlasWorld, orgId: string): MembersByStatus 
 }
 
 /** What teams and projects keep of their people: the membership is the organization's. */
-interface Places {
+interface MemberReferences {
   count(index: 'byStatus', ...group: readonly string[]): number
   countThrough(index: 'byExpiry', group: readonly string[], time: number): number
-  page(index: 'byStatus', group: readonly string[], page: Page): readonly Place[]
-  walk(index: 'byStatus', ...groups: readonly (readonly string[])[]): Iterable<Place>
-  find(unique: 'user', ...values: readonly string[]): Place | undefined
+  page(index: 'byStatus', group: readonly string[], page: Page): readonly MemberReference[]
+  walk(index: 'byStatus', ...groups: readonly (readonly string[])[]): Iterable<MemberReference>
+  find(unique: 'user', ...values: readonly string[]): MemberReference | undefined
 }
 
-interface Place {
+interface MemberReference {
   readonly memberId: string
 }
 
 /** The people of a team or project of an organization. */
-export function membersOfPlace(
+export function membersOfTeamOrProject(
   world: AtlasWorld,
-  places: Places,
+  references: MemberReferences,
   { id, orgId }: { readonly id: string; readonly orgId: string },
 ): MembersByStatus {
   const { orgMembers, clock } = world
-  const memberOf = ({ memberId }: Place) => orgMembers.get(memberId) ?? []
+  const memberOf = ({ memberId }: MemberReference) => orgMembers.get(memberId) ?? []
   return {
-    count: (status) => places.count('byStatus', id, status),
-    countLapsed: () => places.countThrough('byExpiry', [id, 'PENDING'], clock.milliseconds),
-    page: (status, page) => places.page('byStatus', [id, status], page).flatMap(memberOf),
+    count: (status) => references.count('byStatus', id, status),
+    countLapsed: () => references.countThrough('byExpiry', [id, 'PENDING'], clock.milliseconds),
+    page: (status, page) => references.page('byStatus', [id, status], page).flatMap(memberOf),
     *walk(statuses) {
-      for (const { memberId } of places.walk('byStatus', ...statuses.map((one) => [id, one]))) {
+      for (const { memberId } of references.walk('byStatus', ...statuses.map((one) => [id, one]))) {
         const member = orgMembers.get(memberId)
         if (member) yield member
       }
     },
     find(person) {
       const member = membersOfOrg(world, orgId).find(person)
-      return member && places.find('user', id, member.userId) && member
+      return member && references.find('user', id, member.userId) && member
     },
   }
 }

@@ -4,9 +4,9 @@ import type { OrgMember, OrgRole } from '../data/rows.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 
 /** What behaviours of all operations share. */
-export type AtlasContext = Pick<
+export type AnyAtlasCall = Pick<
   AtlasCall,
-  'world' | 'rules' | 'found' | 'refuse' | 'request' | 'caller'
+  'world' | 'rules' | 'context' | 'refuse' | 'request' | 'caller'
 >
 
 export type MembershipStatus = 'ACTIVE' | 'PENDING' | 'INVITATION_EXPIRED' | 'INVITATION_REJECTED'
@@ -24,8 +24,8 @@ export function isCurrent(world: AtlasWorld, member: OrgMember): boolean {
 }
 
 /** @throws Refusal USER_NOT_IN_ORG */
-export function requireMember({ world, found, refuse }: AtlasContext, userId: string): OrgMember {
-  const orgId = found.organization.id
+export function requireMember({ world, context, refuse }: AnyAtlasCall, userId: string): OrgMember {
+  const orgId = context.organization.id
   const member = world.orgMembers.find('user', orgId, userId)
   if (member && isCurrent(world, member)) return member
   throw refuse('USER_NOT_IN_ORG', { userId, orgId })
@@ -44,11 +44,11 @@ const invitationDays = 30
  *
  * @throws Refusal USER_ALREADY_IN_ORG, MAX_USERS_PER_ORG_EXCEEDED
  */
-export function inviteMember(context: AtlasContext, { username, roles }: Invitation): OrgMember {
-  const { world } = context
-  const { id: orgId } = context.found.organization
+export function inviteMember(call: AnyAtlasCall, { username, roles }: Invitation): OrgMember {
+  const { world } = call
+  const { id: orgId } = call.context.organization
   const previous = world.orgMembers.find('username', orgId, username)
-  requirePlace(context, username, previous)
+  requireInvitable(call, username, previous)
 
   if (previous) world.orgMembers.remove(previous.id)
   const userId = world.users.find('username', username)?.id ?? addUnregistered(world, username)
@@ -60,7 +60,7 @@ export function inviteMember(context: AtlasContext, { username, roles }: Invitat
     status: 'PENDING',
     roles,
     ...invitationTimes(world),
-    inviterUsername: inviterOf(context),
+    inviterUsername: inviterOf(call),
   })
 }
 
@@ -69,7 +69,7 @@ export function inviteMember(context: AtlasContext, { username, roles }: Invitat
  * place where it was expected: nobody can see it.
  */
 export function removeMember(
-  { world }: Pick<AtlasContext, 'world'>,
+  { world }: Pick<AnyAtlasCall, 'world'>,
   { id, userId }: OrgMember,
 ): void {
   world.orgMembers.remove(id)
@@ -85,12 +85,12 @@ export function invitationTimes(world: AtlasWorld) {
 }
 
 /** @throws Refusal where the person is there already, or the organization is full */
-export function requirePlace(
-  { world, rules, found, refuse }: AtlasContext,
+export function requireInvitable(
+  { world, rules, context, refuse }: AnyAtlasCall,
   username: string,
   previous: OrgMember | undefined,
 ): void {
-  const { id: orgId } = found.organization
+  const { id: orgId } = context.organization
   if (previous && isCurrent(world, previous)) {
     throw refuse('USER_ALREADY_IN_ORG', { username, orgId })
   }
@@ -101,7 +101,7 @@ export function requirePlace(
 }
 
 /** Who invites is named by its public key; where that is no e-mail address it is made to look like one. */
-export function inviterOf({ caller, rules }: AtlasContext): string {
+export function inviterOf({ caller, rules }: AnyAtlasCall): string {
   return rules.inviterOfKey === 'public-key' ? caller.name : `${caller.name}@api-key.invalid`
 }
 

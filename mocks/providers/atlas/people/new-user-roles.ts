@@ -1,8 +1,8 @@
 import { grantsOf, isAtHome } from '../access/caller.ts'
 import { isProjectRole, suffices } from '../access/roles.ts'
-import type { OrgMember, OrgRole, User } from '../data/rows.ts'
+import type { AtlasUser, OrgMember, OrgRole } from '../data/rows.ts'
 import { foreignOrganization, foreignProject, missingRole } from '../protocol/guards/check-role.ts'
-import type { AtlasContext } from './membership.ts'
+import type { AnyAtlasCall } from './membership.ts'
 
 interface SentRole {
   readonly groupId?: string
@@ -20,28 +20,28 @@ type NewRole =
  *
  * @throws Refusal for a role without its place, a place that is not the caller's, or a full one
  */
-export function readRoles(context: AtlasContext, roles: readonly SentRole[]): readonly NewRole[] {
-  const read = roles.map((role) => readRole(context, role))
-  for (const orgId of new Set(read.map((role) => role.orgId))) requireRoom(context, orgId)
+export function readRoles(call: AnyAtlasCall, roles: readonly SentRole[]): readonly NewRole[] {
+  const read = roles.map((role) => readRole(call, role))
+  for (const orgId of new Set(read.map((role) => role.orgId))) requireOrgCapacity(call, orgId)
   return read
 }
 
-function readRole(context: AtlasContext, { groupId, orgId, roleName: role }: SentRole): NewRole {
-  const { world, refuse, caller } = context
+function readRole(call: AnyAtlasCall, { groupId, orgId, roleName: role }: SentRole): NewRole {
+  const { world, refuse, caller } = call
   if (role === undefined) throw refuse('MISSING_ATTRIBUTE', { attribute: 'roles.roleName' })
   if (isProjectRole(role)) {
     if (groupId === undefined) throw refuse('ROLE_NEEDS_GROUP_ID', { role })
     const project = world.projects.get(groupId)
-    if (!project || !isAtHome(caller, project.orgId)) throw foreignProject(context, groupId)
-    const place = { orgId: project.orgId, projectId: groupId }
-    requireOwner(context, place)
-    return { ...place, projectRole: role }
+    if (!project || !isAtHome(caller, project.orgId)) throw foreignProject(call, groupId)
+    const scope = { orgId: project.orgId, projectId: groupId }
+    requireOwnerRole(call, scope)
+    return { ...scope, projectRole: role }
   }
   if (orgId === undefined) throw refuse('ROLE_NEEDS_ORG_ID', { role })
   const organization = world.organizations.get(orgId)
-  if (!organization || !isAtHome(caller, orgId)) throw foreignOrganization(context, orgId)
+  if (!organization || !isAtHome(caller, orgId)) throw foreignOrganization(call, orgId)
   if (!isOrgRole(role)) throw refuse('INVALID_ROLE_FOR_ORG', { role, orgId })
-  requireOwner(context, { orgId })
+  requireOwnerRole(call, { orgId })
   return { orgId, orgRole: role }
 }
 
@@ -59,30 +59,30 @@ function isOrgRole(name: string): name is OrgRole {
   return Object.hasOwn(orgRoles, name)
 }
 
-function requireOwner(
-  context: AtlasContext,
-  place: { readonly orgId: string; readonly projectId?: string | undefined },
+function requireOwnerRole(
+  call: AnyAtlasCall,
+  scope: { readonly orgId: string; readonly projectId?: string | undefined },
 ): void {
-  const required = place.projectId === undefined ? ['ORG_OWNER'] : ['GROUP_OWNER']
-  if (suffices(required, grantsOf(context.world, context.caller, place))) return
-  throw missingRole(context)
+  const required = scope.projectId === undefined ? ['ORG_OWNER'] : ['GROUP_OWNER']
+  if (suffices(required, grantsOf(call.world, call.caller, scope))) return
+  throw missingRole(call)
 }
 
-function requireRoom({ world, rules, refuse }: AtlasContext, orgId: string): void {
+function requireOrgCapacity({ world, rules, refuse }: AnyAtlasCall, orgId: string): void {
   const limit = rules.usersPerOrg
   if (world.orgMembers.count('byOrg', orgId) < limit) return
   throw refuse('MAX_USERS_PER_ORG_EXCEEDED', { limit: `${limit}`, orgId })
 }
 
 /** Makes the person a member where its roles are. */
-export function addRoles(context: AtlasContext, user: User, roles: readonly NewRole[]): void {
-  const { world } = context
+export function addRoles(call: AnyAtlasCall, user: AtlasUser, roles: readonly NewRole[]): void {
+  const { world } = call
   for (const orgId of new Set(roles.map((role) => role.orgId))) {
     const here = roles.filter((role) => role.orgId === orgId)
     const own = new Set(here.flatMap((role) => ('orgRole' in role ? role.orgRole : [])))
     // Nobody is in a project without being a member of its organization.
     const orgRoles: OrgRole[] = own.size > 0 ? [...own] : ['ORG_MEMBER']
-    const member = becomeMember(context, user, { orgId, roles: orgRoles })
+    const member = becomeMember(call, user, { orgId, roles: orgRoles })
     for (const [projectId, projectRoles] of byProject(here)) {
       world.projectMembers.insert({
         id: `${projectId}:${user.id}`,
@@ -108,8 +108,8 @@ function byProject(roles: readonly NewRole[]): ReadonlyMap<string, ReadonlySet<s
 
 /** Takes the place of an invitation to the same organization. */
 function becomeMember(
-  { world }: AtlasContext,
-  user: User,
+  { world }: AnyAtlasCall,
+  user: AtlasUser,
   { orgId, roles }: { readonly orgId: string; readonly roles: readonly OrgRole[] },
 ): OrgMember {
   const invited = world.orgMembers.find('user', orgId, user.id)

@@ -1,26 +1,26 @@
 import { isAtHome } from '../access/caller.ts'
 import type { AtlasWorld } from '../data/collections.ts'
-import type { OrgMember, User } from '../data/rows.ts'
+import type { AtlasUser, OrgMember } from '../data/rows.ts'
 import { linksBelow, linkTo } from '../protocol/link.ts'
-import { type AtlasContext, statusOf } from './membership.ts'
+import { type AnyAtlasCall, statusOf } from './membership.ts'
 
 /** The published schema wants a password in answers; it is never the one that was given. */
 const hiddenPassword = '********'
 
 /** A person with its account, as versions before 2025-02-19 show it in lists. */
-export function presentAppUser(context: AtlasContext, user: User) {
-  return { ...appUser(context, user), links: [linkTo(context.request, `/users/${user.id}`)] }
+export function presentAppUser(call: AnyAtlasCall, user: AtlasUser) {
+  return { ...appUser(call, user), links: [linkTo(call.request, `/users/${user.id}`)] }
 }
 
 /** The same where it is asked for alone, with more links. */
-export function presentLinkedAppUser(context: AtlasContext, user: User) {
-  const links = linksBelow(context.request, `/users/${user.id}`, ['whitelist', 'accessList'])
-  return { ...appUser(context, user), links }
+export function presentLinkedAppUser(call: AnyAtlasCall, user: AtlasUser) {
+  const links = linksBelow(call.request, `/users/${user.id}`, ['whitelist', 'accessList'])
+  return { ...appUser(call, user), links }
 }
 
-function appUser(context: AtlasContext, user: User) {
-  const members = visibleMembers(context, user.id)
-  const { world } = context
+function appUser(call: AnyAtlasCall, user: AtlasUser) {
+  const members = visibleMembers(call, user.id)
+  const { world } = call
   return {
     country: user.country,
     createdAt: user.createdAt,
@@ -43,15 +43,15 @@ function appUser(context: AtlasContext, user: User) {
 }
 
 /** Where the person belongs, as far as the caller may know of it. */
-export function visibleMembers({ world, caller }: AtlasContext, userId: string): OrgMember[] {
+export function visibleMembers({ world, caller }: AnyAtlasCall, userId: string): OrgMember[] {
   return world.orgMembers
     .list('byUser', userId)
     .filter(({ orgId, status }) => status === 'ACTIVE' && isAtHome(caller, orgId))
 }
 
 /** A member of an organization, or one to be, as versions from 2025-02-19 on show it. */
-export function presentOrgUser(context: AtlasContext, member: OrgMember) {
-  const { world } = context
+export function presentOrgUser(call: AnyAtlasCall, member: OrgMember) {
+  const { world } = call
   const common = {
     id: member.userId,
     roles: { groupRoleAssignments: projectRoles(world, member), orgRoles: member.roles },
@@ -61,14 +61,14 @@ export function presentOrgUser(context: AtlasContext, member: OrgMember) {
   const orgMembershipStatus = statusOf(world, member)
   // Spreading was half of what a page of a hundred people cost.
   if (orgMembershipStatus === 'ACTIVE') {
-    const account = presentAccount(context, member.userId)
+    const account = presentAccount(call, member.userId)
     return Object.assign(common, account, { orgMembershipStatus })
   }
   return Object.assign(common, presentInvitation(member), { orgMembershipStatus })
 }
 
 /** What only those have who finished their account. */
-export function presentAccount({ world, rules }: AtlasContext, userId: string) {
+export function presentAccount({ world, rules }: AnyAtlasCall, userId: string) {
   const user = world.users.get(userId)
   if (!user)
     throw new Error(`No user has the id "${userId}", but a member of an organization does.`)

@@ -1,9 +1,9 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import { isAtHome } from '../access/caller.ts'
 import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
-import type { User } from '../data/rows.ts'
+import type { AtlasUser } from '../data/rows.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
-import { type AtlasContext, statusOf } from './membership.ts'
+import { type AnyAtlasCall, statusOf } from './membership.ts'
 import { addRoles, readRoles } from './new-user-roles.ts'
 import { presentLinkedAppUser, visibleMembers } from './user-view.ts'
 
@@ -45,19 +45,19 @@ export const users = {
 } satisfies Behaviours<AtlasTypes>
 
 /** Only who shares an organization with the caller can be seen: others do not exist. */
-function isVisible(context: AtlasContext, user: User | undefined): user is User {
+function isVisible(call: AnyAtlasCall, user: AtlasUser | undefined): user is AtlasUser {
   if (!user?.registered) return false
-  return visibleMembers(context, user.id).length > 0
+  return visibleMembers(call, user.id).length > 0
 }
 
 /** Whether somebody is expected in an organization of the caller; in others nobody is. */
-function isInvited({ world, caller }: AtlasContext, { id }: User): boolean {
+function isInvited({ world, caller }: AnyAtlasCall, { id }: AtlasUser): boolean {
   return world.orgMembers
     .list('byUser', id)
     .some((member) => isAtHome(caller, member.orgId) && statusOf(world, member) === 'PENDING')
 }
 
-function accountOf({ world, body }: AtlasCall<'createUser'>): Omit<User, 'id'> {
+function accountOf({ world, body }: AtlasCall<'createUser'>): Omit<AtlasUser, 'id'> {
   const { username, country, firstName, lastName, mobileNumber } = body
   const createdAt = toAtlasTime(world.clock.now())
   const account = { username, country, firstName, lastName, mobileNumber, createdAt }

@@ -2,7 +2,7 @@ import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
 import type { ProjectInvitation } from '../data/access-collections.ts'
 import {
-  type AtlasContext,
+  type AnyAtlasCall,
   invitationTimes,
   inviteMember,
   inviterOf,
@@ -13,9 +13,9 @@ import { requireFormOfRole } from './project-members.ts'
 /** Invitations to a project through the deprecated resource. */
 export const projectInvitations = {
   listGroupInvites(call) {
-    const { world, found, query } = call
+    const { world, context, query } = call
     const { projectInvitations } = world
-    const { id } = found.project
+    const { id } = context.project
     const invitations = query.username
       ? [projectInvitations.find('username', id, query.username) ?? []].flat()
       : projectInvitations.list('byProject', id)
@@ -25,18 +25,18 @@ export const projectInvitations = {
 
   /** Whoever is not in the organization yet is invited to it as well; the two invitations part then. */
   createGroupInvite(call) {
-    const { world, found } = call
+    const { world, context } = call
     const { username, roles } = call.body
     if (username === undefined) throw call.refuse('MISSING_ATTRIBUTE', { attribute: 'username' })
     if (!roles) throw call.refuse('MISSING_ATTRIBUTE', { attribute: 'roles' })
     requireRoles(call, roles)
     requireOutsider(call, username)
-    const previous = world.projectInvitations.find('username', found.project.id, username)
+    const previous = world.projectInvitations.find('username', context.project.id, username)
     if (previous && isOpen(call, previous)) {
       throw call.refuse('INVITATION_ALREADY_EXISTS', { username })
     }
 
-    const member = world.orgMembers.find('username', found.organization.id, username)
+    const member = world.orgMembers.find('username', context.organization.id, username)
     if (!member || !isCurrent(world, member)) {
       inviteMember(call, { username, roles: ['ORG_MEMBER'] })
     }
@@ -44,7 +44,7 @@ export const projectInvitations = {
     const { invitedAt, expiresAt } = invitationTimes(world)
     const invitation = world.projectInvitations.insert({
       id: world.ids.objectId(),
-      projectId: found.project.id,
+      projectId: context.project.id,
       username,
       inviterUsername: inviterOf(call),
       createdAt: invitedAt,
@@ -60,7 +60,7 @@ export const projectInvitations = {
     if (username === undefined) throw call.refuse('MISSING_ATTRIBUTE', { attribute: 'username' })
     const invitation = call.world.projectInvitations.find(
       'username',
-      call.found.project.id,
+      call.context.project.id,
       username,
     )
     if (!invitation || !isOpen(call, invitation)) {
@@ -81,18 +81,18 @@ export const projectInvitations = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-function isOpen({ world }: Pick<AtlasContext, 'world'>, { expiresAt }: ProjectInvitation): boolean {
+function isOpen({ world }: Pick<AnyAtlasCall, 'world'>, { expiresAt }: ProjectInvitation): boolean {
   return Date.parse(expiresAt) > world.clock.milliseconds
 }
 
-function requireRoles(context: AtlasContext, roles: readonly string[]): void {
-  if (roles.length === 0) throw context.refuse('INVALID_ATTRIBUTE', { attribute: 'roles' })
-  requireFormOfRole(context, roles)
+function requireRoles(call: AnyAtlasCall, roles: readonly string[]): void {
+  if (roles.length === 0) throw call.refuse('INVALID_ATTRIBUTE', { attribute: 'roles' })
+  requireFormOfRole(call, roles)
 }
 
 /** @throws Refusal where the person is in the project already */
-function requireOutsider({ world, found, refuse }: AtlasContext, username: string): void {
-  const { id: groupId, orgId } = found.project
+function requireOutsider({ world, context, refuse }: AnyAtlasCall, username: string): void {
+  const { id: groupId, orgId } = context.project
   const member = world.orgMembers.find('username', orgId, username)
   if (member && world.projectMembers.find('user', groupId, member.userId)) {
     throw refuse('USER_ALREADY_IN_GROUP~invite', { username, groupId })
@@ -100,28 +100,28 @@ function requireOutsider({ world, found, refuse }: AtlasContext, username: strin
 }
 
 function updateRoles(
-  context: AtlasContext,
+  call: AnyAtlasCall,
   invitation: ProjectInvitation,
   roles: readonly string[] | undefined,
 ) {
-  if (!roles) return presentInvite(context, invitation)
-  requireRoles(context, roles)
-  return presentInvite(context, context.world.projectInvitations.update(invitation.id, { roles }))
+  if (!roles) return presentInvite(call, invitation)
+  requireRoles(call, roles)
+  return presentInvite(call, call.world.projectInvitations.update(invitation.id, { roles }))
 }
 
 function requireInvitation(
-  context: AtlasContext & { readonly params: { readonly invitationId: string } },
+  call: AnyAtlasCall & { readonly params: { readonly invitationId: string } },
 ): ProjectInvitation {
-  const { world, found, params, refuse } = context
+  const { world, context, params, refuse } = call
   const { invitationId } = params
   const invitation = world.projectInvitations.get(invitationId)
-  if (invitation?.projectId !== found.project.id || !isOpen(context, invitation)) {
+  if (invitation?.projectId !== context.project.id || !isOpen(call, invitation)) {
     throw refuse('INVITATION_NOT_FOUND', { invitationId })
   }
   return invitation
 }
 
-function presentInvite({ found }: AtlasContext, invitation: ProjectInvitation) {
+function presentInvite({ context }: AnyAtlasCall, invitation: ProjectInvitation) {
   const { projectId, ...shown } = invitation
-  return { ...shown, groupId: projectId, groupName: found.project.name }
+  return { ...shown, groupId: projectId, groupName: context.project.name }
 }

@@ -1,6 +1,6 @@
 import { isProjectRole } from '../access/roles.ts'
 import type { OrgMember, OrgRole, ProjectMember, StoredStatus } from '../data/rows.ts'
-import type { AtlasContext } from '../people/membership.ts'
+import type { AnyAtlasCall } from '../people/membership.ts'
 
 /** Whom a list of a project's people shall show besides those added to it. */
 export interface PeopleQuery {
@@ -12,16 +12,16 @@ export interface PeopleQuery {
 
 /** The people of the project, each once, by username. */
 export function projectPeople(
-  { world, found }: AtlasContext,
+  { world, context }: AnyAtlasCall,
   { flattenTeams = false, includeOrgUsers = false }: PeopleQuery,
 ): readonly OrgMember[] {
-  const { id, orgId } = found.project
-  const places: readonly { readonly memberId: string }[] = [
+  const { id, orgId } = context.project
+  const references: readonly { readonly memberId: string }[] = [
     ...world.projectMembers.list('byProject', id),
-    ...(flattenTeams ? teamsOf({ world, found }) : []),
+    ...(flattenTeams ? teamsOf({ world, context }) : []),
   ]
   const people = new Map(
-    places.flatMap(({ memberId }) => {
+    references.flatMap(({ memberId }) => {
       const member = world.orgMembers.get(memberId)
       return member ? [[memberId, member] as const] : []
     }),
@@ -37,42 +37,42 @@ const reaching = ['ORG_OWNER', 'ORG_READ_ONLY'] satisfies readonly OrgRole[]
 
 const statuses = ['ACTIVE', 'PENDING', 'INVITATION_REJECTED'] satisfies readonly StoredStatus[]
 
-function teamsOf({ world, found }: Pick<AtlasContext, 'world' | 'found'>) {
+function teamsOf({ world, context }: Pick<AnyAtlasCall, 'world' | 'context'>) {
   return world.projectTeams
-    .list('byProject', found.project.id)
+    .list('byProject', context.project.id)
     .flatMap(({ teamId }) => world.teamMembers.list('byTeam', teamId))
 }
 
 /** @throws Refusal USER_NOT_IN_GROUP */
-export function requirePlaceIn(
-  { world, found, refuse }: AtlasContext,
+export function requireProjectMember(
+  { world, context, refuse }: AnyAtlasCall,
   userId: string,
-): { readonly member: OrgMember; readonly place: ProjectMember } {
-  const groupId = found.project.id
-  const place = world.projectMembers.find('user', groupId, userId)
-  const member = place && world.orgMembers.get(place.memberId)
-  if (!place || !member) throw refuse('USER_NOT_IN_GROUP', { userId, groupId })
-  return { member, place }
+): { readonly member: OrgMember; readonly projectMember: ProjectMember } {
+  const groupId = context.project.id
+  const projectMember = world.projectMembers.find('user', groupId, userId)
+  const member = projectMember && world.orgMembers.get(projectMember.memberId)
+  if (!projectMember || !member) throw refuse('USER_NOT_IN_GROUP', { userId, groupId })
+  return { member, projectMember }
 }
 
 /** @throws Refusal INVALID_ROLE_FOR_GROUP */
 export function requireFormOfRole(
-  { found, refuse }: Pick<AtlasContext, 'found' | 'refuse'>,
+  { context, refuse }: Pick<AnyAtlasCall, 'context' | 'refuse'>,
   roles: readonly string[],
 ): void {
   const role = roles.find((name) => !isProjectRole(name))
   if (role !== undefined) {
-    throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId: found.project.id })
+    throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId: context.project.id })
   }
 }
 
 /** @throws Refusal where the rules keep one owner in each project and this is the last */
-export function requireOwnerToStay(
-  { world, rules, refuse }: AtlasContext,
-  place: ProjectMember,
+export function refuseLastProjectOwner(
+  { world, rules, refuse }: AnyAtlasCall,
+  projectMember: ProjectMember,
   code: 'CANNOT_DELETE_LAST_ADMIN' | 'CANNOT_DEMOTE_LAST_OWNER',
 ): void {
-  if (rules.lastProjectOwner === 'allow' || !place.roles.includes('GROUP_OWNER')) return
-  const owners = world.projectMembers.count('byRole', place.projectId, 'GROUP_OWNER')
+  if (rules.lastProjectOwner === 'allow' || !projectMember.roles.includes('GROUP_OWNER')) return
+  const owners = world.projectMembers.count('byRole', projectMember.projectId, 'GROUP_OWNER')
   if (owners === 1) throw refuse(code, {})
 }

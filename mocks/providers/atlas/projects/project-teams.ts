@@ -2,7 +2,7 @@ import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import { isProjectRole } from '../access/roles.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
 import type { ProjectTeam } from '../data/rows.ts'
-import type { AtlasContext } from '../people/membership.ts'
+import type { AnyAtlasCall } from '../people/membership.ts'
 import { linkTo } from '../protocol/link.ts'
 import { replyPage, replyWhole } from '../protocol/page-reply.ts'
 import { requireTeam } from '../teams/team-rules.ts'
@@ -10,8 +10,8 @@ import { requireTeam } from '../teams/team-rules.ts'
 /** The teams that are assigned to a project. */
 export const projectTeams = {
   listGroupTeams(call) {
-    const { world, found } = call
-    const { id } = found.project
+    const { world, context } = call
+    const { id } = context.project
     return replyPage(call, world.projectTeams.count('byProject', id), (page) =>
       world.projectTeams.page('byProject', [id], page).map((row) => presentAssignment(call, row)),
     )
@@ -19,8 +19,8 @@ export const projectTeams = {
 
   /** All or none; answers with everything that is assigned now. */
   addGroupTeams(call) {
-    const { world, body, found } = call
-    const { id: projectId } = found.project
+    const { world, body, context } = call
+    const { id: projectId } = context.project
     for (const { teamId, roleNames } of body) {
       requireTeam(call, teamId)
       requireProjectRoles(call, roleNames)
@@ -29,7 +29,7 @@ export const projectTeams = {
       call,
       body.map(({ teamId }) => teamId),
     )
-    requireRoomForTeams(call, body.length)
+    requireProjectTeamCapacity(call, body.length)
 
     for (const { teamId, roleNames } of body) {
       const id = `${projectId}:${teamId}`
@@ -62,37 +62,40 @@ export const projectTeams = {
 } satisfies Behaviours<AtlasTypes>
 
 /** @throws Refusal TEAM_NOT_IN_GROUP, also for teams that do not exist or are another organization's */
-function requireAssignment({ world, found, refuse }: AtlasContext, teamId: string): ProjectTeam {
-  const assignment = world.projectTeams.find('team', found.project.id, teamId)
+function requireAssignment({ world, context, refuse }: AnyAtlasCall, teamId: string): ProjectTeam {
+  const assignment = world.projectTeams.find('team', context.project.id, teamId)
   if (!assignment) throw refuse('TEAM_NOT_IN_GROUP', {})
   return assignment
 }
 
 /** @throws Refusal NO_ROLES_IN_ASSIGNMENT, INVALID_ROLE_FOR_GROUP */
-function requireProjectRoles({ found, refuse }: AtlasContext, roles: readonly string[]): void {
+function requireProjectRoles({ context, refuse }: AnyAtlasCall, roles: readonly string[]): void {
   if (roles.length === 0) throw refuse('NO_ROLES_IN_ASSIGNMENT', {})
   const role = roles.find((name) => !isProjectRole(name))
   if (role !== undefined) {
-    throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId: found.project.id })
+    throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId: context.project.id })
   }
 }
 
-function requireUnassigned({ world, found, refuse }: AtlasContext, teamIds: readonly string[]) {
+function requireUnassigned({ world, context, refuse }: AnyAtlasCall, teamIds: readonly string[]) {
   const isTwice = new Set(teamIds).size < teamIds.length
   const isThere = teamIds.some((teamId) =>
-    world.projectTeams.find('team', found.project.id, teamId),
+    world.projectTeams.find('team', context.project.id, teamId),
   )
   if (isTwice || isThere) throw refuse('TEAM_EXISTS_IN_GROUP', {})
 }
 
-function requireRoomForTeams({ world, rules, found, refuse }: AtlasContext, joining: number): void {
-  const { id: groupId } = found.project
+function requireProjectTeamCapacity(
+  { world, rules, context, refuse }: AnyAtlasCall,
+  joining: number,
+): void {
+  const { id: groupId } = context.project
   const limit = rules.teamsPerProject
   if (world.projectTeams.count('byProject', groupId) + joining <= limit) return
   throw refuse('MAX_TEAMS_PER_GROUP_EXCEEDED', { limit: `${limit}`, groupId })
 }
 
-function presentAssignment({ request }: AtlasContext, { projectId, teamId, roles }: ProjectTeam) {
+function presentAssignment({ request }: AnyAtlasCall, { projectId, teamId, roles }: ProjectTeam) {
   const self = linkTo(request, `/groups/${projectId}/teams/${teamId}`)
   return { links: [self], roleNames: roles, teamId }
 }

@@ -1,18 +1,14 @@
 import type { OrgMember } from '../data/rows.ts'
-import { type AtlasContext, statusOf } from '../people/membership.ts'
+import { type AnyAtlasCall, statusOf } from '../people/membership.ts'
 import { presentAccount, presentInvitation } from '../people/user-view.ts'
 import type { PeopleQuery } from './project-members.ts'
 
 /** A person in a project, as versions from 2025-02-19 on show it. */
-export function presentGroupUser(
-  context: AtlasContext,
-  member: OrgMember,
-  roles: readonly string[],
-) {
+export function presentGroupUser(call: AnyAtlasCall, member: OrgMember, roles: readonly string[]) {
   const common = { id: member.userId, roles, username: member.username }
-  const orgMembershipStatus = statusOf(context.world, member)
+  const orgMembershipStatus = statusOf(call.world, member)
   if (orgMembershipStatus === 'ACTIVE') {
-    const account = presentAccount(context, member.userId)
+    const account = presentAccount(call, member.userId)
     return Object.assign(common, account, { orgMembershipStatus })
   }
   return Object.assign(common, presentInvitation(member), { orgMembershipStatus })
@@ -20,11 +16,11 @@ export function presentGroupUser(
 
 /** The person's own roles in the project and, where teams are flattened, those of its teams. */
 export function rolesIn(
-  { world, found }: Pick<AtlasContext, 'world' | 'found'>,
+  { world, context }: Pick<AnyAtlasCall, 'world' | 'context'>,
   { userId }: OrgMember,
   { flattenTeams = false }: PeopleQuery,
 ): readonly string[] {
-  const { id } = found.project
+  const { id } = context.project
   const own = world.projectMembers.find('user', id, userId)?.roles ?? []
   if (!flattenTeams) return own
   const teams = world.projectTeams

@@ -2,21 +2,21 @@ import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
 import {
   filterMembers,
-  knowsInvited,
   type MemberSource,
   selectMembers,
   sourceOf,
+  versionListsInvitations,
   wantedStatuses,
 } from '../people/member-list.ts'
-import { membersOfPlace } from '../people/members-by-status.ts'
+import { membersOfTeamOrProject } from '../people/members-by-status.ts'
 import { inviteMember, isCurrent, statusOf } from '../people/membership.ts'
 import { presentAppUser } from '../people/user-view.ts'
 import { replyPage } from '../protocol/page-reply.ts'
 import {
   projectPeople,
+  refuseLastProjectOwner,
   requireFormOfRole,
-  requireOwnerToStay,
-  requirePlaceIn,
+  requireProjectMember,
 } from './project-members.ts'
 import { presentGroupUser, rolesIn } from './project-user-view.ts'
 
@@ -25,7 +25,7 @@ export const projectUsers = {
   listGroupUsers(call) {
     const { query, version } = call
     const { total, page: read } = projectMembers(call)
-    return knowsInvited(version)
+    return versionListsInvitations(version)
       ? replyPage(call, total, (page) =>
           read(page).map((member) => presentGroupUser(call, member, rolesIn(call, member, query))),
         )
@@ -38,8 +38,8 @@ export const projectUsers = {
 
   /** Whoever is not in the organization yet is invited to it as well. */
   addGroupUsers(call) {
-    const { world, found, body, rules, refuse } = call
-    const { id: groupId, orgId } = found.project
+    const { world, context, body, rules, refuse } = call
+    const { id: groupId, orgId } = context.project
     const { username } = body
     const roles = [...new Set(body.roles)]
     requireFormOfRole(call, roles)
@@ -61,34 +61,39 @@ export const projectUsers = {
   },
 
   getGroupUser(call) {
-    const { member, place } = requirePlaceIn(call, call.params.userId)
+    const { member, projectMember } = requireProjectMember(call, call.params.userId)
     if (!wantedStatuses(call, call.query).includes(statusOf(call.world, member))) {
-      throw call.refuse('USER_NOT_IN_GROUP', { userId: member.userId, groupId: place.projectId })
+      throw call.refuse('USER_NOT_IN_GROUP', {
+        userId: member.userId,
+        groupId: projectMember.projectId,
+      })
     }
-    return reply(presentGroupUser(call, member, place.roles))
+    return reply(presentGroupUser(call, member, projectMember.roles))
   },
 
   /** The person stays in the organization. */
   removeGroupUser(call) {
     const { world, version, refuse } = call
-    const { member, place } = requirePlaceIn(call, call.params.userId)
-    const { userId, projectId: groupId } = place
-    if (!knowsInvited(version) && member.status !== 'ACTIVE') {
+    const { member, projectMember } = requireProjectMember(call, call.params.userId)
+    const { userId, projectId: groupId } = projectMember
+    if (!versionListsInvitations(version) && member.status !== 'ACTIVE') {
       throw refuse('USER_NOT_IN_GROUP', { userId, groupId })
     }
-    requireOwnerToStay(call, place, 'CANNOT_DELETE_LAST_ADMIN')
-    world.projectMembers.remove(place.id)
+    refuseLastProjectOwner(call, projectMember, 'CANNOT_DELETE_LAST_ADMIN')
+    world.projectMembers.remove(projectMember.id)
     return reply()
   },
 
   addGroupUserRole(call) {
     const { world, refuse } = call
     const { groupRole: role } = call.body
-    const { member, place } = requirePlaceIn(call, call.params.userId)
+    const { member, projectMember } = requireProjectMember(call, call.params.userId)
     requireFormOfRole(call, [role])
-    const { userId } = place
-    if (place.roles.includes(role)) throw refuse('USER_ALREADY_HAS_ROLE', { userId, role })
-    const { roles } = world.projectMembers.update(place.id, { roles: [...place.roles, role] })
+    const { userId } = projectMember
+    if (projectMember.roles.includes(role)) throw refuse('USER_ALREADY_HAS_ROLE', { userId, role })
+    const { roles } = world.projectMembers.update(projectMember.id, {
+      roles: [...projectMember.roles, role],
+    })
     return reply(presentGroupUser(call, member, roles))
   },
 
@@ -96,22 +101,27 @@ export const projectUsers = {
   removeGroupUserRole(call) {
     const { world, refuse } = call
     const { groupRole: role } = call.body
-    const { member, place } = requirePlaceIn(call, call.params.userId)
-    const { userId } = place
-    if (!place.roles.includes(role)) throw refuse('USER_HAS_NO_SUCH_ROLE', { userId, role })
-    const left = place.roles.filter((held) => held !== role)
+    const { member, projectMember } = requireProjectMember(call, call.params.userId)
+    const { userId } = projectMember
+    if (!projectMember.roles.includes(role)) throw refuse('USER_HAS_NO_SUCH_ROLE', { userId, role })
+    const left = projectMember.roles.filter((held) => held !== role)
     if (left.length === 0) throw refuse('CANNOT_REMOVE_ALL_USER_ROLES', {})
-    if (role === 'GROUP_OWNER') requireOwnerToStay(call, place, 'CANNOT_DEMOTE_LAST_OWNER')
-    const { roles } = world.projectMembers.update(place.id, { roles: left })
+    if (role === 'GROUP_OWNER')
+      refuseLastProjectOwner(call, projectMember, 'CANNOT_DEMOTE_LAST_OWNER')
+    const { roles } = world.projectMembers.update(projectMember.id, { roles: left })
     return reply(presentGroupUser(call, member, roles))
   },
 } satisfies Behaviours<AtlasTypes>
 
 /** People of teams and of the organization are gathered first: each counts once. */
 function projectMembers(call: AtlasCall<'listGroupUsers'>): MemberSource {
-  const { world, found, query } = call
+  const { world, context, query } = call
   if (query.flattenTeams || query.includeOrgUsers) {
     return sourceOf(filterMembers(call, projectPeople(call, query), query))
   }
-  return selectMembers(call, membersOfPlace(world, world.projectMembers, found.project), query)
+  return selectMembers(
+    call,
+    membersOfTeamOrProject(world, world.projectMembers, context.project),
+    query,
+  )
 }

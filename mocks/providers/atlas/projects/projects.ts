@@ -20,7 +20,7 @@ export const projects = {
 
   /** `name` is the start of a name, in any case. */
   getOrgGroups(call) {
-    const { id: orgId } = call.found.organization
+    const { id: orgId } = call.context.organization
     const start = call.query.name?.toLowerCase()
     const visible = visibleIn(call, orgId)
     if (!start) return replyProjects(call, visible)
@@ -46,7 +46,7 @@ export const projects = {
     return reply(presentProject(call.request, project), headers)
   },
 
-  getGroup: ({ found, request }) => reply(presentProject(request, found.project)),
+  getGroup: ({ context, request }) => reply(presentProject(request, context.project)),
 
   getGroupByName(call) {
     const { groupName: name } = call.params
@@ -57,9 +57,9 @@ export const projects = {
   },
 
   updateGroup(call) {
-    const { body, world, found, refuse } = call
-    const { id, orgId } = found.project
-    const { name = found.project.name, tags, withDefaultAlertsSettings } = body
+    const { body, world, context, refuse } = call
+    const { id, orgId } = context.project
+    const { name = context.project.name, tags, withDefaultAlertsSettings } = body
     if (!namePattern.test(name)) throw refuse('INVALID_GROUP_NAME', { name })
     const holder = world.projects.find('name', orgId, name)
     if (holder && holder.id !== id) throw refuse('GROUP_ALREADY_EXISTS~rename', { name })
@@ -73,9 +73,10 @@ export const projects = {
   },
 
   /** Takes its users, team assignments, grants and invitations with it. */
-  deleteGroup({ found, world, refuse }) {
-    if (found.project.clusterCount > 0) throw refuse('CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS', {})
-    world.projects.remove(found.project.id)
+  deleteGroup({ context, world, refuse }) {
+    if (context.project.clusterCount > 0)
+      throw refuse('CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS', {})
+    world.projects.remove(context.project.id)
     return reply({})
   },
 } satisfies Behaviours<AtlasTypes>

@@ -1,12 +1,12 @@
 import type { Page } from '../../../model/collection.ts'
-import { type Caller, grantsOf } from '../access/caller.ts'
+import { type AtlasCaller, grantsOf } from '../access/caller.ts'
 import { suffices } from '../access/roles.ts'
 import type { AtlasWorld } from '../data/collections.ts'
 import type { Project } from '../data/rows.ts'
 
 interface Viewer {
   readonly world: AtlasWorld
-  readonly caller: Caller
+  readonly caller: AtlasCaller
 }
 
 /** Projects by name, a page at a time. */

@@ -1,10 +1,9 @@
 import type { Contract } from '../../../../contracts/openapi/contract.ts'
 import type { HeaderSpec, Operation, Schema } from '../../../../contracts/openapi/operation.ts'
 import type { Draft } from '../../../engine/dialect.ts'
+import type { Header } from '../../../engine/http.ts'
 import type { AtlasOpenCall } from '../atlas-types.ts'
 import { endHeaders, versionEnd } from './sunset.ts'
-
-type Header = readonly [name: string, value: string]
 
 type DeclaredHeader = Pick<HeaderSpec, 'name' | 'schema'>
 
@@ -45,8 +44,8 @@ const toSchema = (value: unknown): Schema | undefined => value as Schema | undef
 type Maker = (call: AtlasOpenCall, draft: Draft) => string | number | undefined
 
 const makers: Readonly<Record<string, Maker>> = {
-  'ratelimit-limit': ({ found }) => found.bucket?.limit,
-  'ratelimit-remaining': ({ found }) => found.bucket?.remaining,
+  'ratelimit-limit': ({ context }) => context.bucket?.limit,
+  'ratelimit-remaining': ({ context }) => context.bucket?.remaining,
   'x-java-method': ({ operation }) => {
     const method = operation?.extensions['x-java-method']
     return typeof method === 'string' ? method : undefined
@@ -64,9 +63,9 @@ function errorCodeIn(body: unknown): string | undefined {
   return typeof body.errorCode === 'string' ? body.errorCode : undefined
 }
 
-function endHeader({ found }: AtlasOpenCall, wanted: string): string | undefined {
-  if (!found.media) return undefined
-  return endHeaders(versionEnd(found.media)).find(([name]) => name === wanted)?.[1]
+function endHeader({ context }: AtlasOpenCall, wanted: string): string | undefined {
+  if (!context.media) return undefined
+  return endHeaders(versionEnd(context.media)).find(([name]) => name === wanted)?.[1]
 }
 
 function exampleOf({ contract }: AtlasOpenCall, { schema }: DeclaredHeader): string | undefined {

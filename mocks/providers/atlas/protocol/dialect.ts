@@ -11,7 +11,7 @@ import { locate, requireOperation } from './guards/locate.ts'
 import { negotiateVersion } from './guards/negotiate-version.ts'
 import { readBody } from './guards/read-body.ts'
 import { readQuery } from './guards/read-query.ts'
-import { RateLimit } from './rate-limit.ts'
+import { TokenBuckets } from './rate-limit.ts'
 import { draftRefusal } from './refusal-draft.ts'
 import { versionDate } from './versions.ts'
 import { writeAnswer } from './write-answer.ts'
@@ -22,7 +22,7 @@ import { writeAnswer } from './write-answer.ts'
  */
 export function createDialect(contract: Contract): Dialect<AtlasTypes> {
   const nonces = new Nonces()
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   return {
     guards: [
       locate,

@@ -3,7 +3,7 @@ export interface Link {
   readonly rel: string
 }
 
-export interface PageRequest {
+export interface LinkedPage {
   /** Path and query of the request as sent, with the origin in front. */
   readonly url: string
   /** 1-based. */
@@ -17,7 +17,7 @@ export interface PageRequest {
  *
  * @param total how many items all pages hold together
  */
-export function pageLinks(request: PageRequest, total: number): readonly Link[] {
+export function pageLinks(request: LinkedPage, total: number): readonly Link[] {
   const { pageNum, itemsPerPage } = request
   const self = withQuery(request, [`pageNum=${pageNum}`, `itemsPerPage=${itemsPerPage}`])
   const links = [{ href: self, rel: 'self' }]
@@ -28,11 +28,11 @@ export function pageLinks(request: PageRequest, total: number): readonly Link[] 
   return links
 }
 
-function otherPage(request: PageRequest, pageNum: number): string {
+function otherPage(request: LinkedPage, pageNum: number): string {
   return withQuery(request, [`itemsPerPage=${request.itemsPerPage}`, `pageNum=${pageNum}`])
 }
 
-function withQuery({ url }: PageRequest, paging: readonly string[]): string {
+function withQuery({ url }: LinkedPage, paging: readonly string[]): string {
   const [path = '', ...query] = url.split('?')
   const others = query
     .join('?')

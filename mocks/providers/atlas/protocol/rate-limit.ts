@@ -20,7 +20,7 @@ export interface BucketLevel {
  * Token buckets by key (endpoint set and organization, project or caller), on the world's clock.
  * They always count; whether an empty one refuses is for the caller to say.
  */
-export class RateLimit {
+export class TokenBuckets {
   readonly #buckets = new Map<string, { readonly tokens: number; readonly at: number }>()
 
   /**

@@ -21,13 +21,13 @@ export function draftRefusal(call: AtlasOpenCall, refusal: Refusal, entry: Error
   return { ...plain, body, mediaType: 'application/json' }
 }
 
-interface Parts {
+interface FilledRefusal {
   readonly refusal: Refusal
   readonly entry: ErrorEntry
   readonly detail: string | null
 }
 
-function apiError({ rules }: AtlasOpenCall, { refusal, entry, detail }: Parts) {
+function apiError({ rules }: AtlasOpenCall, { refusal, entry, detail }: FilledRefusal) {
   const values = entry.parameters.map((name) => wireParameter(refusal.parameters[name]))
   return toApiError({
     status: entry.status,

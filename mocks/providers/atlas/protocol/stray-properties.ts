@@ -7,7 +7,7 @@ export interface StrayProperty {
   readonly pointer: string
 }
 
-interface Place {
+interface BodyLocation {
   readonly contract: Contract
   readonly pointer: string
 }
@@ -24,17 +24,17 @@ export function strayProperties(
   return inValue({ contract, pointer: '' }, schema, body)
 }
 
-function inValue(place: Place, schema: Schema, value: unknown): readonly StrayProperty[] {
-  const resolved = place.contract.resolve(schema)
+function inValue(location: BodyLocation, schema: Schema, value: unknown): readonly StrayProperty[] {
+  const resolved = location.contract.resolve(schema)
   if (typeof resolved === 'boolean' || typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) {
     const items = schemaOf(resolved.items)
-    return value.flatMap((element, at) => inValue(below(place, `${at}`), items, element))
+    return value.flatMap((element, at) => inValue(below(location, `${at}`), items, element))
   }
-  const properties = propertiesOf(place.contract, resolved)
+  const properties = propertiesOf(location.contract, resolved)
   if (properties.size === 0) return []
   return Object.entries(value).flatMap(([name, property]) => {
-    const inner = below(place, name.replaceAll('~', '~0').replaceAll('/', '~1'))
+    const inner = below(location, name.replaceAll('~', '~0').replaceAll('/', '~1'))
     const declared = properties.get(name)
     if (declared === undefined) return [{ kind: 'unknown' as const, pointer: inner.pointer }]
     if (isReadOnly(declared)) return [{ kind: 'read-only' as const, pointer: inner.pointer }]
@@ -66,6 +66,6 @@ function schemaOf(value: unknown): Schema {
     : true
 }
 
-function below({ contract, pointer }: Place, segment: string): Place {
+function below({ contract, pointer }: BodyLocation, segment: string): BodyLocation {
   return { contract, pointer: `${pointer}/${segment}` }
 }

@@ -1,5 +1,5 @@
-import type { OrgMember, Team } from '../data/rows.ts'
-import type { AtlasContext } from '../people/membership.ts'
+import type { AtlasTeam, OrgMember } from '../data/rows.ts'
+import type { AnyAtlasCall } from '../people/membership.ts'
 import { isCurrent } from '../people/membership.ts'
 
 /**
@@ -7,9 +7,9 @@ import { isCurrent } from '../people/membership.ts'
  *
  * @throws Refusal TEAM_NOT_FOUND, or TEAM_NOT_IN_ORG where the rules say so
  */
-export function requireTeam(context: AtlasContext, teamId: string): Team {
-  const { world, rules, found, refuse } = context
-  const orgId = found.organization.id
+export function requireTeam(call: AnyAtlasCall, teamId: string): AtlasTeam {
+  const { world, rules, context, refuse } = call
+  const orgId = context.organization.id
   const team = world.teams.get(teamId)
   if (team?.orgId === orgId) return team
   throw team && rules.foreignTeam === 'not-in-org'
@@ -18,8 +18,8 @@ export function requireTeam(context: AtlasContext, teamId: string): Team {
 }
 
 /** The team of that name in the organization of the call. */
-export function findTeamNamed({ world, rules, found }: AtlasContext, name: string) {
-  const orgId = found.organization.id
+export function findTeamNamed({ world, rules, context }: AnyAtlasCall, name: string) {
+  const orgId = context.organization.id
   const exact = world.teams.find('name', orgId, name)
   if (exact || rules.caseSensitivity === 'sensitive') return exact
   const first = { skip: 0, take: 1 }
@@ -29,18 +29,18 @@ export function findTeamNamed({ world, rules, found }: AtlasContext, name: strin
 const namePattern = /^[\p{L}\p{N}\-_.(),:&@+']{1,64}$/u
 
 /** @throws Refusal INVALID_TEAM_NAME */
-export function requireTeamName({ rules, refuse }: AtlasContext, name: string): void {
+export function requireTeamName({ rules, refuse }: AnyAtlasCall, name: string): void {
   const isBlank = name.trim() === '' && rules.emptyTeamName === 'refuse'
   const isOdd = rules.teamNameRule === 'name-pattern' && !namePattern.test(name)
   if (isBlank || isOdd) throw refuse('INVALID_TEAM_NAME', { name })
 }
 
 /** @throws Refusal TEAM_NAME_NOT_AVAILABLE when another team has the name */
-export function requireFreeTeamName(context: AtlasContext, name: string, own?: Team): void {
-  const holder = findTeamNamed(context, name)
+export function requireFreeTeamName(call: AnyAtlasCall, name: string, own?: AtlasTeam): void {
+  const holder = findTeamNamed(call, name)
   if (!holder || holder.id === own?.id) return
-  const orgId = context.found.organization.id
-  throw context.refuse('TEAM_NAME_NOT_AVAILABLE', { name, orgId })
+  const orgId = call.context.organization.id
+  throw call.refuse('TEAM_NAME_NOT_AVAILABLE', { name, orgId })
 }
 
 /**
@@ -48,10 +48,10 @@ export function requireFreeTeamName(context: AtlasContext, name: string, own?: T
  *
  * @throws Refusal for a username that is not in the organization
  */
-export function requireUsernames(context: AtlasContext, usernames: readonly string[]): OrgMember[] {
-  const { world, rules, found, refuse } = context
+export function requireUsernames(call: AnyAtlasCall, usernames: readonly string[]): OrgMember[] {
+  const { world, rules, context, refuse } = call
   return usernames.map((username) => {
-    const member = world.orgMembers.find('username', found.organization.id, username)
+    const member = world.orgMembers.find('username', context.organization.id, username)
     if (member && isCurrent(world, member)) return member
     throw rules.unknownUsername === 'refuse'
       ? refuse('BAD_USERNAME_REF', { username })
@@ -60,8 +60,8 @@ export function requireUsernames(context: AtlasContext, usernames: readonly stri
 }
 
 /** @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED when so many more do not fit */
-export function requireRoomInTeam(context: AtlasContext, { id }: Team, joining: number): void {
-  requireTeamSize(context, id, context.world.teamMembers.count('byTeam', id) + joining)
+export function requireTeamCapacity(call: AnyAtlasCall, { id }: AtlasTeam, joining: number): void {
+  requireTeamSize(call, id, call.world.teamMembers.count('byTeam', id) + joining)
 }
 
 /**
@@ -69,7 +69,7 @@ export function requireRoomInTeam(context: AtlasContext, { id }: Team, joining: 
  * @throws Refusal MAX_USERS_PER_TEAM_EXCEEDED
  */
 export function requireTeamSize(
-  { rules, refuse }: Pick<AtlasContext, 'rules' | 'refuse'>,
+  { rules, refuse }: Pick<AnyAtlasCall, 'rules' | 'refuse'>,
   team: string,
   size: number,
 ): void {
@@ -79,15 +79,15 @@ export function requireTeamSize(
 }
 
 /** @throws Refusal MAX_TEAMS_PER_USER_EXCEEDED when one of them cannot be in one team more */
-export function requireTeamsLeft(context: AtlasContext, members: readonly OrgMember[]): void {
+export function requireTeamsLeft(call: AnyAtlasCall, members: readonly OrgMember[]): void {
   for (const { id, username } of members) {
-    requireTeamCount(context, username, context.world.teamMembers.count('byMember', id) + 1)
+    requireTeamCount(call, username, call.world.teamMembers.count('byMember', id) + 1)
   }
 }
 
 /** @throws Refusal MAX_TEAMS_PER_USER_EXCEEDED */
 export function requireTeamCount(
-  { rules, refuse }: AtlasContext,
+  { rules, refuse }: AnyAtlasCall,
   username: string,
   teams: number,
 ): void {
@@ -95,7 +95,11 @@ export function requireTeamCount(
   if (teams > limit) throw refuse('MAX_TEAMS_PER_USER_EXCEEDED', { limit: `${limit}`, username })
 }
 
-export function joinTeam({ world }: Pick<AtlasContext, 'world'>, team: Team, member: OrgMember) {
+export function joinTeam(
+  { world }: Pick<AnyAtlasCall, 'world'>,
+  team: AtlasTeam,
+  member: OrgMember,
+) {
   world.teamMembers.insert({
     id: `${team.id}:${member.userId}`,
     teamId: team.id,

@@ -1,18 +1,18 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
-import type { OrgMember, Team, TeamMember } from '../data/rows.ts'
+import type { AtlasTeam, OrgMember, TeamMember } from '../data/rows.ts'
 import { replyMembers, selectMembers } from '../people/member-list.ts'
-import { membersOfPlace } from '../people/members-by-status.ts'
-import { type AtlasContext, requireMember, statusOf } from '../people/membership.ts'
+import { membersOfTeamOrProject } from '../people/members-by-status.ts'
+import { type AnyAtlasCall, requireMember, statusOf } from '../people/membership.ts'
 import { presentAppUser, presentOrgUser } from '../people/user-view.ts'
 import { replyWhole } from '../protocol/page-reply.ts'
-import { joinTeam, requireRoomInTeam, requireTeam, requireTeamsLeft } from './team-rules.ts'
+import { joinTeam, requireTeam, requireTeamCapacity, requireTeamsLeft } from './team-rules.ts'
 
 /** Who is in a team: the deprecated operations, and those that know invited people too. */
 export const teamUsers = {
   listOrgTeamUsers(call) {
     const team = requireTeam(call, call.params.teamId)
-    const members = membersOfPlace(call.world, call.world.teamMembers, team)
+    const members = membersOfTeamOrProject(call.world, call.world.teamMembers, team)
     return replyMembers(call, selectMembers(call, members, call.query))
   },
 
@@ -26,7 +26,7 @@ export const teamUsers = {
     if (again) {
       throw call.refuse('USER_ALREADY_IN_TEAM', { userId: again.userId, teamId: team.id })
     }
-    requireRoomInTeam(call, team, joining.length)
+    requireTeamCapacity(call, team, joining.length)
     requireTeamsLeft(call, joining)
 
     for (const member of joining) joinTeam(call, team, member)
@@ -42,18 +42,18 @@ export const teamUsers = {
 
   /** Does not empty a team, unlike `removeOrgTeamUser`. */
   removeOrgTeamUserFromTeam(call) {
-    const { world, rules, params, found, refuse } = call
+    const { world, rules, params, context, refuse } = call
     const { userId } = params
     const team = requireTeam(call, params.teamId)
-    if (!world.orgMembers.find('user', found.organization.id, userId)) {
+    if (!world.orgMembers.find('user', context.organization.id, userId)) {
       throw refuse('USER_NOT_FOUND', { userId })
     }
-    const place = requireInTeam(call, team, userId)
+    const teamMember = requireInTeam(call, team, userId)
     const isLast = world.teamMembers.count('byTeam', team.id) === 1
     if (isLast && rules.lastUserOfTeam === 'refuse') {
       throw refuse('CANNOT_REMOVE_LAST_USER_FROM_TEAM', {})
     }
-    world.teamMembers.remove(place.id)
+    world.teamMembers.remove(teamMember.id)
     return reply()
   },
 
@@ -66,7 +66,7 @@ export const teamUsers = {
       throw refuse('USER_ALREADY_IN_TEAM~adduser', { userId: member.userId, teamId: team.id })
     }
     if (!isThere) {
-      requireRoomInTeam(call, team, 1)
+      requireTeamCapacity(call, team, 1)
       requireTeamsLeft(call, [member])
       joinTeam(call, team, member)
     }
@@ -88,21 +88,25 @@ export const teamUsers = {
  *
  * @throws Refusal USER_NOT_FOUND, CANNOT_ADD_PENDING_USER
  */
-function requireActive(context: AtlasContext, userId: string): OrgMember {
-  const { world, found, refuse } = context
-  const member = world.orgMembers.find('user', found.organization.id, userId)
+function requireActive(call: AnyAtlasCall, userId: string): OrgMember {
+  const { world, context, refuse } = call
+  const member = world.orgMembers.find('user', context.organization.id, userId)
   if (!member) throw refuse('USER_NOT_FOUND', { userId })
   if (statusOf(world, member) !== 'ACTIVE') throw refuse('CANNOT_ADD_PENDING_USER', {})
   return member
 }
 
-function isInTeam({ world }: AtlasContext, team: Team, { userId }: OrgMember): boolean {
+function isInTeam({ world }: AnyAtlasCall, team: AtlasTeam, { userId }: OrgMember): boolean {
   return world.teamMembers.find('user', team.id, userId) !== undefined
 }
 
 /** @throws Refusal USER_NOT_IN_TEAM */
-function requireInTeam({ world, refuse }: AtlasContext, team: Team, userId: string): TeamMember {
-  const place = world.teamMembers.find('user', team.id, userId)
-  if (!place) throw refuse('USER_NOT_IN_TEAM', { userId, teamId: team.id })
-  return place
+function requireInTeam(
+  { world, refuse }: AnyAtlasCall,
+  team: AtlasTeam,
+  userId: string,
+): TeamMember {
+  const teamMember = world.teamMembers.find('user', team.id, userId)
+  if (!teamMember) throw refuse('USER_NOT_IN_TEAM', { userId, teamId: team.id })
+  return teamMember
 }

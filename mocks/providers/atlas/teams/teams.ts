@@ -1,7 +1,7 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
-import type { Team } from '../data/rows.ts'
-import type { AtlasContext } from '../people/membership.ts'
+import type { AtlasTeam } from '../data/rows.ts'
+import type { AnyAtlasCall } from '../people/membership.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 import { linkTo } from '../protocol/link.ts'
 import { replyPage } from '../protocol/page-reply.ts'
@@ -19,8 +19,8 @@ import {
 /** The teams of an organization. */
 export const teams = {
   listOrgTeams(call) {
-    const { world, found } = call
-    const { id } = found.organization
+    const { world, context } = call
+    const { id } = context.organization
     return replyPage(call, world.teams.count('byOrg', id), (page) =>
       world.teams.page('byOrg', [id], page).map((team) => presentTeam(call, team)),
     )
@@ -29,13 +29,13 @@ export const teams = {
   /** Echoes the usernames; no later answer about the team has them. */
   createOrgTeam(call) {
     const { world, body, request } = call
-    const { id: orgId } = call.found.organization
+    const { id: orgId } = call.context.organization
     const usernames = [...new Set(body.usernames ?? [])]
     requireTeamName(call, body.name)
     requireSomebody(call, usernames)
     const members = requireUsernames(call, usernames)
     requireFreeTeamName(call, body.name)
-    requireRoomForTeam(call)
+    requireOrgTeamCapacity(call)
     requireTeamSize(call, body.name, members.length)
     requireTeamsLeft(call, members)
 
@@ -86,18 +86,18 @@ export const teams = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-function requireSomebody({ rules, refuse }: AtlasContext, usernames: readonly string[]): void {
+function requireSomebody({ rules, refuse }: AnyAtlasCall, usernames: readonly string[]): void {
   if (usernames.length > 0 || rules.emptyTeam === 'allow') return
   throw refuse('CANNOT_CREATE_EMPTY_TEAM', {})
 }
 
-function requireRoomForTeam({ world, rules, found, refuse }: AtlasContext): void {
-  const { id: orgId } = found.organization
+function requireOrgTeamCapacity({ world, rules, context, refuse }: AnyAtlasCall): void {
+  const { id: orgId } = context.organization
   const limit = rules.teamsPerOrg
   if (world.teams.count('byOrg', orgId) < limit) return
   throw refuse('MAX_TEAMS_PER_ORG_EXCEEDED', { limit: `${limit}`, orgId })
 }
 
-function presentTeam({ request }: AtlasContext, { id, orgId, name }: Team) {
+function presentTeam({ request }: AnyAtlasCall, { id, orgId, name }: AtlasTeam) {
   return { id, links: [linkTo(request, `/orgs/${orgId}/teams/${id}`)], name }
 }

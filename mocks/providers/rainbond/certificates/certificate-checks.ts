@@ -1,17 +1,17 @@
 import type { Certificate } from '../data/rows.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 import { readCertificate } from './certificate-facts.ts'
 import { readPrivateKey } from './key-pair.ts'
 
 /** Names are unique within a team. @throws Refusal certificate-name-taken */
-export function requireFreeAlias({ world, found, refuse }: AnyCall, alias: string): void {
-  const { tenantId } = found.team
+export function requireFreeAlias({ world, context, refuse }: AnyRainbondCall, alias: string): void {
+  const { tenantId } = context.team
   if (world.certificates.find('alias', tenantId, alias)) throw refuse('certificate-name-taken', {})
 }
 
 /** A certificate that can be read and has not expired, and its own key. @throws Refusal */
 export function requireEffective(
-  { world, refuse }: AnyCall,
+  { world, refuse }: AnyRainbondCall,
   { certificate, privateKey }: Pick<Certificate, 'certificate' | 'privateKey'>,
 ): void {
   const facts = readCertificate(certificate)
@@ -24,7 +24,11 @@ export function requireEffective(
 }
 
 /** What servers tell the gateway of a region, although the path names none. @throws Refusal */
-export function requireStorable({ rules, refuse }: AnyCall, type: string, stored?: string): void {
+export function requireStorable(
+  { rules, refuse }: AnyRainbondCall,
+  type: string,
+  stored?: string,
+): void {
   if (rules.gatewayCertificate === 'accept') return
   const isLeavingGateway = stored !== undefined && type !== stored && type === '服务端证书'
   if (type === 'gateway' || isLeavingGateway) throw refuse('region-missing', {})

@@ -2,7 +2,7 @@ import { text } from '../django/serializer/fields.ts'
 import { validate } from '../django/serializer/validate.ts'
 import { valid } from '../django/valid.ts'
 import { isDict, pythonText } from '../python/value.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 
 const fields = {
   alias: text({ max: 64 }),
@@ -25,28 +25,28 @@ const order = ['alias', 'certificate', 'private_key', 'certificate_type'] as con
  * What a certificate is made of. Servers look only whether it is all there, and go on.
  * @throws Refusal where a field is missing; at once for any problem where the rules say so
  */
-export function readCertificateFields(call: AnyCall, service: string): CertificateFields {
+export function readCertificateFields(call: AnyRainbondCall, service: string): CertificateFields {
   if (call.rules.missingCertificateFields === 'refuse') return named(valid(call, fields))
-  const checked = validate(fields, call.found.data)
+  const checked = validate(fields, call.context.data)
   return named('values' in checked ? checked.values : raw(call, service))
 }
 
 /** Holds the fields to their limits, as servers do only before they answer. @throws Refusal */
-export function requireFitting(call: AnyCall): void {
+export function requireFitting(call: AnyRainbondCall): void {
   valid(call, fields)
 }
 
-type Given = { readonly [Name in (typeof order)[number]]?: string | null | undefined }
+type SentCertificate = { readonly [Name in (typeof order)[number]]?: string | null | undefined }
 
-const named = (given: Given): CertificateFields => ({
+const named = (given: SentCertificate): CertificateFields => ({
   alias: given.alias ?? '',
   privateKey: given.private_key ?? '',
   certificate: given.certificate ?? '',
   certificateType: given.certificate_type ?? '',
 })
 
-function raw({ found, refuse }: AnyCall, service: string): Given {
-  const body = isDict(found.data.value) ? found.data.value : new Map()
+function raw({ context, refuse }: AnyRainbondCall, service: string): SentCertificate {
+  const body = isDict(context.data.value) ? context.data.value : new Map()
   const missing = order.filter((name) => !body.has(name))
   if (missing.length > 0) {
     const arguments_ = missing.length === 1 ? 'argument' : 'arguments'

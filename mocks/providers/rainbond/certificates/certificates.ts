@@ -3,7 +3,7 @@ import type { Certificate } from '../data/rows.ts'
 import { pageRequest } from '../django/paging.ts'
 import { pythonRepr } from '../python/repr.ts'
 import { pythonInt } from '../python/value.ts'
-import type { AnyCall, RainbondTypes } from '../rainbond-types.ts'
+import type { AnyRainbondCall, RainbondTypes } from '../rainbond-types.ts'
 import { requireEffective, requireFreeAlias, requireStorable } from './certificate-checks.ts'
 import { readCertificateFields, requireFitting } from './certificate-fields.ts'
 import { presentCertificate, presentListed, presentWritten } from './present-certificate.ts'
@@ -11,9 +11,9 @@ import { presentCertificate, presentListed, presentWritten } from './present-cer
 /** TLS certificates of a team. Only the number of one counts, whichever team is in the path. */
 export const certificates = {
   getCertificatesUnderTeam(call) {
-    const { world, found } = call
+    const { world, context } = call
     const { page, size } = requestedPage(call, call.query)
-    const rows = world.certificates.page('byTeam', [found.team.tenantId], {
+    const rows = world.certificates.page('byTeam', [context.team.tenantId], {
       skip: (page - 1) * size,
       take: size,
     })
@@ -21,7 +21,7 @@ export const certificates = {
       list: rows.map((row) => presentListed(call, row)),
       page,
       page_size: size,
-      total: world.certificates.count('byTeam', found.team.tenantId),
+      total: world.certificates.count('byTeam', context.team.tenantId),
     })
   },
 
@@ -31,9 +31,9 @@ export const certificates = {
     requireEffective(call, fields)
     requireStorable(call, fields.certificateType)
     requireFitting(call)
-    const { world, found } = call
+    const { world, context } = call
     const id = world.ids.next('certificate')
-    const row = { ...fields, id, tenantId: found.team.tenantId, rules: 0 }
+    const row = { ...fields, id, tenantId: context.team.tenantId, rules: 0 }
     const answer = presentWritten(call, row)
     world.certificates.insert(row)
     return reply(answer)
@@ -67,7 +67,7 @@ export const certificates = {
   },
 } satisfies Behaviours<RainbondTypes>
 
-function find({ world, rules, refuse }: AnyCall, value: string): Certificate | undefined {
+function find({ world, rules, refuse }: AnyRainbondCall, value: string): Certificate | undefined {
   const number = pythonInt(value)
   if (number !== undefined) return world.certificates.get(Number(number))
   if (rules.unknownUser === 'fail')
@@ -76,7 +76,7 @@ function find({ world, rules, refuse }: AnyCall, value: string): Certificate | u
 }
 
 function requestedPage(
-  { rules, refuse }: AnyCall,
+  { rules, refuse }: AnyRainbondCall,
   query: { readonly page?: unknown; readonly page_size?: unknown },
 ) {
   const { page, size } = pageRequest(query.page, query.page_size)

@@ -1,7 +1,7 @@
 import type { Certificate } from '../data/rows.ts'
 import { localTime } from '../django/local-time.ts'
 import { messages } from '../django/serializer/messages.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 import { type CertificateFacts, readCertificate } from './certificate-facts.ts'
 
 export const presentCertificate = (row: Certificate) => ({
@@ -13,7 +13,7 @@ export const presentCertificate = (row: Certificate) => ({
 })
 
 /** Servers answer a write with the certificate as they store it. @throws Refusal where too long */
-export function presentWritten({ rules, refuse }: AnyCall, row: Certificate) {
+export function presentWritten({ rules, refuse }: AnyRainbondCall, row: Certificate) {
   const shown = presentCertificate(row)
   if (rules.writtenCertificate === 'plain') return shown
   const certificate = base64(row.certificate)
@@ -30,7 +30,7 @@ const base64 = (text: string): string =>
 const unread: CertificateFacts = { issuedTo: [], issuedBy: '', expires: 0, key: undefined }
 
 /** What a list shows of a certificate. */
-export function presentListed({ world }: AnyCall, row: Certificate) {
+export function presentListed({ world }: AnyRainbondCall, row: Certificate) {
   const { issuedTo, issuedBy, expires } = readCertificate(row.certificate) ?? unread
   return {
     has_expired: expires <= world.clock.milliseconds,

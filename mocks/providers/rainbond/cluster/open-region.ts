@@ -1,5 +1,5 @@
-import type { Region, Team } from '../data/rows.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { RainbondTeam, Region } from '../data/rows.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 import { refuseByRegion } from './region-answer.ts'
 import { requireCallable } from './region-call.ts'
 
@@ -7,9 +7,9 @@ import { requireCallable } from './region-call.ts'
  * Opens a region for a team. What is open stays open and nothing is asked; on a refusal nothing
  * changes.
  */
-export function openRegion(call: AnyCall, team: Team, region: Region): void {
-  const { world, found, refuse } = call
-  if (region.enterpriseId !== found.enterprise.enterpriseId) {
+export function openRegion(call: AnyRainbondCall, team: RainbondTeam, region: Region): void {
+  const { world, context, refuse } = call
+  if (region.enterpriseId !== context.enterprise.enterpriseId) {
     throw refuse('region-of-another-enterprise', {})
   }
   const { tenantId, enterpriseId } = team

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../engine/refusal.ts'
-import type { Region, Team } from '../data/rows.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { RainbondTeam, Region } from '../data/rows.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 
 /** What a region lacks, by the message of its 412: the console's code and what people read. */
 const shortages: Readonly<Record<string, readonly [code: number, shown: string]>> = {
@@ -16,7 +16,11 @@ const shortages: Readonly<Record<string, readonly [code: number, shown: string]>
 }
 
 /** How the console takes the region's answer to creating a tenant; undefined when it is opened. */
-export function refuseByRegion(call: AnyCall, region: Region, team: Team): Refusal | undefined {
+export function refuseByRegion(
+  call: AnyRainbondCall,
+  region: Region,
+  team: RainbondTeam,
+): Refusal | undefined {
   const { refuse } = call
   const { createStatus: status, createCode: code, createBeanCode: beanCode } = region
   if (status === 200) return undefined
@@ -37,7 +41,7 @@ export function refuseByRegion(call: AnyCall, region: Region, team: Team): Refus
   return refuse('region-init-failed', {})
 }
 
-const conflict = ({ refuse }: AnyCall, message: string): Refusal =>
+const conflict = ({ refuse }: AnyRainbondCall, message: string): Refusal =>
   message === 'wait a moment please'
     ? refuse('region-busy', {})
     : refuse('region-conflict', { message })

@@ -1,6 +1,6 @@
 import { declare } from '../../../model/schema.ts'
 import { regions } from './region-collection.ts'
-import type { AccessKey, Administrator, Enterprise, Setting, User } from './rows.ts'
+import type { AccessKey, Administrator, Enterprise, RainbondUser, Setting } from './rows.ts'
 import {
   certificates,
   eventLogs,
@@ -25,7 +25,7 @@ const enterprises = declare<Enterprise>()({
   indexes: { all: { on: [] } },
 })
 
-const users = declare<User>()({
+const users = declare<RainbondUser>()({
   key: 'userId',
   fields: {
     userId: 'number',

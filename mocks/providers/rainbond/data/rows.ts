@@ -9,7 +9,7 @@ export interface Enterprise {
   readonly isActive: boolean
 }
 
-export interface User {
+export interface RainbondUser {
   readonly userId: number
   readonly nickName: string
   readonly realName: string | null
@@ -37,7 +37,7 @@ export interface Administrator {
   readonly userId: number
 }
 
-export interface Team {
+export interface RainbondTeam {
   readonly id: number
   readonly tenantId: string
   readonly tenantName: string

@@ -1,7 +1,15 @@
 import { declare } from '../../../model/schema.ts'
-import type { Certificate, EventLog, Member, Role, Team, TeamRegion, UserRole } from './rows.ts'
+import type {
+  Certificate,
+  EventLog,
+  Member,
+  RainbondTeam,
+  Role,
+  TeamRegion,
+  UserRole,
+} from './rows.ts'
 
-export const teams = declare<Team>()({
+export const teams = declare<RainbondTeam>()({
   key: 'id',
   fields: {
     id: 'number',

@@ -41,14 +41,14 @@ function hasTexts(text: string, parts: readonly string[]): boolean {
 function hasParts(characters: readonly string[], parts: readonly (readonly string[])[]): boolean {
   let from = 0
   for (const part of parts) {
-    const at = placeOf(part, characters, from)
+    const at = positionOf(part, characters, from)
     if (at === undefined) return false
     from = at + part.length
   }
   return true
 }
 
-function placeOf(
+function positionOf(
   wanted: readonly string[],
   characters: readonly string[],
   from: number,

@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/collection.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 import { pageRequest, paginatorPage } from './paging.ts'
 
 interface PlatformQuery {
@@ -13,7 +13,7 @@ interface PlatformQuery {
  * @throws Refusal page-empty
  */
 export function platformPage(
-  { rules, refuse }: AnyCall,
+  { rules, refuse }: AnyRainbondCall,
   query: PlatformQuery,
   { size, total }: { readonly size: number; readonly total: number },
 ): Page {

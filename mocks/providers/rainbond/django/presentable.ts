@@ -1,11 +1,10 @@
+import type { StoredRow } from '../../../model/schema.ts'
 import type { PythonValue } from '../python/value.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 import { type Fields, validate, validateMany } from './serializer/validate.ts'
 
-type Row = Readonly<Record<string, unknown>>
-
 /** Holds a row that is about to be sent to the console's own limits. @throws Refusal unpresentable-rows */
-export function requirePresentable(call: AnyCall, fields: Fields, row: Row): void {
+export function requirePresentable(call: AnyRainbondCall, fields: Fields, row: StoredRow): void {
   if (call.rules.unpresentableRegion === 'show') return
   const checked = validate(fields, { value: dictOf(row), isForm: false })
   if ('err' in checked) throw call.refuse('unpresentable-rows', { err: checked.err })
@@ -13,9 +12,9 @@ export function requirePresentable(call: AnyCall, fields: Fields, row: Row): voi
 
 /** The same for a list, which stands alone or under a name. @throws Refusal unpresentable-rows */
 export function requirePresentableRows(
-  call: AnyCall,
+  call: AnyRainbondCall,
   fields: Fields,
-  rows: readonly Row[],
+  rows: readonly StoredRow[],
   name?: string,
 ): void {
   if (call.rules.unpresentableRegion === 'show') return
@@ -26,7 +25,7 @@ export function requirePresentableRows(
 }
 
 /** Only texts and null are held to limits here; the numbers of a region have none. */
-const dictOf = (row: Row): ReadonlyMap<string, PythonValue> =>
+const dictOf = (row: StoredRow): ReadonlyMap<string, PythonValue> =>
   new Map(
     Object.entries(row).flatMap(([name, value]): [string, PythonValue][] =>
       typeof value === 'string' || value === null ? [[name, value]] : [],

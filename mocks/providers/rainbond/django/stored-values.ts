@@ -10,13 +10,13 @@ import {
   pythonInt,
   pythonText,
 } from '../python/value.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 
-type Refusing = Pick<AnyCall, 'refuse'>
+type Refusing = Pick<AnyRainbondCall, 'refuse'>
 
 /** The body as it was sent, whatever it is. */
-export const sentBody = ({ found }: Pick<AnyCall, 'found'>): PythonDict =>
-  isDict(found.data.value) ? found.data.value : new Map()
+export const sentBody = ({ context }: Pick<AnyRainbondCall, 'context'>): PythonDict =>
+  isDict(context.data.value) ? context.data.value : new Map()
 
 /** What a column of truth values makes of one; it knows fewer words than the check before it. */
 export function storedBoolean({ refuse }: Refusing, value: PythonValue): boolean {

@@ -2,7 +2,7 @@ import { boolean, text } from '../django/serializer/fields.ts'
 import { sentBody, storedBoolean } from '../django/stored-values.ts'
 import { valid } from '../django/valid.ts'
 import { isTrue, pythonText } from '../python/value.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 
 const newUser = {
   nick_name: text({ max: 24 }),
@@ -17,15 +17,15 @@ const newUser = {
 type NewUser = ReturnType<typeof valid<typeof newUser>>
 
 /** Adds a user of any enterprise. Returns what was asked for. */
-export function addUser(call: AnyCall): NewUser {
+export function addUser(call: AnyRainbondCall): NewUser {
   const asked = valid(call, newUser)
-  const { world, found, rules, refuse } = call
+  const { world, context, rules, refuse } = call
   const body = sentBody(call)
   if (!isTrue(body.get('email')) && !isTrue(body.get('phone'))) {
     throw refuse('email-or-phone-missing', {})
   }
   if (!body.has('email') && rules.userWithoutEmail === 'fail') {
-    throw found.data.isForm ? refuse('user-email-form-key', {}) : refuse('user-email-key', {})
+    throw context.data.isForm ? refuse('user-email-form-key', {}) : refuse('user-email-key', {})
   }
   const wanted = rules.userFields === 'sent' ? sent(call, asked) : asked
   requireFree(call, wanted)
@@ -47,14 +47,14 @@ export function addUser(call: AnyCall): NewUser {
 }
 
 /** The texts as they came, with the spaces around them. */
-function sent(call: AnyCall, asked: NewUser): NewUser {
+function sent(call: AnyRainbondCall, asked: NewUser): NewUser {
   const body = sentBody(call)
   const texts = ['nick_name', 'password', 'enterprise_id', 'email', 'phone'] as const
   const came = texts.map((name) => [name, pythonText(body.get(name) ?? null)])
   return { ...asked, ...Object.fromEntries(came) }
 }
 
-function isActive(call: AnyCall, { is_active: checked }: NewUser): boolean {
+function isActive(call: AnyRainbondCall, { is_active: checked }: NewUser): boolean {
   const value = sentBody(call).get('is_active')
   const isSent = call.rules.userFields === 'sent' && value !== undefined
   return isSent ? storedBoolean(call, value) : (checked ?? true)
@@ -64,7 +64,7 @@ function isActive(call: AnyCall, { is_active: checked }: NewUser): boolean {
 const plainAddress = /^[\p{L}\p{N}_.-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u
 
 /** Names are unique in an enterprise, addresses and numbers on the whole platform. */
-function requireFree({ world, found, rules, refuse }: AnyCall, wanted: NewUser): void {
+function requireFree({ world, context, rules, refuse }: AnyRainbondCall, wanted: NewUser): void {
   const { nick_name: name, email, phone, enterprise_id: enterpriseId } = wanted
   const fails = rules.takenUser === 'fail'
   if (!/^[\w\u4e00-\u9fa5-]+$/.test(name ?? '')) throw refuse('user-name-invalid', {})
@@ -72,7 +72,7 @@ function requireFree({ world, found, rules, refuse }: AnyCall, wanted: NewUser):
   if (email && rules.userFields === 'sent' && !plainAddress.test(email)) {
     throw refuse('user-email-invalid', {})
   }
-  if (rules.userFields === 'sent' && found.data.isForm) throw refuse('form-immutable', {})
+  if (rules.userFields === 'sent' && context.data.isForm) throw refuse('form-immutable', {})
   if (world.users.find('nickName', enterpriseId ?? null, name ?? null)) {
     throw fails ? refuse('user-name-clash', {}) : refuse('user-name-taken', { name: name ?? '' })
   }

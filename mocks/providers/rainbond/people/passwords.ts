@@ -1,7 +1,7 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import { integer, text } from '../django/serializer/fields.ts'
 import { valid } from '../django/valid.ts'
-import type { AnyCall, RainbondTypes } from '../rainbond-types.ts'
+import type { AnyRainbondCall, RainbondTypes } from '../rainbond-types.ts'
 import { requireUserNumber } from './user-number.ts'
 
 const pair = { password: text({ max: 16, min: 8 }), password1: text({ max: 16, min: 8 }) }
@@ -17,11 +17,11 @@ export const passwords = {
   /** The user must be of the caller's enterprise. */
   changeUserPassword(call) {
     const wanted = valid(call, { user_id: integer(), ...pair })
-    const { world, params, rules, found, refuse } = call
+    const { world, params, rules, context, refuse } = call
     const named =
       rules.passwordOwner === 'body' ? wanted.user_id : requireUserNumber(call, params.user_id)
     const user = world.users.get(named ?? 0)
-    if (user?.enterpriseId !== found.enterprise.enterpriseId) throw refuse('user-not-found', {})
+    if (user?.enterpriseId !== context.enterprise.enterpriseId) throw refuse('user-not-found', {})
     setPassword(call, user.userId, wanted)
     return reply(wanted)
   },
@@ -30,7 +30,7 @@ export const passwords = {
 type Pair = ReturnType<typeof valid<typeof pair>>
 
 function setPassword(
-  { world, rules, refuse }: AnyCall,
+  { world, rules, refuse }: AnyRainbondCall,
   userId: number,
   { password, password1 }: Pair,
 ): void {

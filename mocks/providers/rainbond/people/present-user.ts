@@ -1,8 +1,8 @@
-import type { User } from '../data/rows.ts'
+import type { RainbondUser } from '../data/rows.ts'
 import { localTime } from '../django/local-time.ts'
 
 /** A user as lists and details show one. */
-export const presentUser = (user: User) => ({
+export const presentUser = (user: RainbondUser) => ({
   user_id: user.userId,
   email: user.email,
   nick_name: user.nickName,

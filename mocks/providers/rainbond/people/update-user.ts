@@ -1,4 +1,4 @@
-import type { User } from '../data/rows.ts'
+import type { RainbondUser } from '../data/rows.ts'
 import { boolean, text } from '../django/serializer/fields.ts'
 import { sentBody, storedBoolean } from '../django/stored-values.ts'
 import type { valid } from '../django/valid.ts'
@@ -16,10 +16,10 @@ export const changes = {
   real_name: text({ max: 64, required: false, allowBlank: true }),
 }
 
-type Wanted = ReturnType<typeof valid<typeof changes>>
+type UserFields = ReturnType<typeof valid<typeof changes>>
 
 /** Changes what is named of a user; nobody else may have the same, but nobody looks. */
-export function updateUser(call: RainbondCall<'updateUserInfo'>, asked: Wanted): void {
+export function updateUser(call: RainbondCall<'updateUserInfo'>, asked: UserFields): void {
   const { params, world, rules, refuse } = call
   const number = requireUserNumber(call, params.user_id)
   const wanted = rules.userFields === 'sent' ? sent(call, asked) : asked
@@ -33,7 +33,7 @@ export function updateUser(call: RainbondCall<'updateUserInfo'>, asked: Wanted):
 }
 
 /** The values as they came, with the spaces around texts. */
-function sent(call: RainbondCall<'updateUserInfo'>, asked: Wanted): Wanted {
+function sent(call: RainbondCall<'updateUserInfo'>, asked: UserFields): UserFields {
   const body = sentBody(call)
   const texts = ['email', 'phone', 'real_name', 'password'] as const
   const came = texts.map((name) => [name, pythonText(body.get(name) ?? null)])
@@ -42,7 +42,7 @@ function sent(call: RainbondCall<'updateUserInfo'>, asked: Wanted): Wanted {
   return { ...asked, ...Object.fromEntries(came), is_active }
 }
 
-const changed = (user: User, wanted: Wanted) => ({
+const changed = (user: RainbondUser, wanted: UserFields) => ({
   password: wanted.password ?? user.password,
   email: wanted.email ?? user.email,
   phone: wanted.phone ?? user.phone,

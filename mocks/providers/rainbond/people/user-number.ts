@@ -1,13 +1,13 @@
 import { pythonRepr } from '../python/repr.ts'
 import { pythonInt } from '../python/value.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 
 /**
  * The number by which a user is looked up; undefined where the text is none.
  * @throws Refusal number-expected where the lookup itself fails then
  */
 export function requireUserNumber(
-  { refuse, rules }: Pick<AnyCall, 'refuse' | 'rules'>,
+  { refuse, rules }: Pick<AnyRainbondCall, 'refuse' | 'rules'>,
   value: string,
 ): number | undefined {
   const number = pythonInt(value)

@@ -1,14 +1,14 @@
-import type { User } from '../data/rows.ts'
+import type { RainbondUser } from '../data/rows.ts'
 import { containing } from '../django/like.ts'
-import { type PageRequest, paginatorPage } from '../django/paging.ts'
-import type { AnyCall, RainbondWorld } from '../rainbond-types.ts'
+import { paginatorPage, type RequestedPage } from '../django/paging.ts'
+import type { AnyRainbondCall, RainbondWorld } from '../rainbond-types.ts'
 
 /** One page of users, newest first, and how many there are. */
 export function searchUsers(
-  { world, rules }: AnyCall,
+  { world, rules }: AnyRainbondCall,
   query: string,
-  request: PageRequest,
-): { readonly rows: readonly User[]; readonly total: number } {
+  request: RequestedPage,
+): { readonly rows: readonly RainbondUser[]; readonly total: number } {
   const matching = query === '' ? undefined : usersLike(world, query)
   const total = matching?.length ?? world.users.count('byCreateTime')
   const page = paginatorPage(request, total)
@@ -24,10 +24,10 @@ export function searchUsers(
 }
 
 /** One look at each, and an order for those that fit, as `byCreateTime` has it. */
-function usersLike({ users }: RainbondWorld, query: string): readonly User[] {
+function usersLike({ users }: RainbondWorld, query: string): readonly RainbondUser[] {
   // The framework escapes wildcards; SQLite compares ASCII letters without case.
   const has = containing(query)
-  const matching: User[] = []
+  const matching: RainbondUser[] = []
   for (const user of users.all()) {
     if (has(user.nickName) || has(user.email) || has(user.phone ?? '')) matching.push(user)
   }

@@ -1,9 +1,9 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
-import type { User } from '../data/rows.ts'
+import type { RainbondUser } from '../data/rows.ts'
 import { pageRequest } from '../django/paging.ts'
 import { valid } from '../django/valid.ts'
 import { pythonInt } from '../python/value.ts'
-import type { AnyCall, RainbondTypes } from '../rainbond-types.ts'
+import type { AnyRainbondCall, RainbondTypes } from '../rainbond-types.ts'
 import { addUser } from './add-user.ts'
 import { presentUser } from './present-user.ts'
 import { changes, updateUser } from './update-user.ts'
@@ -66,8 +66,8 @@ export const users = {
   },
 } satisfies Behaviours<RainbondTypes>
 
-function find({ world, found }: AnyCall, named: string): User | undefined {
+function find({ world, context }: AnyRainbondCall, named: string): RainbondUser | undefined {
   const number = pythonInt(named)
   const byNumber = number === undefined ? undefined : world.users.get(Number(number))
-  return byNumber ?? world.users.find('nickName', found.enterprise.enterpriseId, named)
+  return byNumber ?? world.users.find('nickName', context.enterprise.enterpriseId, named)
 }

@@ -1,6 +1,4 @@
-import type { HttpRequest } from '../../../engine/http.ts'
-
-type Header = readonly [name: string, value: string]
+import type { Header, HttpRequest } from '../../../engine/http.ts'
 
 /** What the console lets pages of other origins do; every origin may. */
 export const corsPolicy: readonly Header[] = [

@@ -5,7 +5,7 @@ import { floatText } from '../python/value.ts'
 /** Prints an answer's value as JSON; `indent` 0 writes it on one line. */
 export type PrintJson = (
   value: unknown,
-  place: { readonly operation: Operation | undefined; readonly status: number },
+  target: { readonly operation: Operation | undefined; readonly status: number },
   indent: number,
 ) => string
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../engine/dialect.ts'
-import type { HttpResponse } from '../../../engine/http.ts'
+import type { Header, HttpResponse } from '../../../engine/http.ts'
 import type { RainbondOpenCall } from '../rainbond-types.ts'
 import { plainJson } from '../request/negotiate.ts'
 import { allowOf } from './allow.ts'
@@ -7,16 +7,14 @@ import { corsHeaders } from './cors.ts'
 import { browsablePage } from './pages.ts'
 import type { PrintJson } from './print-json.ts'
 
-type Header = readonly [name: string, value: string]
-
 /** Answers from this size on are compressed where the client takes that, and say so. */
 const compressedFrom = 200
 
 /** Prints an answer: JSON or a page, and the headers of the console. */
 export function createWriter(printJson: PrintJson) {
   return (call: RainbondOpenCall, draft: Draft): HttpResponse => {
-    const { found, request, world } = call
-    const view = call.route && found.view
+    const { context, request, world } = call
+    const view = call.route && context.view
     const { type, body } = printed(call, draft, printJson)
     const isLong = body !== undefined && new TextEncoder().encode(body).length >= compressedFrom
     const vary = [view ? 'Accept, origin' : 'origin', isLong ? 'Accept-Encoding' : '']
@@ -40,13 +38,13 @@ function printed(call: RainbondOpenCall, draft: Draft, printJson: PrintJson): Pr
   const { status, body, text } = draft
   if (text !== undefined) return { type: 'text/html; charset=utf8', body: text }
   if (!call.route) return { type: 'text/html; charset=utf8', body: undefined }
-  const { form, indent } = call.found.rendering ?? plainJson
-  const place = { operation: call.operation, status }
+  const { form, indent } = call.context.rendering ?? plainJson
+  const target = { operation: call.operation, status }
   if (form === 'page') {
-    const json = body === undefined ? '' : printJson(body, place, 4)
-    const page = browsablePage(call.found.view?.name ?? '', status, json)
+    const json = body === undefined ? '' : printJson(body, target, 4)
+    const page = browsablePage(call.context.view?.name ?? '', status, json)
     return { type: 'text/html; charset=utf-8', body: page }
   }
   if (body === undefined) return { type: undefined, body }
-  return { type: 'application/json', body: printJson(body, place, indent) }
+  return { type: 'application/json', body: printJson(body, target, indent) }
 }

@@ -5,7 +5,7 @@ import type { Region } from '../data/rows.ts'
 import { text } from '../django/serializer/fields.ts'
 import { valid } from '../django/valid.ts'
 import { pythonRepr } from '../python/repr.ts'
-import type { AnyCall, RainbondWorld } from '../rainbond-types.ts'
+import type { AnyRainbondCall, RainbondWorld } from '../rainbond-types.ts'
 import { createTeam } from '../teams/create-team.ts'
 import { regionFields, takenBy } from './region-fields.ts'
 
@@ -17,7 +17,7 @@ export interface Owner {
 }
 
 /** Adds a region whose API answers. */
-export function addRegion(call: AnyCall, owner: Owner): Region {
+export function addRegion(call: AnyRainbondCall, owner: Owner): Region {
   const { world, rules, refuse } = call
   const isRecord = rules.newRegion === 'record'
   const given = valid(call, fieldsOf(world, isRecord))
@@ -49,10 +49,10 @@ function fieldsOf({ regions }: RainbondWorld, isRecord: boolean) {
   }
 }
 
-type Given = ReturnType<typeof valid<ReturnType<typeof fieldsOf>>>
+type SentRegion = ReturnType<typeof valid<ReturnType<typeof fieldsOf>>>
 
 /** The id is always a new one, whatever the body says. */
-function rowOf(world: RainbondWorld, given: Given, enterpriseId: string | null): Region {
+function rowOf(world: RainbondWorld, given: SentRegion, enterpriseId: string | null): Region {
   const url = given.url ?? ''
   return {
     ...acceptingRegion,
@@ -102,8 +102,8 @@ function linkProblem({ url }: Region): string {
 }
 
 /** The first region of an enterprise comes with a team of its own in the namespace `default`. */
-function addDefaultTeam(call: AnyCall, region: Region): void {
-  const { world, caller, found } = call
+function addDefaultTeam(call: AnyRainbondCall, region: Region): void {
+  const { world, caller, context } = call
   const enterpriseId = region.enterpriseId ?? ''
   const name = 'default'
   if (world.teams.find('namespace', name) || world.teams.find('tenantName', name)) return
@@ -111,5 +111,5 @@ function addDefaultTeam(call: AnyCall, region: Region): void {
   const wanted = { alias, enterpriseId, creater: caller.userId, namespace: name, tenantName: name }
   const team = createTeam(world, wanted)
   const enterprise = world.enterprises.find('enterpriseId', enterpriseId)
-  if (enterprise) openRegion({ ...call, found: { ...found, enterprise } }, team, region)
+  if (enterprise) openRegion({ ...call, context: { ...context, enterprise } }, team, region)
 }

@@ -7,7 +7,7 @@ import { requirePresentableRows } from '../django/presentable.ts'
 import { searchRows } from '../django/search-rows.ts'
 import { text } from '../django/serializer/fields.ts'
 import { valid } from '../django/valid.ts'
-import type { AnyCall, RainbondTypes } from '../rainbond-types.ts'
+import type { AnyRainbondCall, RainbondTypes } from '../rainbond-types.ts'
 import { addRegion } from './add-region.ts'
 import { blankRegion, presentRegion } from './present-region.ts'
 import { regionFields } from './region-fields.ts'
@@ -87,10 +87,10 @@ export const platformRegions = {
   },
 } satisfies Behaviours<RainbondTypes>
 
-const find = ({ world }: AnyCall, regionId: string): Region | undefined =>
+const find = ({ world }: AnyRainbondCall, regionId: string): Region | undefined =>
   world.regions.find('regionId', regionId)
 
-function presentWithCluster(call: AnyCall, region: Region) {
+function presentWithCluster(call: AnyRainbondCall, region: Region) {
   requireCertificates(call, region)
   const enterprise = call.world.enterprises.find('enterpriseId', region.enterpriseId)
   const { health_status: health, ...cluster } = clusterOf(region)

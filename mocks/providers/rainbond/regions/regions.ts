@@ -37,8 +37,8 @@ const shown = {
 export const regions = {
   /** Asks every region for its state, so one that cannot be called fails the whole list. */
   getRegionList(call) {
-    const { world, found } = call
-    const rows = world.regions.list('byEnterprise', found.enterprise.enterpriseId)
+    const { world, context } = call
+    const rows = world.regions.list('byEnterprise', context.enterprise.enterpriseId)
     for (const region of rows) requireCertificates(call, region)
     const list = rows.map(presentListed)
     requirePresentableRows(call, listed, list)
@@ -46,16 +46,16 @@ export const regions = {
   },
 
   addRegion(call) {
-    const { enterpriseId } = call.found.enterprise
+    const { enterpriseId } = call.context.enterprise
     return reply(presentRegion(addRegion(call, { enterpriseId, isPlatform: false })))
   },
 
   /** By name or id; the region itself is asked only for `extend_info=true`. */
   getRegionInfo(call) {
-    const { world, params, query, found } = call
+    const { world, params, query, context } = call
     const named = params.region_id
     const region = world.regions.find('regionName', named) ?? world.regions.find('regionId', named)
-    if (region?.enterpriseId !== found.enterprise.enterpriseId) {
+    if (region?.enterpriseId !== context.enterprise.enterpriseId) {
       throw call.refuse('no-such-region', {})
     }
     const isAsked = query.extend_info === 'true'

@@ -7,7 +7,7 @@ import { requirePresentableRows } from '../django/presentable.ts'
 import { text } from '../django/serializer/fields.ts'
 import { messages } from '../django/serializer/messages.ts'
 import { valid } from '../django/valid.ts'
-import type { AnyCall, RainbondTypes } from '../rainbond-types.ts'
+import type { AnyRainbondCall, RainbondTypes } from '../rainbond-types.ts'
 import { presentTeamBase } from '../teams/present-team.ts'
 import { requireTeamById } from '../teams/team-by-id.ts'
 
@@ -64,19 +64,19 @@ export const teamRegions = {
 } satisfies Behaviours<RainbondTypes>
 
 /** A region that was removed from the platform vanishes from the list and its total. */
-function openedRegions({ world, found }: AnyCall, search: string): readonly Region[] {
+function openedRegions({ world, context }: AnyRainbondCall, search: string): readonly Region[] {
   const isLike = search === '' ? undefined : like(search)
   return world.teamRegions
-    .list('byTeam', found.team.tenantId)
+    .list('byTeam', context.team.tenantId)
     .filter(({ regionName }) => isLike?.(regionName) ?? true)
     .flatMap(({ regionName }) => world.regions.find('regionName', regionName) ?? [])
 }
 
-const presentTeamRegion = ({ found }: AnyCall, region: Region) => ({
+const presentTeamRegion = ({ context }: AnyRainbondCall, region: Region) => ({
   region_id: region.regionId,
   region_name: region.regionName,
   region_alias: region.regionAlias,
-  tenant_name: found.team.tenantName,
+  tenant_name: context.team.tenantName,
   url: region.url,
   wsurl: region.wsurl,
   httpdomain: region.httpdomain,

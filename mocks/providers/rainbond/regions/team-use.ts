@@ -1,17 +1,17 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import { hasCertificates } from '../cluster/region-call.ts'
-import type { Region, Team } from '../data/rows.ts'
+import type { RainbondTeam, Region } from '../data/rows.ts'
 import { text } from '../django/serializer/fields.ts'
 import { validMany } from '../django/valid.ts'
 import { twoDigits } from '../python/two-digits.ts'
-import type { AnyCall, RainbondTypes } from '../rainbond-types.ts'
+import type { AnyRainbondCall, RainbondTypes } from '../rainbond-types.ts'
 
-const place = { tenant_id: text(), region_name: text() }
+const teamRegion = { tenant_id: text(), region_name: text() }
 
 /** What teams use of regions, and what happened there. */
 export const teamUse = {
   getTeamOverview(call) {
-    const { team, region } = call.found
+    const { team, region } = call.context
     const opened = call.world.teamRegions.find('region', team.tenantId, region.regionName)
     return reply({
       ...presentUse(call, team, region),
@@ -21,37 +21,37 @@ export const teamUse = {
   },
 
   getTeamResource(call) {
-    return reply(presentUse(call, call.found.team, call.found.region))
+    return reply(presentUse(call, call.context.team, call.context.region))
   },
 
   /** What is not open in the caller's enterprise is left out. */
   getTeamResources(call) {
-    const wanted = validMany(call, place)
+    const wanted = validMany(call, teamRegion)
     return reply(
       wanted.flatMap((item) => useOf(call, item.tenant_id ?? '', item.region_name ?? '')),
     )
   },
 
-  getEventLogs({ params, found, world }) {
-    const { tenantId } = found.team
+  getEventLogs({ params, context, world }) {
+    const { tenantId } = context.team
     const logs = world.eventLogs
-      .list('byEvent', tenantId, found.region.regionName, params.event_id)
+      .list('byEvent', tenantId, context.region.regionName, params.event_id)
       .map(({ message, time, utime }) => ({ message, time, utime }))
     return reply({ logs })
   },
 } satisfies Behaviours<RainbondTypes>
 
-function useOf(call: AnyCall, tenantId: string, regionName: string) {
-  const { world, found } = call
+function useOf(call: AnyRainbondCall, tenantId: string, regionName: string) {
+  const { world, context } = call
   const opened = world.teamRegions.find('region', tenantId, regionName)
   const team = world.teams.find('tenantId', tenantId)
   const region = world.regions.find('regionName', regionName)
-  const isOwn = opened?.enterpriseId === found.enterprise.enterpriseId
+  const isOwn = opened?.enterpriseId === context.enterprise.enterpriseId
   return isOwn && team && region ? [presentUse(call, team, region)] : []
 }
 
 /** A region that cannot be called, or does not answer, counts nothing. */
-function presentUse({ rules }: AnyCall, team: Team, region: Region) {
+function presentUse({ rules }: AnyRainbondCall, team: RainbondTeam, region: Region) {
   const isCallable = rules.missingRegionCertificates === 'tolerate' || hasCertificates(region)
   const isAnswering = isCallable && region.isReachable
   const used = { cpu: region.tenantCpu, memory: region.tenantMemory }

@@ -1,4 +1,4 @@
-import type { Team } from '../data/rows.ts'
+import type { RainbondTeam } from '../data/rows.ts'
 import type { RainbondWorld } from '../rainbond-types.ts'
 
 const nameAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
@@ -19,7 +19,7 @@ export interface NewTeam {
 }
 
 /** Adds a team with its roles and its creator. Neither aliases nor creators are unique. */
-export function createTeam(world: RainbondWorld, wanted: NewTeam): Team {
+export function createTeam(world: RainbondWorld, wanted: NewTeam): RainbondTeam {
   const { alias, enterpriseId, creater } = wanted
   const now = world.clock.milliseconds
   const tenantId = wanted.tenantId ?? world.ids.hex(32)
@@ -47,7 +47,7 @@ export function createTeam(world: RainbondWorld, wanted: NewTeam): Team {
   return team
 }
 
-function addRoles(world: RainbondWorld, { tenantId }: Team, creater: number): void {
+function addRoles(world: RainbondWorld, { tenantId }: RainbondTeam, creater: number): void {
   const [first] = roleNames.map((name) =>
     world.roles.insert({ id: world.ids.next('role'), tenantId, name }),
   )

@@ -1,8 +1,8 @@
-import type { Team, TeamRegion } from '../data/rows.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { RainbondTeam, TeamRegion } from '../data/rows.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 
 /** Deletes a team with its regions and certificates. @throws Refusal where a region keeps it */
-export function deleteTeam(call: AnyCall, team: Team): void {
+export function deleteTeam(call: AnyRainbondCall, team: RainbondTeam): void {
   const { world } = call
   const opened = world.teamRegions.list('byTeam', team.tenantId).toSorted((a, b) => a.id - b.id)
   for (const teamRegion of opened) requireReleased(call, teamRegion)
@@ -15,7 +15,7 @@ export function deleteTeam(call: AnyCall, team: Team): void {
   world.teams.remove(team.id)
 }
 
-function requireReleased({ world, refuse }: AnyCall, teamRegion: TeamRegion): void {
+function requireReleased({ world, refuse }: AnyRainbondCall, teamRegion: TeamRegion): void {
   const { regionName, enterpriseId, runningComponents } = teamRegion
   const region = world.regions.find('regionName', regionName)
   if (region?.enterpriseId !== enterpriseId) throw refuse('region-of-team-gone', { regionName })

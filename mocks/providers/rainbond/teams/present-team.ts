@@ -1,11 +1,11 @@
-import type { Team } from '../data/rows.ts'
+import type { RainbondTeam } from '../data/rows.ts'
 import { localTime } from '../django/local-time.ts'
-import type { AnyCall } from '../rainbond-types.ts'
+import type { AnyRainbondCall } from '../rainbond-types.ts'
 
 const day = 86_400_000
 
 /** A team as creating and opening answer it. */
-export function presentTeamBase({ rules }: AnyCall, team: Team) {
+export function presentTeamBase({ rules }: AnyRainbondCall, team: RainbondTeam) {
   return {
     tenant_id: team.tenantId,
     tenant_name: team.tenantName,
@@ -22,7 +22,7 @@ export function presentTeamBase({ rules }: AnyCall, team: Team) {
 }
 
 /** A team's detail; the owner is a number there. */
-export function presentTeam(call: AnyCall, team: Team) {
+export function presentTeam(call: AnyRainbondCall, team: RainbondTeam) {
   return {
     ...presentShared(call, team),
     create_time: localTime(team.createTime),
@@ -31,7 +31,7 @@ export function presentTeam(call: AnyCall, team: Team) {
 }
 
 /** An entry of the list; it names the caller as owner of every team. */
-export function presentListedTeam(call: AnyCall, team: Team) {
+export function presentListedTeam(call: AnyRainbondCall, team: RainbondTeam) {
   return {
     ID: team.id,
     ...presentShared(call, team),
@@ -40,7 +40,7 @@ export function presentListedTeam(call: AnyCall, team: Team) {
   }
 }
 
-function presentShared({ world, caller }: AnyCall, team: Team) {
+function presentShared({ world, caller }: AnyRainbondCall, team: RainbondTeam) {
   const regions = world.teamRegions.list('byTeam', team.tenantId)
   return {
     tenant_id: team.tenantId,

@@ -35,7 +35,7 @@ export const teams = {
 
     const team = createTeam(call.world, {
       alias: alias ?? '',
-      enterpriseId: call.found.enterprise.enterpriseId,
+      enterpriseId: call.context.enterprise.enterpriseId,
       creater: call.caller.userId,
     })
     if (region) openRegion(call, team, region)
@@ -50,7 +50,7 @@ export const teams = {
   updateTeam,
 
   deleteTeam(call) {
-    deleteTeam(call, call.found.team)
+    deleteTeam(call, call.context.team)
     return reply()
   },
 } satisfies Behaviours<RainbondTypes>

@@ -1,14 +1,14 @@
-import type { Team } from '../data/rows.ts'
+import type { RainbondTeam } from '../data/rows.ts'
 import { listText, sentBody, storedBoolean, storedInteger } from '../django/stored-values.ts'
 import { requireUserNumber } from '../people/user-number.ts'
 import { isList, isTrue, type PythonValue, pythonText } from '../python/value.ts'
 import type { RainbondCall } from '../rainbond-types.ts'
 import { changeTeam, type TeamChanges } from './change-team.ts'
 
-type Call = RainbondCall<'updateTeam'>
+type UpdateCall = RainbondCall<'updateTeam'>
 
 /** How a column of the table takes a value that is not null. */
-type Write = (call: Call, value: PythonValue) => TeamChanges
+type Write = (call: UpdateCall, value: PythonValue) => TeamChanges
 
 const columns: Readonly<Record<string, Write>> = {
   ID: () => ({}),
@@ -29,10 +29,10 @@ const columns: Readonly<Record<string, Write>> = {
  * Writes the body to the table as it is: any column, untrimmed, and a failure for every other key.
  * Without a team the statement finds no row and changes nothing.
  */
-export function updateColumns(call: Call, team: Team | undefined): void {
+export function updateColumns(call: UpdateCall, team: RainbondTeam | undefined): void {
   const body = sentBody(call)
   requireCreator(call, body.get('creator'))
-  const { isForm } = call.found.data
+  const { isForm } = call.context.data
   // Of a form the statement takes the lists that its values are kept in.
   const changes = [...body].map(([column, value]) =>
     written(call, column, isForm ? [value] : value),
@@ -43,7 +43,7 @@ export function updateColumns(call: Call, team: Team | undefined): void {
   changeTeam(call.world, team, merged)
 }
 
-function written(call: Call, column: string, value: PythonValue): TeamChanges {
+function written(call: UpdateCall, column: string, value: PythonValue): TeamChanges {
   const write = Object.hasOwn(columns, column) ? columns[column] : undefined
   if (!write) throw call.refuse('team-has-no-such-column', { column })
   if (value !== null) return write(call, value)
@@ -52,7 +52,10 @@ function written(call: Call, column: string, value: PythonValue): TeamChanges {
 }
 
 /** The console checks `creator`; the column is called `creater` and is not checked. */
-function requireCreator({ world, refuse, rules }: Call, value: PythonValue | undefined): void {
+function requireCreator(
+  { world, refuse, rules }: UpdateCall,
+  value: PythonValue | undefined,
+): void {
   if (!isTrue(value)) return
   const number = requireUserNumber({ refuse, rules }, pythonText(value ?? null) ?? '')
   if (number === undefined || !world.users.get(number)) throw refuse('creator-unknown', {})
@@ -64,7 +67,11 @@ const unique = [
   ['namespace', 'namespace'],
 ] as const
 
-function requireFree({ world, refuse }: Call, team: Team, changes: TeamChanges): void {
+function requireFree(
+  { world, refuse }: UpdateCall,
+  team: RainbondTeam,
+  changes: TeamChanges,
+): void {
   for (const [field, column] of unique) {
     const holder = world.teams.find(field, changes[field] ?? team[field])
     if (holder && holder.id !== team.id) throw refuse('team-column-taken', { column })

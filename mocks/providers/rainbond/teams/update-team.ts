@@ -18,17 +18,17 @@ const changes = {
 /** Changes what the body names; `update_time` stays. */
 export function updateTeam(call: RainbondCall<'updateTeam'>) {
   const wanted = valid(call, changes)
-  const { world, rules, params, found, refuse } = call
+  const { world, rules, params, context, refuse } = call
   const enterpriseId = rules.teamUpdate === 'columns' ? sentEnterprise(call) : wanted.enterprise_id
   if (enterpriseId && !world.enterprises.find('enterpriseId', enterpriseId)) {
     throw refuse('enterprise-of-team-unknown', {})
   }
-  const isNamedById = found.team.tenantId === params.team_id
+  const isNamedById = context.team.tenantId === params.team_id
   if (!isNamedById && rules.updateByTeamName === 'refuse') throw refuse('team-not-found-by-id', {})
 
-  if (rules.teamUpdate === 'columns') updateColumns(call, isNamedById ? found.team : undefined)
+  if (rules.teamUpdate === 'columns') updateColumns(call, isNamedById ? context.team : undefined)
   else updateFields(call, wanted)
-  const team = world.teams.get(found.team.id) ?? found.team
+  const team = world.teams.get(context.team.id) ?? context.team
   return reply({
     region: wanted.region ?? undefined,
     is_active: team.isActive,
@@ -42,10 +42,10 @@ export function updateTeam(call: RainbondCall<'updateTeam'>) {
 const sentEnterprise = (call: RainbondCall<'updateTeam'>): string | undefined =>
   pythonText(sentBody(call).get('enterprise_id') ?? null)
 
-type Wanted = ReturnType<typeof valid<typeof changes>>
+type TeamFields = ReturnType<typeof valid<typeof changes>>
 
-function updateFields({ world, found }: RainbondCall<'updateTeam'>, wanted: Wanted): void {
-  const { team } = found
+function updateFields({ world, context }: RainbondCall<'updateTeam'>, wanted: TeamFields): void {
+  const { team } = context
   changeTeam(world, team, {
     isActive: wanted.is_active ?? team.isActive,
     creater: wanted.creater ?? team.creater,

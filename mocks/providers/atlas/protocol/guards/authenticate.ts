@@ -1,4 +1,4 @@
-import { anybody, type Caller, keyCaller, tokenCaller } from '../../access/caller.ts'
+import { type AtlasCaller, anybody, keyCaller, tokenCaller } from '../../access/caller.ts'
 import { toNonce, verifyDigest, writeChallenge } from '../../access/digest.ts'
 import type { Nonces } from '../../access/nonces.ts'
 import { parseBearer } from '../../access/oauth.ts'
@@ -25,7 +25,7 @@ export function authenticate(nonces: Nonces): AtlasGuard {
   }
 }
 
-function digestCaller(call: AtlasOpenCall, value: string, nonces: Nonces): Caller | undefined {
+function digestCaller(call: AtlasOpenCall, value: string, nonces: Nonces): AtlasCaller | undefined {
   const { world, request } = call
   const verdict = verifyDigest(value, {
     request: { method: request.method, target: request.target },

@@ -1,4 +1,4 @@
-import { type Caller, grantsOf, isAtHome } from '../../access/caller.ts'
+import { type AtlasCaller, grantsOf, isAtHome } from '../../access/caller.ts'
 import { requiredRoles, suffices } from '../../access/roles.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
 
@@ -7,15 +7,15 @@ import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
  * What is not the caller's own sounds exactly like what does not exist.
  */
 export const checkRole: AtlasGuard = (call) => {
-  const { operation, params, caller, found } = call
+  const { operation, params, caller, context } = call
   if (!operation || !caller) return
   if (params.orgId !== undefined) requireOrganization(call, caller, params.orgId)
   if (params.groupId !== undefined) requireProject(call, caller, params.groupId)
 
-  const { organization, project } = found
+  const { organization, project } = context
   if (!organization) return
-  const place = { orgId: organization.id, projectId: project?.id }
-  if (!suffices(requiredRoles(operation), grantsOf(call.world, caller, place))) {
+  const scope = { orgId: organization.id, projectId: project?.id }
+  if (!suffices(requiredRoles(operation), grantsOf(call.world, caller, scope))) {
     throw missingRole(call)
   }
 }
@@ -44,20 +44,20 @@ export function foreignProject(call: Pick<AtlasOpenCall, 'refuse' | 'rules'>, gr
   return answers[call.rules.foreignProject]()
 }
 
-function requireOrganization(call: AtlasOpenCall, caller: Caller, orgId: string): void {
+function requireOrganization(call: AtlasOpenCall, caller: AtlasCaller, orgId: string): void {
   const organization = call.world.organizations.get(orgId)
   if (!organization || organization.isDeleted || !isAtHome(caller, orgId)) {
     throw foreignOrganization(call, orgId)
   }
-  call.found.organization = organization
+  call.context.organization = organization
 }
 
-function requireProject(call: AtlasOpenCall, caller: Caller, groupId: string): void {
+function requireProject(call: AtlasOpenCall, caller: AtlasCaller, groupId: string): void {
   const project = call.world.projects.get(groupId)
   const organization = project && call.world.organizations.get(project.orgId)
   if (!project || !organization || !isAtHome(caller, project.orgId)) {
     throw foreignProject(call, groupId)
   }
-  call.found.project = project
-  call.found.organization = organization
+  call.context.project = project
+  call.context.organization = organization
 }

@@ -2,7 +2,7 @@ import type { Contract } from '../../../../../contracts/openapi/contract.ts'
 import { isAtHome } from '../../access/caller.ts'
 import { parseBasic } from '../../access/oauth.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
-import type { BucketSize, RateLimit } from '../rate-limit.ts'
+import type { BucketSize, TokenBuckets } from '../rate-limit.ts'
 
 interface EndpointSet {
   readonly name: string
@@ -15,7 +15,7 @@ interface EndpointSet {
  * Takes the request out of its bucket. An empty one refuses where the rule `rateLimit` or the
  * scenario says so; otherwise it only shows in the headers.
  */
-export function limitRate(contract: Contract, rateLimit: RateLimit): AtlasGuard {
+export function limitRate(contract: Contract, rateLimit: TokenBuckets): AtlasGuard {
   const sets = readEndpointSets(contract)
   return (call) => {
     const set = sets.get(`${call.operation?.extensions['x-rate-limit']}`)
@@ -24,7 +24,7 @@ export function limitRate(contract: Contract, rateLimit: RateLimit): AtlasGuard 
     const size = forced ?? set.size
     const key = `${set.name} ${holderOf(call, set)}`
     const level = rateLimit.take(key, size, call.world.clock.milliseconds)
-    call.found.bucket = { limit: size.capacity, remaining: level.remaining }
+    call.context.bucket = { limit: size.capacity, remaining: level.remaining }
 
     const enforced = call.rules.rateLimit === 'enforce' || forced !== undefined
     if (enforced && !level.taken) throw refuseBeyond(call, set, { ...size, ...level })
@@ -37,11 +37,11 @@ function holderOf(call: AtlasOpenCall, { per }: EndpointSet): string {
     const [client] = parseBasic(request.headers.authorization ?? '')
     return `${request.remoteAddress} ${client?.clientId}`
   }
-  const place = per === 'project' ? world.projects.get(params.groupId ?? '')?.orgId : params.orgId
-  const isOwn = caller && place !== undefined && isAtHome(caller, place)
-  // Nobody sees or drains the bucket of a place that is not the caller's own.
+  const orgId = per === 'project' ? world.projects.get(params.groupId ?? '')?.orgId : params.orgId
+  const isOwn = caller && orgId !== undefined && isAtHome(caller, orgId)
+  // A caller neither sees nor drains the bucket of another organization.
   if (per === 'caller' || !isOwn) return caller?.id ?? ''
-  return (per === 'project' ? params.groupId : place) ?? ''
+  return (per === 'project' ? params.groupId : orgId) ?? ''
 }
 
 interface Beyond extends BucketSize {

@@ -24,7 +24,7 @@ export const negotiateVersion: AtlasGuard = (call) => {
     throw call.refuse('VERSION_GONE', { version, path: call.path.replace(/^\/+/, '') })
   }
   call.version = version
-  call.found.media = served
+  call.context.media = served
 }
 
 function servedBy({ contract, operation }: AtlasOpenCall): readonly MediaType[] {

@@ -23,8 +23,11 @@ export const readBody: AtlasGuard = (call) => {
 }
 
 /** The request schema of the version served, else the only one. */
-function mediaFor({ found }: AtlasOpenCall, content: readonly MediaType[]): MediaType | undefined {
-  return content.find(({ name }) => name === found.media?.name) ?? content[0]
+function mediaFor(
+  { context }: AtlasOpenCall,
+  content: readonly MediaType[],
+): MediaType | undefined {
+  return content.find(({ name }) => name === context.media?.name) ?? content[0]
 }
 
 function requireMediaType(call: AtlasOpenCall): void {

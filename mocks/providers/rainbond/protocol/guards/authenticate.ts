@@ -1,18 +1,18 @@
 import type { RainbondGuard, RainbondOpenCall } from '../../rainbond-types.ts'
-import type { Caller } from '../../request/caller.ts'
+import type { RainbondCaller } from '../../request/caller.ts'
 
-const operator: Caller = { userId: 0, enterpriseId: undefined }
+const operator: RainbondCaller = { userId: 0, enterpriseId: undefined }
 
 /** Takes the raw token of a user, of the console's own services or of the platform's operator. */
 export const authenticate: RainbondGuard = (call) => {
-  if (call.found.view?.kind === 'operator') {
+  if (call.context.view?.kind === 'operator') {
     call.caller = operatorOf(call)
     return
   }
   call.caller = call.credentials === 'any' ? firstUser(call) : (internal(call) ?? userOf(call))
 }
 
-function operatorOf({ request, world, credentials, refuse }: RainbondOpenCall): Caller {
+function operatorOf({ request, world, credentials, refuse }: RainbondOpenCall): RainbondCaller {
   if (credentials === 'any') return operator
   const token = request.headers.authorization
   if (!token) throw refuse('no-token', {})
@@ -20,13 +20,13 @@ function operatorOf({ request, world, credentials, refuse }: RainbondOpenCall): 
   return operator
 }
 
-function firstUser({ world }: RainbondOpenCall): Caller {
+function firstUser({ world }: RainbondOpenCall): RainbondCaller {
   const [user] = world.users.page('byCreateTime', [], { skip: 0, take: 1 })
   return { userId: user?.userId ?? 0, enterpriseId: user?.enterpriseId }
 }
 
 /** The console's own services act for nobody, in the first enterprise; their token wins. */
-function internal({ request, world, refuse }: RainbondOpenCall): Caller | undefined {
+function internal({ request, world, refuse }: RainbondOpenCall): RainbondCaller | undefined {
   const token = request.headers['x-internal-token']
   if (!token) return undefined
   if (token !== world.settings.get('INTERNAL_API_TOKEN')?.value) {
@@ -36,7 +36,7 @@ function internal({ request, world, refuse }: RainbondOpenCall): Caller | undefi
   return { userId: 0, enterpriseId: enterprise?.enterpriseId }
 }
 
-function userOf({ request, world, refuse }: RainbondOpenCall): Caller {
+function userOf({ request, world, refuse }: RainbondOpenCall): RainbondCaller {
   const token = request.headers.authorization
   if (!token) throw refuse('no-token', {})
   const key = world.accessKeys.get(token)

@@ -17,7 +17,7 @@ export const locate: RainbondGuard = (call) => {
   if (!route || !view) throw call.refuse('unknown-path', {})
   call.route = route
   call.params = route.params
-  call.found.view = view
+  call.context.view = view
   call.operation = operationOf(route, request.method)
 }
 

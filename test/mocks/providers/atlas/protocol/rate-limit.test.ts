@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
-import { maxBuckets, RateLimit } from '../../../../../mocks/providers/atlas/protocol/rate-limit.ts'
+import {
+  maxBuckets,
+  TokenBuckets,
+} from '../../../../../mocks/providers/atlas/protocol/rate-limit.ts'
 
 const size = { capacity: 2, refill: 6, seconds: 60 }
 
 it('counts down from the capacity and then takes nothing more', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
 
   expect(rateLimit.take('a', size, 0)).toEqual({ taken: true, remaining: 1, retryAfterSeconds: 0 })
   expect(rateLimit.take('a', size, 0)).toEqual({ taken: true, remaining: 0, retryAfterSeconds: 10 })
@@ -16,14 +19,14 @@ it('counts down from the capacity and then takes nothing more', () => {
 })
 
 it('keeps a bucket for each key', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   rateLimit.take('a', size, 0)
 
   expect(rateLimit.take('b', size, 0).remaining).toBe(1)
 })
 
 it('fills up with time, never beyond the capacity', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   rateLimit.take('a', size, 0)
   rateLimit.take('a', size, 0)
 
@@ -33,7 +36,7 @@ it('fills up with time, never beyond the capacity', () => {
 })
 
 it('tells the seconds until the next request fits, part of the way there', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   rateLimit.take('a', size, 0)
   rateLimit.take('a', size, 0)
 
@@ -41,14 +44,14 @@ it('tells the seconds until the next request fits, part of the way there', () =>
 })
 
 it('can be shrunk while it is in use', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   rateLimit.take('a', { capacity: 1200, refill: 500, seconds: 60 }, 0)
 
   expect(rateLimit.take('a', size, 0).remaining).toBe(1)
 })
 
 it('fills every bucket when it is cleared', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   rateLimit.take('a', size, 0)
   rateLimit.clear()
 
@@ -56,14 +59,14 @@ it('fills every bucket when it is cleared', () => {
 })
 
 it('does not run dry when the clock is set back', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   rateLimit.take('a', size, 60_000)
 
   expect(rateLimit.take('a', size, 0).taken).toBe(true)
 })
 
 it('remembers a bounded number of buckets, the least recently used are full again', () => {
-  const rateLimit = new RateLimit()
+  const rateLimit = new TokenBuckets()
   rateLimit.take('first', size, 0)
   rateLimit.take('second', size, 0)
   rateLimit.take('first', size, 0)
