@@ -2,7 +2,7 @@ import type { Contract } from '../../../../../contracts/openapi/contract.ts'
 import { isAtHome } from '../../access/caller.ts'
 import { parseBasic } from '../../access/oauth.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
-import type { BucketSize, TokenBuckets } from '../rate-limit.ts'
+import type { BucketSize, TokenBuckets } from '../token-buckets.ts'
 
 interface EndpointSet {
   readonly name: string

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import {
   maxBuckets,
   TokenBuckets,
-} from '../../../../../mocks/providers/atlas/protocol/rate-limit.ts'
+} from '../../../../../mocks/providers/atlas/protocol/token-buckets.ts'
 
 const size = { capacity: 2, refill: 6, seconds: 60 }
 
