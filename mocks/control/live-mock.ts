@@ -4,7 +4,7 @@ import type { SeedFile } from '../options.ts'
 
 export type SeedOption = string | SeedFile
 
-/** What the control paths move in a mock. */
+/** The part of a mock that the control paths use. */
 export type Controlled = Pick<Mock, 'served' | 'profile' | 'scenario' | 'journal' | 'reset'>
 
 /** A mock that can be started over from another seed while a server carries it. */

@@ -10,9 +10,9 @@ export interface ProviderTypes {
   readonly errors: object
   readonly rules: object
   readonly declarations: Declarations
-  /** Who calls, once authenticated. */
+  /** The authenticated caller. */
   readonly caller: unknown
-  /** What the guards found on the way and behaviours use (a team, an enterprise, …). */
+  /** Results of the guards that behaviours use (a team, an enterprise, …). */
   readonly context: object
 }
 
@@ -28,7 +28,7 @@ type RequestJson<Op> = Op extends { requestBody?: infer Body } ? Json<NonNullabl
 
 type SuccessStatus = 200 | 201 | 202 | 203 | 204
 
-/** What the documented contract promises as the body of a success, over all its versions. */
+/** Body of a documented success, over all its versions. */
 export type SuccessJson<Op> = Op extends { responses: infer Responses }
   ? { [Status in keyof Responses & SuccessStatus]: Json<Responses[Status]> }[keyof Responses &
       SuccessStatus]

@@ -58,7 +58,7 @@ export interface Draft {
   readonly forced?: boolean
 }
 
-/** How one provider speaks. */
+/** Protocol of one provider: its guards and the wire form of its answers. */
 export interface Dialect<T extends ProviderTypes = ProviderTypes> {
   /** In the order in which the provider's servers were seen to apply them. */
   readonly guards: readonly Guard<T>[]

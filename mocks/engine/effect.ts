@@ -8,7 +8,7 @@ export interface Effect {
   readonly status?: number
   /** A key of the contract's `x-errors`; by default one of the operation with that status. */
   readonly error?: string
-  /** What fills the error's texts; a missing one is printed by its name. */
+  /** Values for the `{placeholder}`s of the error's texts; a missing one leaves its placeholder. */
   readonly parameters?: Readonly<Record<string, unknown>>
   /** A body of your own instead of the error's; it need not fit the contract. */
   readonly body?: unknown
@@ -18,7 +18,7 @@ export interface Effect {
   readonly disconnect?: boolean
 }
 
-/** What an effect can have. */
+/** Names of the fields of an effect. */
 export const effectFields: readonly string[] = [
   'status',
   'error',
@@ -31,7 +31,7 @@ export const effectFields: readonly string[] = [
 /** The longest delay, 24.8 days: timers of JavaScript fire at once beyond it. */
 export const maxDelayMilliseconds = 2_147_483_647
 
-/** How deep a forced body or parameter may be; writing JSON takes stack for each level. */
+/** Greatest depth of a forced body or parameter; writing JSON takes stack for each level. */
 export const maxDepth = 200
 
 /**

@@ -15,10 +15,10 @@ export interface JournalEntry {
   readonly defect?: string
 }
 
-/** How many entries a journal keeps; older ones go first. */
+/** Number of entries that a journal keeps; the oldest are dropped first. */
 export const journalLength = 1000
 
-/** What a world was asked and what it answered, in order. */
+/** Requests to a world and their answers, in order. */
 export class Journal {
   readonly #entries: JournalEntry[] = []
   #start = 0

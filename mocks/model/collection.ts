@@ -143,7 +143,10 @@ export class Collection<
     return this.#store.indexes.group(index).count(values)
   }
 
-  /** How many rows of a group the index sorts up to a value; milliseconds where it sorts by time. */
+  /**
+   * Number of rows of a group whose sort value is at most the given one, which is in milliseconds for
+   * an index sorted by time.
+   */
   countThrough(index: Index, values: readonly Scalar[], sort: string | number): number {
     return this.#store.indexes.group(index).countThrough(values, sort)
   }

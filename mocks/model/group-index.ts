@@ -2,7 +2,7 @@ import { groupName, scalarsOf } from './group-name.ts'
 import { type Key, merged, OrderedKeys, type Standing } from './ordered-keys.ts'
 import type { IndexSpec, Scalar, StoredRow } from './schema.ts'
 
-/** Where a row stands in one group of one index. */
+/** Position of a row in one group of one index. */
 export interface IndexEntry extends Standing {
   readonly index: GroupIndex
   readonly group: string
@@ -20,7 +20,7 @@ class GroupList extends OrderedKeys {
   }
 }
 
-/** What an index puts in its place. */
+/** A row with its key, as an index takes it in. */
 export interface IndexedRow {
   readonly row: StoredRow
   readonly key: Key
@@ -71,7 +71,7 @@ export class GroupIndex {
     return sizeOf(this.#groups.get(groupName(values)))
   }
 
-  /** How many of a group are sorted up to a value of its order. */
+  /** Number of entries of a group whose sort value is at most the given one. */
   countThrough(values: readonly Scalar[], sort: string | number): number {
     const group = this.#groups.get(groupName(values))
     if (group instanceof GroupList) return group.countThrough(sort)

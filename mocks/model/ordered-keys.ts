@@ -1,6 +1,6 @@
 export type Key = string | number
 
-/** Where a row stands in a group: by `sort`, then by `tie`. */
+/** Position of a row in a group: by `sort`, then by `tie`. */
 export interface Standing {
   readonly sort: string | number
   readonly tie: string | number
@@ -66,7 +66,7 @@ export class OrderedKeys {
     for (const chunk of this.#chunks) yield* chunk
   }
 
-  /** How many are sorted up to a value, those of the value itself included. */
+  /** Number of keys whose sort value is at most the given one. */
   countThrough(sort: string | number): number {
     let count = 0
     for (const chunk of this.#chunks) {
@@ -88,7 +88,7 @@ export class OrderedKeys {
   }
 }
 
-/** Whether one standing comes before another. */
+/** True if the first position comes before the second. */
 export const isBefore = (one: Standing, other: Standing): boolean =>
   one.sort === other.sort ? one.tie < other.tie : one.sort < other.sort
 

@@ -136,7 +136,7 @@ export class RowIndexes {
   }
 }
 
-/** Whether the groups of an index are those of the fields, or parts of them. */
+/** True if the groups of an index are exactly those of the fields. */
 const isWithin = (spec: IndexSpec<StoredRow> | undefined, fields: readonly string[]): boolean =>
   spec?.fold === undefined && spec?.on.join() === fields.join()
 

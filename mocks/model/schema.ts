@@ -1,5 +1,5 @@
 /**
- * How a collection is declared: plain scalar fields, the unique keys and the indexes beside them.
+ * Declaration of a collection: scalar fields, unique keys and indexes.
  * `Row` is what one record looks like; optional things are declared nullable, never absent.
  */
 

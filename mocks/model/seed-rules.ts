@@ -11,19 +11,19 @@ type Target<D> = (keyof D & string) | `${keyof D & string}.${string}`
 type FieldsOf<D, Name extends keyof D> =
   D[Name] extends Declared<infer Values, infer _Spec> ? keyof Values & string : never
 
-/** What the rows of a user must be beyond the kinds of their fields, so that answers can be made of them. */
+/** Requirements for rows of a user's seed, so that every answer made of them fits the contract. */
 export interface SeedRules<D = Declarations> {
   /** By collection and field; null of a nullable field is not held to it. */
   readonly fields: {
     readonly [Name in keyof D]?: { readonly [Field in FieldsOf<D, Name>]?: ValueSchema }
   }
-  /** Where a field leads, by collection and field; one of several where there is a list. */
+  /** The collection that a field refers to, by collection and field; a list allows any of several. */
   readonly references: {
     readonly [Name in keyof D]?: {
       readonly [Field in FieldsOf<D, Name>]?: Target<D> | readonly Target<D>[]
     }
   }
-  /** What is wrong with a row as a whole; undefined when nothing is. */
+  /** Returns the problem of a row as a whole; undefined for a valid row. */
   readonly wholes?: { readonly [Name in keyof D]?: (row: StoredRow) => string | undefined }
 }
 

@@ -23,7 +23,7 @@ export type Collections<D> = {
     : never
 }
 
-/** What we use of the library's `Database`; its published types lose the event signatures. */
+/** The used part of the library's `Database`; its published types lose the event signatures. */
 interface KeyedDatabase {
   getModel(name: string): Map<Key, StoredRow>
   readonly events: {

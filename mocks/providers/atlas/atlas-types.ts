@@ -6,7 +6,7 @@ import type { AtlasCaller } from './access/caller.ts'
 import type { collections } from './data/collections.ts'
 import type { Organization, Project } from './data/rows.ts'
 
-/** What the guards leave for behaviours. */
+/** Results of the guards, for behaviours. */
 export interface AtlasContext {
   /** The organization of the path, or of its project. The caller belongs to it. */
   readonly organization: Organization

@@ -18,7 +18,7 @@ import { projects } from './projects/projects.ts'
 import { teamUsers } from './teams/team-users.ts'
 import { teams } from './teams/teams.ts'
 
-/** What each operation does. */
+/** Behaviours of all operations, by operationId. */
 export const behaviours: Behaviours<AtlasTypes> = {
   ...teams,
   ...projectTeams,

@@ -11,7 +11,7 @@ import { teamRegions } from './regions/team-regions.ts'
 import { teamUse } from './regions/team-use.ts'
 import { teams } from './teams/teams.ts'
 
-/** What each operation does. */
+/** Behaviours of all operations, by operationId. */
 export const behaviours: Behaviours<RainbondTypes> = {
   ...teams,
   ...teamRegions,

@@ -9,7 +9,7 @@ import type { Rendering } from './request/negotiate.ts'
 import type { RequestData } from './request/request-data.ts'
 import type { View } from './request/views.ts'
 
-/** What the guards leave for behaviours. */
+/** Results of the guards, for behaviours. */
 export interface RainbondContext {
   /** The view that the path leads to. */
   readonly view: View
@@ -20,7 +20,7 @@ export interface RainbondContext {
   readonly team: RainbondTeam
   /** The region of the path, opened for the team. */
   readonly region: Region
-  /** What the request carries; only where the operation takes a body. */
+  /** Data of the request body; only for operations with a body. */
   readonly data: RequestData
 }
 
@@ -44,7 +44,7 @@ export type RainbondCall<Id extends RainbondOperationId = RainbondOperationId> =
   operations[Id]
 >
 
-/** What behaviours share that works on any call. */
+/** The part of a call that is the same for all operations. */
 export type AnyRainbondCall = Pick<
   RainbondCall,
   'world' | 'rules' | 'refuse' | 'context' | 'caller'

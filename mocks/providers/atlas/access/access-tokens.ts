@@ -26,7 +26,7 @@ export function issueAccessToken(
   return token
 }
 
-/** How many tokens of the subject are valid. */
+/** Number of valid tokens of the subject. */
 export function countValidTokens(world: AtlasWorld, subjectId: string): number {
   return world.accessTokens.count('byExpiry', subjectId) - countExpired(world, subjectId)
 }

@@ -5,7 +5,7 @@ interface IpAddress {
 }
 
 /**
- * Whether an address lies in a block such as `192.0.2.0/24` or `2001:db8::/32`. A block without a
+ * True if an address lies in a block such as `192.0.2.0/24` or `2001:db8::/32`. A block without a
  * prefix length is one address; IPv4 addresses that a dual-stack socket reports as IPv6 are IPv4.
  *
  * @returns false also for texts that are no address or block
@@ -21,7 +21,7 @@ export function isInBlock(address: string, block: string): boolean {
   return wanted.value >> shift === given.value >> shift
 }
 
-/** Whether a text is an IP address or, with a prefix length, a block of them. */
+/** True for an IP address or, with a prefix length, a block of addresses. */
 export function isBlock(text: string): boolean {
   return isInBlock(text.split('/', 1)[0] ?? '', text)
 }

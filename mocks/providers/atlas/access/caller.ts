@@ -1,18 +1,18 @@
 import type { AtlasWorld } from '../data/collections.ts'
 import type { Grants } from './roles.ts'
 
-/** Who calls. API keys and service accounts belong to one organization each. */
+/** The caller of a request. API keys and service accounts belong to one organization each. */
 export interface AtlasCaller {
   readonly kind: 'api-key' | 'service-account' | 'anybody'
   /** Id of the key, or client id of the service account. */
   readonly id: string
-  /** What people read: the public key or the client id. */
+  /** Display name: the public key or the client id. */
   readonly name: string
   /** Undefined for `anybody`, who is at home everywhere. */
   readonly orgId: string | undefined
 }
 
-/** Whom a mock takes for the caller that does not verify credentials: an owner everywhere. */
+/** The caller of every request where credentials are not verified: an owner everywhere. */
 export const anybody: AtlasCaller = {
   kind: 'anybody',
   id: 'anybody',
@@ -39,12 +39,12 @@ export function tokenCaller(world: AtlasWorld, token: string): AtlasCaller | und
   return key && keyCaller(world, key.publicKey)
 }
 
-/** Whether an organization is the caller's own. */
+/** True for the caller's own organization. */
 export function isAtHome(caller: AtlasCaller, orgId: string): boolean {
   return caller.kind === 'anybody' || caller.orgId === orgId
 }
 
-/** What the caller may do in an organization and one of its projects. */
+/** The caller's roles in an organization and one of its projects. */
 export function grantsOf(
   world: AtlasWorld,
   caller: AtlasCaller,

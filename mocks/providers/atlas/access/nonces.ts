@@ -1,4 +1,4 @@
-/** How long a nonce is honoured. No recording tells; requests and curl reuse one for minutes. */
+/** Lifetime of a nonce. No recording shows it; requests and curl reuse one for minutes. */
 export const nonceLifetimeMilliseconds = 5 * 60_000
 
 /** As many nonces as are remembered at most; the oldest are forgotten first. */
@@ -18,13 +18,13 @@ export class Nonces {
     this.#expiry.set(nonce, nowMilliseconds + nonceLifetimeMilliseconds)
   }
 
-  /** Whether the nonce was handed out and has not expired; using it does not use it up. */
+  /** True if the nonce was issued and has not expired. A nonce can be used several times. */
   isCurrent(nonce: string, nowMilliseconds: number): boolean {
     const expiry = this.#expiry.get(nonce)
     return expiry !== undefined && nowMilliseconds < expiry
   }
 
-  /** How many nonces are remembered. */
+  /** Number of remembered nonces. */
   get size(): number {
     return this.#expiry.size
   }

@@ -1,4 +1,4 @@
-/** What a client presents to the token endpoint. */
+/** Credentials of a client at the token endpoint. */
 export interface ClientCredentials {
   readonly clientId: string
   readonly secret: string

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../../contracts/openapi/operation.ts'
 
-/** What a caller may do in one organization and, where a project is concerned, in that project. */
+/** Roles of a caller in one organization and, for a request about a project, in that project. */
 export interface Grants {
   /** `ORG_…` roles in the organization. */
   readonly organization: readonly string[]
@@ -9,7 +9,7 @@ export interface Grants {
 }
 
 /**
- * Which other roles carry the privileges of a role. `ORG_*` and `GROUP_*` stand for any role of
+ * Roles that include the privileges of a role. `ORG_*` and `GROUP_*` stand for any role of
  * that kind: each includes reading its organization or project. An organization owner owns every
  * project. Source: the role pages of the Atlas documentation.
  */
@@ -23,7 +23,7 @@ const carriedBy: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Whether the grants suffice for an operation.
+ * True if the grants suffice for an operation.
  *
  * @param required any one of them suffices; an empty list asks for none
  */

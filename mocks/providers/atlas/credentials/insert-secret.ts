@@ -5,7 +5,7 @@ import { toAtlasTime } from '../protocol/atlas-time.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
-/** Holds a lifetime to the longest one that the organization's settings allow. */
+/** Refuses a lifetime beyond the limit of the organization's settings. */
 export function requireSecretLifetime(
   { world, context, refuse }: Pick<AtlasCall, 'world' | 'context' | 'refuse'>,
   hours: number,
@@ -39,7 +39,7 @@ export function presentNewSecret({ createdAt, expiresAt, id, secret }: ServiceAc
   return { createdAt, expiresAt, id, secret }
 }
 
-/** A secret ever after. */
+/** A secret in later answers, masked. */
 export function presentSecret(row: ServiceAccountSecret) {
   const { createdAt, expiresAt, id, lastUsedAt, secret } = row
   return {

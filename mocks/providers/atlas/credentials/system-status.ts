@@ -4,7 +4,7 @@ import type { AtlasWorld } from '../data/collections.ts'
 import { linkTo } from '../protocol/link.ts'
 import { presentRoles } from './api-keys.ts'
 
-/** Who is asking, and that the service is up. */
+/** Status of the service, and the caller's key. */
 export const systemStatus = {
   getSystemStatus({ world, caller, request }) {
     return reply({

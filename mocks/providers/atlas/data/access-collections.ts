@@ -69,7 +69,7 @@ export interface ProjectInvitation {
   readonly roles: readonly string[]
 }
 
-/** What machines call with, and the invitations to projects. */
+/** Credentials of machines, and the invitations to projects. */
 export const accessCollections = {
   apiKeys: declare<ApiKey>()({
     key: 'id',

@@ -96,7 +96,7 @@ const teams = declare<AtlasTeam>()({
   ],
 })
 
-/** A place in a team or project is what the membership of the organization is. */
+/** Memberships of teams and projects have the status of the organization membership. */
 const membership = { field: 'memberId', collection: 'orgMembers', on: ['status'] } as const
 
 const teamMembers = declare<TeamMember>()({
@@ -176,7 +176,7 @@ const projectTeams = declare<ProjectTeam>()({
   indexes: { byProject: { on: ['projectId'] }, byTeam: { on: ['teamId'] } },
 })
 
-/** Who belongs where: organizations, people, teams and projects. */
+/** Collections of organizations, people, teams and projects. */
 export const orgCollections = {
   organizations,
   organizationSettings,

@@ -1,4 +1,4 @@
-/** Who belongs where: organizations, people, teams and projects, as rows. Wire words: group is a project. */
+/** Rows of organizations, people, teams and projects. On the wire a project is called group. */
 
 import type { components } from '../../../../contracts/atlas/operations.d.ts'
 
@@ -12,7 +12,7 @@ export interface Organization {
   readonly skipDefaultAlertsSettings: boolean
 }
 
-/** What was set about an organization; null where it never was. */
+/** Settings of an organization; null for a setting that was never set. */
 export interface OrganizationSettings {
   readonly orgId: string
   readonly apiAccessListRequired: boolean | null
@@ -40,10 +40,10 @@ export interface AtlasUser {
   readonly registered: boolean
 }
 
-/** What a membership is stored as; a pending one expires with the world's clock. */
+/** Stored status of a membership; a pending one expires with the world's clock. */
 export type StoredStatus = 'ACTIVE' | 'PENDING' | 'INVITATION_REJECTED'
 
-/** A person's place in an organization, or the invitation to it. */
+/** Membership of a person in an organization, or the invitation to it. */
 export interface OrgMember {
   readonly id: string
   readonly orgId: string
@@ -86,7 +86,7 @@ export interface Project {
   readonly tagValues: readonly string[]
 }
 
-/** A person's own place in a project. */
+/** Direct membership of a person in a project. */
 export interface ProjectMember {
   readonly id: string
   readonly projectId: string
@@ -98,7 +98,7 @@ export interface ProjectMember {
   readonly roles: readonly string[]
 }
 
-/** A team's place in a project. */
+/** Assignment of a team to a project. */
 export interface ProjectTeam {
   readonly id: string
   readonly projectId: string

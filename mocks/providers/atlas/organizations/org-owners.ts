@@ -2,7 +2,7 @@ import type { OrgMember } from '../data/rows.ts'
 import type { AnyAtlasCall } from '../people/membership.ts'
 
 /**
- * An organization keeps one person at least that owns it; API keys do not count.
+ * Refuses to demote the last person that owns the organization; API keys do not count.
  *
  * @throws Refusal CANNOT_DEMOTE_LAST_ORG_OWNER
  */

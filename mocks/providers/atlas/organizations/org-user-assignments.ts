@@ -8,14 +8,14 @@ import {
   requireTeamCount,
 } from '../teams/team-rules.ts'
 
-/** What a member shall be in one project. */
+/** Wanted roles of a member in one project. */
 export interface Assignment {
   readonly projectId: string
   readonly roles: readonly string[]
 }
 
 /**
- * The teams that somebody shall be in, a member or a person still to be invited.
+ * Looks up the wanted teams of a member, or of a person to be invited.
  *
  * @throws Refusal for a team that is not the organization's or is full, and for too many teams
  */
@@ -49,7 +49,7 @@ export function assignTeams(
 }
 
 /**
- * What a member shall be in the projects of the organization.
+ * Reads the wanted roles of a member in projects of the organization.
  *
  * @throws Refusal for a project that is not the organization's, or a role that is none of a project
  */
@@ -69,7 +69,7 @@ export function requireProjects(
   })
 }
 
-/** Gives the member these places in projects of its organization and no others. */
+/** Makes the member a member of these projects of its organization and of no others. */
 export function assignProjects(
   { world }: Pick<AnyAtlasCall, 'world'>,
   member: OrgMember,

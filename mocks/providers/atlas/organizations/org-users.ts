@@ -24,7 +24,7 @@ export const orgUsers = {
     return replyMembers(call, selectMembers(call, members, call.query))
   },
 
-  /** Who has an account already has to accept too: nobody becomes a member unasked. */
+  /** A person with an account has to accept the invitation too. */
   createOrgUser(call) {
     const { roles, teamIds = [], username } = call.body
     const teams = requireTeams(call, teamIds, { username })

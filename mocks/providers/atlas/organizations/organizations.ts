@@ -91,7 +91,7 @@ function unset(orgId: string): OrganizationSettings {
   }
 }
 
-/** What a body sets; the rules can let it name more than there is. */
+/** Picks the known settings from a body; the rules may allow unknown properties in it. */
 function chosenSettings(body: AtlasCall<'updateOrgSettings'>['body']) {
   const { customSessionTimeouts, ...settings } = body
   const sent: Readonly<Record<string, unknown>> = { ...settings, ...customSessionTimeouts }

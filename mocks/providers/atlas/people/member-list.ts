@@ -5,7 +5,7 @@ import type { MembersByStatus } from './members-by-status.ts'
 import { type AnyAtlasCall, type MembershipStatus, statusOf } from './membership.ts'
 import { presentAppUser, presentOrgUser } from './user-view.ts'
 
-/** By which members a client narrows a list; versions before 2025-02-19 know none of it. */
+/** Filters of a member list; versions before 2025-02-19 have none of them. */
 export interface MemberQuery {
   readonly username?: string
   readonly userId?: string
@@ -24,10 +24,10 @@ const statuses: readonly string[] = allStatuses
 
 type MemberCall = AnyAtlasCall & PagedCall & { readonly version: string | undefined }
 
-/** From here on lists show who was invited, in another form. */
+/** First version whose lists show invited people, in another form. */
 export const invitedSince = '2025-02-19'
 
-/** Whether the version served knows people who have not accepted. */
+/** True if the version served lists people who have not accepted their invitation. */
 export function versionListsInvitations(version: string | undefined): boolean {
   return version !== undefined && version >= invitedSince
 }
@@ -38,7 +38,7 @@ export interface MemberSource {
   page(page: Page): readonly OrgMember[]
 }
 
-/** Members that are at hand, as a source. */
+/** A source of members that are already read. */
 export function sourceOf(members: readonly OrgMember[]): MemberSource {
   return { total: members.length, page: ({ skip, take }) => members.slice(skip, skip + take) }
 }
@@ -56,7 +56,7 @@ export function replyMembers(call: MemberCall, source: MemberSource) {
 }
 
 /**
- * Those of the members whom the query asks for. Counts are kept, and only the rows of the page are
+ * Selects the members that match the query. Counts come from indexes; only the rows of the page are
  * read, and those before it where several groups make up the list.
  *
  * @throws Refusal where both forms of the status parameter are given, or a status is none
@@ -117,7 +117,7 @@ function pageOf<Row>(
   return page
 }
 
-/** Those of members who are at hand. @throws Refusal as `selectMembers` */
+/** Filters members that are already read. @throws Refusal as `selectMembers` */
 export function filterMembers(
   call: MemberCall,
   members: readonly OrgMember[],

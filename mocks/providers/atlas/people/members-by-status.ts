@@ -2,15 +2,15 @@ import type { Page } from '../../../model/collection.ts'
 import type { AtlasWorld } from '../data/collections.ts'
 import type { OrgMember, StoredStatus } from '../data/rows.ts'
 
-/** The people of one place, grouped by the status that is stored, each group by username. */
+/** Members of an organization, team or project, grouped by stored status, each group by username. */
 export interface MembersByStatus {
   count(status: StoredStatus): number
-  /** How many invitations nobody accepted in time; they are stored as PENDING. */
+  /** Number of expired invitations; they are stored as PENDING. */
   countLapsed(): number
   page(status: StoredStatus, page: Page): readonly OrgMember[]
-  /** Those of several groups, by username, as far as they are asked for. */
+  /** Iterates over the members of several groups, by username. */
   walk(statuses: readonly StoredStatus[]): Iterable<OrgMember>
-  /** The one who has all that is given. */
+  /** The member with the given user id and username. */
   find(person: Person): OrgMember | undefined
 }
 
@@ -19,7 +19,7 @@ export interface Person {
   readonly username?: string | undefined
 }
 
-/** Everybody in an organization. */
+/** The members of an organization. */
 export function membersOfOrg(world: AtlasWorld, orgId: string): MembersByStatus {
   const { orgMembers, clock } = world
   return {
@@ -38,7 +38,7 @@ export function membersOfOrg(world: AtlasWorld, orgId: string): MembersByStatus 
   }
 }
 
-/** What teams and projects keep of their people: the membership is the organization's. */
+/** Collection of team or project members, which refer to members of the organization. */
 interface MemberReferences {
   count(index: 'byStatus', ...group: readonly string[]): number
   countThrough(index: 'byExpiry', group: readonly string[], time: number): number

@@ -3,7 +3,7 @@ import type { AtlasWorld } from '../data/collections.ts'
 import type { OrgMember, OrgRole } from '../data/rows.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 
-/** What behaviours of all operations share. */
+/** The part of a call that is the same for all operations. */
 export type AnyAtlasCall = Pick<
   AtlasCall,
   'world' | 'rules' | 'context' | 'refuse' | 'request' | 'caller'
@@ -11,13 +11,13 @@ export type AnyAtlasCall = Pick<
 
 export type MembershipStatus = 'ACTIVE' | 'PENDING' | 'INVITATION_EXPIRED' | 'INVITATION_REJECTED'
 
-/** An invitation that nobody accepted lapses with the world's clock. */
+/** Status of a membership; an open invitation expires with the world's clock. */
 export function statusOf(world: AtlasWorld, { status, expiresAt }: OrgMember): MembershipStatus {
   const isOver = expiresAt !== null && Date.parse(expiresAt) <= world.clock.milliseconds
   return status === 'PENDING' && isOver ? 'INVITATION_EXPIRED' : status
 }
 
-/** Whether somebody belongs to the organization or may still come: other invitations count for nothing. */
+/** True for active members and open invitations; expired and rejected invitations do not count. */
 export function isCurrent(world: AtlasWorld, member: OrgMember): boolean {
   const status = statusOf(world, member)
   return status === 'ACTIVE' || status === 'PENDING'
@@ -77,7 +77,7 @@ export function removeMember(
   if (!isKept) world.users.remove(userId)
 }
 
-/** From when until when an invitation holds that is made now. */
+/** Start and end of an invitation that is made now. */
 export function invitationTimes(world: AtlasWorld) {
   const now = world.clock.now()
   const expiry = new Date(now.getTime() + invitationDays * 24 * 60 * 60 * 1000)
@@ -100,7 +100,7 @@ export function requireInvitable(
   }
 }
 
-/** Who invites is named by its public key; where that is no e-mail address it is made to look like one. */
+/** The inviter's public key, or an e-mail address made from it where the rules want one. */
 export function inviterOf({ caller, rules }: AnyAtlasCall): string {
   return rules.inviterOfKey === 'public-key' ? caller.name : `${caller.name}@api-key.invalid`
 }

@@ -16,9 +16,9 @@ type NewRole =
   | { readonly orgId: string; readonly projectId: string; readonly projectRole: string }
 
 /**
- * What a new person shall be, and where; the caller has to own each of these places.
+ * Reads the roles of a new person. The caller has to own each organization and project.
  *
- * @throws Refusal for a role without its place, a place that is not the caller's, or a full one
+ * @throws Refusal for a role without its organization or project, a foreign one, or a full organization
  */
 export function readRoles(call: AnyAtlasCall, roles: readonly SentRole[]): readonly NewRole[] {
   const read = roles.map((role) => readRole(call, role))
@@ -74,7 +74,7 @@ function requireOrgCapacity({ world, rules, refuse }: AnyAtlasCall, orgId: strin
   throw refuse('MAX_USERS_PER_ORG_EXCEEDED', { limit: `${limit}`, orgId })
 }
 
-/** Makes the person a member where its roles are. */
+/** Makes the person a member of the organizations and projects of its roles. */
 export function addRoles(call: AnyAtlasCall, user: AtlasUser, roles: readonly NewRole[]): void {
   const { world } = call
   for (const orgId of new Set(roles.map((role) => role.orgId))) {
@@ -106,7 +106,7 @@ function byProject(roles: readonly NewRole[]): ReadonlyMap<string, ReadonlySet<s
   return projects
 }
 
-/** Takes the place of an invitation to the same organization. */
+/** Replaces an invitation to the same organization. */
 function becomeMember(
   { world }: AnyAtlasCall,
   user: AtlasUser,

@@ -42,7 +42,7 @@ function appUser(call: AnyAtlasCall, user: AtlasUser) {
   }
 }
 
-/** Where the person belongs, as far as the caller may know of it. */
+/** Memberships of the person that are visible to the caller. */
 export function visibleMembers({ world, caller }: AnyAtlasCall, userId: string): OrgMember[] {
   return world.orgMembers
     .list('byUser', userId)
@@ -67,7 +67,7 @@ export function presentOrgUser(call: AnyAtlasCall, member: OrgMember) {
   return Object.assign(common, presentInvitation(member), { orgMembershipStatus })
 }
 
-/** What only those have who finished their account. */
+/** Properties of registered users. */
 export function presentAccount({ world, rules }: AnyAtlasCall, userId: string) {
   const user = world.users.get(userId)
   if (!user)
@@ -82,7 +82,7 @@ export function presentAccount({ world, rules }: AnyAtlasCall, userId: string) {
   }
 }
 
-/** What only those have who were invited and did not come. */
+/** Properties of invited people who have not accepted. */
 export function presentInvitation({ invitedAt, expiresAt, inviterUsername }: OrgMember) {
   return {
     invitationCreatedAt: invitedAt ?? undefined,

@@ -50,7 +50,7 @@ function isVisible(call: AnyAtlasCall, user: AtlasUser | undefined): user is Atl
   return visibleMembers(call, user.id).length > 0
 }
 
-/** Whether somebody is expected in an organization of the caller; in others nobody is. */
+/** True if the person is invited to an organization of the caller. */
 function isInvited({ world, caller }: AnyAtlasCall, { id }: AtlasUser): boolean {
   return world.orgMembers
     .list('byUser', id)

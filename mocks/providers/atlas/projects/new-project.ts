@@ -9,7 +9,7 @@ import { toTagFields } from './present-project.ts'
 
 type CreateCall = AtlasCall<'createGroup'>
 
-/** Holds the caller to the organization that the body names. */
+/** Requires that the caller may create projects in the organization of the body. */
 export function requireCreator(call: CreateCall, orgId: string): void {
   const { world, caller } = call
   if (!world.organizations.has(orgId) || !isAtHome(caller, orgId)) {

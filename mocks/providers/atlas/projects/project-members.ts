@@ -2,11 +2,11 @@ import { isProjectRole } from '../access/roles.ts'
 import type { OrgMember, OrgRole, ProjectMember, StoredStatus } from '../data/rows.ts'
 import type { AnyAtlasCall } from '../people/membership.ts'
 
-/** Whom a list of a project's people shall show besides those added to it. */
+/** People to list besides the direct members of a project. */
 export interface PeopleQuery {
   /** Members of the teams that are assigned to the project. */
   readonly flattenTeams?: boolean
-  /** Those whose role in the organization reaches into every project. */
+  /** Members whose organization role includes every project. */
   readonly includeOrgUsers?: boolean
 }
 

@@ -36,7 +36,7 @@ export function visibleProjects({ world, caller }: Viewer): ProjectSource {
   }
 }
 
-/** Those of the visible projects that are of an organization of the caller's. */
+/** The visible projects of one of the caller's organizations. */
 export function visibleIn({ world, caller }: Viewer, orgId: string): ProjectSource {
   return caller.orgId === undefined
     ? projectsOfOrg(world, orgId)
@@ -50,7 +50,7 @@ function projectsOfOrg({ projects }: AtlasWorld, orgId: string): ProjectSource {
   }
 }
 
-/** Those of the visible projects that have this name: more than one only where several organizations are visible. */
+/** The visible projects of a name: more than one only where several organizations are visible. */
 export function visibleNamed({ world, caller }: Viewer, name: string): readonly Project[] {
   const { orgId } = caller
   if (orgId === undefined) return world.projects.list('byName', name)
@@ -62,7 +62,7 @@ export function visibleNamed({ world, caller }: Viewer, name: string): readonly 
   return isVisible ? [project] : []
 }
 
-/** Those that fit, in the order of the source: one look at each. */
+/** The projects that match, in the order of the source. Reads each project once. */
 export function filterProjects(
   { total, page }: ProjectSource,
   fits: (project: Project) => boolean,

@@ -1,6 +1,6 @@
 import { prettyJson } from './pretty-json.ts'
 
-/** What an error entry of the contract and its parameters come to. */
+/** An error entry of the contract with its parameters filled in. */
 export interface ApiErrorParts {
   readonly status: number
   /** Null was recorded until 2026. */

@@ -17,7 +17,7 @@ import { versionDate } from './versions.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /**
- * How Atlas speaks. The order of the guards is inferred from which headers its refusals carry:
+ * Protocol of Atlas. The order of the guards is inferred from the headers that its refusals carry:
  * credentials, address, version, route and method, path, rate, role, then query and body.
  */
 export function createDialect(contract: Contract): Dialect<AtlasTypes> {

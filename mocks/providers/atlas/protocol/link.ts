@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../../engine/http.ts'
 import type { Link } from './page-links.ts'
 
-/** Where the versioned API begins in links. */
+/** Path prefix of the versioned API in links. */
 export const apiPath = '/api/atlas/v2'
 
 /** A link below the API, e.g. to `/orgs/{id}`. */

@@ -4,8 +4,8 @@ import type { AtlasOpenCall } from '../atlas-types.ts'
 import { type StrayProperty, strayProperties } from './stray-properties.ts'
 
 /**
- * What is wrong with a body, in the servers' order: what they cannot map to their types, then what
- * they do not know, then the first attribute that is missing, then values out of bounds.
+ * Finds the first problem of a body in the servers' order: values that do not fit their types, then
+ * unknown properties, then the first missing attribute, then values out of bounds.
  */
 export function refusedBody(call: AtlasOpenCall, media: MediaType): Refusal | undefined {
   const strays = strayProperties(call.contract, media.schema ?? true, call.body)
@@ -33,7 +33,7 @@ export function refusedBody(call: AtlasOpenCall, media: MediaType): Refusal | un
   return violation && refuseViolation(call, violation)
 }
 
-/** What a read-only property holds is not looked at: the Go SDK sends `"emailAddress":""`. */
+/** Values of read-only properties are not checked: the Go SDK sends `"emailAddress":""`. */
 function isIgnored(
   { rules }: AtlasOpenCall,
   pointer: string,

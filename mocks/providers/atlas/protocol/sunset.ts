@@ -1,12 +1,12 @@
 import type { MediaType } from '../../../../contracts/openapi/operation.ts'
 
-/** When a version was replaced and when it stops being served; dates as `2023-01-01`. */
+/** Dates on which a version was replaced and stops being served, as `2023-01-01`. */
 export interface VersionEnd {
   readonly deprecation: string | undefined
   readonly sunset: string | undefined
 }
 
-/** What a media type of the contract says about its end. */
+/** Reads the end dates of a media type of the contract. */
 export function versionEnd({ extensions }: MediaType): VersionEnd {
   return {
     deprecation: textOf(extensions['x-deprecation']),
@@ -14,7 +14,7 @@ export function versionEnd({ extensions }: MediaType): VersionEnd {
   }
 }
 
-/** Whether the version is served no more: from the first moment of its sunset date, in UTC. */
+/** True from the first moment of the version's sunset date, in UTC. */
 export function isGone({ sunset }: VersionEnd, now: Date): boolean {
   return sunset !== undefined && now.getTime() >= Date.parse(`${sunset}T00:00:00.000Z`)
 }

@@ -5,7 +5,7 @@ import { dateIn, newestNotAfter, parseAccept } from '../../../../contracts/opena
  * newest version of the resource that was out by then; there is no default version.
  */
 
-/** What an operation answers in one version: its media type, e.g. `application/vnd.atlas.2023-01-01+json`. */
+/** The media type of one version of an answer, e.g. `application/vnd.atlas.2023-01-01+json`. */
 export interface VersionedMediaType {
   readonly name: string
 }
@@ -17,7 +17,7 @@ export interface VersionQuestion<Served extends VersionedMediaType> {
   readonly served: readonly Served[]
   /** All dates on which some resource of the provider changed. */
   readonly published: readonly string[]
-  /** Whether a date that is none of those is refused or taken as a point in time. */
+  /** Treatment of a date that is not published: refuse it, or serve the newest version before it. */
   readonly unpublished: 'refuse' | 'newest-not-after'
 }
 

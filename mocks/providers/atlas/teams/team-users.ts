@@ -8,7 +8,7 @@ import { presentAppUser, presentOrgUser } from '../people/user-view.ts'
 import { replyWhole } from '../protocol/page-reply.ts'
 import { joinTeam, requireTeam, requireTeamCapacity, requireTeamsLeft } from './team-rules.ts'
 
-/** Who is in a team: the deprecated operations, and those that know invited people too. */
+/** Members of a team: the deprecated operations, and those that include invited people. */
 export const teamUsers = {
   listOrgTeamUsers(call) {
     const team = requireTeam(call, call.params.teamId)

@@ -23,7 +23,12 @@ export function requireEffective(
   if (isTold && key.identity !== facts.key) throw refuse('certificate-key-mismatch', {})
 }
 
-/** What servers tell the gateway of a region, although the path names none. @throws Refusal */
+/**
+ * Refuses the type `gateway` where the rules say so: servers then call a region, and the path names
+ * none.
+ *
+ * @throws Refusal
+ */
 export function requireStorable(
   { rules, refuse }: AnyRainbondCall,
   type: string,

@@ -3,7 +3,7 @@ import { type DerNode, readDer } from './der.ts'
 import { type KeyIdentity, publicIdentity } from './key-pair.ts'
 import { readPem } from './pem.ts'
 
-/** What a list shows of an X.509 certificate. */
+/** The facts about an X.509 certificate that a list shows. */
 export interface CertificateFacts {
   /** The alternative names, where there are several, and the common name. */
   readonly issuedTo: readonly string[]

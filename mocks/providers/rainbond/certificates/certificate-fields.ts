@@ -22,7 +22,7 @@ export interface CertificateFields {
 const order = ['alias', 'certificate', 'private_key', 'certificate_type'] as const
 
 /**
- * What a certificate is made of. Servers look only whether it is all there, and go on.
+ * Reads the fields of a certificate. Servers check only that all of them are present.
  * @throws Refusal where a field is missing; at once for any problem where the rules say so
  */
 export function readCertificateFields(call: AnyRainbondCall, service: string): CertificateFields {

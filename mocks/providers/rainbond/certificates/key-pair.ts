@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { type DerNode, readDer } from './der.ts'
 import { readPem } from './pem.ts'
 
-/** What a key and its certificate have in common; undefined where the key does not tell. */
+/** Public part that a key and its certificate share; undefined where the key lacks it. */
 export type KeyIdentity = string | undefined
 
 const rsa = '2a864886f70d010101'

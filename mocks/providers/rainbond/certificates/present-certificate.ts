@@ -29,7 +29,7 @@ const base64 = (text: string): string =>
 
 const unread: CertificateFacts = { issuedTo: [], issuedBy: '', expires: 0, key: undefined }
 
-/** What a list shows of a certificate. */
+/** A certificate as a list item. */
 export function presentListed({ world }: AnyRainbondCall, row: Certificate) {
   const { issuedTo, issuedBy, expires } = readCertificate(row.certificate) ?? unread
   return {

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../engine/refusal.ts'
 import type { RainbondTeam, Region } from '../data/rows.ts'
 import type { AnyRainbondCall } from '../rainbond-types.ts'
 
-/** What a region lacks, by the message of its 412: the console's code and what people read. */
+/** Shortages of a region, by the message of its 412: the console's code and the text shown. */
 const shortages: Readonly<Record<string, readonly [code: number, shown: string]>> = {
   cluster_lack_of_memory: [10406, '集群可用资源不足，请联系集群管理员'],
   tenant_lack_of_memory: [10413, '团队可用资源不足，请联系企业管理员'],
@@ -15,7 +15,7 @@ const shortages: Readonly<Record<string, readonly [code: number, shown: string]>
   tenant_quota_memory_lack: [10420, '资源不足，请联系管理员'],
 }
 
-/** How the console takes the region's answer to creating a tenant; undefined when it is opened. */
+/** Maps the region's answer to creating a tenant to a refusal; undefined for a success. */
 export function refuseByRegion(
   call: AnyRainbondCall,
   region: Region,

@@ -3,7 +3,7 @@ import type { AnyRainbondCall } from '../rainbond-types.ts'
 
 type Addressed = Pick<Region, 'url' | 'isReachable' | 'sslCaCert' | 'certFile' | 'keyFile'>
 
-/** Whether the console can build a client for the region at all. @throws Refusal */
+/** Requires the certificates without which the console cannot build a client. @throws Refusal */
 export function requireCertificates({ rules, refuse }: AnyRainbondCall, region: Addressed): void {
   if (rules.missingRegionCertificates === 'tolerate' || hasCertificates(region)) return
   throw refuse('region-certificates-null', {})
@@ -12,7 +12,7 @@ export function requireCertificates({ rules, refuse }: AnyRainbondCall, region: 
 export const hasCertificates = ({ sslCaCert, certFile, keyFile }: Addressed): boolean =>
   sslCaCert !== null && certFile !== null && keyFile !== null
 
-/** Whether the region's API answers on a path. @throws Refusal region-unreachable */
+/** Requires that the region's API can be called on a path. @throws Refusal region-unreachable */
 export function requireCallable(call: AnyRainbondCall, region: Addressed, path: string): void {
   requireCertificates(call, region)
   if (!region.isReachable) {
@@ -20,7 +20,7 @@ export function requireCallable(call: AnyRainbondCall, region: Addressed, path: 
   }
 }
 
-/** What the console's HTTP library says of an address at which nobody listens. */
+/** The message of the console's HTTP library for an address where nothing listens. */
 export function unreachable(url: string, path: string): string {
   const { host, port, isSecure } = splitAddress(url)
   const address = `(host='${host}', port=${port})`

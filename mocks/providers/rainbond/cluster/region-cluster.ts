@@ -2,7 +2,7 @@ import type { Region } from '../data/rows.ts'
 
 const gibibyte = 1024 ** 3
 
-/** What the cluster of a region has and uses; 0 where it was not asked or does not answer. */
+/** Capacity and use of a region's cluster; 0 where it was not asked or does not answer. */
 export function clusterOf(region: Region | undefined) {
   const isFailed = region?.isReachable === false
   const answering = isFailed ? undefined : region

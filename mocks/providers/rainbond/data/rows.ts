@@ -99,7 +99,7 @@ export interface Region extends RegionApi {
   readonly enterpriseId: string | null
 }
 
-/** What a region answers to the console. */
+/** Answers of a region's API to the console. */
 export interface RegionApi {
   readonly isReachable: boolean
   /** Status of creating a tenant; 200 opens the region. */
@@ -162,7 +162,7 @@ export interface EventLog {
   readonly utime: number
 }
 
-/** What the console was started with: `INTERNAL_API_TOKEN`, `MANAGE_TOKEN`. */
+/** Settings of the console: `INTERNAL_API_TOKEN`, `MANAGE_TOKEN`. */
 export interface Setting {
   readonly name: string
   readonly value: string

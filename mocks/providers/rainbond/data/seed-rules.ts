@@ -5,7 +5,7 @@ import type { collections } from './collections.ts'
 const time = { type: 'integer', minimum: 0, maximum: 95_617_583_999_999 }
 const whole = { type: 'integer', minimum: 0, maximum: 2_147_483_647 }
 const id = { type: 'integer', minimum: 1, maximum: 2_147_483_647 }
-/** What a region may answer; the console passes it on. */
+/** Statuses that a region may answer; the console passes them on. */
 const status = { type: 'integer', minimum: 200, maximum: 599 }
 const gibibytes = { type: 'integer', minimum: 0, multipleOf: 1024 ** 3, maximum: 2 ** 50 }
 

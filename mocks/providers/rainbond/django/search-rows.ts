@@ -8,7 +8,7 @@ interface Rows<Row> {
   walk(index: 'all', group: readonly []): Iterable<Row>
 }
 
-/** What a list holds, a page at a time. */
+/** The rows of a list, read a page at a time. */
 export interface Listing<Row> {
   readonly total: number
   page(page: Page): readonly Row[]

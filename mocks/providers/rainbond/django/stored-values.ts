@@ -18,7 +18,7 @@ type Refusing = Pick<AnyRainbondCall, 'refuse'>
 export const sentBody = ({ context }: Pick<AnyRainbondCall, 'context'>): PythonDict =>
   isDict(context.data.value) ? context.data.value : new Map()
 
-/** What a column of truth values makes of one; it knows fewer words than the check before it. */
+/** Converts a value for a boolean column, which accepts fewer words than the serializer. */
 export function storedBoolean({ refuse }: Refusing, value: PythonValue): boolean {
   if (typeof value === 'boolean') return value
   const isNumber = value instanceof PythonInt || value instanceof PythonFloat
@@ -33,7 +33,7 @@ export function storedBoolean({ refuse }: Refusing, value: PythonValue): boolean
   })
 }
 
-/** What a column of whole numbers makes of one. */
+/** Converts a value for an integer column. */
 export function storedInteger({ refuse }: Refusing, field: string, value: PythonValue): number {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof PythonFloat) return Math.trunc(value.value)

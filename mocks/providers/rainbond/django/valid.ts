@@ -3,7 +3,7 @@ import { type Fields, type Values, validate, validateMany } from './serializer/v
 
 type Checking = Pick<AnyRainbondCall, 'context' | 'refuse'>
 
-/** What the request carries, by the fields given. @throws Refusal invalid-fields */
+/** Validates the request's data with the fields given. @throws Refusal invalid-fields */
 export function valid<const F extends Fields>({ context, refuse }: Checking, fields: F): Values<F> {
   const checked = validate(fields, context.data)
   if ('err' in checked) throw refuse('invalid-fields', { err: checked.err })

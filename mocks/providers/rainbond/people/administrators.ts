@@ -8,7 +8,7 @@ import { requireUserNumber } from './user-number.ts'
 
 const appointment = { user_id: text({ max: 32 }), eid: text({ max: 32 }) }
 
-/** Who administers which enterprise. */
+/** Administrators of enterprises. */
 export const administrators = {
   /** Of every enterprise unless one is named. */
   getEnterpriseAdminList({ query, world }) {

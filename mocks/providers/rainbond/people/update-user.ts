@@ -6,7 +6,7 @@ import { pythonText } from '../python/value.ts'
 import type { RainbondCall } from '../rainbond-types.ts'
 import { requireUserNumber } from './user-number.ts'
 
-/** What can be asked for; the enterprise is taken and never changed. */
+/** Fields of the request; the enterprise is accepted and never changed. */
 export const changes = {
   password: text({ max: 16, min: 8, required: false }),
   enterprise_id: text({ max: 32, required: false }),

@@ -1,6 +1,6 @@
 import type { Header, HttpRequest } from '../../../engine/http.ts'
 
-/** What the console lets pages of other origins do; every origin may. */
+/** CORS headers of the console; every origin is allowed. */
 export const corsPolicy: readonly Header[] = [
   [
     'access-control-allow-headers',

@@ -12,7 +12,7 @@ import { draftRefusal } from './refusal-draft.ts'
 import { createWriter } from './write-answer.ts'
 
 /**
- * How a Rainbond console speaks. It routes first; views of one team look at credentials, team and
+ * Protocol of a Rainbond console. It routes first; views of one team look at credentials, team and
  * region, the others at the format and credentials; the method comes after all of that.
  */
 export function createDialect(contract: Contract): Dialect<RainbondTypes> {

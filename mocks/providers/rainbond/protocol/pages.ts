@@ -1,10 +1,10 @@
-/** What the console answers on a path that it does not route. */
+/** The console's page for a path that it does not route. */
 export const notFoundPage = page(
   'Not Found',
   'The requested resource was not found on this server.',
 )
 
-/** What a proxy before the console answers to a body that it does not take. */
+/** The page of a proxy in front of the console, for a body that is too large. */
 export const tooLargePage = page('Request Entity Too Large', 'The body is too large.')
 
 function page(title: string, sentence: string): string {

@@ -30,7 +30,7 @@ export function draftRefusal(
 
 const tokenChallenge = ['WWW-Authenticate', 'Token'] as const
 
-/** Whether the page of the operation promises another body than the server sends. */
+/** True if the published page of the operation promises another error body than servers send. */
 function tellsFail({ contract, operation }: RainbondOpenCall, status: number): boolean {
   const response = operation && contract.responseFor(operation, status)
   return response?.extensions['x-error-body'] === 'fail'

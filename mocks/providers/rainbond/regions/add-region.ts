@@ -10,9 +10,9 @@ import { createTeam } from '../teams/create-team.ts'
 import { regionFields, takenBy } from './region-fields.ts'
 
 export interface Owner {
-  /** Whose region it is where the body names no enterprise and the rules let it. */
+  /** Enterprise of the region where the body names none and the rules allow that. */
   readonly enterpriseId: string | undefined
-  /** Whether the platform's operator adds it, whose body names no enterprise. */
+  /** True if the platform's operator adds it; the operator's body names no enterprise. */
   readonly isPlatform: boolean
 }
 
@@ -92,7 +92,7 @@ function originOf(url: string): string | undefined {
   return isHost && Number(port) < 65_536 ? JSON.stringify([isSecure, host, port]) : undefined
 }
 
-/** What the console met, as Python prints the exception. */
+/** The exception of the console's HTTP library, as Python prints it. */
 function linkProblem({ url }: Region): string {
   const isPort = Number(splitAddress(url).port) < 65_536
   const met = isPort

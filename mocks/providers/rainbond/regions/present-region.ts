@@ -19,7 +19,7 @@ export const presentRegion = (region: Region) => ({
   enterprise_id: region.enterpriseId,
 })
 
-/** What the platform's operator gets for a region that is not there. */
+/** Answer to the platform's operator for an unknown region. */
 export const blankRegion = {
   region_id: '',
   region_name: '',

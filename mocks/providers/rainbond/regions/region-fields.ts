@@ -11,7 +11,7 @@ const ipv4 = new RegExp(`^${byte}(?:\\.${byte}){3}`)
 const only = (isValid: (value: string) => boolean, message: string) => (value: string) =>
   isValid(value) ? undefined : message
 
-/** What can be changed of a region, with the console's rules. */
+/** Fields of a region that a request can set, with the console's rules. */
 export const regionFields = {
   region_alias: text({ max: 64 }),
   url: text({ max: 256, finally: only((value) => address.test(value), '集群API地址非法') }),

@@ -8,7 +8,7 @@ import type { AnyRainbondCall, RainbondTypes } from '../rainbond-types.ts'
 
 const teamRegion = { tenant_id: text(), region_name: text() }
 
-/** What teams use of regions, and what happened there. */
+/** Resources that teams use in regions, and the logs of events. */
 export const teamUse = {
   getTeamOverview(call) {
     const { team, region } = call.context
@@ -24,7 +24,7 @@ export const teamUse = {
     return reply(presentUse(call, call.context.team, call.context.region))
   },
 
-  /** What is not open in the caller's enterprise is left out. */
+  /** Leaves out pairs that are not open in the caller's enterprise. */
   getTeamResources(call) {
     const wanted = validMany(call, teamRegion)
     return reply(

@@ -1,4 +1,4 @@
-/** Who calls. */
+/** The caller of a request. */
 export interface RainbondCaller {
   /** 0 for the console's own services. */
   readonly userId: number

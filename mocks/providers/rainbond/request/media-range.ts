@@ -24,13 +24,13 @@ export function parseMediaRange(text: string): MediaRange {
   }
 }
 
-/** Whether one satisfies the other; a star on either side does. */
+/** True if the types are equal; `*` on either side matches anything. */
 export function satisfies(one: MediaRange, other: MediaRange): boolean {
   const same = (a: string, b: string) => a === b || a === '*' || b === '*'
   return same(one.sub, other.sub) && same(one.main, other.main)
 }
 
-/** How specific a range is, from 0 to 3. */
+/** Precedence of a range, from 0 for any type to 3 for one with parameters. */
 export function precedenceOf({ main, sub, parameters }: MediaRange): number {
   if (main === '*') return 0
   if (sub === '*') return 1

@@ -1,6 +1,6 @@
 import { type MediaRange, parseMediaRange, precedenceOf, satisfies } from './media-range.ts'
 
-/** How an answer is rendered: JSON, indented when asked, or the framework's page around it. */
+/** Rendering of an answer: JSON, optionally indented, or the framework's HTML page around it. */
 export interface Rendering {
   readonly form: 'json' | 'page'
   /** Spaces a level; 0 writes everything on one line. */

@@ -5,7 +5,7 @@ import type { PythonDict, PythonValue } from '../python/value.ts'
 import { parseMediaRange, satisfies } from './media-range.ts'
 import { parseMultipart } from './parse-multipart.ts'
 
-/** What a request carries, as a view sees it. */
+/** The parsed data of a request body. */
 export interface RequestData {
   readonly value: PythonValue
   /** It came as a form: what is absent or blank means something else there. */

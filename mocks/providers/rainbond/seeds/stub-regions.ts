@@ -6,7 +6,7 @@ type Stub = { readonly regionName: string } & Partial<Region>
 
 const stubUrl = 'http://127.0.0.1:38443'
 
-/** What the region answers stands behind its name: each fails in a way of its own. */
+/** Regions whose API refuses to create a tenant; the name of each says how. */
 const refusing: readonly Stub[] = [
   {
     regionName: 'nsexists',

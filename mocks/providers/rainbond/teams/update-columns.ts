@@ -7,7 +7,7 @@ import { changeTeam, type TeamChanges } from './change-team.ts'
 
 type UpdateCall = RainbondCall<'updateTeam'>
 
-/** How a column of the table takes a value that is not null. */
+/** Converts a value that is not null to changes of a team. */
 type Write = (call: UpdateCall, value: PythonValue) => TeamChanges
 
 const columns: Readonly<Record<string, Write>> = {

@@ -4,7 +4,7 @@ import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
 
 /**
  * Finds the organization and project of the path and holds the caller to the operation's roles.
- * What is not the caller's own sounds exactly like what does not exist.
+ * The refusals for a foreign and for a missing organization or project are equal.
  */
 export const checkRole: AtlasGuard = (call) => {
   const { operation, params, caller, context } = call
@@ -20,21 +20,21 @@ export const checkRole: AtlasGuard = (call) => {
   }
 }
 
-/** What a caller hears who belongs to the place and lacks the role. */
+/** Refusal for a member of the organization that lacks the required role. */
 export function missingRole(call: Pick<AtlasOpenCall, 'refuse' | 'rules'>) {
   return call.rules.missingRole === 'forbidden'
     ? call.refuse('ACCESS_FORBIDDEN', {})
     : call.refuse('USER_UNAUTHORIZED', {})
 }
 
-/** What a caller hears of an organization that is not its own or does not exist. */
+/** Refusal for an organization that is foreign or does not exist. */
 export function foreignOrganization(call: Pick<AtlasOpenCall, 'refuse' | 'rules'>, orgId: string) {
   return call.rules.foreignOrganization === 'not-found'
     ? call.refuse('ORG_NOT_FOUND', { orgId })
     : call.refuse('USER_UNAUTHORIZED', {})
 }
 
-/** What a caller hears of a project that is not its organization's or does not exist. */
+/** Refusal for a project that is foreign or does not exist. */
 export function foreignProject(call: Pick<AtlasOpenCall, 'refuse' | 'rules'>, groupId: string) {
   const answers = {
     'not-found': () => call.refuse('GROUP_NOT_FOUND', { groupId }),

@@ -22,7 +22,7 @@ export const requireOperation: AtlasGuard = (call) => {
   throw call.refuse('METHOD_NOT_ALLOWED', {}, [['Allow', allowed([...call.route.methods.keys()])]])
 }
 
-/** Whether a path is one of the token endpoints, which have neither versions nor digests. */
+/** True for the token endpoints, which have neither versions nor digests. */
 export function isTokenPath(path: string): boolean {
   return /^\/+api\/oauth\//.test(path)
 }

@@ -5,7 +5,7 @@ const domain = new RegExp(`^(?:${label}\\.)+[${letter}-]{1,62}[${letter}]$`, 'i'
 const literal =
   /^\[(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\])|(?=\]))){4}\]$|^\[[\da-f:]+:[\da-f:.]*\]$/i
 
-/** Whether Django takes the text for an e-mail address. */
+/** True if Django accepts the text as an e-mail address. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@')
   if (at < 1 || text.length > 320) return false

@@ -1,6 +1,6 @@
 import { type PythonValue, typeName } from '../../python/value.ts'
 
-/** What the console says of invalid fields; its language is fixed. */
+/** The console's messages for invalid fields; its language is fixed. */
 export const messages = {
   required: '该字段是必填项。',
   null: '该字段不能为 null。',

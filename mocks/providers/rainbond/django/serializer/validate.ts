@@ -5,7 +5,7 @@ import { messages } from './messages.ts'
 
 export type Fields = Readonly<Record<string, Field>>
 
-/** What valid data holds: required fields always, others where they were given. */
+/** Validated data: required fields always, others where they were given. */
 export type Values<F extends Fields> = {
   readonly [Name in keyof F]: F[Name] extends Field<infer T> ? T | null | undefined : never
 }
