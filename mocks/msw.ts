@@ -15,7 +15,7 @@ type RunResult = Awaited<ReturnType<HttpHandler['run']>>
 
 /**
  * One handler for all paths of a provider: the predicate looks at the path's prefix, the engine
- * routes. `decisions/msw-handlers.md` has the numbers.
+ * routes. `docs/decisions/msw-handlers.md` has the numbers.
  */
 class ProviderHandler extends HttpHandler {
   readonly #served: Served

@@ -1,5 +1,10 @@
 import { describe, type TestContext, test } from 'vitest'
-import { type CheckId, catalogue, isCheckId } from '../contracts/check/checks/catalogue.ts'
+import {
+  allChecks,
+  type CheckId,
+  checkOf,
+  isCheckId,
+} from '../contracts/check/checks/all-checks.ts'
 import type { Report, ReportedFinding } from '../contracts/check/report/report.ts'
 import type { ProfileName } from '../contracts/check/witnesses/witness.ts'
 import type { Contract } from '../contracts/openapi/contract.ts'
@@ -58,14 +63,14 @@ export function contractTests(options: ContractTestsOptions): void {
       requireWhole(await report()),
     )
     describe.each(checks)('%s', (check) => {
-      test(catalogue[check].means, { timeout }, async (context) => {
+      test(checkOf(check).title, { timeout }, async (context) => {
         judge(check, await report(), { context, options })
       })
     })
   })
 }
 
-const everyCheck = Object.keys(catalogue).filter(isCheckId)
+const everyCheck = allChecks.map(({ id }) => id).filter(isCheckId)
 
 const titleOf = ({ document }: Contract): unknown => {
   const { info } = document

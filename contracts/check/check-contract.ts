@@ -2,9 +2,9 @@ import type { Contract } from '../openapi/contract.ts'
 import { settleUp } from './aftermath/aftermath.ts'
 import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
-import type { CheckId } from './checks/catalogue.ts'
-import { wantsAny } from './checks/exchange/exchange-checks.ts'
-import { lawTable } from './checks/laws/laws.ts'
+import { exchangeChecks, wantsAny } from './checks/exchange/exchange-checks.ts'
+import { runLaw } from './checks/laws/law.ts'
+import { laws } from './checks/laws/laws.ts'
 import { judgeRequests } from './checks/requests/requests.ts'
 import { type GivenParams, Lab } from './fixtures/lab.ts'
 import type { Gate } from './session/gate.ts'
@@ -15,6 +15,7 @@ import { defaultOptions, RunEnded } from './session/session-options.ts'
 import type { CheckEvent } from './vocabulary/finding.ts'
 import type { Journal } from './vocabulary/journal.ts'
 import { NotAuthenticated, type Target, Unreachable } from './vocabulary/target.ts'
+import { notApplicable, notTried } from './vocabulary/verdict.ts'
 import { type Proofs, prove } from './witnesses/prove.ts'
 
 export interface CheckOptions extends Selection {
@@ -26,7 +27,7 @@ export interface CheckOptions extends Selection {
   readonly params?: GivenParams
   /** Values of path parameters for which nothing is given, created, listed or documented. */
   readonly examples?: GivenParams
-  readonly isWanted?: (check: CheckId) => boolean
+  readonly isWanted?: (check: string) => boolean
   /** How long a state may take to show, in milliseconds. */
   readonly patienceMilliseconds?: number
   readonly budget?: number
@@ -82,10 +83,27 @@ export async function* checkContract(
   } finally {
     ended = (await leaveAsFound(lab, before)) ?? ended
   }
+  judgeUnseen(session, options)
   for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
+  yield { kind: 'verdicts', verdicts: session.verdicts.all }
   yield { kind: 'summary', findings: session.ledger.findings }
+}
+
+/** Operations of which nothing came, or nothing that a check of single exchanges could judge. */
+function judgeUnseen(session: Session, selection: Selection): void {
+  const all = [...session.contract.operations.values()]
+  for (const operation of all.filter((one, at) => selects(selection, one, at))) {
+    const isAnswered = session.answered.has(operation.id)
+    for (const check of exchangeChecks) {
+      if (session.verdicts.has(check.id, operation.id)) continue
+      const verdict = isAnswered
+        ? notApplicable(check.otherwise, operation)
+        : notTried('no request of it was answered', { operation })
+      session.judge(check, verdict, operation.id)
+    }
+  }
 }
 
 /** What is there before the run; `undefined` where the run writes nothing. */
@@ -132,20 +150,20 @@ async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<st
 
 async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
   const { session, resources } = lab
-  const laws = lawTable.filter(({ reports }) => wantsAny(reports, session.options))
+  const wanted = laws.filter(({ checks }) => wantsAny(checks, session.options))
   const selected = resources.filter((resource, at) => selectsResource(selection, resource, at))
-  const of = selected.length * laws.length
+  const of = selected.length * wanted.length
   let done = 0
   for (const resource of selected) {
-    if (laws.length === 0) break
+    if (wanted.length === 0) break
     const subject = await lab.subjectOf(resource)
     if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
-    for (const { label, law } of laws) {
+    for (const law of wanted) {
       await lab.removeSpent()
-      if (subject) await session.confirm(() => law(subject, lab))
+      await runLaw(law, { lab, resource, subject })
       yield* session.drain()
       done += 1
-      yield { kind: 'progress', done, of, label: `${resource.name}: ${label}` }
+      yield { kind: 'progress', done, of, label: `${resource.name}: ${law.label}` }
     }
   }
 }

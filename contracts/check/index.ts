@@ -19,10 +19,12 @@ export { sarifReport } from './reporters/sarif.ts'
 export { terminalReport } from './reporters/terminal.ts'
 export { type Signature, signatureOf } from './reproduce/signature.ts'
 export { toSelection } from './session/select.ts'
+export type { CheckVerdict } from './session/verdict-book.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
 export { createJudge, type Judge, type Traffic } from './traffic/judge.ts'
+export type { Check, Claim, Sentence, Severity } from './vocabulary/check.ts'
 export { compileContract } from './vocabulary/compile-contract.ts'
-export type { CheckEvent, Evidence, Finding, Severity } from './vocabulary/finding.ts'
+export type { CheckEvent, Evidence, Finding } from './vocabulary/finding.ts'
 export {
   type Identity,
   NoAnswer,

@@ -3,7 +3,7 @@
  * `Row` is what one record looks like; optional things are declared nullable, never absent.
  */
 
-/** `?` admits null. Rows hold scalars and lists of scalars only: see mocks/model/decisions/store.md. */
+/** `?` admits null. Rows hold scalars and lists of scalars only: see docs/decisions/store.md. */
 export type FieldKind =
   | 'string'
   | 'string?'

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type CheckId, isCheckId } from '../../contracts/check/checks/catalogue.ts'
+import { type CheckId, isCheckId } from '../../contracts/check/checks/all-checks.ts'
 import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'

@@ -58,7 +58,7 @@ export async function setUp(
       ...{ seed: asked.seed, prefix, params: asked.param, budget: asked.budget },
       ...{ readOnly: asked.readOnly, careful: !(await isThisMachine(url, io)) },
       ...{ gate, wait, maxWaitMilliseconds: asked.maxWait * 1000 },
-      isWanted: (check) => asked.check.length === 0 || asked.check.includes(check),
+      isWanted: (id) => asked.check.length === 0 || asked.check.some((check) => check === id),
       ...selection,
       ...(asked.shard && { shard: asked.shard }),
       ...(explain && { explain }),

@@ -71,7 +71,7 @@ async function hold(
   const events = checkContract(contract, target, {
     ...{ seed, params, readOnly, careful: !(await isThisMachine(origin, processIo)) },
     ...(budget !== undefined && { budget }),
-    isWanted: (id) => checks?.includes(id) ?? true,
+    isWanted: (id) => checks?.some((check) => check === id) ?? true,
     ...toSelection(contract, { operations }),
   })
   for await (const event of events) collector.take(event)

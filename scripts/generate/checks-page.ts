@@ -1,40 +1,50 @@
-import type { CatalogueEntry } from '../../contracts/check/checks/catalogue/entry.ts'
-import { exchangeCatalogue } from '../../contracts/check/checks/catalogue/exchange.ts'
-import { listCatalogue } from '../../contracts/check/checks/catalogue/lists.ts'
-import { requestCatalogue } from '../../contracts/check/checks/catalogue/requests.ts'
-import { stateCatalogue } from '../../contracts/check/checks/catalogue/state.ts'
+import { allChecks } from '../../contracts/check/checks/all-checks.ts'
+import type { Check, CheckKind } from '../../contracts/check/vocabulary/check.ts'
 
-type Entries = Readonly<Record<string, CatalogueEntry>>
-
-const chapters: readonly (readonly [title: string, entries: Entries])[] = [
-  ['Every exchange', exchangeCatalogue],
-  ['How requests are judged', requestCatalogue],
-  ['What is kept', stateCatalogue],
-  ['Lists, texts, concurrency, and who sees what', listCatalogue],
+const chapters: readonly (readonly [title: string, kind: CheckKind])[] = [
+  ['Every exchange', 'exchange'],
+  ['Requests to one operation', 'request'],
+  ['The state of resources', 'stateful'],
+  ['Stored witnesses', 'witness'],
+  ['The run itself', 'run'],
 ]
 
 /** The committed page that explains each check by its id. */
 export function checksPage(): string {
+  const filled = chapters.map(
+    ([title, kind]) => [title, allChecks.filter((check) => check.kind === kind)] as const,
+  )
   return [
-    '# What the check looks for',
+    '# Checks',
     '',
-    'Made from contracts/check/checks/catalogue/ by `npm run generate`. Do not edit.',
+    'Made from contracts/check/checks/ by `npm run generate`. Do not edit.',
     '',
     'Each check has an id that does not change. A law that a server breaks by design is declared in',
-    'its contract, on the operation: `x-laws: [{ law: <id>, holds: false, evidence: … }]`. F-codes',
-    'are those of Web Fuzzing Commons (WFC Faults 0.9.0).',
+    'its contract, on the operation: `x-laws: [{ law: <id>, holds: false, evidence: … }]`. Without what',
+    'it needs, a check is not applicable or not tried, and the report says so. F-codes are those of',
+    'Web Fuzzing Commons (WFC Faults 0.9.0).',
     '',
-    ...chapters.flatMap(([title, entries]) => [`## ${title}`, '', ...tableOf(entries), '']),
+    ...filled
+      .filter(([, checks]) => checks.length > 0)
+      .flatMap(([title, checks]) => [`## ${title}`, '', ...tableOf(checks), '']),
   ].join('\n')
 }
 
-function tableOf(entries: Entries): readonly string[] {
-  const rows = Object.entries(entries).map(([id, { means, why, example, faultCode }]) =>
-    [`\`${id}\``, means, why, example, faultCode === undefined ? '' : `F${faultCode}`].map(inCell),
+function tableOf(checks: readonly Check[]): readonly string[] {
+  const rows = checks.map(({ id, title, why, example, needs, severity, faultCode }) =>
+    [
+      `\`${id}\``,
+      title,
+      why,
+      example,
+      needs.join(', '),
+      severity,
+      faultCode === undefined ? '' : `F${faultCode}`,
+    ].map(inCell),
   )
   return [
-    '| id | what it means | why it matters | a finding | code |',
-    '| --- | --- | --- | --- | --- |',
+    '| id | promise | why it matters | a finding | needs | severity | code |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows.map((cells) => `| ${cells.join(' | ')} |`),
   ]
 }

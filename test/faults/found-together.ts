@@ -1,4 +1,4 @@
-import type { CheckId } from '../../contracts/check/checks/catalogue.ts'
+import type { CheckId } from '../../contracts/check/checks/all-checks.ts'
 
 /** What a check says is wrong with a request, with `…` for the id in it. */
 type Said = readonly [check: CheckId, about: string]

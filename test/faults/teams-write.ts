@@ -79,7 +79,7 @@ export function replaceTeam(call: Call): Answer {
   const { world, broken, teamId } = call
   const revived = broken('put-revives') ? world.deleted.get(teamId) : undefined
   const old = revived ?? requireTeam(call)
-  const body = readBody(call)
+  const { body, stolen } = stolenIn(call, 'put')
   const errors = broken('accepts-bad-put') ? [] : judgeTeam(body, ['name', 'seats'], broken)
   const team = teamFrom(body, old, broken)
   if (errors.length > 0 && broken('refused-put-stays')) keepSound(call, old, team)
@@ -91,8 +91,24 @@ export function replaceTeam(call: Call): Answer {
   if (broken('put-lost') && team.website !== undefined) delete team.website
   const kept = broken('put-merges') ? { ...old, ...definedOf(body, team) } : team
   const next = { ...kept, revision: old.revision + 1 }
-  world.teams.set(old.id, next)
+  keepStolen(world, next, stolen)
   return teamAnswer(200, next, broken)
+}
+
+/** The ids of a body that a fault takes, and the body without them. */
+function stolenIn(call: Call, method: 'put' | 'patch'): { body: Body; stolen: Partial<Team> } {
+  const { broken } = call
+  const { orgId, id, ...body } = readBody(call)
+  const stolen = {
+    ...(broken(`${method}-moves-org`) && typeof orgId === 'string' && { orgId }),
+    ...(broken(`${method}-takes-id`) && typeof id === 'string' && { id }),
+  }
+  return Object.keys(stolen).length > 0 ? { body, stolen } : { body: readBody(call), stolen }
+}
+
+function keepStolen(world: World, team: Team, stolen: Partial<Team>): void {
+  if (stolen.id !== undefined) world.teams.delete(team.id)
+  world.teams.set(stolen.id ?? team.id, { ...team, ...stolen })
 }
 
 /** Keeps the parts of a refused team that do not break the answers to come. */
@@ -108,7 +124,7 @@ const definedOf = (body: Body, team: Team): Partial<Team> =>
 export async function updateTeam(call: Call): Promise<Answer> {
   const { world, broken } = call
   const old = requireTeam(call)
-  const body = readBody(call)
+  const { body, stolen } = stolenIn(call, 'patch')
   const errors = broken('accepts-bad-patch') ? [] : judgePatch(call, body)
   const change = definedOf(body, teamFrom({ ...old, ...body }, old, broken))
   if (errors.length > 0 && broken('refused-patch-partly')) patchPartly(call, old, body)
@@ -121,7 +137,7 @@ export async function updateTeam(call: Call): Promise<Answer> {
     : old
   const createdAt = broken('id-moves') ? world.now() : old.createdAt
   const next = { ...base, ...change, createdAt, revision: old.revision + 1 }
-  if (!broken('update-lost')) world.teams.set(old.id, next)
+  if (!broken('update-lost')) keepStolen(world, next, stolen)
   if (broken('patch-spills')) spill(call, next)
   return teamAnswer(200, broken('update-echo') ? { ...old, revision: next.revision } : next, broken)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../contracts/check/checks/catalogue.ts'
+import type { CheckId } from '../../contracts/check/checks/all-checks.ts'
 import { foundTogether } from './found-together.ts'
 import { measure, referenceContract } from './measure.ts'
 import { faultRows } from './table.ts'

@@ -12,7 +12,7 @@ import { describeClient, obtainPackage } from './support/obtain.ts'
 
 const name = '@loopback/example-todo'
 
-/** What the page about this server says, `contracts/check/examples/example-todo.md`. */
+/** What the page about this server says, `docs/examples/example-todo.md`. */
 const known = [
   'documented-status create 422',
   'documented-status create 500',

@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../../contracts/check/check-contract.ts'
-import type { CheckId } from '../../contracts/check/checks/catalogue.ts'
+import { type CheckId, sentenceOf } from '../../contracts/check/checks/all-checks.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import { isObject, type JsonObject } from '../../contracts/openapi/reference.ts'
 import { type Asked, findingsOf, type Told, targetOf } from './in-process.ts'
@@ -32,9 +32,9 @@ export async function foundBy(
     ...{ checks: [check], isWantedOperation: ({ method }) => method === 'GET' },
     ...options,
   })
-  return findings.map(({ message, expected, received, pointer, steps }) => ({
-    ...{ message, expected, received, pointer },
-    steps: steps.map(({ request, response }) => `${request.method} ${response.status}`),
+  return findings.map((finding) => ({
+    ...{ ...sentenceOf(finding), pointer: finding.pointer },
+    steps: finding.steps.map(({ request, response }) => `${request.method} ${response.status}`),
   }))
 }
 

@@ -3,7 +3,6 @@ import { Lab } from '../fixtures/lab.ts'
 import { isOfRun, readSent } from '../fixtures/what-was-sent.ts'
 import { idsOf } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
-import { showsText } from '../resources/shows-text.ts'
 import type { Gate } from '../session/gate.ts'
 import { Session } from '../session/session.ts'
 import { defaultOptions } from '../session/session-options.ts'
@@ -18,6 +17,7 @@ import {
   unsettledIn,
 } from '../vocabulary/journal.ts'
 import type { Identity, Target } from '../vocabulary/target.ts'
+import { bears } from './bears.ts'
 import { takeAgain } from './inventory.ts'
 import { removeByPrefix } from './left-things.ts'
 
@@ -102,8 +102,10 @@ class Cleaner {
     if (this.#bearing !== undefined) {
       const shown = read && (await this.#session.call({ ...call, operation: read, cause: 'gone' }))
       const isGone = shown?.response.status === 404 || shown?.response.status === 410
-      if (!isGone && !showsText(shown?.body, this.#bearing)) this.#left.push(path)
-      if (isGone || !showsText(shown?.body, this.#bearing)) return
+      const isOurs =
+        route !== undefined && bears(this.#lab, route.template, { shown, text: this.#bearing })
+      if (!isGone && !isOurs) this.#left.push(path)
+      if (isGone || !isOurs) return
     }
     if (route) this.#own(route)
     const exchange = await this.#session.call({ ...call, cause: 'gone' })

@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Operation } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
 import type { Lab } from '../fixtures/lab.ts'
-import { thingIn } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
+import { unwrap } from '../resources/unwrap.ts'
 import { Reader } from '../session/reader.ts'
 import { fillPath, type Params } from '../vocabulary/call.ts'
 import { succeeded } from '../vocabulary/exchange.ts'
@@ -75,7 +75,10 @@ async function readShelf(lab: Lab, resource: Resource, place: Params): Promise<S
     const id = reader.keyOf(item)
     const params = { ...place, [resource.parameter ?? 'id']: id }
     const own = resource.item === undefined ? `${path}#${id}` : fillPath(resource.item, params)
-    return [id, { path: own, id, value: thingIn(item) ?? { value: item }, params, resource }]
+    return [
+      id,
+      { path: own, id, value: unwrap(item, resource) ?? { value: item }, params, resource },
+    ]
   })
   return { path, rows: new Map(rows) }
 }

@@ -1,5 +1,8 @@
+import { leavesTheRest, leftBehind } from '../checks/run/run-checks.ts'
 import type { Session } from '../session/session.ts'
 import type { PutBack } from '../session/writes/touched-things.ts'
+import { type Claim, claimOf } from '../vocabulary/check.ts'
+import { judged, notApplicable } from '../vocabulary/verdict.ts'
 import { type Aftermath, isOurs } from './aftermath.ts'
 
 /** Tells what a run left, and reports what it could not leave as it was. */
@@ -9,42 +12,42 @@ export function reportAftermath(
   putBack: readonly PutBack[],
 ): void {
   session.tell({ kind: 'aftermath', aftermath })
-  for (const { path, remove, why, steps } of aftermath.left) {
-    if (!remove) continue
-    session.report('left-behind', {
-      message: `The run could not remove what it created: ${why}.`,
-      expected: `404 at ${path}, after ${remove.id}`,
-      received: why,
-      pointer: remove.pointer,
-      fold: remove.id,
-      operation: remove,
-      steps,
-    })
-  }
-  const changes = aftermath.changes.filter((change) => isOurs(session, change))
-  for (const { path, what, properties, by } of changes) {
-    const names = properties.length === 0 ? 'it' : properties.join(', ')
-    session.report('leaves-the-rest', {
-      message: `${path} was there before the run, and ${names} ${what === 'gone' ? 'is gone' : 'changed'}.`,
-      expected: 'the state before the run',
-      received: what === 'gone' ? `nothing at ${path}` : `another ${names}`,
-      pointer: by?.operation?.pointer ?? '',
-      fold: what,
-      operation: by?.operation,
-      steps: by ? session.ledger.leadingTo(by) : [],
-    })
-  }
-  for (const { path, lost, steps } of putBack) {
-    const [first] = steps
-    if (lost.length === 0 || !first) continue
-    session.report('leaves-the-rest', {
-      message: `${path} could not be put back: ${lost.join(', ')} is not as before.`,
-      expected: 'the state before the run',
-      received: `another ${lost.join(', ')}`,
-      pointer: first.operation?.pointer ?? '',
-      fold: `put back ${lost.join(', ')}`,
-      operation: first.operation,
-      steps,
-    })
-  }
+  const left = leftClaims(aftermath)
+  const moved = [...changeClaims(session, aftermath), ...putBackClaims(putBack)]
+  for (const claim of [...left, ...moved]) session.report(claim)
+  const nothing = notApplicable('the run created nothing that an operation removes')
+  session.judge(leftBehind, aftermath.made > 0 ? judged(left) : nothing, 'the run')
+  const unseen = notApplicable('the run could read no list before it began')
+  session.judge(leavesTheRest, aftermath.shelves > 0 ? judged(moved) : unseen, 'the run')
 }
+
+const leftClaims = ({ left }: Aftermath): readonly Claim[] =>
+  left.flatMap(({ path, remove, why, steps }) =>
+    remove
+      ? claimOf(leftBehind, {
+          facts: { path, remove: remove.id, why },
+          ...{ pointer: remove.pointer, operation: remove, steps },
+        })
+      : [],
+  )
+
+const changeClaims = (session: Session, { changes }: Aftermath): readonly Claim[] =>
+  changes
+    .filter((change) => isOurs(session, change))
+    .map(({ path, what, properties, by }) =>
+      claimOf(leavesTheRest, {
+        facts: { path, what, properties },
+        pointer: by?.operation?.pointer ?? '',
+        operation: by?.operation,
+        steps: by ? session.ledger.leadingTo(by) : [],
+      }),
+    )
+
+const putBackClaims = (putBack: readonly PutBack[]): readonly Claim[] =>
+  putBack.flatMap(({ path, lost, steps }) => {
+    const [first] = steps
+    if (lost.length === 0 || !first) return []
+    const { operation } = first
+    const facts = { path, what: 'not put back', properties: lost } as const
+    return claimOf(leavesTheRest, { facts, pointer: operation?.pointer ?? '', operation, steps })
+  })

@@ -1,11 +1,11 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
-import type { CheckId } from '../checks/catalogue.ts'
+import type { ExchangeCheck } from '../checks/exchange/exchange-check.ts'
 import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
-import type { Claim, Explain } from '../session/record.ts'
+import type { Explain } from '../session/record.ts'
 import { requestIssues } from '../traffic/request-issues.ts'
+import type { Check, Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
-import type { Difference } from '../vocabulary/finding.ts'
 import type { Witness } from '../witnesses/witness.ts'
 import { type About, createEvidence } from './find-evidence.ts'
 
@@ -22,28 +22,28 @@ export interface Deviations {
 /**
  * Tells which findings of a run against the documented contract its overlay explains: those that the
  * observed contract, asked about the same exchange, does not make. See
- * `../decisions/known-deviations.md`.
+ * `docs/decisions/known-deviations.md`.
  */
 export function createExplain(deviations: Deviations): Explain {
   const { observed, witnesses = [] } = deviations
   const isAsObserved = createObservedJudge(deviations)
   const evidenceFor = createEvidence(deviations)
-  return (check, claim) => {
+  return (claim) => {
+    const { check } = claim
     const operation = claim.operation && observed.operations.get(claim.operation.id)
     const proof = claim.steps.at(-1)
     if (claim.operation && !operation && proof && isUnknownPath(proof, observed)) {
       return evidenceFor.removal(claim.operation)
     }
     if (!operation || !proof) return undefined
-    if (lawNotHeld(operation, check) !== undefined) return evidenceFor.law(operation, check)
+    if (lawNotHeld(operation, check.id) !== undefined) return evidenceFor.law(operation, check.id)
     if (!isAsObserved(proof, operation)) return undefined
-    if (check === 'documented-pair-is-earned') {
-      const witness = witnesses.find(({ id }) => id === claim.fold)
+    if (check.kind === 'witness') {
+      const witness = witnesses.find(({ id }) => id === check.key(claim.facts))
       return witness && evidenceFor.witness(witness, claim, operation)
     }
-    const kind = kindOf(check)
-    if (!explanations[kind]({ check, claim, operation, observed })) return undefined
-    return evidenceFor.exchange(claim, operation, aboutOf(check, kind))
+    if (!explanations[check.explainedBy]({ claim, operation, observed })) return undefined
+    return evidenceFor.exchange(claim, operation, aboutOf(check))
   }
 }
 
@@ -54,39 +54,24 @@ const isUnknownPath = ({ response }: Exchange, { transportResponses }: Contract)
   )
 
 interface Question {
-  readonly check: CheckId
   readonly claim: Claim
   /** Of the observed contract. */
   readonly operation: Operation
   readonly observed: Contract
 }
 
-type Kind = 'answer' | 'taken' | 'refused' | 'law'
-
 /** Whether the observed contract would not have made the finding. Its answer fits already. */
-const explanations: Readonly<Record<Kind, (question: Question) => boolean>> = {
-  answer: ({ check, claim, operation, observed }) =>
-    !differencesOf({ ...lastOf(claim), operation }, observed).has(keyOf(check, claim)),
-  taken: (question) => requestFits(question),
-  refused: (question) => !requestFits(question),
+const explanations: Readonly<Record<Check['explainedBy'], (question: Question) => boolean>> = {
+  answer: ({ claim, operation, observed }) =>
+    !differencesOf({ ...lastOf(claim), operation }, observed).has(keyOf(claim.check, claim.facts)),
+  'allowed request': (question) => requestFits(question),
+  'forbidden request': (question) => !requestFits(question),
   law: () => false,
 }
 
-function kindOf(check: CheckId): Kind {
-  if (exchangeChecks.some(([id]) => id === check)) return 'answer'
-  if (takenRequests.has(check)) return 'taken'
-  return check === 'accepts-valid' ? 'refused' : 'law'
-}
-
-const takenRequests: ReadonlySet<CheckId> = new Set([
-  'rejects-invalid',
-  'rejects-missing-required',
-  'rejects-wrong-media-type',
-])
-
-function aboutOf(check: CheckId, kind: Kind): About {
-  if (kind !== 'answer') return 'request'
-  return check === 'documented-headers' ? 'headers' : 'content'
+function aboutOf({ id, explainedBy }: Check): About {
+  if (explainedBy !== 'answer') return 'request'
+  return id === 'documented-headers' ? 'headers' : 'content'
 }
 
 const requestFits = ({ claim, operation, observed }: Question): boolean =>
@@ -111,13 +96,12 @@ function createObservedJudge({ documented, observed }: Deviations) {
 
 const differencesOf = (exchange: Exchange, contract: Contract): ReadonlySet<string> =>
   new Set(
-    exchangeChecks.flatMap(([check, judge]) =>
-      judge(exchange, contract).map((difference) => keyOf(check, difference)),
+    (exchangeChecks as readonly ExchangeCheck[]).flatMap((check) =>
+      (check.judge(exchange, contract) ?? []).map(({ facts }) => keyOf(check, facts)),
     ),
   )
 
-const keyOf = (check: CheckId, { fold, pointer, message }: Difference): string =>
-  `${check} ${fold ?? `${pointer} ${message}`}`
+const keyOf = (check: Check, facts: object): string => `${check.id} ${check.key(facts)}`
 
 function lastOf({ steps }: Claim): Exchange {
   const last = steps.at(-1)

@@ -1,7 +1,6 @@
 import type { Contract, OpenApiDocument, Operation } from '../../openapi/contract.ts'
 import { isObject, objectsIn, pointerOf, valueAt } from '../../openapi/reference.ts'
-import type { CheckId } from '../checks/catalogue.ts'
-import type { Claim } from '../session/record.ts'
+import type { Claim } from '../vocabulary/check.ts'
 import type { Evidence } from '../vocabulary/finding.ts'
 import type { Witness } from '../witnesses/witness.ts'
 import type { Deviations } from './explain.ts'
@@ -49,7 +48,7 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
       const found = find([[pointer]])
       return found.length > 0 ? found.slice(0, 1) : undefined
     },
-    law(operation: Operation, check: CheckId): readonly Evidence[] {
+    law(operation: Operation, check: string): readonly Evidence[] {
       const { why, evidence } = lawEntry(operation, check)
       const [action] = find([[`${operation.pointer}/x-laws`]])
       const about = why === undefined ? (action?.about ?? `It does not keep ${check}.`) : why
@@ -82,7 +81,7 @@ const touches = (change: string, pointers: readonly string[]): boolean =>
 
 const isBelow = (pointer: string, above: string): boolean => pointer.startsWith(`${above}/`)
 
-function lawEntry({ extensions }: Operation, check: CheckId) {
+function lawEntry({ extensions }: Operation, check: string) {
   const entry = objectsIn(extensions['x-laws']).find(({ law }) => law === check)
   const why = typeof entry?.why === 'string' ? entry.why : undefined
   return { why, evidence: String(entry?.evidence ?? '') }

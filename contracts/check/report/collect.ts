@@ -2,6 +2,7 @@ import type { Contract } from '../../openapi/contract.ts'
 import type { Aftermath } from '../aftermath/aftermath.ts'
 import type { Signature } from '../reproduce/signature.ts'
 import { Trail } from '../reproduce/trail.ts'
+import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
 import type { Replayed } from '../witnesses/replay.ts'
@@ -81,12 +82,17 @@ export function createCollector(setting: ReportSetting): Collector {
         notHeld: collected.notHeld,
         notes: [...collected.notes],
         notTried: collected.notTried,
-        notConfirmed: collected.doubts.map(({ check, claim, operation, again }) => ({
-          ...{ check, operation, message: claim.message },
+        notConfirmed: collected.doubts.map(({ claim, operation, again }) => ({
+          ...{
+            check: claim.check.id,
+            operation,
+            message: claim.check.tell(claim.facts, claim).message,
+          },
           steps: claim.steps.map((step) => writer.exchange(step)),
           again: again.map((step) => writer.exchange(step)),
         })),
         ...(collected.aftermath && { aftermath: reportAftermath(collected.aftermath, setting) }),
+        checks: collected.verdicts,
         operations: reportOperations(contract, { ...collected, findings }),
         ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
       }
@@ -117,6 +123,7 @@ class Collected {
   readonly notHeld: NotHeld[] = []
   readonly notes = new Set<string>()
   readonly notTried: NotTried[] = []
+  readonly verdicts: CheckVerdict[] = []
   readonly doubts: Extract<CheckEvent, { readonly kind: 'not-confirmed' }>[] = []
   aftermath: Aftermath | undefined
   readonly redactor: Redactor
@@ -136,6 +143,7 @@ class Collected {
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
     if (event.kind === 'not-confirmed') this.doubts.push(event)
+    if (event.kind === 'verdicts') this.verdicts.push(...event.verdicts)
     if (event.kind === 'aftermath') this.aftermath = event.aftermath
     if (event.kind === 'not-tried') {
       const { kind: _, ...told } = event

@@ -1,10 +1,10 @@
-import type { CheckId } from '../checks/catalogue.ts'
+import { sentenceOf } from '../checks/all-checks.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { Redactor } from './redact.ts'
 
 /** A finding as it is told when it is first seen, without secrets. Source: `liveFinding`. */
 export interface LiveFinding {
-  readonly check: CheckId
+  readonly check: string
   readonly isKnown: boolean
   /** Of the last exchange, e.g. `GET /teams/7 → 418`. */
   readonly exchange: string
@@ -13,13 +13,13 @@ export interface LiveFinding {
 
 /** What a redactor that learned the exchanges of a finding lets through. */
 export function liveFinding(finding: Finding, { text }: Pick<Redactor, 'text'>): LiveFinding {
-  const { check, known, message, steps } = finding
+  const { check, known, steps } = finding
   const proof = steps.at(-1)
   const { method = '', target = '' } = proof?.request ?? {}
   return {
     check,
     isKnown: known !== undefined,
     exchange: `${method} ${text(target)} → ${proof?.response.status}`,
-    message: text(message),
+    message: text(sentenceOf(finding).message),
   }
 }

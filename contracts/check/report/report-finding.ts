@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { CatalogueEntry } from '../checks/catalogue/entry.ts'
-import { catalogue } from '../checks/catalogue.ts'
+import { checkOf, sentenceOf } from '../checks/all-checks.ts'
 import { curlScript } from '../reproduce/curl.ts'
 import { toScript } from '../reproduce/script.ts'
 import type { Trail } from '../reproduce/trail.ts'
@@ -37,13 +36,13 @@ export function createWriter(setting: ReportSetting, context: Context): Writer {
   const exchange = (one: Exchange) =>
     reportExchange({ ...one, index: numbers.get(one) ?? one.index }, contract)
   const finding = (one: Finding): ReportedFinding => {
-    const { faultCode }: CatalogueEntry = catalogue[one.check]
-    const { check, severity, operation, pointer, times, seed, message, expected, received } = one
+    const { faultCode } = checkOf(one.check)
+    const { check, severity, operation, pointer, times, seed } = one
     return {
       id: idOf(one),
       ...{ check, severity, operation, pointer, times, seed },
       ...(faultCode !== undefined && { faultCode }),
-      ...{ message, expected, received },
+      ...sentenceOf(one),
       ...at(inContract(pointer)),
       steps: one.steps.map(exchange),
       reproduction: reproduce(one, setting, context),

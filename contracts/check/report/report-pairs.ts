@@ -36,7 +36,7 @@ export function reportOperations(
 /** Whether a pair is only wrong in ways that are known deviations. */
 function knownPairs(replayed: readonly Replayed[], findings: readonly Finding[]) {
   const known = findings.filter((finding) => finding.known !== undefined)
-  const witnesses = new Set(known.map(({ fold }) => fold))
+  const witnesses = new Set(known.map(({ key }) => key))
   const statuses = findings.filter(({ check }) => check === 'documented-status')
   return (operation: string, { outcome, status }: ReportedPair): boolean => {
     if (outcome === 'undocumented') {

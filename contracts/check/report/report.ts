@@ -1,6 +1,7 @@
-import type { CheckId } from '../checks/catalogue.ts'
+import type { CheckVerdict } from '../session/verdict-book.ts'
+import type { Severity } from '../vocabulary/check.ts'
 import type { Cause } from '../vocabulary/exchange.ts'
-import type { Evidence, NotHeld, Severity } from '../vocabulary/finding.ts'
+import type { Evidence, NotHeld } from '../vocabulary/finding.ts'
 import type { Outcome } from '../witnesses/replay.ts'
 import type { Position } from './locate.ts'
 import type { ReportedReach } from './reach.ts'
@@ -40,6 +41,8 @@ export interface Report {
   readonly notConfirmed: readonly NotConfirmed[]
   /** What the run left of the state that it found; absent where it wrote nothing. */
   readonly aftermath?: ReportedAftermath
+  /** What each check came to, by operation. */
+  readonly checks: readonly CheckVerdict[]
   readonly operations: readonly ReportedOperation[]
   /** Every exchange, in order; only where it was asked for. */
   readonly traffic?: readonly ReportedExchange[]
@@ -54,7 +57,7 @@ export interface NotTried {
 }
 
 export interface NotConfirmed {
-  readonly check: CheckId
+  readonly check: string
   readonly operation: string
   readonly message: string
   /** The exchanges that showed it, and those of the try that did not. */
@@ -109,7 +112,7 @@ export interface Shard {
 export interface ReportedFinding {
   /** The same in every run that finds the same. */
   readonly id: string
-  readonly check: CheckId
+  readonly check: string
   /** Code of Web Fuzzing Commons, where it has one. */
   readonly faultCode?: number
   readonly severity: Severity

@@ -14,7 +14,7 @@ export interface GithubOptions {
 export function githubReport(report: Report, { strict = false }: GithubOptions = {}): string {
   const { file, overlay } = report.contract
   const findings = groupFindings(report.findings).map(({ first, operations }) =>
-    command(first.severity, {
+    command(first.severity === 'warning' ? 'warning' : 'error', {
       ...placed(file, first.position),
       title: `${first.check}: ${operations.join(', ')}`,
       message: `${first.message}\nexpected: ${first.expected}\nreceived: ${first.received}`,

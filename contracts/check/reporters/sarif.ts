@@ -1,6 +1,5 @@
 import type { Location, Log, ReportingDescriptor, Result, WebRequest, WebResponse } from 'sarif'
-import type { CatalogueEntry } from '../checks/catalogue/entry.ts'
-import { type CheckId, catalogue } from '../checks/catalogue.ts'
+import { checkOf } from '../checks/all-checks.ts'
 import type { Deviation, Report, ReportedExchange, ReportedFinding } from '../report/report.ts'
 
 export interface SarifOptions {
@@ -37,26 +36,26 @@ export function sarifReport(report: Report, { strict = false }: SarifOptions = {
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function toRule(id: CheckId): ReportingDescriptor {
-  const { means, why, example, faultCode }: CatalogueEntry = catalogue[id]
+function toRule(id: string): ReportingDescriptor {
+  const { title, why, example, faultCode } = checkOf(id)
   return {
     id,
     name: id.replaceAll(/(?:^|-)(.)/g, (_whole, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: means },
-    fullDescription: { text: `${means} ${why}` },
+    shortDescription: { text: title },
+    fullDescription: { text: `${title} ${why}` },
     help: { text: `${why} For example: ${example}` },
     defaultConfiguration: { level: 'error' },
     properties: { tags: ['api', 'contract'], ...(faultCode !== undefined && { faultCode }) },
   }
 }
 
-function toResult(finding: ReportedFinding, report: Report, checks: readonly CheckId[]): Result {
+function toResult(finding: ReportedFinding, report: Report, checks: readonly string[]): Result {
   const { id, check, severity, message, expected, received, times, steps, reproduction } = finding
   const proof = steps.at(-1)
   return {
     ruleId: check,
     ruleIndex: checks.indexOf(check),
-    level: severity,
+    level: severity === 'warning' ? 'warning' : 'error',
     message: {
       text: `${finding.operation}: ${message} Expected: ${expected}. Received: ${received}.`,
     },

@@ -1,6 +1,6 @@
 import { isObject } from '../../openapi/reference.ts'
 import { isSecretName } from '../secrets/secret-names.ts'
-import type { Assertion } from './assertion.ts'
+import type { Assertion } from '../vocabulary/assertion.ts'
 import { access, written } from './javascript.ts'
 import type { Script } from './script.ts'
 import { shownName } from './thread.ts'
@@ -44,6 +44,8 @@ const writers: Writers = {
     "const [mediaType] = (answer.headers.get('content-type') ?? '').split(';')",
     `expect(${JSON.stringify(names)}).toContain(mediaType)`,
   ],
+  // it is turned into one of the others before it is written
+  issue: () => [],
   unseen: ({ status }) => [
     '// fetch hides bytes that follow such an answer; a tool that shows the connection does not.',
     `expect(answer.status).toBe(${status})`,

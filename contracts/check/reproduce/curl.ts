@@ -5,7 +5,7 @@ import { runName, type Save } from './thread.ts'
 
 /** A finding as a shell script: one curl command per step. Secrets are read from the environment. */
 export function curlScript(script: Script): string {
-  const { finding, url, steps } = script
+  const { finding, sentence, url, steps } = script
   const needsJq = steps.some(({ saves }) => saves.some(({ from }) => 'pointer' in from))
   const lines = steps.flatMap((step, at) => [
     '',
@@ -13,9 +13,9 @@ export function curlScript(script: Script): string {
     ...stepLines(step),
   ])
   return [
-    `# ${oneLine(`${finding.check}, ${finding.operation}: ${finding.message}`)}`,
-    `# expected: ${oneLine(finding.expected)}`,
-    `# received: ${oneLine(finding.received)}`,
+    `# ${oneLine(`${finding.check}, ${finding.operation}: ${sentence.message}`)}`,
+    `# expected: ${oneLine(sentence.expected)}`,
+    `# received: ${oneLine(sentence.received)}`,
     ...(needsJq ? ['# Needs bash, curl and jq.'] : ['# Needs bash and curl.']),
     `CHECK_URL=\${CHECK_URL:-${url}}`,
     ...script.secrets.map((name) => `: "\${${name}:?is not set}"`),

@@ -1,8 +1,11 @@
 import type { Contract } from '../../openapi/contract.ts'
+import { checkOf, sentenceOf } from '../checks/all-checks.ts'
 import type { Redactor } from '../report/redact.ts'
+import type { Assertion } from '../vocabulary/assertion.ts'
+import type { Sentence } from '../vocabulary/check.ts'
 import { type Exchange, refused } from '../vocabulary/exchange.ts'
 import type { Finding } from '../vocabulary/finding.ts'
-import { type Assertion, assertionOf } from './assertion.ts'
+import { assertionOf } from './assertion.ts'
 import { Hiding } from './hide.ts'
 import { type Signature, type Signer, signerOf, variablesOf } from './signature.ts'
 import type { Template } from './template.ts'
@@ -28,6 +31,8 @@ export interface Reproducing {
 /** The steps of a finding, ready to be written in some language. */
 export interface Script {
   readonly finding: Finding
+  /** In words, without secrets. */
+  readonly sentence: Sentence
   readonly url: string
   readonly steps: readonly ScriptStep[]
   /** Environment variables that hold secrets. */
@@ -58,7 +63,7 @@ export function toScript(told: Finding, how: Reproducing): Script {
     mentioned,
     ...('shownBy' in assertion &&
       assertion.shownBy && { shown: { by: assertion.shownBy, pointer: assertion.pointer } }),
-    followsLocation: finding.check === 'location-leads-there',
+    followsLocation: checkOf(finding.check).followsLocation === true,
     ...(how.prefix !== undefined && { prefix: how.prefix }),
   })
   const hiding = new Hiding(how.redactor, how.isRecorded ?? false)
@@ -70,14 +75,10 @@ export function toScript(told: Finding, how: Reproducing): Script {
       [...target, ...headers.flatMap(([, value]) => value), ...body].some(isRun),
     )
   const { text } = how.redactor
-  const { message, expected, received } = finding
+  const { message, expected, received } = sentenceOf(told)
   return {
-    finding: {
-      ...finding,
-      message: text(message),
-      expected: text(expected),
-      received: text(received),
-    },
+    finding,
+    sentence: { message: text(message), expected: text(expected), received: text(received) },
     url: text(how.url),
     steps,
     secrets: variablesIn(steps, hiding),

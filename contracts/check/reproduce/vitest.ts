@@ -1,4 +1,4 @@
-import { catalogue } from '../checks/catalogue.ts'
+import { checkOf } from '../checks/all-checks.ts'
 import { assertionLines } from './assertion-lines.ts'
 import { digestHelper } from './digest-helper.ts'
 import { access, text, written } from './javascript.ts'
@@ -8,7 +8,7 @@ import type { Save } from './thread.ts'
 
 /** A finding as a file for vitest that fails as long as the server does so. Needs `fetch` only. */
 export function vitestFile(script: Script): string {
-  const { finding, steps } = script
+  const { finding, sentence, steps } = script
   const skipped = whySkipped(script)
   return [
     "import { expect, test } from 'vitest'",
@@ -17,13 +17,13 @@ export function vitestFile(script: Script): string {
     `const url = process.env.CHECK_URL ?? ${text(script.url)}`,
     ...script.secrets.map((name) => `const ${camel(name)} = process.env.${name} ?? ''`),
     '',
-    `// ${finding.check}: ${catalogue[finding.check].means}`,
+    `// ${finding.check}: ${checkOf(finding.check).title}`,
     ...(skipped === undefined ? [] : [`// Skipped: ${skipped}`]),
-    `${skipped === undefined ? 'test' : 'test.skip'}(${text(`${finding.operation}: ${finding.message}`)}, async () => {`,
+    `${skipped === undefined ? 'test' : 'test.skip'}(${text(`${finding.operation}: ${sentence.message}`)}, async () => {`,
     ...[...runLines(script), ...tokenLines(script)].map(indented),
     ...steps.flatMap((step, at) => stepLines(step, at, steps.length)).map(indented),
-    `  // expected: ${oneLine(finding.expected)}`,
-    `  // received: ${oneLine(finding.received)}`,
+    `  // expected: ${oneLine(sentence.expected)}`,
+    `  // received: ${oneLine(sentence.received)}`,
     ...assertionLines(script).map(indented),
     '})',
     ...(usesDigest(script) ? ['', digestHelper] : []),
@@ -36,11 +36,7 @@ function whySkipped({ finding, steps }: Script): string | undefined {
   if (steps.some(({ exchange }) => exchange.request.method === 'TRACE')) {
     return 'fetch cannot send TRACE; the curl commands can.'
   }
-  if (finding.check === 'no-body-where-none') {
-    return 'fetch hides bytes that follow such an answer.'
-  }
-  if (!finding.check.startsWith('concurrent-')) return undefined
-  return 'the run sent these requests at the same time; one after another they may be fine.'
+  return checkOf(finding.check).unseenByFetch
 }
 
 const usesDigest = ({ steps }: Script): boolean =>

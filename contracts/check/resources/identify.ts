@@ -4,6 +4,7 @@ import { plainName } from '../values/plain-name.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
 import { headerOf } from '../vocabulary/target.ts'
 import type { Resource } from './resource.ts'
+import { unwrap } from './unwrap.ts'
 
 /** An id that a thing may have, and whether the contract itself says so. */
 export interface Candidate {
@@ -14,14 +15,21 @@ export interface Candidate {
 
 /** Ids that a thing in an answer may have, the likeliest first. */
 export function idsOf(resource: Resource, value: unknown): readonly Candidate[] {
-  const object = thingIn(value)
+  const object = unwrap(value, resource)
   if (!object) return []
-  return namesOf(resource, object).flatMap(({ name, sure }) => {
+  const own = candidatesIn(resource, object)
+  if (own.length > 0) return own
+  // the body of a create may be wrapped like its answer: then the wrapper is what bodies write
+  const inner = Object.values(object).filter(isObject)
+  return inner.length === 1 ? candidatesIn(resource, inner[0] ?? {}) : []
+}
+
+const candidatesIn = (resource: Resource, object: JsonObject): readonly Candidate[] =>
+  namesOf(resource, object).flatMap(({ name, sure }) => {
     const id = object[name]
     const isId = (typeof id === 'string' && id !== '') || typeof id === 'number'
     return isId ? [{ id: String(id), sure }] : []
   })
-}
 
 /** Ids of what a create made: by its links, its body and its Location. */
 export function createdIds(
@@ -74,15 +82,6 @@ function linkedIds({ parameter, item }: Resource, { operation, response, body }:
 
 const specOf = (operation: Operation | undefined, status: number) =>
   operation?.responses.find((spec) => spec.status === String(status))
-
-/** The object that an answer is about: itself, or the only object inside a wrapper. */
-export function thingIn(value: unknown): JsonObject | undefined {
-  if (!isObject(value)) return undefined
-  const [only] = Object.entries(value).filter(([, part]) => isObject(part))
-  const wraps = only && /^(data|result|item|bean|content|resource|response)$/i.test(only[0])
-  if (wraps && isObject(only[1]) && Object.keys(only[1]).length > 0) return thingIn(only[1])
-  return value
-}
 
 /** The properties of an object that say which thing of a resource it is. */
 export const idNamesIn = (resource: Resource, object: JsonObject): readonly string[] =>

@@ -1,5 +1,7 @@
 import type { Contract, Method, Operation } from '../../openapi/contract.ts'
-import { paramsOf } from '../vocabulary/call.ts'
+import { plainName } from '../values/plain-name.ts'
+import { viewOf } from '../values/view.ts'
+import { bodyMedia, paramsOf } from '../vocabulary/call.ts'
 
 /** A kind of thing that the contract has a collection, items, or both of. */
 export interface Resource {
@@ -11,6 +13,8 @@ export interface Resource {
   readonly parameter: string | undefined
   /** Path parameters of the collection: the ids of what it belongs to, outermost first. */
   readonly parents: readonly string[]
+  /** Plain names of the properties that its bodies write; found in wrappers by them. */
+  readonly properties?: ReadonlySet<string>
   readonly list: Operation | undefined
   readonly create: Operation | undefined
   readonly read: Operation | undefined
@@ -28,7 +32,9 @@ export function inferResources(contract: Contract): readonly Resource[] {
     const methods = paths.get(operation.path) ?? new Map()
     paths.set(operation.path, methods.set(operation.method, operation))
   }
-  const resources = [...collectionsOf(paths)].map((collection) => toResource(collection, paths))
+  const resources = [...collectionsOf(paths)].map((collection) =>
+    withProperties(contract, toResource(collection, paths)),
+  )
   return resources
     .filter(({ list, create, read }) => list ?? create ?? read)
     .toSorted((a, b) => a.parents.length - b.parents.length)
@@ -64,6 +70,14 @@ function toResource(collection: string, paths: ReadonlyMap<string, Methods>): Re
     update: one?.get('PATCH') ?? (one?.get('PUT') ? undefined : one?.get('POST')),
     remove: one?.get('DELETE'),
   }
+}
+
+function withProperties(contract: Contract, resource: Resource): Resource {
+  const writes = [resource.create, resource.replace, resource.update]
+  const names = writes.flatMap((write) => [
+    ...viewOf(contract, write && bodyMedia(write)?.schema).properties.keys(),
+  ])
+  return { ...resource, properties: new Set(names.map(plainName)) }
 }
 
 /** The path of one item: right below the collection, else under the same word elsewhere. */

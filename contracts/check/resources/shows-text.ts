@@ -1,11 +1,8 @@
 import type { JsonObject } from '../../openapi/reference.ts'
-import { thingIn } from './identify.ts'
 
-/** Whether a property of a thing, or an item of a list in it, contains a text. */
-export function showsText(thing: unknown, text: string): boolean {
-  const object = thingIn(thing)
-  return object !== undefined && textsIn(object).some((one) => one.includes(text))
-}
+/** Whether a property of a resource, or an item of a list in it, contains a text. */
+export const showsText = (thing: JsonObject, text: string): boolean =>
+  textsIn(thing).some((one) => one.includes(text))
 
 const textsIn = (object: JsonObject): readonly string[] =>
   Object.values(object).flatMap((value) => {

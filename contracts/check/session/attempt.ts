@@ -1,18 +1,14 @@
-import type { CheckId } from '../checks/catalogue.ts'
+import type { Claim } from '../vocabulary/check.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
-import type { Claim } from './record.ts'
-
-type Stated = readonly [check: CheckId, claim: Claim]
 
 /** What one try claims and what it sent, in order. */
 export interface Attempt {
-  readonly claims: Stated[]
+  readonly claims: Claim[]
   readonly exchanges: Exchange[]
 }
 
 /** A claim that one try made and others did not. */
 export interface Doubt {
-  readonly check: CheckId
   readonly claim: Claim
   /** The same steps in the try that did not confirm it, as far as it made them. */
   readonly again: readonly Exchange[]
@@ -21,7 +17,7 @@ export interface Doubt {
 export interface Confirmed<Value> {
   readonly value: Value
   /** Claims that at least two tries made. */
-  readonly claims: readonly Stated[]
+  readonly claims: readonly Claim[]
   readonly doubts: readonly Doubt[]
 }
 
@@ -52,12 +48,12 @@ export async function confirmed<Value>(
 }
 
 /** Equal claims have equal keys, whatever their ids and exchanges. */
-const keyOf = ([check, claim]: Stated): string =>
-  JSON.stringify([check, claim.operation?.id, claim.fold ?? [claim.pointer, claim.message]])
+const keyOf = ({ check, facts, operation }: Claim): string =>
+  JSON.stringify([check.id, operation?.id, check.key(facts)])
 
 /** In how many tries each claim was made, with all equal ones of the last of them. */
 function tally(tries: readonly Attempt[]) {
-  const counts = new Map<string, { readonly last: readonly Stated[]; readonly count: number }>()
+  const counts = new Map<string, { readonly last: readonly Claim[]; readonly count: number }>()
   for (const { claims } of tries) {
     for (const key of new Set(claims.map(keyOf))) {
       const last = claims.filter((one) => keyOf(one) === key)
@@ -68,16 +64,16 @@ function tally(tries: readonly Attempt[]) {
 }
 
 /** Equal ones are all there, so that they are counted and the shortest is kept. */
-const twice = (tries: readonly Attempt[]): readonly Stated[] =>
+const twice = (tries: readonly Attempt[]): readonly Claim[] =>
   tally(tries).flatMap(({ last, count }) => (count > 1 ? last : []))
 
-const unconfirmed = (tries: readonly Attempt[]): readonly Stated[] =>
+const unconfirmed = (tries: readonly Attempt[]): readonly Claim[] =>
   tally(tries).flatMap(({ last, count }) => (count > 1 ? [] : last.slice(0, 1)))
 
-function doubt([check, claim]: Stated, tries: readonly Attempt[]): Doubt {
-  const key = keyOf([check, claim])
+function doubt(claim: Claim, tries: readonly Attempt[]): Doubt {
+  const key = keyOf(claim)
   const other = tries.find(({ claims }) => !claims.some((one) => keyOf(one) === key))
-  return { check, claim, again: sameSteps(claim.steps, other?.exchanges ?? []) }
+  return { claim, again: sameSteps(claim.steps, other?.exchanges ?? []) }
 }
 
 /** The last exchanges that stand in for some steps: of the same operations, in the same order. */

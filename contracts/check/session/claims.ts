@@ -1,11 +1,13 @@
 import type { Contract } from '../../openapi/contract.ts'
-import { type CheckId, isStateful } from '../checks/catalogue.ts'
+import type { Check, Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
+import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Attempt, confirmed } from './attempt.ts'
 import { Ledger } from './ledger.ts'
-import { type Claim, nameOf, record } from './record.ts'
+import { nameOf, record } from './record.ts'
 import type { SessionOptions } from './session-options.ts'
+import { VerdictBook } from './verdict-book.ts'
 import type { Refusal } from './writes/write-policy.ts'
 
 /** What a run claims of its server: counted, confirmed, and told as events. */
@@ -13,6 +15,7 @@ export class Claims {
   readonly contract: Contract
   readonly options: SessionOptions
   readonly ledger: Ledger
+  readonly verdicts = new VerdictBook()
   #pending: CheckEvent[] = []
   readonly #untried = new Set<string>()
   /** Findings seen while nothing is reported. */
@@ -41,13 +44,16 @@ export class Claims {
       // a server that a request ended cannot be asked again
       const silent = told
         .flatMap(({ claims }) => claims)
-        .filter(([check]) => check === 'answers-every-request')
-      for (const [check, claim] of silent) this.report(check, claim)
+        .filter(({ check }) => check.id === 'answers-every-request')
+      for (const claim of silent) this.report(claim)
       throw error
     })
-    for (const [check, claim] of claims) this.report(check, claim)
+    for (const claim of claims) this.report(claim)
     for (const doubt of doubts) {
       const operation = nameOf(doubt.claim.steps.at(-1), this.contract, doubt.claim.operation)
+      const reason = 'it was seen once, and not again when it was tried again'
+      const outcome = 'not confirmed'
+      this.verdicts.add({ check: doubt.claim.check.id, operation, outcome, reason })
       this.tell({ kind: 'not-confirmed', operation, ...doubt })
     }
     return value
@@ -74,21 +80,29 @@ export class Claims {
     }
   }
 
-  report(check: CheckId, claim: Claim): void {
+  report(claim: Claim): void {
     const { isWanted, explain } = this.options
-    const { contract, ledger } = this
-    if (!isWanted(check)) return
-    const isDeclared =
-      claim.operation !== undefined && lawNotHeld(claim.operation, check) !== undefined
-    if (this.#attempt && this.#muted === undefined && isStateful(check) && !isDeclared) {
-      this.#attempt.claims.push([check, claim])
+    const { contract, ledger, verdicts } = this
+    const { check, operation } = claim
+    if (!isWanted(check.id)) return
+    const isDeclared = operation !== undefined && lawNotHeld(operation, check.id) !== undefined
+    if (this.#attempt && this.#muted === undefined && dependsOnState(check) && !isDeclared) {
+      this.#attempt.claims.push(claim)
       return
     }
     if (this.#muted === undefined) {
-      this.#pending.push(...record(check, claim, { contract, ledger, isWanted, explain }))
+      this.#pending.push(...record(claim, { contract, ledger, verdicts, explain }))
       return
     }
     if (!isDeclared) this.#muted += 1
+  }
+
+  /** Writes down verdicts of a check that broke nothing; what is broken is reported. */
+  judge(check: Check, verdict: Verdict, operation: string): void {
+    if (this.#muted !== undefined || !this.options.isWanted(check.id)) return
+    if (verdict.outcome === 'broken') return
+    const { operation: own, ...told } = verdict
+    this.verdicts.add({ ...told, check: check.id, operation: own?.id ?? operation })
   }
 
   tell(event: CheckEvent): void {
@@ -107,3 +121,9 @@ export class Claims {
     return events
   }
 }
+
+/** Whether what a check finds depends on what else happens to a server at the same time. */
+const dependsOnState = ({ id, kind }: Check): boolean =>
+  kind === 'stateful' ||
+  kind === 'witness' ||
+  ['accepts-valid', 'answers-every-request'].includes(id)

@@ -1,20 +1,7 @@
-import { type CheckId, isCheckId } from '../checks/catalogue.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
-import {
-  type Difference,
-  type Evidence,
-  type Finding,
-  keyOf,
-  type NotHeld,
-  type Severity,
-} from '../vocabulary/finding.ts'
+import { type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
 
-export interface Entry extends Difference {
-  readonly operation: string
-  readonly steps: readonly Exchange[]
-  readonly severity?: Severity
-  readonly known?: readonly Evidence[]
-}
+export type Entry = Omit<Finding, 'times' | 'seed'>
 
 /** Keeps findings folded, and remembers which exchange made which thing. */
 export class Ledger {
@@ -37,22 +24,22 @@ export class Ledger {
   }
 
   /** @returns the finding when it is new; an equal one is only counted, and kept if it is shorter */
-  add(check: CheckId, entry: Entry): Finding | undefined {
-    const key = keyOf({ ...entry, check })
+  add(entry: Entry): Finding | undefined {
+    const key = keyOf(entry)
     const known = this.#findings.get(key)
     const times = (known?.times ?? 0) + 1
     if (known && known.steps.length <= entry.steps.length) {
       this.#findings.set(key, { ...known, times })
       return undefined
     }
-    const finding = { severity: 'error' as const, ...entry, check, times, seed: this.#seed }
+    const finding = { ...entry, times, seed: this.#seed }
     this.#findings.set(key, finding)
     return known ? undefined : finding
   }
 
   addNotHeld(law: NotHeld): boolean {
     const key = `${law.check} ${law.operation}`
-    if (this.#notHeld.has(key) || !isCheckId(law.check)) return false
+    if (this.#notHeld.has(key)) return false
     this.#notHeld.set(key, law)
     return true
   }

@@ -1,6 +1,7 @@
 import { isObject } from '../../openapi/reference.ts'
-import { type Candidate, idsOf, thingIn } from '../resources/identify.ts'
+import { type Candidate, idsOf } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
+import { unwrap } from '../resources/unwrap.ts'
 import type { Params } from '../vocabulary/call.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
 import type { Identity } from '../vocabulary/target.ts'
@@ -32,7 +33,7 @@ export async function listedIds(
   if (!reader || texts.length === 0) return []
   const listing = await reader.all({ place, ...(as && { as }) })
   const own = listing?.items.filter((row) => {
-    const values = Object.values(thingIn(row) ?? {})
+    const values = Object.values(unwrap(row, resource) ?? {})
     return texts.some((text) => values.includes(text))
   })
   return (own ?? []).slice(0, 1).flatMap((row) => idsOf(resource, row).slice(0, 1))

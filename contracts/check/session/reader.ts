@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly query?: Query
   /** Things on a page; the most that the contract allows where it is absent. */
   readonly limit?: number
+  /** Is given the answer to a page that was not 2xx. */
+  readonly onRefusal?: (exchange: Exchange) => void
 }
 
 const mostPages = 60
@@ -53,11 +55,17 @@ export class Reader {
   }
 
   /** One page as the query asks for it; `undefined` where it was refused or holds no list. */
-  async page({ as, place = this.place, query = [] }: ReadOptions = {}): Promise<Page | undefined> {
+  async page({
+    as,
+    place = this.place,
+    query = [],
+    onRefusal,
+  }: ReadOptions = {}): Promise<Page | undefined> {
     const given = new Set(query.map(([name]) => name))
     const demanded = this.#demanded.filter(([name]) => !given.has(name))
     const call = { operation: this.list, params: place, query: [...demanded, ...query] }
     const exchange = await this.session.call({ ...call, ...(as && { as }) })
+    if (exchange && !succeeded(exchange)) onRefusal?.(exchange)
     if (!exchange || !succeeded(exchange)) return undefined
     const list = readListBody(exchange.body, exchange.response, this.#where)
     return list && { ...list, exchange }

@@ -1,41 +1,39 @@
-import type { Contract, Operation } from '../../openapi/contract.ts'
-import type { CheckId } from '../checks/catalogue.ts'
+import type { Contract } from '../../openapi/contract.ts'
+import type { Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
-import type { CheckEvent, Difference, Evidence, Severity } from '../vocabulary/finding.ts'
+import type { CheckEvent, Evidence } from '../vocabulary/finding.ts'
 import type { Ledger } from './ledger.ts'
-
-/** A finding as a check or a law states it. */
-export interface Claim extends Difference {
-  readonly operation: Operation | undefined
-  readonly steps: readonly Exchange[]
-  readonly severity?: Severity
-}
+import type { VerdictBook } from './verdict-book.ts'
 
 /** Where servers are known to do what a check found; `undefined` where they are not. */
-export type Explain = (check: CheckId, claim: Claim) => readonly Evidence[] | undefined
+export type Explain = (claim: Claim) => readonly Evidence[] | undefined
 
 /** Where findings are written down. */
 export interface Book {
   readonly contract: Contract
   readonly ledger: Ledger
-  readonly isWanted: (check: CheckId) => boolean
+  readonly verdicts: VerdictBook
   readonly explain?: Explain | undefined
 }
 
 /** Writes down what was found. @returns what is new of it; equal ones are only counted */
-export function record(check: CheckId, claim: Claim, book: Book): readonly CheckEvent[] {
-  if (!book.isWanted(check)) return []
-  const { operation, steps, ...difference } = claim
+export function record(claim: Claim, book: Book): readonly CheckEvent[] {
+  const { check, facts, operation, pointer, steps } = claim
   const name = nameOf(steps.at(-1), book.contract, operation)
-  const evidence = operation && lawNotHeld(operation, check)
+  const evidence = operation && lawNotHeld(operation, check.id)
   if (evidence !== undefined) {
-    const law = { check, operation: name, evidence }
+    const law = { check: check.id, operation: name, evidence }
+    const reason = `the contract says that it is not kept: ${evidence}`
+    book.verdicts.add({ check: check.id, operation: name, outcome: 'not applicable', reason })
     return book.ledger.addNotHeld(law) ? [{ kind: 'not-held', law }] : []
   }
-  const known = book.explain?.(check, claim)
-  const entry = { ...difference, operation: name, steps, ...(known && { known }) }
-  const finding = book.ledger.add(check, entry)
+  const known = book.explain?.(claim)
+  book.verdicts.add({ check: check.id, operation: name, outcome: 'broken' })
+  const finding = book.ledger.add({
+    ...{ check: check.id, severity: check.severity, facts, key: check.key(facts) },
+    ...{ operation: name, about: operation, pointer, steps, ...(known && { known }) },
+  })
   return finding ? [{ kind: 'finding', finding }] : []
 }
 

@@ -1,4 +1,3 @@
-import type { CheckId } from '../checks/catalogue.ts'
 import type { Journal } from '../vocabulary/journal.ts'
 import type { Gate } from './gate.ts'
 import type { Explain } from './record.ts'
@@ -8,7 +7,7 @@ export interface SessionOptions {
   /** Begins the names of everything that is created. */
   readonly prefix: string
   /** Checks to leave out of the report. */
-  readonly isWanted: (check: CheckId) => boolean
+  readonly isWanted: (check: string) => boolean
   /** Waits some milliseconds; used between retries. */
   readonly wait: (milliseconds: number) => Promise<void>
   /** How long a state may take to show, in milliseconds; 0 for servers that are consistent at once. */

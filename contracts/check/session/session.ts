@@ -1,4 +1,6 @@
 import type { Contract } from '../../openapi/contract.ts'
+import { answersEveryRequest } from '../checks/exchange/answers-every-request.ts'
+import type { ExchangeCheck } from '../checks/exchange/exchange-check.ts'
 import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
 import { type Call, operationAt, toRequest } from '../vocabulary/call.ts'
@@ -14,10 +16,12 @@ import {
   type Target,
   Unreachable,
 } from '../vocabulary/target.ts'
+import { held } from '../vocabulary/verdict.ts'
 import { Claims } from './claims.ts'
 import { demandedQuery } from './demanded-query.ts'
 import { Gate } from './gate.ts'
 import { lookUp } from './look-up.ts'
+import { nameOf } from './record.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
 import { Silences, silence } from './silence.ts'
 import { type Sent, Transport } from './transport.ts'
@@ -39,6 +43,8 @@ export class Session extends Claims {
   readonly resources: readonly Resource[]
   /** Every write that was answered, in order. */
   readonly written: Exchange[] = []
+  /** Ids of operations of which an answer came. */
+  readonly answered = new Set<string>()
   /** What the run created. */
   readonly made = new MadeThings()
   readonly writes: WritePolicy
@@ -132,7 +138,7 @@ export class Session extends Claims {
     } catch (error) {
       if (error instanceof NoAnswer) {
         this.#silences.count(meant.operation)
-        this.report('answers-every-request', silence({ request, ...meant }, error, this.ledger))
+        this.report(silence({ request, ...meant }, error, this.ledger))
       } else this.#noteUnsent(error, meant.as)
       return undefined
     }
@@ -169,21 +175,23 @@ export class Session extends Claims {
   ): Exchange {
     const exchange = { index, request, response, ...meant, ...readAnswer(response) }
     if (isWrite(request.method)) this.written.push(exchange)
+    if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })
     this.#judge(exchange)
     return exchange
   }
 
   #judge(exchange: Exchange): void {
-    for (const [check, judge] of exchangeChecks) {
-      for (const difference of judge(exchange, this.contract)) {
-        this.report(check, {
-          ...difference,
-          operation: exchange.operation,
-          steps: this.ledger.leadingTo(exchange),
-        })
+    const name = nameOf(exchange, this.contract)
+    for (const check of exchangeChecks as readonly ExchangeCheck[]) {
+      const differences = check.judge(exchange, this.contract)
+      if (differences?.length === 0) this.judge(check, held(), name)
+      for (const difference of differences ?? []) {
+        const { operation } = exchange
+        this.report({ ...difference, check, operation, steps: this.ledger.leadingTo(exchange) })
       }
     }
+    this.judge(answersEveryRequest, held(), name)
   }
 
   /** Nobody who checks can sign: the run has come to its end. @throws what is no matter of a request */

@@ -1,9 +1,10 @@
 import type { Operation } from '../../openapi/contract.ts'
+import { answersEveryRequest } from '../checks/exchange/answers-every-request.ts'
+import { type Claim, claimOf } from '../vocabulary/check.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import type { NoAnswer } from '../vocabulary/target.ts'
 import type { Claims } from './claims.ts'
 import type { Ledger } from './ledger.ts'
-import type { Claim } from './record.ts'
 
 /** The claim that a request was not answered. */
 export function silence(
@@ -13,15 +14,12 @@ export function silence(
 ): Claim {
   const response = { status: 0, headers: [], body: new Uint8Array() }
   const exchange = { index: 0, response, ...meant, body: undefined, unreadable: undefined }
-  return {
-    message: `No answer came to a request that was meant as ${meant.cause}.`,
-    expected: 'an answer',
-    received: message,
+  return claimOf(answersEveryRequest, {
+    facts: { cause: meant.cause, problem: message },
     pointer: '',
-    fold: meant.cause,
     operation: meant.operation,
     steps: ledger.leadingTo(exchange),
-  }
+  })
 }
 
 /** An operation is given up after so many requests in a row without a whole answer. */

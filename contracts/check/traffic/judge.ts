@@ -1,8 +1,19 @@
 import type { Contract, Issue, Operation } from '../../openapi/contract.ts'
-import type { CheckId } from '../checks/catalogue.ts'
+import { documentedStatus } from '../checks/exchange/documented-status.ts'
+import type { ExchangeCheck } from '../checks/exchange/exchange-check.ts'
 import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
+import {
+  type RequestFacts,
+  refusesUndocumentedMethods,
+  rejectsInvalid,
+  rejectsMalformed,
+  rejectsMissingRequired,
+  rejectsWrongMediaType,
+} from '../checks/requests/request-checks.ts'
 import { Ledger } from '../session/ledger.ts'
-import { type Claim, type Explain, record } from '../session/record.ts'
+import { type Explain, record } from '../session/record.ts'
+import { VerdictBook } from '../session/verdict-book.ts'
+import type { Check, Claim } from '../vocabulary/check.ts'
 import {
   type Cause,
   type Exchange,
@@ -24,7 +35,7 @@ export interface JudgeOptions {
   readonly seed?: number
   /** Path under which the contract's paths begin, without a slash at its end. */
   readonly basePath?: string
-  readonly isWanted?: (check: CheckId) => boolean
+  readonly isWanted?: (check: string) => boolean
   readonly explain?: Explain
 }
 
@@ -45,7 +56,7 @@ export interface Judged {
 export interface Judge {
   readonly judge: (traffic: Traffic, meant?: Meant) => Judged
   /** Writes down a finding of the caller's own. */
-  readonly report: (check: CheckId, claim: Claim) => readonly CheckEvent[]
+  readonly report: (claim: Claim) => readonly CheckEvent[]
   /** The last event: all findings as they turned out. */
   readonly summary: () => CheckEvent
 }
@@ -54,8 +65,9 @@ export function createJudge(contract: Contract, options: JudgeOptions = {}): Jud
   const { seed = 0, basePath = '', isWanted = () => true, explain } = options
   const ledger = new Ledger(seed)
   const counter = { last: 0 }
-  const report = (check: CheckId, claim: Claim) =>
-    record(check, claim, { contract, ledger, isWanted, explain })
+  const verdicts = new VerdictBook()
+  const report = (claim: Claim) =>
+    isWanted(claim.check.id) ? record(claim, { contract, ledger, verdicts, explain }) : []
   return {
     report,
     judge(traffic, { after = [], ...meant } = {}) {
@@ -64,8 +76,8 @@ export function createJudge(contract: Contract, options: JudgeOptions = {}): Jud
       // Whoever says what a request was meant as sent it so on purpose.
       const place = meant.cause === undefined ? found : { ...found, issues: [] }
       const exchange = toExchange(traffic, place, { index: counter.last, ...meant })
-      const events = claimsOn(exchange, contract, place).flatMap(([check, difference]) =>
-        report(check, {
+      const events = claimsOn(exchange, contract, place).flatMap((difference) =>
+        report({
           ...difference,
           operation: exchange.operation,
           steps: [...after, exchange],
@@ -114,46 +126,38 @@ function causeOf({ headers }: PlainRequest, status: number, place: Place): Cause
   return issue.in === 'media-type' ? 'wrong-media-type' : 'invalid'
 }
 
-type Difference = Omit<Claim, 'operation' | 'steps'>
-
 function claimsOn(
   exchange: Exchange,
   contract: Contract,
   { issues }: Place,
-): readonly (readonly [CheckId, Difference])[] {
+): readonly Pick<Claim, 'check' | 'facts' | 'pointer'>[] {
   // nobody knows whether the client of a recording asked again, as it should after 429 and 503
-  const isLeftOut = (check: CheckId) => check === 'documented-status' && tooBusy(exchange)
-  const checks = exchangeChecks.filter(([check]) => !isLeftOut(check))
-  const answer = checks.flatMap(([check, judge]) =>
-    judge(exchange, contract).map((difference) => [check, difference] as const),
+  const isLeftOut = (check: Check) => check === documentedStatus && tooBusy(exchange)
+  const checks = (exchangeChecks as readonly ExchangeCheck[]).filter((check) => !isLeftOut(check))
+  const answer = checks.flatMap((check) =>
+    (check.judge(exchange, contract) ?? []).map((difference) => ({ ...difference, check })),
   )
   if (!succeeded(exchange)) return answer
-  return [...answer, ...taken(exchange), ...issues.slice(0, 1).map(takenWith)]
+  return [...answer, ...servedUndocumented(exchange), ...issues.slice(0, 1).map(acceptedWith)]
 }
 
-/** A method that is not documented and was served all the same. */
-function taken({ cause, request }: Exchange): readonly (readonly [CheckId, Difference])[] {
-  if (cause !== 'undocumented-method' || request.method === 'HEAD') return []
-  if (request.method === 'OPTIONS') return []
-  const message = `${request.method} was served, and is not documented on this path.`
-  const difference = { message, expected: '405', received: '2xx', pointer: '' }
-  return [['refuses-undocumented-methods', difference]]
+function servedUndocumented({
+  cause,
+  request: { method },
+}: Exchange): readonly Pick<Claim, 'check' | 'facts' | 'pointer'>[] {
+  if (cause !== 'undocumented-method' || ['HEAD', 'OPTIONS'].includes(method)) return []
+  return [{ check: refusesUndocumentedMethods, facts: { method }, pointer: '' }]
 }
 
-function takenWith(issue: Issue): readonly [CheckId, Difference] {
+function acceptedWith(issue: Issue): Pick<Claim, 'check' | 'facts' | 'pointer'> {
   const place = issue.pointer === '' ? '' : `${issue.in} ${issue.pointer} `
-  const difference = {
-    message: `Taken, and should be refused: ${place}${issue.message}`,
-    expected: '4xx',
-    received: '2xx',
-    pointer: issue.schemaPointer,
-    fold: `${issue.schemaPointer} ${issue.keyword}`,
-  }
-  return [checkOf(issue), difference]
+  const kind = `${issue.schemaPointer} ${issue.keyword}`
+  const facts: RequestFacts = { about: `${place}${issue.message}`, kind }
+  return { check: checkAgainst(issue), facts, pointer: issue.schemaPointer }
 }
 
-function checkOf(issue: Issue): CheckId {
-  if (issue.keyword === 'syntax') return 'rejects-malformed'
-  if (issue.in === 'media-type') return 'rejects-wrong-media-type'
-  return issue.keyword === 'required' ? 'rejects-missing-required' : 'rejects-invalid'
+function checkAgainst(issue: Issue): Check<string, RequestFacts> {
+  if (issue.keyword === 'syntax') return rejectsMalformed
+  if (issue.in === 'media-type') return rejectsWrongMediaType
+  return issue.keyword === 'required' ? rejectsMissingRequired : rejectsInvalid
 }

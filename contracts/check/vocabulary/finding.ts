@@ -1,21 +1,10 @@
+import type { Operation } from '../../openapi/contract.ts'
 import type { Aftermath } from '../aftermath/aftermath.ts'
-import type { CheckId } from '../checks/catalogue.ts'
 import type { Doubt } from '../session/attempt.ts'
+import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Replayed } from '../witnesses/replay.ts'
+import type { Severity } from './check.ts'
 import type { Exchange } from './exchange.ts'
-
-export type Severity = 'error' | 'warning'
-
-/** One way in which what came is not what was promised. */
-export interface Difference {
-  readonly message: string
-  readonly expected: string
-  readonly received: string
-  /** JSON pointer into the contract; empty where the promise is a law's. */
-  readonly pointer: string
-  /** What makes two differences the same one; defaults to the pointer and the message. */
-  readonly fold?: string
-}
 
 /** Where it is written down that servers do so. */
 export interface Evidence {
@@ -27,12 +16,21 @@ export interface Evidence {
   readonly pointer: string
 }
 
-/** One divergence of a server from its contract or from a law. */
-export interface Finding extends Difference {
-  readonly check: CheckId
+/** One divergence of a server from its contract or from a law, as data; `Check.tell` words it. */
+export interface Finding {
+  /** Id of the check. */
+  readonly check: string
+  /** What the check knows of it. */
+  readonly facts: object
+  /** Tells it apart from other findings of its check and operation. */
+  readonly key: string
   readonly severity: Severity
   /** Id of the operation, or the method and path where the contract has none. */
   readonly operation: string
+  /** The operation; `undefined` where the contract has none. */
+  readonly about: Operation | undefined
+  /** JSON pointer into the contract; empty where the promise is a law's. */
+  readonly pointer: string
   /** The shortest sequence of exchanges that shows it, the last one being the proof. */
   readonly steps: readonly Exchange[]
   /** How often it was seen. */
@@ -44,7 +42,7 @@ export interface Finding extends Difference {
 
 /** A law that the contract says this server does not keep. */
 export interface NotHeld {
-  readonly check: CheckId
+  readonly check: string
   readonly operation: string
   readonly evidence: string
 }
@@ -69,6 +67,8 @@ export type CheckEvent =
   | { readonly kind: 'aftermath'; readonly aftermath: Aftermath }
   /** Something that was found once, and not again. */
   | ({ readonly kind: 'not-confirmed'; readonly operation: string } & Doubt)
+  /** At the end, what each check came to. */
+  | { readonly kind: 'verdicts'; readonly verdicts: readonly CheckVerdict[] }
   /** The run ended before its end: it was stopped, or the server went away. */
   | { readonly kind: 'ended'; readonly reason: string }
   | {
@@ -79,8 +79,10 @@ export type CheckEvent =
     }
 
 /** Equal findings have equal keys. What is known and what is not are never equal. */
-export function keyOf(finding: Omit<Finding, 'steps' | 'times' | 'seed' | 'severity'>): string {
-  const { check, operation, pointer, message, known } = finding
-  const { fold = `${pointer} ${message}` } = finding
-  return JSON.stringify([check, operation, fold, known !== undefined])
-}
+export const keyOf = ({
+  check,
+  operation,
+  key,
+  known,
+}: Pick<Finding, 'check' | 'operation' | 'key' | 'known'>): string =>
+  JSON.stringify([check, operation, key, known !== undefined])

@@ -1,10 +1,13 @@
 import { WitnessThings } from '../aftermath/witness-things.ts'
+import { documentedPairIsEarned } from '../checks/run/run-checks.ts'
 import type { Lab } from '../fixtures/lab.ts'
 import { type Selection, selects } from '../session/selection.ts'
 import type { Session } from '../session/session.ts'
+import { claimOf } from '../vocabulary/check.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { Identity, Send } from '../vocabulary/target.ts'
+import { held, notTried, type Verdict } from '../vocabulary/verdict.ts'
 import { type Replayed, replay, type WitnessSetting } from './replay.ts'
 import type { Witness, Witnesses } from './witness.ts'
 
@@ -52,6 +55,9 @@ async function* replayAll(
   const witnesses = proofs.file.witnesses.filter(({ operation }) => ids.has(operation))
   for (const [at, witness] of witnesses.entries()) {
     const replayed = await session.confirm(() => replayOnce(lab, listening, { witness, at }))
+    if (replayed.outcome !== 'broken') {
+      session.judge(documentedPairIsEarned, verdictOf(replayed), witness.operation)
+    }
     yield* session.drain()
     yield { kind: 'replayed', replayed }
     yield { kind: 'progress', done: at + 1, of: witnesses.length, label: witness.id }
@@ -121,13 +127,18 @@ function report(session: Session, replayed: Replayed, seen: readonly Exchange[])
   const operation = session.contract.require(witness.operation)
   // what came after the last step is clean-up
   const end = seen.findIndex(({ response }) => response === exchanges.at(-1)?.response)
-  session.report('documented-pair-is-earned', {
-    message: `The witness "${witness.id}" does not earn ${status}.`,
-    expected: `${status}`,
-    received: reason,
-    pointer: `${operation.pointer}/responses`,
-    fold: witness.id,
-    operation,
-    steps: end < 0 ? seen : seen.slice(0, end + 1),
-  })
+  session.report(
+    claimOf(documentedPairIsEarned, {
+      facts: { witness: witness.id, status, reason },
+      pointer: `${operation.pointer}/responses`,
+      operation,
+      steps: end < 0 ? seen : seen.slice(0, end + 1),
+    }),
+  )
+}
+
+/** What a witness that did not break came to. */
+function verdictOf({ outcome, reason = '' }: Replayed): Verdict {
+  if (outcome === 'earned' || outcome === 'forced') return held()
+  return notTried(reason)
 }

@@ -1,5 +1,6 @@
 import type { Cause } from '../../vocabulary/exchange.ts'
-import type { ExchangeCheck } from './exchange-check.ts'
+import { requestOf } from '../../vocabulary/proof-words.ts'
+import { defineExchangeCheck } from './exchange-check.ts'
 
 /** What HTTP itself answers to such a request, whatever an operation documents. */
 const ofHttp: Partial<Record<Cause, readonly number[]>> = {
@@ -13,23 +14,41 @@ const ofHttp: Partial<Record<Cause, readonly number[]>> = {
 /** Answers of what stands before the server: they belong to no operation. */
 const ofGateways: readonly number[] = [413]
 
+interface Facts {
+  readonly status: number
+  /** Statuses that the operation documents, e.g. `201`, `4XX`. */
+  readonly documented: readonly string[]
+}
+
 /**
  * The status must be listed by number, by class (`4XX`) or covered by `default`. A run has sent the
  * request again where a 429 or 503 asked for it, so that one which is left is judged like any other.
  */
-export const documentedStatus: ExchangeCheck = ({ operation, response, cause }, contract) => {
-  const { status } = response
-  if (!operation || contract.responseFor(operation, status)) return []
-  if (ofGateways.includes(status) || ofHttp[cause]?.includes(status)) return []
-  if (contract.transportResponses.some((transport) => transport.status === status)) return []
-  if (operation.method === 'HEAD' && status === 405) return []
-  const documented = operation.responses.map((spec) => spec.status).join(', ')
-  return [
-    {
-      message: `The status ${status} is not documented.`,
-      expected: `one of ${documented}`,
-      received: `${status}`,
-      pointer: `${operation.pointer}/responses`,
-    },
-  ]
-}
+export const documentedStatus = defineExchangeCheck<Facts>()({
+  id: 'documented-status',
+  title: 'The status is documented for the operation: by number, by class or by `default`.',
+  why: 'Generated clients throw on a status that they do not know.',
+  example: 'POST /teams answered 202; the contract documents 201, 400, 401.',
+  faultCode: 200,
+  otherwise: 'no answer of it came',
+  judge({ operation, response, cause }, contract) {
+    const { status } = response
+    if (!operation) return undefined
+    if (contract.responseFor(operation, status)) return []
+    if (ofGateways.includes(status) || ofHttp[cause]?.includes(status)) return []
+    if (contract.transportResponses.some((transport) => transport.status === status)) return []
+    if (operation.method === 'HEAD' && status === 405) return []
+    const documented = operation.responses.map((spec) => spec.status)
+    return [{ facts: { status, documented }, pointer: `${operation.pointer}/responses` }]
+  },
+  key: ({ status }) => `${status}`,
+  tell: ({ status, documented }, proof) => ({
+    message: `${requestOf(proof)} answered ${status}, which the contract does not document.`,
+    expected: `one of ${documented.join(', ')}`,
+    received: `${status}`,
+  }),
+  asserts: ({ documented }) => ({
+    kind: 'status',
+    pattern: documented.map((status) => status.replaceAll('X', '\\d')).join('|'),
+  }),
+})

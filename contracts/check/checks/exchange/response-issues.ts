@@ -1,8 +1,10 @@
 import type { Contract, Issue } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
+import type { Proof, Sentence } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
-import type { Difference } from '../../vocabulary/finding.ts'
+import { requestOf } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
+import type { Difference } from './exchange-check.ts'
 
 const known = new WeakMap<Exchange, readonly Issue[]>()
 
@@ -48,14 +50,27 @@ function unwrapped({ request, body }: Exchange, { envelope }: Contract): unknown
   return Object.fromEntries(Object.entries(body).filter(([key]) => !extra.has(key)))
 }
 
-/** An issue of the contract's validator as a difference of a check. */
-export function toDifference(issue: Issue): Difference {
+/** What a finding about an answer that differs from its documented response knows. */
+export interface IssueFacts {
+  readonly issue: Issue
+  readonly status: number
+}
+
+export const differenceOf = (issue: Issue, { response }: Exchange): Difference<IssueFacts> => ({
+  facts: { issue, status: response.status },
+  pointer: issue.schemaPointer,
+})
+
+/** Issues of one rule at one place of a schema are the same, wherever in a list they come up. */
+export const keyOfIssue = ({ issue }: IssueFacts): string =>
+  `${issue.schemaPointer} ${issue.keyword} ${issue.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`
+
+export function tellIssue({ issue, status }: IssueFacts, proof: Proof): Sentence {
+  const place = issue.pointer === '' ? '' : `${issue.in} ${issue.pointer} `
   return {
-    message: issue.pointer === '' ? issue.message : `${issue.pointer}: ${issue.message}`,
+    message: `${requestOf(proof)} answered ${status}: ${place}${issue.message}`,
     expected: describe(issue),
     received: issue.message,
-    pointer: issue.schemaPointer,
-    fold: `${issue.schemaPointer} ${issue.keyword} ${issue.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`,
   }
 }
 

@@ -2,22 +2,40 @@ import type { Contract, Schema } from '../../../openapi/contract.ts'
 import { findMediaType } from '../../../openapi/media-type.ts'
 import { isObject } from '../../../openapi/reference.ts'
 import { viewOf } from '../../values/view.ts'
+import { requestOf } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
-import type { ExchangeCheck } from './exchange-check.ts'
+import { defineExchangeCheck } from './exchange-check.ts'
 
-/** What the contract marks as `writeOnly` never comes back, nor a secret that it does not know of. */
-export const writeOnlyStaysInside: ExchangeCheck = ({ operation, response, body }, contract) => {
-  const spec = operation && contract.responseFor(operation, response.status)
-  const media = spec && findMediaType(spec.content, headerOf(response, 'content-type') ?? '')
-  if (!media?.schema) return []
-  return shown(contract, { schema: media.schema, value: body, path: '', depth: 0 }).map((path) => ({
-    message: `${path} is a secret and was shown.`,
+interface Facts {
+  /** JSON pointer into the body. */
+  readonly path: string
+}
+
+/** Properties marked `writeOnly` never come back, nor secrets that the contract does not know of. */
+export const writeOnlyStaysInside = defineExchangeCheck<Facts>()({
+  id: 'write-only-stays-inside',
+  title: 'Properties marked `writeOnly`, and undocumented ones named like a secret, do not come.',
+  why: 'They are passwords and keys.',
+  example: 'GET /teams/{teamId} showed the secret /password.',
+  severity: 'critical',
+  otherwise: 'no answer with a documented schema came',
+  judge({ operation, response, body }, contract) {
+    const spec = operation && contract.responseFor(operation, response.status)
+    const media = spec && findMediaType(spec.content, headerOf(response, 'content-type') ?? '')
+    if (!media?.schema) return undefined
+    const start = { schema: media.schema, value: body, path: '', depth: 0 }
+    return shown(contract, start).map((path) => ({
+      facts: { path },
+      pointer: `${media.pointer}/schema`,
+    }))
+  },
+  key: ({ path }) => path.replaceAll(/\/\d+(?=\/)/g, '/*'),
+  tell: ({ path }, proof) => ({
+    message: `${requestOf(proof)} showed the secret ${path}.`,
     expected: `no ${path} in an answer`,
     received: `${path} in the answer`,
-    pointer: `${media.pointer}/schema`,
-    fold: path.replaceAll(/\/\d+(?=\/)/g, '/*'),
-  }))
-}
+  }),
+})
 
 interface Place {
   readonly schema: Schema

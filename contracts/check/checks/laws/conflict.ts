@@ -1,101 +1,103 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { nameIn, ownBody } from '../../fixtures/changes.ts'
 import type { Item } from '../../fixtures/maker.ts'
-import { changesBetween, snapshotOf } from '../../fixtures/snapshot.ts'
-import { type Law, type Subject, show, steps } from '../../fixtures/subject.ts'
-import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
+import { snapshotOf } from '../../fixtures/snapshot.ts'
+import type { Subject } from '../../fixtures/subject.ts'
+import { claimOf } from '../../vocabulary/check.ts'
+import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
+import { held, judged, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import {
+  conflictNeedsACause,
+  renameToTakenConflicts,
+  repeatedCreateConflicts,
+} from './conflict-checks.ts'
+import { defineLaw } from './law.ts'
+import { judgeRefusal } from './refused-write.ts'
+import { refusedWriteChangesNothing } from './refused-write-check.ts'
+import { undecided } from './undecided.ts'
 
 /** What must be unique is: at create, at a change, and only as long as it is there. */
-export const uniqueIsUnique: Law = async (subject) => {
-  const { maker, resource } = subject
-  const { create } = resource
-  if (!create || !documents409(create)) return
-  const item = await maker.make()
-  if (!item) return
-  if (!(await repeatedIsRefused(subject, create, item))) return
-  const property = await uniqueProperty(subject, create, item)
-  if (property === undefined) return
-  for (const write of [resource.update, resource.replace]) {
-    if (write) await renameIsRefused(subject, write, { item, property })
-  }
-  await ownNameIsFree(subject, { item, property })
-  await deletedIsFree(subject, create, item)
-}
+export const uniqueIsUnique = defineLaw({
+  label: 'conflicts',
+  checks: [
+    repeatedCreateConflicts,
+    renameToTakenConflicts,
+    conflictNeedsACause,
+    refusedWriteChangesNothing,
+  ],
+  async run(subject, every) {
+    const { maker, resource } = subject
+    const { create } = resource
+    if (!create) return every(unmet('create'))
+    if (!documents409(create)) return every(unmet('documented 409', { operation: create }))
+    const item = await maker.make()
+    if (!item) return every(unmet('created thing', { operation: create, detail: maker.problem }))
+    const repeated = await repeatedIsRefused(subject, create, item)
+    if (!repeated.isConflict) {
+      const reason = 'the same create a second time was not refused with 409'
+      return {
+        ...every(notTried(reason, { operation: create })),
+        'repeated-create-conflicts': repeated.verdict,
+        'refused-write-changes-nothing': repeated.unchanged,
+      }
+    }
+    const unique = await uniqueProperty(subject, create, item)
+    return {
+      ...(await judgeProperty(subject, create, { item, property: unique.property })),
+      'repeated-create-conflicts': repeated.verdict,
+      'refused-write-changes-nothing': [repeated.unchanged, ...unique.unchanged],
+    }
+  },
+})
 
 export const documents409 = ({ responses }: Operation): boolean =>
   responses.some(({ status }) => status === '409')
 
-/** @returns whether the same create a second time is a conflict */
-async function repeatedIsRefused(
-  subject: Subject,
-  create: Operation,
-  item: Item,
-): Promise<boolean> {
-  const { maker, session } = subject
+/** Judges the same create a second time, and what it changed where it was refused. */
+async function repeatedIsRefused(subject: Subject, create: Operation, item: Item) {
+  const { maker } = subject
+  const operation = create
   const before = await snapshotOf(subject, [item])
   const again = await maker.post(item.sent, { cause: 'conflict' })
-  if (!again) return false
-  if (succeeded(again)) {
-    session.report('repeated-create-conflicts', {
-      message: 'The same create a second time is not refused.',
-      expected: '409, as the contract documents',
-      received: `${again.response.status}`,
-      pointer: `${create.pointer}/responses/409`,
-      operation: create,
-      steps: [item.created, again],
-    })
+  if (again && succeeded(again)) {
     await maker.settle(again)
-    return false
+    const pointer = `${create.pointer}/responses/409`
+    const claim = { facts: {}, pointer, operation, steps: [item.created, again] }
+    return {
+      isConflict: false,
+      verdict: judged([claimOf(repeatedCreateConflicts, claim)], create),
+      unchanged: notTried('no create was refused', { operation }),
+    }
   }
-  await changedNothing(subject, create, { item, refusal: again, before })
-  return again.response.status === 409
-}
-
-async function changedNothing(
-  subject: Subject,
-  write: Operation,
-  done: {
-    readonly item: Item
-    readonly refusal: Exchange
-    readonly before: Awaited<ReturnType<typeof snapshotOf>>
-  },
-): Promise<void> {
-  const after = await snapshotOf(subject, [done.item])
-  const { before, refusal } = done
-  const changes = changesBetween(subject, { before, after }, [refusal])
-  if (changes.length === 0) return
-  subject.session.report('refused-write-changes-nothing', {
-    message: `A write that was refused with ${done.refusal.response.status} changed something.`,
-    expected: 'the state before it',
-    received: changes.join('; '),
-    pointer: write.pointer,
-    fold: `${done.refusal.response.status}`,
-    operation: write,
-    steps: [done.item.created, done.refusal, ...after.exchanges],
-  })
+  if (!again || !refused(again)) {
+    const verdict = undecided(again, create)
+    return { isConflict: false, verdict, unchanged: verdict }
+  }
+  return {
+    isConflict: again.response.status === 409,
+    verdict: tooBusy(again) ? undecided(again, create) : held(create),
+    unchanged: await judgeRefusal(subject, create, { item, refusal: again, before }),
+  }
 }
 
 /** The property that makes a create a conflict when all others differ. */
-async function uniqueProperty(
-  subject: Subject,
-  create: Operation,
-  item: Item,
-): Promise<string | undefined> {
+async function uniqueProperty(subject: Subject, create: Operation, item: Item) {
   const { maker } = subject
   const name = nameIn(subject, create)
   const texts = Object.keys(item.sent).filter((key) => typeof item.sent[key] === 'string')
-  for (const key of [name, ...texts.filter((text) => text !== name)]) {
-    if (key === undefined || !(key in item.sent)) continue
-    const twin = { ...maker.fresh(), [key]: item.sent[key] }
+  for (const property of [name, ...texts.filter((text) => text !== name)]) {
+    if (property === undefined || !(property in item.sent)) continue
+    const twin = { ...maker.fresh(), [property]: item.sent[property] }
     const before = await snapshotOf(subject, [item])
-    const exchange = await maker.post(twin, { cause: 'conflict' })
-    if (exchange?.response.status === 409) {
-      await changedNothing(subject, create, { item, refusal: exchange, before })
-      return key
+    const refusal = await maker.post(twin, { cause: 'conflict' })
+    if (refusal?.response.status === 409) {
+      const unchanged = await judgeRefusal(subject, create, { item, refusal, before })
+      return { property, unchanged: [unchanged] }
     }
-    if (exchange && succeeded(exchange)) await maker.settle(exchange)
+    if (refusal && succeeded(refusal)) await maker.settle(refusal)
   }
-  return undefined
+  return { property: undefined, unchanged: [] }
 }
 
 interface Taken {
@@ -103,65 +105,97 @@ interface Taken {
   readonly property: string
 }
 
+async function judgeProperty(
+  subject: Subject,
+  create: Operation,
+  { item, property }: { readonly item: Item; readonly property: string | undefined },
+) {
+  if (property === undefined) {
+    const reason = 'no property is known whose value alone makes a create a conflict'
+    const verdict = notTried(reason, { operation: create })
+    return { 'rename-to-taken-conflicts': verdict, 'conflict-needs-a-cause': verdict }
+  }
+  const [rename, ...renames] = await renamesAreRefused(subject, { item, property })
+  const own = await ownValueIsFree(subject, { item, property })
+  return {
+    'rename-to-taken-conflicts': [rename ?? unmet('change'), ...renames] as const,
+    'conflict-needs-a-cause': [own, await deletedIsFree(subject, create, item)] as const,
+  }
+}
+
+async function renamesAreRefused(subject: Subject, taken: Taken): Promise<readonly Verdict[]> {
+  const { update, replace } = subject.resource
+  const found: Verdict[] = []
+  for (const write of [update, replace]) {
+    if (write) found.push(await renameIsRefused(subject, write, taken))
+  }
+  return found
+}
+
 async function renameIsRefused(
   subject: Subject,
   write: Operation,
   { item, property }: Taken,
-): Promise<void> {
+): Promise<Verdict> {
   const { maker, session, resource } = subject
   const other = await maker.make()
-  if (!other || !documents409(write)) return
+  if (!other) return unmet('created thing', { operation: write, detail: maker.problem })
+  if (!documents409(write)) return unmet('documented 409', { operation: write })
   const own = ownBody(subject, write, other)
   const value = item.sent[property]
   const body = write === resource.replace ? { ...own, [property]: value } : { [property]: value }
   const call = { operation: write, params: other.params, body, cause: 'conflict' } as const
   const exchange = await session.call(call)
-  if (!exchange || !succeeded(exchange)) return
-  session.report('rename-to-taken-conflicts', {
-    message: `A change to a taken ${property} is not refused.`,
-    expected: `409: ${show(value)} is taken`,
-    received: `${exchange.response.status}`,
+  if (exchange?.response.status === 409) return held(write)
+  if (!exchange || !succeeded(exchange)) return undecided(exchange, write)
+  const claim = claimOf(renameToTakenConflicts, {
+    facts: { property, value },
     pointer: `${write.pointer}/responses/409`,
-    operation: write,
-    steps: [item.created, other.created, exchange],
+    ...{ operation: write, steps: [item.created, other.created, exchange] },
   })
+  return judged([claim], write)
 }
 
-/** A change to the value that the thing already has is no conflict. */
-async function ownNameIsFree(subject: Subject, { item, property }: Taken): Promise<void> {
+/** A change to the value that the resource already has is no conflict. */
+async function ownValueIsFree(subject: Subject, { item, property }: Taken): Promise<Verdict> {
   const { session, resource } = subject
   const { update } = resource
-  if (!update) return
-  const body = { [property]: item.sent[property] }
+  if (!update) return unmet('update')
+  const value = item.sent[property]
+  const body = { [property]: value }
   const exchange = await session.call({ operation: update, params: item.params, body })
-  if (exchange?.response.status !== 409) return
-  session.report('conflict-needs-a-cause', {
-    message: `A thing conflicts with its own ${property}.`,
-    expected: `2xx: ${show(item.sent[property])} is its own`,
-    received: '409',
-    pointer: update.pointer,
-    fold: 'itself',
-    operation: update,
-    steps: [item.created, exchange],
+  return judgeCause(exchange, update, {
+    facts: { with: 'itself', property, value },
+    steps: steps(item.created, exchange),
   })
 }
 
-async function deletedIsFree(subject: Subject, create: Operation, item: Item): Promise<void> {
+async function deletedIsFree(subject: Subject, create: Operation, item: Item): Promise<Verdict> {
   const { session, resource, maker } = subject
-  if (!resource.remove) return
+  if (!resource.remove) return unmet('remove')
   const removed = await session.call({ operation: resource.remove, params: item.params })
-  if (!removed || !succeeded(removed) || removed.response.status === 202) return
+  const isGone = removed && succeeded(removed) && removed.response.status !== 202
+  if (!isGone) return notTried('the resource could not be deleted at once', { operation: create })
   maker.belongings.forget(item.id)
   const again = await maker.post(item.sent)
   if (again && succeeded(again)) await maker.settle(again)
-  if (again?.response.status !== 409) return
-  session.report('conflict-needs-a-cause', {
-    message: 'What was deleted still conflicts.',
-    expected: '2xx: nothing that is there conflicts',
-    received: '409',
-    pointer: create.pointer,
-    fold: 'deleted',
-    operation: create,
+  return judgeCause(again, create, {
+    facts: { with: 'deleted' },
     steps: steps(item.created, removed, again),
   })
+}
+
+function judgeCause(
+  exchange: Exchange | undefined,
+  operation: Operation,
+  claim: {
+    readonly facts: Parameters<typeof conflictNeedsACause.key>[0]
+    readonly steps: readonly Exchange[]
+  },
+): Verdict {
+  if (exchange?.response.status !== 409) {
+    return exchange && succeeded(exchange) ? held(operation) : undecided(exchange, operation)
+  }
+  const { pointer } = operation
+  return judged([claimOf(conflictNeedsACause, { ...claim, pointer, operation })], operation)
 }

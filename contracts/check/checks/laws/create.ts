@@ -1,145 +1,185 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import type { Item } from '../../fixtures/maker.ts'
-import {
-  type Law,
-  lossesIn,
-  readItem,
-  reportLosses,
-  type Subject,
-  show,
-  steps,
-} from '../../fixtures/subject.ts'
-import { pathOf, thingIn } from '../../resources/identify.ts'
+import { readItem, type Subject } from '../../fixtures/subject.ts'
+import { pathOf } from '../../resources/identify.ts'
+import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
+import { judged, notApplicable, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import {
+  createdIsListed,
+  createEchoes,
+  createReadsBack,
+  defaultsHoldCheck,
+  listAgreesWithRead,
+  locationLeadsThere,
+  readIsSafe,
+} from './create-checks.ts'
+import { judgeValues } from './judge-values.ts'
+import { defineLaw } from './law.ts'
+import { shownBy } from './shown-by.ts'
 
-/** A new thing answers, reads and is listed with what was sent. */
-export const createIsKept: Law = async (subject) => {
-  const { resource, maker } = subject
-  const item = await maker.make()
-  if (!item || !resource.create) return
-  await judgeNew(subject, item, resource.create)
-  await leadsThere(subject, item)
-  await readsTheSame(subject, item)
-  await isListed(subject, item)
-}
+/** A new resource answers, reads and is listed with what was sent. */
+export const createIsKept = defineLaw({
+  label: 'create',
+  checks: [
+    createEchoes,
+    createReadsBack,
+    locationLeadsThere,
+    readIsSafe,
+    createdIsListed,
+    listAgreesWithRead,
+  ],
+  async run(subject, every) {
+    const { create } = subject.resource
+    if (!create) return every(unmet('create'))
+    const item = await subject.maker.make()
+    if (!item) return every(unmet('created thing', { detail: subject.maker.problem }))
+    return {
+      ...(await judgeNew(subject, item, create)),
+      'location-leads-there': await leadsThere(subject, item, create),
+      'read-is-safe': await readsTheSame(subject, item),
+      ...(await isListed(subject, item, create)),
+    }
+  },
+})
 
-/** Holds the answer to a create, and a read after it, to what was sent. */
-export async function judgeNew(subject: Subject, item: Item, create: Operation): Promise<void> {
+/** Checks the answer to a create, and a read after it, against what was sent. */
+export async function judgeNew(subject: Subject, item: Item, create: Operation) {
   const { created, sent } = item
-  reportLosses(subject, 'create-echoes', {
-    losses: lossesIn(subject, sent, { write: create, shows: created }),
-    operation: create,
-    steps: [created],
-    where: 'in the answer to a create',
-  })
+  const echoed = { sent, write: create, shows: created, steps: [created] }
+  return {
+    'create-echoes': judgeValues(subject, createEchoes, echoed),
+    'create-reads-back': await readsBack(subject, item, create),
+  }
+}
+
+async function readsBack(subject: Subject, item: Item, create: Operation): Promise<Verdict> {
+  const { created, sent } = item
+  if (!subject.resource.read) return unmet('read', { operation: create })
   const read = await readItem(subject, item)
-  if (!read) return
-  if (refused(read) && !tooBusy(read) && item.sure) reportUnread(subject, item, read)
-  if (!succeeded(read)) return
-  reportLosses(subject, 'create-reads-back', {
-    losses: lossesIn(subject, sent, { write: create, shows: read }),
-    operation: create,
-    steps: [created, read],
-    where: 'of a new thing',
-  })
+  if (!read || tooBusy(read)) return unmet('readable thing', { operation: create })
+  if (succeeded(read)) {
+    const shown = { sent, write: create, shows: read, steps: [created, read] }
+    const verdict = judgeValues(subject, createReadsBack, shown)
+    if (verdict.outcome === 'not applicable') {
+      subject.session.note(`What ${create.id} makes cannot be compared: ${verdict.reason}.`)
+    }
+    return verdict
+  }
+  if (!item.sure || !refused(read)) return unmet('sure id', { operation: create })
+  const facts = { path: 'unread', status: read.response.status } as const
+  const pointer = subject.resource.read.pointer
+  const claim = { facts, pointer, operation: create, steps: [created, read] }
+  return judged([claimOf(createReadsBack, claim)], create)
 }
 
-function reportUnread({ session, resource }: Subject, item: Item, read: Exchange): void {
-  session.report('create-reads-back', {
-    message: 'A new thing cannot be read.',
-    expected: '2xx',
-    received: `${read.response.status}`,
-    pointer: resource.read?.pointer ?? '',
-    fold: 'unread',
-    operation: resource.create,
-    steps: [item.created, read],
-  })
-}
-
-async function leadsThere(subject: Subject, item: Item): Promise<void> {
+async function leadsThere(subject: Subject, item: Item, create: Operation): Promise<Verdict> {
   const { session, resource, reader } = subject
+  const { read } = resource
   const location = headerOf(item.created.response, 'location')
-  const { target } = item.created.request
-  const path = location === undefined ? undefined : pathOf(location, target)
-  if (path === undefined || !resource.read || item.created.response.status !== 201) return
-  const led = await session.fetch({ operation: resource.read, params: item.params }, path)
-  if (!led || tooBusy(led)) return
-  if (succeeded(led) && (!reader || reader.hasId(thingIn(led.body), item.id))) return
-  session.report('location-leads-there', {
-    message: 'Location does not lead to the new thing.',
-    expected: `the thing with the id ${item.id}`,
-    received: succeeded(led) ? show(led.body) : `${led.response.status} at ${location}`,
-    pointer: `${resource.create?.pointer}/responses`,
-    operation: resource.create,
-    steps: [item.created, led],
-  })
+  const path = location === undefined ? undefined : pathOf(location, item.created.request.target)
+  if (!read) return unmet('read', { operation: create })
+  if (location === undefined || path === undefined || item.created.response.status !== 201) {
+    return notApplicable('no 201 with a Location came', create)
+  }
+  const led = await session.fetch({ operation: read, params: item.params }, path)
+  if (!led || tooBusy(led))
+    return notTried('the Location got no usable answer', { operation: create })
+  const isThere = succeeded(led) && (!reader || reader.hasId(led.body, item.id))
+  const claim = {
+    facts: { id: item.id, location },
+    pointer: `${create.pointer}/responses`,
+    ...{ operation: create, steps: [item.created, led] },
+  }
+  return judged(isThere ? [] : [claimOf(locationLeadsThere, claim)], create)
 }
-
-/** The thing that a read shows; `undefined` where it was refused. */
-const shownBy = (read: Exchange | undefined): JsonObject | undefined =>
-  read && succeeded(read) ? thingIn(read.body) : undefined
 
 /** Reading twice shows the same. Properties that the server counts itself are left out. */
-async function readsTheSame(subject: Subject, item: Item): Promise<void> {
+async function readsTheSame(subject: Subject, item: Item): Promise<Verdict> {
+  const operation = subject.resource.read
+  if (!operation) return unmet('read')
   const first = await readItem(subject, item)
   const second = await readItem(subject, item)
-  const [before, after] = [shownBy(first), shownBy(second)]
-  if (!first || !second || !before || !after) return
+  const [before, after] = [shownBy(subject, first), shownBy(subject, second)]
+  if (!first || !second || !before || !after) return unmet('readable thing', { operation })
   const moved = Object.keys(item.sent).filter((name) => !isSame(before[name], after[name]))
-  for (const name of moved) {
-    subject.session.report('read-is-safe', {
-      message: `Reading a thing changes its ${name}.`,
-      expected: `${name}: ${show(before[name])}`,
-      received: `${name}: ${show(after[name])}`,
-      pointer: subject.resource.read?.pointer ?? '',
-      operation: subject.resource.read,
-      steps: [item.created, first, second],
-    })
-  }
+  const claims = moved.map((name) =>
+    claimOf(readIsSafe, {
+      facts: { path: `/${name}`, wanted: before[name], came: after[name] },
+      ...{ pointer: operation.pointer, operation, steps: [item.created, first, second] },
+    }),
+  )
+  return judged(claims, operation)
 }
 
-async function isListed(subject: Subject, item: Item): Promise<void> {
-  const { reader, session, resource } = subject
-  const listing = await reader?.all()
-  if (!reader || !listing?.complete) return
+async function isListed(subject: Subject, item: Item, create: Operation) {
+  const { reader } = subject
+  const all = (verdict: Verdict) => ({
+    'created-is-listed': verdict,
+    'list-agrees-with-read': verdict,
+  })
+  if (!reader) return all(unmet('list'))
+  const operation = reader.list
+  const listing = await reader.all()
+  if (!listing?.complete) return all(unmet('whole list', { operation }))
   const listed = listing.items.find((value) => reader.hasId(value, item.id))
-  if (listed === undefined) {
-    if (!item.sure) return
-    session.report('created-is-listed', {
-      message: 'A new thing is not in its list.',
-      expected: `the thing with the id ${item.id}`,
-      received: `${listing.items.length} other things`,
-      pointer: reader.list.pointer,
-      operation: reader.list,
-      steps: [item.created, ...listing.pages.map(({ exchange }) => exchange)],
+  if (listed !== undefined) {
+    const agrees = await agreesWithRead(subject, item, {
+      ...{ listed, create, page: listing.pages[0]?.exchange, operation },
     })
-    return
+    return { 'created-is-listed': judged([], operation), 'list-agrees-with-read': agrees }
   }
-  const read = await readItem(subject, item)
-  const one = shownBy(read)
-  const row = thingIn(listed)
-  if (!read || !one || !row || !resource.create) return
-  const views = comparable(subject, resource.create)
-  const apart = [...views].filter((name) => isShownIn(row, name) && !isSame(row[name], one[name]))
-  for (const name of apart) {
-    session.report('list-agrees-with-read', {
-      message: `The list shows another ${name} than the thing itself.`,
-      expected: `${name}: ${show(one[name])}`,
-      received: `${name}: ${show(row[name])}`,
-      pointer: reader.list.pointer,
-      fold: name,
-      operation: reader.list,
-      steps: steps(item.created, read, listing.pages[0]?.exchange),
-    })
+  if (!item.sure) return all(unmet('sure id', { operation }))
+  const claim = claimOf(createdIsListed, {
+    facts: { id: item.id, others: listing.items.length },
+    ...{ pointer: operation.pointer, operation },
+    steps: [item.created, ...listing.pages.map(({ exchange }) => exchange)],
+  })
+  return {
+    'created-is-listed': judged([claim], operation),
+    'list-agrees-with-read': notTried('the new one is not in the list', { operation }),
   }
 }
 
-/** A list may leave out what only the thing itself shows. */
+async function agreesWithRead(
+  subject: Subject,
+  item: Item,
+  {
+    listed,
+    create,
+    page,
+    operation,
+  }: {
+    readonly listed: unknown
+    readonly create: Operation
+    readonly page: Exchange | undefined
+    readonly operation: Operation
+  },
+): Promise<Verdict> {
+  if (!subject.resource.read) return unmet('read', { operation })
+  const read = await readItem(subject, item)
+  const one = shownBy(subject, read)
+  const row = unwrap(listed, subject.resource)
+  if (!read || !one || !row) return unmet('readable thing', { operation })
+  const names = [...comparable(subject, create)]
+  const apart = names.filter((name) => isShownIn(row, name) && !isSame(row[name], one[name]))
+  const claims = apart.map((name) =>
+    claimOf(listAgreesWithRead, {
+      facts: { path: `/${name}`, wanted: one[name], came: row[name] },
+      ...{ pointer: operation.pointer, operation, steps: steps(item.created, read, page) },
+    }),
+  )
+  return judged(claims, operation)
+}
+
+/** A list may leave out what only the resource itself shows. */
 const isShownIn = (row: JsonObject, name: string) => row[name] !== undefined && row[name] !== null
 
 /** Properties that a create can set. */
@@ -150,26 +190,35 @@ function comparable({ session }: Subject, create: Operation): ReadonlySet<string
   return new Set(own.map(([name]) => name))
 }
 
-/** What is left out has the default that the contract names. */
-export const defaultsHold: Law = async (subject) => {
-  const { session, maker, resource } = subject
-  const item = await maker.make({ optional: false })
-  const read = item && (await readItem(subject, item))
-  const thing = read && succeeded(read) ? thingIn(read.body) : item?.answered
-  const media = resource.create && bodyMedia(resource.create)
-  if (!item || !thing || !media) return
-  const { properties } = viewOf(session.contract, media.schema)
-  for (const [name, schema] of properties) {
-    const { keywords } = viewOf(session.contract, schema)
-    if (!('default' in keywords) || name in item.sent || !(name in thing)) continue
-    if (isSame(thing[name], keywords.default)) continue
-    session.report('defaults-hold', {
-      message: `${name} was left out and does not have its default.`,
-      expected: `${name}: ${show(keywords.default)}`,
-      received: `${name}: ${show(thing[name])}`,
-      pointer: `${media.pointer}/schema`,
-      operation: resource.create,
-      steps: steps(item.created, read),
+/** A property that was left out has the default that the contract names. */
+export const defaultsHold = defineLaw({
+  label: 'defaults',
+  checks: [defaultsHoldCheck],
+  async run(subject, every) {
+    const { create } = subject.resource
+    if (!create) return every(unmet('create'))
+    const media = bodyMedia(create)
+    const { properties } = viewOf(subject.session.contract, media?.schema)
+    const defaults = [...properties].flatMap(([name, schema]) => {
+      const { keywords } = viewOf(subject.session.contract, schema)
+      return 'default' in keywords ? [[name, keywords.default] as const] : []
     })
-  }
-}
+    if (defaults.length === 0) return every(notApplicable('the contract names no default', create))
+    const item = await subject.maker.make({ optional: false })
+    if (!item) return every(unmet('created thing', { operation: create }))
+    const read = await readItem(subject, item)
+    const thing = shownBy(subject, read) ?? item.answered
+    if (!thing) return every(unmet('readable thing', { operation: create }))
+    const wrong = defaults.filter(
+      ([name, value]) => !(name in item.sent) && name in thing && !isSame(thing[name], value),
+    )
+    const claims = wrong.map(([name, wanted]) =>
+      claimOf(defaultsHoldCheck, {
+        facts: { path: `/${name}`, wanted, came: thing[name] },
+        ...{ pointer: `${media?.pointer}/schema`, operation: create },
+        steps: steps(item.created, read),
+      }),
+    )
+    return every(judged(claims, create))
+  },
+})

@@ -1,12 +1,12 @@
-import type { Lab } from '../../fixtures/lab.ts'
-import type { Subject } from '../../fixtures/subject.ts'
-import type { CheckId } from '../catalogue.ts'
 import { togetherAsApart } from './concurrency.ts'
 import { uniqueIsUnique } from './conflict.ts'
 import { createIsKept, defaultsHold } from './create.ts'
 import { etagsProtect } from './etag.ts'
-import { listsOnlyOwn, strangersSeeNothing } from './isolation.ts'
+import { pathNamesTheResource } from './identity.ts'
+import { strangersSeeNothing } from './isolation.ts'
+import type { Law } from './law.ts'
 import { listsObey } from './lists.ts'
+import { listsOnlyOwn } from './own-lists.ts'
 import { pagesAreTrue } from './pages.ts'
 import { parentsAreWalls } from './parents.ts'
 import { readOnlyIsKept } from './read-only.ts'
@@ -15,61 +15,22 @@ import { replaceIsWhole } from './replace.ts'
 import { textSurvives } from './text.ts'
 import { updateIsKept } from './update.ts'
 
-/** One law that is held against each resource. */
-export interface TableLaw {
-  readonly label: string
-  readonly law: (subject: Subject, lab: Lab) => Promise<void>
-  /** What it may report. */
-  readonly reports: readonly CheckId[]
-}
-
-const created = ['create-echoes', 'create-reads-back', 'location-leads-there'] as const
-const listed = ['created-is-listed', 'list-agrees-with-read', 'read-is-safe'] as const
-const changed = ['update-echoes', 'update-reads-back', 'update-spares-others'] as const
-const replaced = ['put-replaces-whole', 'put-is-idempotent', 'conflict-needs-a-cause'] as const
-const deleted = ['deleted-is-gone', 'deleted-is-not-listed', 'deleted-stays-gone'] as const
-const removed = ['delete-again-is-refused', 'delete-spares-others'] as const
-const taken = ['repeated-create-conflicts', 'rename-to-taken-conflicts'] as const
-const paged = ['pages-partition', 'page-beyond-end-is-empty', 'page-names-itself'] as const
-const together = ['concurrent-creates-conflict', 'concurrent-creates-are-kept'] as const
-const foreign = ['isolation-read', 'isolation-change', 'isolation-delete'] as const
-const beside = ['isolation-parent', 'isolation-count', 'isolation-conflict'] as const
-
 /** Every law, in order. */
-export const lawTable: readonly TableLaw[] = [
-  { label: 'create', law: createIsKept, reports: [...created, ...listed] },
-  { label: 'defaults', law: defaultsHold, reports: ['defaults-hold'] },
-  { label: 'read only', law: readOnlyIsKept, reports: ['read-only-is-kept'] },
-  { label: 'update', law: updateIsKept, reports: [...changed, 'update-keeps-the-rest'] },
-  {
-    label: 'replace',
-    law: replaceIsWhole,
-    reports: [...changed, ...replaced, 'update-keeps-the-rest'],
-  },
-  { label: 'delete', law: deletedIsGone, reports: [...deleted, ...removed] },
-  {
-    label: 'conflicts',
-    law: uniqueIsUnique,
-    reports: [...taken, 'conflict-needs-a-cause', 'refused-write-changes-nothing'],
-  },
-  { label: 'pages', law: pagesAreTrue, reports: [...paged, 'limit-holds', 'count-is-true'] },
-  { label: 'lists', law: listsObey, reports: ['filter-holds', 'sort-holds', 'count-is-true'] },
-  { label: 'texts', law: textSurvives, reports: ['text-survives'] },
-  {
-    label: 'concurrency',
-    law: togetherAsApart,
-    reports: [...together, 'concurrent-updates-are-kept'],
-  },
-  {
-    label: 'preconditions',
-    law: etagsProtect,
-    reports: ['stale-precondition-is-refused', 'etag-follows-state'],
-  },
-  {
-    label: 'strangers',
-    law: strangersSeeNothing,
-    reports: [...foreign, 'isolation-list', 'isolation-create'],
-  },
-  { label: 'own lists', law: listsOnlyOwn, reports: ['isolation-list'] },
-  { label: 'parents', law: parentsAreWalls, reports: [...beside, 'isolation-list'] },
-]
+export const laws = [
+  createIsKept,
+  defaultsHold,
+  readOnlyIsKept,
+  updateIsKept,
+  replaceIsWhole,
+  deletedIsGone,
+  uniqueIsUnique,
+  pagesAreTrue,
+  listsObey,
+  textSurvives,
+  togetherAsApart,
+  etagsProtect,
+  strangersSeeNothing,
+  listsOnlyOwn,
+  parentsAreWalls,
+  pathNamesTheResource,
+] as const satisfies readonly Law[]

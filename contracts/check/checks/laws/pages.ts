@@ -1,30 +1,55 @@
-import { type Law, type Subject, steps } from '../../fixtures/subject.ts'
-import { namedBy, queryOfPage } from '../../resources/paging.ts'
+import type { Subject } from '../../fixtures/subject.ts'
+import { namedBy, type Paging, queryOfPage } from '../../resources/paging.ts'
 import type { Listing, Page, Reader } from '../../session/reader.ts'
 import { isSame } from '../../values/compare.ts'
+import { type Claim, claimOf } from '../../vocabulary/check.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
+import { joined, judged, notApplicable, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import { defineLaw } from './law.ts'
+import {
+  countIsTrue,
+  limitHolds,
+  pageBeyondEndIsEmpty,
+  pageNamesItself,
+  pagesPartition,
+} from './page-checks.ts'
 
 const things = 5
 
-/** The pages of a list hold each thing once, keep to their limit, and count truly. */
-export const pagesAreTrue: Law = async (subject) => {
-  const { reader } = subject
-  if (!reader) return
-  await makeAndRemove(subject)
-  const made: string[] = []
-  for (let count = 0; count < things && (count === 0 || made.length > 0); count += 1) {
-    const item = await subject.maker.make()
-    if (item?.sure) made.push(item.id)
-  }
-  const whole = await reader.all()
-  if (!whole) return
-  judgeCount(subject, reader, whole)
-  if (!reader.paging) return
-  const limit = Math.max(2, reader.paging.least)
-  const cut = await reader.all({ limit })
-  if (cut) await judgePages(subject, reader, { cut, made, limit })
-  await judgeDefault(subject, reader)
-  await judgeBeyond(subject, reader, { whole, limit })
-}
+/** The pages of a list hold each resource once, keep to their limit, and count truly. */
+export const pagesAreTrue = defineLaw({
+  label: 'pages',
+  checks: [pagesPartition, limitHolds, pageNamesItself, pageBeyondEndIsEmpty, countIsTrue],
+  async run(subject, every) {
+    const { reader } = subject
+    if (!reader) return every(unmet('list'))
+    const operation = reader.list
+    await makeAndRemove(subject)
+    const made: string[] = []
+    for (let count = 0; count < things && (count === 0 || made.length > 0); count += 1) {
+      const item = await subject.maker.make()
+      if (item?.sure) made.push(item.id)
+    }
+    const whole = await reader.all()
+    if (!whole) return every(unmet('whole list', { operation }))
+    const counted = judgeCount(reader, whole)
+    const { paging } = reader
+    if (!paging) return { ...every(unmet('paging', { operation })), 'count-is-true': counted }
+    const limit = Math.max(2, paging.least)
+    const cut = await reader.all({ limit })
+    const unread = unmet('whole list', { operation })
+    return {
+      'pages-partition': cut ? await judgePages(reader, { cut, made, limit }) : unread,
+      'limit-holds': joined(
+        [cut ? judgeLimits(reader, cut, limit) : unread, await judgeDefault(reader, paging)],
+        unread,
+      ),
+      'page-names-itself': cut ? judgeNames(reader, paging, { cut, limit }) : unread,
+      'page-beyond-end-is-empty': await judgeBeyond(reader, paging, { whole, limit }),
+      'count-is-true': joined([counted, ...(cut ? [judgeCount(reader, cut)] : [])], counted),
+    }
+  },
+})
 
 /** What is gone may still be counted. */
 async function makeAndRemove({ resource, maker }: Subject): Promise<void> {
@@ -32,131 +57,136 @@ async function makeAndRemove({ resource, maker }: Subject): Promise<void> {
   if (item) await maker.belongings.discard(item)
 }
 
-/** Reports a total that is not the number of things on all pages. */
-export function judgeCount({ session }: Subject, reader: Reader, listing: Listing): void {
-  if (!listing.complete) return
+/** Broken where a total is not the number of resources on all pages. */
+export function judgeCount(reader: Reader, listing: Listing): Verdict {
+  const operation = reader.list
+  if (!listing.complete) return unmet('whole list', { operation })
+  const totals = [...(listing.pages.at(-1)?.totals ?? [])]
+  if (totals.length === 0) return notApplicable('its pages name no total', operation)
   const count = listing.items.length
-  const last = listing.pages.at(-1)
-  for (const [name, total] of last?.totals ?? []) {
-    if (total === count) continue
-    session.report('count-is-true', {
-      message: `${name} is not the number of things on all pages.`,
-      expected: `${name}: ${count}`,
-      received: `${name}: ${total}`,
-      pointer: reader.list.pointer,
-      fold: name,
-      operation: reader.list,
+  const wrong = totals.filter(([, total]) => total !== count)
+  const claims = wrong.map(([name, total]) =>
+    claimOf(countIsTrue, {
+      facts: { name, total, count },
+      ...{ pointer: operation.pointer, operation },
       steps: listing.pages.map(({ exchange }) => exchange),
-    })
-  }
+    }),
+  )
+  return judged(claims, operation)
 }
 
 async function judgePages(
-  subject: Subject,
   reader: Reader,
   {
     cut,
     made,
     limit,
   }: { readonly cut: Listing; readonly made: readonly string[]; readonly limit: number },
-): Promise<void> {
-  for (const page of cut.pages) judgeLimit(subject, reader, page, limit)
-  judgeNames(subject, reader, cut, limit)
-  judgeCount(subject, reader, cut)
+): Promise<Verdict> {
+  const operation = reader.list
   const keys = cut.items.map(reader.keyOf)
   const twice = keys.filter((key, at) => keys.indexOf(key) !== at)
   const missing = made.filter((id) => !cut.items.some((item) => reader.hasId(item, id)))
-  if (twice.length === 0 && (missing.length === 0 || !cut.complete)) return
+  if (twice.length === 0 && missing.length > 0 && !cut.complete) {
+    return unmet('whole list', { operation })
+  }
+  if (twice.length === 0 && missing.length === 0) return judged([], operation)
   // somebody else may be writing: only what happens again is reported
   const again = await reader.all({ limit })
   const keysAgain = again?.items.map(reader.keyOf) ?? []
   const stillTwice = twice.some((key) => keysAgain.indexOf(key) !== keysAgain.lastIndexOf(key))
   const stillMissing = missing.some((id) => !again?.items.some((item) => reader.hasId(item, id)))
-  if (!stillTwice && !stillMissing) return
-  subject.session.report('pages-partition', {
-    message: twice.length > 0 ? 'The pages show a thing twice.' : 'The pages leave a thing out.',
-    expected: 'each thing once',
-    received: [
-      ...[...new Set(twice)].map((key) => `${key} more than once`),
-      ...missing.map((id) => `${id} not at all`),
-    ].join(', '),
-    pointer: reader.list.pointer,
-    fold: twice.length > 0 ? 'twice' : 'missing',
-    operation: reader.list,
+  if (!stillTwice && !stillMissing) return judged([], operation)
+  const claim = claimOf(pagesPartition, {
+    facts: { fault: twice.length > 0 ? 'twice' : 'missing', twice, missing },
+    ...{ pointer: operation.pointer, operation },
     steps: cut.pages.map(({ exchange }) => exchange),
   })
+  return judged([claim], operation)
 }
 
-function judgeLimit({ session }: Subject, reader: Reader, page: Page, limit: number): void {
-  if (page.items.length <= limit) return
-  session.report('limit-holds', {
-    message: 'A page holds more than its limit.',
-    expected: `at most ${limit}`,
-    received: `${page.items.length}`,
-    pointer: reader.paging?.size.pointer ?? reader.list.pointer,
-    operation: reader.list,
-    steps: [page.exchange],
-  })
+function judgeLimits(reader: Reader, cut: Listing, limit: number): Verdict {
+  const operation = reader.list
+  const tooLong = cut.pages.filter(({ items }) => items.length > limit)
+  const claims = tooLong.map(({ items, exchange }) =>
+    claimOf(limitHolds, {
+      facts: { kind: 'asked', limit, isExact: false, came: items.length },
+      pointer: reader.paging?.size.pointer ?? operation.pointer,
+      ...{ operation, steps: [exchange] },
+    }),
+  )
+  return judged(claims, operation)
 }
 
-function judgeNames({ session }: Subject, reader: Reader, cut: Listing, limit: number): void {
-  const { paging } = reader
-  if (!paging || paging.kind === 'cursor') return
-  for (const [index, page] of cut.pages.entries()) {
-    for (const [name, value] of queryOfPage(paging, { index, limit })) {
-      const named = namedBy(page.about, name)
-      if (named === undefined || named === Number(value)) continue
-      session.report('page-names-itself', {
-        message: `A page names another ${name} than the one asked.`,
-        expected: `${name}: ${value}`,
-        received: `${name}: ${named}`,
-        pointer: paging.size.pointer,
-        fold: name,
-        operation: reader.list,
-        steps: [page.exchange],
-      })
-    }
-  }
+function judgeNames(
+  reader: Reader,
+  paging: Paging,
+  { cut, limit }: { readonly cut: Listing; readonly limit: number },
+): Verdict {
+  const operation = reader.list
+  if (paging.kind === 'cursor') return notApplicable('its pages have no numbers', operation)
+  const named = cut.pages.flatMap((page, index) =>
+    queryOfPage(paging, { index, limit }).flatMap(([name, asked]) => {
+      const value = namedBy(page.about, name)
+      return value === undefined ? [] : [{ page, name, asked, value }]
+    }),
+  )
+  if (named.length === 0) return notApplicable('its pages name neither number nor size', operation)
+  const claims = named
+    .filter(({ asked, value }) => value !== Number(asked))
+    .map(({ page, name, asked, value }) =>
+      claimOf(pageNamesItself, {
+        facts: { name, asked, named: value },
+        ...{ pointer: paging.size.pointer, operation, steps: [page.exchange] },
+      }),
+    )
+  return judged(claims, operation)
 }
 
 /** Without a limit, a page holds the default: no more, and no less where there is more. */
-async function judgeDefault({ session }: Subject, reader: Reader): Promise<void> {
-  const { paging } = reader
+async function judgeDefault(reader: Reader, paging: Paging): Promise<Verdict> {
+  const operation = reader.list
   const page = await reader.page()
-  const total = page && [...page.totals.values()][0]
-  if (!paging?.otherwise || !page) return
-  const expected = total === undefined ? undefined : Math.min(paging.otherwise, total)
-  const isMore = page.items.length > paging.otherwise
-  if (!isMore && (expected === undefined || page.items.length >= expected)) return
-  session.report('limit-holds', {
-    message: 'Without a limit, a page does not hold the default.',
-    expected: `${expected ?? `at most ${paging.otherwise}`}`,
-    received: `${page.items.length}`,
-    pointer: paging.size.pointer,
-    fold: 'default',
-    operation: reader.list,
-    steps: [page.exchange],
-  })
+  if (!paging.otherwise) return notApplicable('the contract names no default limit', operation)
+  if (!page) return unmet('whole list', { operation })
+  return judged(defaultClaims(reader, paging, { page, otherwise: paging.otherwise }), operation)
+}
+
+function defaultClaims(
+  reader: Reader,
+  paging: Paging,
+  { page, otherwise }: { readonly page: Page; readonly otherwise: number },
+): readonly Claim[] {
+  const total = [...page.totals.values()][0]
+  const expected = total === undefined ? undefined : Math.min(otherwise, total)
+  const came = page.items.length
+  if (came <= otherwise && (expected === undefined || came >= expected)) return []
+  const limit = expected ?? otherwise
+  return [
+    claimOf(limitHolds, {
+      facts: { kind: 'default', limit, isExact: expected !== undefined, came },
+      ...{ pointer: paging.size.pointer, operation: reader.list, steps: [page.exchange] },
+    }),
+  ]
 }
 
 async function judgeBeyond(
-  { session }: Subject,
   reader: Reader,
+  paging: Paging,
   { whole, limit }: { readonly whole: Listing; readonly limit: number },
-): Promise<void> {
-  const { paging } = reader
-  if (!paging || paging.kind === 'cursor' || !whole.complete) return
+): Promise<Verdict> {
+  const operation = reader.list
+  if (paging.kind === 'cursor') return notApplicable('its pages have no numbers', operation)
+  if (!whole.complete) return unmet('whole list', { operation })
   const index = Math.ceil(whole.items.length / limit) + 3
   const page = await reader.page({ query: queryOfPage(paging, { index, limit }) })
-  if (!page || page.items.length === 0) return
+  if (!page || page.items.length === 0) return judged([], operation)
   const last = whole.items.slice(-limit)
   const isLast = page.items.every((item) => last.some((other) => isSame(item, other)))
-  session.report('page-beyond-end-is-empty', {
-    message: 'A page beyond the end holds things.',
-    expected: 'no things, or 4xx',
-    received: isLast ? 'the things of the last page' : `${page.items.length} things`,
-    pointer: paging.position.pointer,
-    operation: reader.list,
+  const claim = claimOf(pageBeyondEndIsEmpty, {
+    facts: { came: page.items.length, isLast },
+    ...{ pointer: paging.position.pointer, operation },
     steps: steps(whole.pages[0]?.exchange, page.exchange),
   })
+  return judged([claim], operation)
 }

@@ -1,151 +1,175 @@
+import type { Operation } from '../../../openapi/contract.ts'
 import { singleChanges, wholeChange } from '../../fixtures/changes.ts'
-import type { Lab } from '../../fixtures/lab.ts'
 import type { Item } from '../../fixtures/maker.ts'
 import { readItem, type Subject } from '../../fixtures/subject.ts'
-import type { Reader } from '../../session/reader.ts'
-import type { Params } from '../../vocabulary/call.ts'
+import type { Page } from '../../session/reader.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
-import type { Identity } from '../../vocabulary/target.ts'
+import type { Need } from '../../vocabulary/need.ts'
+import { judged, notApplicable, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
 import { documents409 } from './conflict.ts'
-import { isPublic, reportBreach, writeAs } from './isolation.ts'
+import { judgeForeignList, judgeForeignWrite } from './foreign-requests.ts'
+import { judgeGuarded, keptOut } from './guarded.ts'
+import {
+  isolationConflict,
+  isolationCount,
+  isolationList,
+  isolationParent,
+} from './isolation-checks.ts'
+import { defineLaw } from './law.ts'
+import { type Beside, placesBeside } from './places-beside.ts'
+import { undecided } from './undecided.ts'
 
-/** A place beside the subject's own, and who goes there. */
-interface Beside {
-  readonly place: Params
-  readonly as: Identity | undefined
+/** A resource, and a place that is not its own. */
+interface Trial {
+  readonly subject: Subject
+  readonly beside: Beside
+  readonly item: Item
 }
 
-/** A thing is reached, listed and counted under its own parent only. */
-export async function parentsAreWalls(subject: Subject, lab: Lab): Promise<void> {
-  const beside = await placesBeside(subject, lab)
-  for (const place of beside) {
-    const item = await subject.maker.make()
-    if (!item) return
-    await cannotBeReached(subject, place, item)
-    await isNotListed(subject, place, item)
-    await isNotCounted(subject, place)
-    await isNoConflict(subject, place, item)
-  }
-}
-
-/** Places of the second identity, and of the first under each other parent that it has. */
-async function placesBeside(subject: Subject, lab: Lab): Promise<readonly Beside[]> {
-  const { resource, place, session } = subject
-  const { other } = session.target
-  const found: Beside[] = []
-  for (const parameter of resource.parents) {
-    const own = await lab.idsFor(parameter, resource.collection)
-    const given = lab.given[parameter] ?? []
-    const second = [...given, ...own].find((id) => id !== place[parameter])
-    if (second !== undefined)
-      found.push({ place: { ...place, [parameter]: second }, as: undefined })
-    const first = other && (await foreignId(subject, lab, { parameter, own, other }))
-    if (first !== undefined) found.push({ place: { ...place, [parameter]: first }, as: other })
-  }
-  if (resource.parents.length === 0 && other) found.push({ place, as: other })
-  return found
-}
-
-/** The id of a parent that only the second identity has: it can list what is below. */
-async function foreignId(
-  { resource, place, reader }: Subject,
-  lab: Lab,
-  at: { readonly parameter: string; readonly own: readonly string[]; readonly other: Identity },
-): Promise<string | undefined> {
-  const { parameter, own, other } = at
-  const listed = await lab.idsFor(parameter, resource.collection, other)
-  const candidates = [...listed, ...(lab.given[parameter] ?? [])]
-  for (const id of new Set(candidates)) {
-    if (id === place[parameter] || (own.includes(id) && listed.includes(id))) continue
-    const page = await reader?.page({ as: other, place: { ...place, [parameter]: id } })
-    if (page || !reader) return id
-  }
-  return undefined
-}
-
-async function cannotBeReached(subject: Subject, { place, as }: Beside, item: Item): Promise<void> {
-  const { read, update, replace, remove } = subject.resource
-  const params = { ...item.params, ...place }
-  if (isEqual(params, item.params)) return
-  if (read && !isPublic(read)) {
-    const exchange = await readItem(subject, { params }, { cause: 'foreign', ...(as && { as }) })
-    if (exchange && succeeded(exchange)) {
-      reportBreach(subject, 'isolation-parent', {
-        message: 'It can be read under another parent.',
-        operation: read,
-        steps: [item.created, exchange],
-      })
+/** A resource is reached, listed and counted under its own parent only. */
+export const parentsAreWalls = defineLaw({
+  label: 'parents',
+  checks: [isolationParent, isolationCount, isolationConflict, isolationList],
+  async run(subject, _every, lab) {
+    const { maker, resource } = subject
+    const found: Awaited<ReturnType<typeof judgeBeside>>[] = []
+    for (const beside of await placesBeside(subject, lab)) {
+      const item = await maker.make()
+      const lack = unmet('created thing', { detail: maker.problem })
+      found.push(await judgeBeside(subject, item ? { subject, beside, item } : lack))
+      if (!item) break
     }
-  }
-  const [change] = update ? singleChanges(subject, update, item) : []
-  const writes = [
-    { write: update, body: change?.body },
-    { write: replace, body: replace && wholeChange(subject, replace, item).body },
-    { write: remove, body: undefined },
-  ]
-  for (const { write, body } of writes) {
-    if (!write || isPublic(write)) continue
-    const done = await writeAs(subject, { item, write, body, params }, as)
-    if (!done || (done.changes.length === 0 && !succeeded(done.exchange))) continue
-    reportBreach(subject, 'isolation-parent', {
-      message: 'It can be changed under another parent.',
-      operation: write,
-      steps: [item.created, done.exchange],
-    })
+    const needed = resource.parents.length === 0 ? 'second identity' : 'second parent'
+    const [first = await judgeBeside(subject, unmet(needed)), ...more] = found
+    const all = (id: keyof typeof first) =>
+      [...first[id], ...more.flatMap((one) => one[id])] as const
+    const [parent, ...parents] = all('isolation-parent')
+    const [list, ...lists] = all('isolation-list')
+    const [count, ...counts] = all('isolation-count')
+    const [conflict, ...conflicts] = all('isolation-conflict')
+    return {
+      'isolation-parent': [parent ?? unmet('parents'), ...parents],
+      'isolation-list': [list ?? unmet('list'), ...lists],
+      'isolation-count': [count ?? unmet('list'), ...counts],
+      'isolation-conflict': [conflict ?? unmet('create'), ...conflicts],
+    }
+  },
+})
+
+/** Judges one place; without a place or an item, nothing that the contract has was tried. */
+async function judgeBeside(subject: Subject, trial: Trial | Verdict) {
+  const { create, list, read, update, replace, remove, parents } = subject.resource
+  const on = (
+    need: Need,
+    operations: readonly (Operation | undefined)[],
+    judge: (trial: Trial, operation: Operation) => Promise<Verdict>,
+  ) =>
+    judgeGuarded(need, operations, async (operation) =>
+      'outcome' in trial ? { ...trial, operation } : judge(trial, operation),
+    )
+  const writes = [update, replace, remove]
+  return {
+    'isolation-parent':
+      parents.length === 0
+        ? [unmet('parents', { operation: read })]
+        : await on('read', [read, ...writes], cannotBeReached),
+    'isolation-list': await on('list', [list], isNotListed),
+    'isolation-count': await on('list', [list], isNotCounted),
+    'isolation-conflict': [create ? await isNoConflict(subject, create, trial) : unmet('create')],
   }
 }
 
-const isEqual = (a: Params, b: Params) => Object.keys(a).every((name) => a[name] === b[name])
+async function cannotBeReached(trial: Trial, operation: Operation): Promise<Verdict> {
+  const { subject, beside, item } = trial
+  const { place, as, parameter } = beside
+  if (parameter === undefined) return unmet('parents', { operation })
+  const { read, update, replace } = subject.resource
+  const params = { ...item.params, ...place }
+  const { pointer } = operation
+  if (operation === read) {
+    const exchange = await readItem(subject, { params }, { cause: 'foreign', ...(as && { as }) })
+    if (!exchange || !succeeded(exchange)) return keptOut(exchange, operation)
+    const facts = { parameter, isRefused: false, changes: [] }
+    const steps = [item.created, exchange]
+    return judged([claimOf(isolationParent, { facts, pointer, operation, steps })], operation)
+  }
+  const change = operation === update ? singleChanges(subject, operation, item)[0] : undefined
+  const body = operation === replace ? wholeChange(subject, operation, item).body : change?.body
+  return judgeForeignWrite(subject, { item, write: operation, body, params, as }, (done, steps) =>
+    claimOf(isolationParent, { facts: { ...done, parameter }, pointer, operation, steps }),
+  )
+}
 
-async function isNotListed(subject: Subject, beside: Beside, item: Item): Promise<void> {
+async function isNotListed(
+  { subject, beside, item }: Trial,
+  operation: Operation,
+): Promise<Verdict> {
   const { reader } = subject
-  if (!reader || isPublic(reader.list)) return
-  const listing = await reader.all(optionsOf(beside))
-  const page = listing?.pages.find(({ items }) => items.some((v) => reader.keyOf(v) === item.id))
-  if (!page) return
-  reportBreach(subject, 'isolation-list', {
-    message: 'It is listed under another parent or tenant.',
-    operation: reader.list,
-    steps: [item.created, page.exchange],
+  if (!reader) return unmet('list')
+  const { parameter } = beside
+  const because =
+    parameter === undefined ? 'created by the other' : (`${parameter} differs` as const)
+  return judgeForeignList(reader, optionsOf(beside), {
+    isItem: (row) => reader.keyOf(row) === item.id,
+    toClaim: (page) =>
+      claimOf(isolationList, {
+        facts: { id: item.id, because },
+        ...{ pointer: operation.pointer, operation, steps: [item.created, page] },
+      }),
   })
 }
 
 /** Twice, because somebody else may create one there at the same time. */
-async function isNotCounted(subject: Subject, beside: Beside): Promise<void> {
+async function isNotCounted({ subject, beside }: Trial, operation: Operation): Promise<Verdict> {
   const { reader, maker } = subject
-  if (!reader || isPublic(reader.list)) return
-  const counts: number[] = []
-  let last: Awaited<ReturnType<Reader['page']>>
+  const totals: number[] = []
+  let last: Page | undefined
   for (let round = 0; round < 3; round += 1) {
-    last = await reader.page(optionsOf(beside))
+    last = await reader?.page(optionsOf(beside))
     const [total] = last?.totals.values() ?? []
-    if (!last || total === undefined) return
-    counts.push(total)
-    if (round < 2 && !(await maker.make())) return
+    if (!last) return notTried('the list under the other parent could not be read', { operation })
+    if (total === undefined) return notApplicable('the list names no total', operation)
+    totals.push(total)
+    if (round < 2 && !(await maker.make())) {
+      return unmet('created thing', { operation, detail: maker.problem })
+    }
   }
-  const [first = 0, second = 0, third = 0] = counts
-  if (!last || second - first !== 1 || third - second !== 1) return
-  reportBreach(subject, 'isolation-count', {
-    message: 'It is counted under another parent or tenant.',
-    operation: reader.list,
-    steps: [last.exchange],
+  const [first = 0, second = 0, third = 0] = totals
+  const grows = second - first === 1 && third - second === 1
+  const claim = claimOf(isolationCount, {
+    facts: { totals, parameter: beside.parameter },
+    ...{ pointer: operation.pointer, operation, steps: last ? [last.exchange] : [] },
   })
+  return judged(grows ? [claim] : [], operation)
 }
 
 const optionsOf = ({ place, as }: Beside) => ({ place, ...(as && { as }) })
 
 /** Only for another tenant, and only for names that nobody expects to be unique in the world. */
-async function isNoConflict(subject: Subject, { place, as }: Beside, item: Item): Promise<void> {
-  const { maker, resource } = subject
-  const { create, name } = resource
-  const worldwide = /user|member|account|domain|invit|key/i.test(name)
-  if (!as || !create || !documents409(create) || worldwide || resource.parents.length === 0) return
+async function isNoConflict(
+  { maker, resource, session }: Subject,
+  operation: Operation,
+  trial: Trial | Verdict,
+): Promise<Verdict> {
+  if (!documents409(operation)) return unmet('documented 409', { operation })
+  if (resource.parents.length === 0) return unmet('parents', { operation })
+  if (/user|member|account|domain|invit|key/i.test(resource.name)) {
+    return notApplicable(`${resource.name} may have to be unique everywhere`, operation)
+  }
+  if (!session.target.other) return unmet('second identity', { operation })
+  if ('outcome' in trial) return { ...trial, operation }
+  const { beside, item } = trial
+  const { as, place } = beside
+  if (!as) return unmet('second parent', { operation, detail: 'of the second identity' })
   const exchange = await maker.post(item.sent, { as, place, cause: 'foreign' })
-  if (exchange && succeeded(exchange)) await maker.settle(exchange, { as, place })
-  if (exchange?.response.status !== 409) return
-  reportBreach(subject, 'isolation-conflict', {
-    message: 'It is a conflict for another tenant.',
-    operation: create,
-    steps: [item.created, exchange],
-  })
+  if (!exchange) return undecided(exchange, operation)
+  if (succeeded(exchange)) {
+    await maker.settle(exchange, { as, place })
+    return judged([], operation)
+  }
+  if (exchange.response.status !== 409) return undecided(exchange, operation)
+  const { pointer } = operation
+  const claim = { facts: {}, pointer, operation, steps: [item.created, exchange] }
+  return judged([claimOf(isolationConflict, claim)], operation)
 }

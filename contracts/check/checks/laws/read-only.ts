@@ -1,40 +1,56 @@
-import { isObject } from '../../../openapi/reference.ts'
-import { type Law, readItem, type Subject, show, steps } from '../../fixtures/subject.ts'
-import { thingIn } from '../../resources/identify.ts'
+import { joinPointer } from '../../../openapi/reference.ts'
+import { readItem, type Subject } from '../../fixtures/subject.ts'
+import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { tameProperty } from '../../values/tame.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
+import { judged, notApplicable, notTried, unmet } from '../../vocabulary/verdict.ts'
+import { defineLaw } from './law.ts'
+import { readOnlyIsKeptCheck } from './read-only-check.ts'
 
 /** What the contract marks as `readOnly` may be sent and is not taken. */
-export const readOnlyIsKept: Law = async (subject) => {
-  const { maker, session, resource } = subject
-  const { create } = resource
-  if (!create) return
-  const wanted = readOnlyValues(subject)
-  const body = { ...maker.fresh(), ...wanted }
-  const media = bodyMedia(create)
-  const isValid = media && session.contract.checkBody(media, body).length === 0
-  if (Object.keys(wanted).length === 0 || !isValid) return
-  const exchange = await maker.post(body, { cause: 'odd' })
-  if (!exchange || !succeeded(exchange)) return
-  const item = await maker.settle(exchange)
-  const read = item && (await readItem(subject, item))
-  const thing = thingIn(read && succeeded(read) ? read.body : exchange.body)
-  for (const [name, value] of Object.entries(wanted)) {
-    if (!isObject(thing) || !isSame(thing[name], value)) continue
-    session.report('read-only-is-kept', {
-      message: `${name} is readOnly and was taken from the caller.`,
-      expected: `a ${name} of the server's own`,
-      received: `${name}: ${show(value)}`,
-      pointer: `${media?.pointer ?? create.pointer}/schema`,
-      fold: name,
-      operation: create,
-      steps: steps(exchange, read),
-    })
-  }
-}
+export const readOnlyIsKept = defineLaw({
+  label: 'read only',
+  checks: [readOnlyIsKeptCheck],
+  async run(subject, every) {
+    const { maker, session, resource } = subject
+    const { create: operation } = resource
+    if (!operation) return every(unmet('create'))
+    const wanted = readOnlyValues(subject)
+    const body = { ...maker.fresh(), ...wanted }
+    const media = bodyMedia(operation)
+    if (Object.keys(wanted).length === 0) {
+      return every(notApplicable('its body has no readOnly text or number', operation))
+    }
+    if (!media || session.contract.checkBody(media, body).length > 0) {
+      return every(notApplicable('the contract forbids to send readOnly properties', operation))
+    }
+    const exchange = await maker.post(body, { cause: 'odd' })
+    if (!exchange || !succeeded(exchange)) {
+      const detail = exchange ? `it answered ${exchange.response.status}` : maker.problem
+      return every(unmet('created thing', { operation, detail }))
+    }
+    const item = await maker.settle(exchange)
+    const read = item && (await readItem(subject, item))
+    const thing = unwrap(read && succeeded(read) ? read.body : exchange.body, subject.resource)
+    const shown = Object.entries(wanted).filter(([name]) => thing !== undefined && name in thing)
+    if (!thing || shown.length === 0) {
+      return every(notTried('no answer shows a readOnly property of it', { operation }))
+    }
+    const taken = shown.filter(([name, value]) => isSame(thing[name], value))
+    const claims = taken.map(([name, value]) =>
+      claimOf(readOnlyIsKeptCheck, {
+        facts: { path: joinPointer('', name), value },
+        ...{ pointer: `${media.pointer}/schema`, operation, steps: steps(exchange, read) },
+      }),
+    )
+    return every(judged(claims, operation))
+  },
+})
 
 /** Values that no server would choose by itself; choices and switches it might. */
 function readOnlyValues({ session, resource }: Subject): Readonly<Record<string, unknown>> {

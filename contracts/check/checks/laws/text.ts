@@ -1,9 +1,15 @@
+import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { isShown } from '../../fixtures/changes.ts'
-import { type Law, lossesIn, readItem, reportLosses, type Subject } from '../../fixtures/subject.ts'
+import { readItem, type Subject } from '../../fixtures/subject.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
+import { joined, notApplicable, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import { judgeValues } from './judge-values.ts'
+import { defineLaw } from './law.ts'
+import { textSurvivesCheck } from './text-check.ts'
+import { undecided } from './undecided.ts'
 
 /** What damaged stores damage: marks, other scripts, the astral plane, escapes, blanks inside. */
 const texts: readonly string[] = [
@@ -18,30 +24,37 @@ const texts: readonly string[] = [
 ]
 
 /** A text that was accepted comes back as it was. */
-export const textSurvives: Law = async (subject) => {
-  const { create, read } = subject.resource
-  if (!create) return
-  const made = await subject.maker.make()
-  if (!made) return
-  const names = textProperties(subject, made.sent)
-  for (const [at, text] of texts.entries()) {
-    const change = Object.fromEntries(
-      names.map((name) => [name, `${text} ${made.id.slice(-2)}${at}`]),
-    )
-    const body = { ...subject.maker.fresh(), ...change }
-    const exchange = await subject.maker.post(body, { cause: 'odd' })
-    if (!exchange || !succeeded(exchange)) continue
-    const item = await subject.maker.settle(exchange)
-    const shows = item && read ? await readItem(subject, item) : exchange
-    if (!shows || !succeeded(shows)) continue
-    const losses = lossesIn(subject, change, { write: create, shows })
-    reportLosses(subject, 'text-survives', {
-      losses,
-      operation: create,
-      steps: shows === exchange ? [exchange] : [exchange, shows],
-      where: 'of a text with special characters',
-    })
-  }
+export const textSurvives = defineLaw({
+  label: 'texts',
+  checks: [textSurvivesCheck],
+  async run(subject, every) {
+    const { create: operation } = subject.resource
+    if (!operation) return every(unmet('create'))
+    const made = await subject.maker.make()
+    if (!made) return every(unmet('created thing', { operation, detail: subject.maker.problem }))
+    const names = textProperties(subject, made.sent)
+    const verdicts: Verdict[] = []
+    for (const [at, text] of texts.entries()) {
+      const own = `${text} ${made.id.slice(-2)}${at}`
+      const change = Object.fromEntries(names.map((name) => [name, own]))
+      verdicts.push(await survives(subject, operation, change))
+    }
+    if (names.length === 0) return every(notApplicable('no free text of it is shown', operation))
+    return every(joined(verdicts, unmet('created thing', { operation })))
+  },
+})
+
+async function survives(subject: Subject, create: Operation, change: JsonObject): Promise<Verdict> {
+  const { maker, resource } = subject
+  const exchange = await maker.post({ ...maker.fresh(), ...change }, { cause: 'odd' })
+  if (!exchange || !succeeded(exchange)) return undecided(exchange, create)
+  const item = await maker.settle(exchange)
+  const shows = item && resource.read ? await readItem(subject, item) : exchange
+  if (!shows || !succeeded(shows)) return unmet('readable thing', { operation: create })
+  return judgeValues(subject, textSurvivesCheck, {
+    ...{ sent: change, write: create, shows },
+    steps: shows === exchange ? [exchange] : [exchange, shows],
+  })
 }
 
 /** Free texts: no pattern, no format, no choice, and long enough. */

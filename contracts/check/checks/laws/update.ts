@@ -2,104 +2,148 @@ import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { type Change, isShown, singleChanges } from '../../fixtures/changes.ts'
 import type { Item } from '../../fixtures/maker.ts'
-import {
-  type Law,
-  lossesIn,
-  readItem,
-  reportLosses,
-  type Subject,
-  show,
-  steps,
-  thingOf,
-} from '../../fixtures/subject.ts'
-import { thingIn } from '../../resources/identify.ts'
-import { isSame } from '../../values/compare.ts'
+import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
+import { joined, notApplicable, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import { judgeKept, judgeValues } from './judge-values.ts'
+import { defineLaw } from './law.ts'
+import { shownBy } from './shown-by.ts'
+import {
+  updateEchoes,
+  updateKeepsTheRest,
+  updateReadsBack,
+  updateSparesOthers,
+} from './update-checks.ts'
 
 const mostChanges = 3
 
-/** A change of some properties is done, leaves the others, and touches no other thing. */
-export const updateIsKept: Law = async (subject) => {
-  const { update } = subject.resource
-  if (!update) return
-  const item = await subject.maker.make()
-  const bystander = await subject.maker.make()
-  if (!item || !bystander) return
-  let done = 0
-  for (const change of singleChanges(subject, update, item)) {
-    if (done === mostChanges) return
-    const beside = await thingOf(subject, bystander)
-    if (await changeOnce(subject, update, { item, change })) done += 1
-    else continue
-    await judgeBystander(subject, update, { bystander, beside, item })
-  }
-}
+type Done = Readonly<
+  Record<
+    'update-echoes' | 'update-reads-back' | 'update-keeps-the-rest' | 'update-spares-others',
+    Verdict
+  >
+>
 
+/** A change of some properties is done, leaves the others, and changes no other resource. */
+export const updateIsKept = defineLaw({
+  label: 'update',
+  checks: [updateEchoes, updateReadsBack, updateKeepsTheRest, updateSparesOthers],
+  async run(subject, every) {
+    const { update } = subject.resource
+    if (!update) return every(unmet('update'))
+    const item = await subject.maker.make()
+    const bystander = await subject.maker.make()
+    if (!item || !bystander) {
+      const detail = subject.maker.problem
+      return every(unmet('created thing', { operation: update, detail }))
+    }
+    const changes = singleChanges(subject, update, item)
+    const done: Done[] = []
+    for (const change of changes) {
+      if (done.length === mostChanges) break
+      const one = await changeOnce(subject, update, { item, change, bystander })
+      if (one) done.push(one)
+    }
+    const otherwise =
+      changes.length === 0
+        ? notApplicable('no property can be both changed and read', update)
+        : notTried('no change of a single property succeeded', { operation: update })
+    const verdict = (id: keyof Done) =>
+      joined(
+        done.map((one) => one[id]),
+        otherwise,
+      )
+    return {
+      'update-echoes': verdict('update-echoes'),
+      'update-reads-back': verdict('update-reads-back'),
+      'update-keeps-the-rest': verdict('update-keeps-the-rest'),
+      'update-spares-others': verdict('update-spares-others'),
+    }
+  },
+})
+
+/** @returns `undefined` where the change did not succeed */
 async function changeOnce(
   subject: Subject,
   update: Operation,
-  { item, change }: { readonly item: Item; readonly change: Change },
-): Promise<boolean> {
+  {
+    item,
+    change,
+    bystander,
+  }: { readonly item: Item; readonly change: Change; readonly bystander: Item },
+): Promise<Done | undefined> {
+  const beside = await thingOf(subject, bystander)
   const before = await thingOf(subject, item)
-  const { body } = change
+  const { body, changed } = change
   const exchange = await subject.session.call({ operation: update, params: item.params, body })
-  if (!exchange || !succeeded(exchange)) return false
+  if (!exchange || !succeeded(exchange)) return undefined
   const read = await readItem(subject, item)
-  judgeChange(subject, { write: update, body, exchange, read, created: item.created })
-  const after = read && succeeded(read) ? thingIn(read.body) : undefined
-  if (!before || !after) return true
-  const kept = Object.keys({ ...item.sent, ...originOf(before) }).filter((name) => !(name in body))
-  for (const name of kept) {
-    if (isSame(before[name], after[name])) continue
-    subject.session.report('update-keeps-the-rest', {
-      message: `A change of ${change.changed.join(', ')} changed ${name}.`,
-      expected: `${name}: ${show(before[name])}`,
-      received: `${name}: ${show(after[name])}`,
-      pointer: update.pointer,
-      fold: name,
-      operation: update,
-      steps: steps(item.created, exchange, read),
-    })
+  const names = Object.keys({ ...item.sent, ...originOf(before) }).filter((name) => !(name in body))
+  const rest = judgeKept(subject, update, {
+    ...{ names, before, after: shownBy(subject, read) },
+    claim: (facts) =>
+      claimOf(updateKeepsTheRest, {
+        facts: { ...facts, changed },
+        ...{ pointer: update.pointer, operation: update },
+        steps: steps(item.created, exchange, read),
+      }),
+  })
+  return {
+    ...judgeChange(subject, { write: update, body, exchange, read, created: item.created }),
+    'update-keeps-the-rest': rest,
+    'update-spares-others': await judgeBystander(subject, update, {
+      ...{ bystander, beside, item, exchange },
+    }),
   }
-  return true
 }
 
-/** What never changes in a thing's life. */
-export const originOf = (thing: JsonObject): JsonObject =>
+/** The properties that a server sets when it creates a resource, and that nothing changes later. */
+export const originOf = (thing: JsonObject = {}): JsonObject =>
   Object.fromEntries(
     Object.entries(thing).filter(([name]) =>
       /^(id|_id|uuid|creat(ed|ion)(_?(at|on|time|date))?)$/i.test(name),
     ),
   )
 
-/** Holds the answer to a change, and a read after it, to what was sent. */
+/** Checks the answer to a change that succeeded, and a read after it, against what was sent. */
 export function judgeChange(
   subject: Subject,
-  done: {
+  {
+    write,
+    body,
+    exchange,
+    read,
+    created,
+  }: {
     readonly write: Operation
     readonly body: JsonObject
     readonly exchange: Exchange
     readonly read: Exchange | undefined
     readonly created: Exchange
   },
-): void {
-  const { write, body, exchange, read, created } = done
-  reportLosses(subject, 'update-echoes', {
-    losses: lossesIn(subject, body, { write, shows: exchange }),
-    operation: write,
-    steps: [created, exchange],
-    where: 'in the answer to a change',
-  })
-  if (!read || !succeeded(read)) return
-  reportLosses(subject, 'update-reads-back', {
-    losses: lossesIn(subject, body, { write, shows: read }),
-    operation: write,
-    steps: [created, exchange, read],
-    where: 'after a change',
-  })
+) {
+  const done = { sent: body, write, steps: [created, exchange] }
+  return {
+    'update-echoes': judgeValues(subject, updateEchoes, { ...done, shows: exchange }),
+    'update-reads-back': readsBack(subject, read, done),
+  }
 }
 
-/** Reports what a change of one thing did to another. */
+function readsBack(
+  subject: Subject,
+  read: Exchange | undefined,
+  done: { readonly sent: unknown; readonly write: Operation; readonly steps: readonly Exchange[] },
+): Verdict {
+  const operation = done.write
+  if (!subject.resource.read) return unmet('read', { operation })
+  if (!read || !succeeded(read)) return unmet('readable thing', { operation })
+  const what = { ...done, shows: read, steps: [...done.steps, read] }
+  return judgeValues(subject, updateReadsBack, what)
+}
+
+/** Reads another resource after a change, and compares it with what it was before (`beside`). */
 export async function judgeBystander(
   subject: Subject,
   write: Operation,
@@ -107,21 +151,23 @@ export async function judgeBystander(
     bystander,
     beside,
     item,
-  }: { readonly bystander: Item; readonly beside: JsonObject | undefined; readonly item: Item },
-): Promise<void> {
+    exchange,
+  }: {
+    readonly bystander: Item
+    readonly beside: JsonObject | undefined
+    readonly item: Item
+    /** The change. */
+    readonly exchange: Exchange
+  },
+): Promise<Verdict> {
   const read = await readItem(subject, bystander)
-  const after = read && succeeded(read) ? thingIn(read.body) : undefined
-  if (!beside || !after) return
-  const names = Object.keys(bystander.sent).filter((name) => isShown(subject, write, name))
-  const changed = names.filter((name) => !isSame(beside[name], after[name]))
-  for (const name of changed) {
-    subject.session.report('update-spares-others', {
-      message: `A change of one thing changed ${name} of another.`,
-      expected: `${name}: ${show(beside[name])}`,
-      received: `${name}: ${show(after[name])}`,
-      pointer: write.pointer,
-      operation: write,
-      steps: steps(bystander.created, item.created, read),
-    })
-  }
+  return judgeKept(subject, write, {
+    names: Object.keys(bystander.sent).filter((name) => isShown(subject, write, name)),
+    ...{ before: beside, after: shownBy(subject, read) },
+    claim: (facts) =>
+      claimOf(updateSparesOthers, {
+        ...{ facts, pointer: write.pointer, operation: write },
+        steps: steps(bystander.created, item.created, exchange, read),
+      }),
+  })
 }

@@ -5,9 +5,16 @@ import { variationsOf } from '../../values/body-variations.ts'
 import { placeOf, type Variation, vary } from '../../values/variation.ts'
 import { choicesOf, viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
-import type { CheckId } from '../catalogue.ts'
+import type { Check } from '../../vocabulary/check.ts'
+import { show } from '../../vocabulary/proof-words.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
+import {
+  acceptsValid,
+  type RequestFacts,
+  rejectsInvalid,
+  rejectsMissingRequired,
+} from './request-checks.ts'
 
 /** Bodies at and beyond each bound of their schema. The contract's validator has the last word. */
 export function bodyCases(bench: Bench): readonly Case[] {
@@ -31,19 +38,26 @@ function caseOf(bench: Bench, media: MediaType, variation: Variation): Case | un
   const expects = isValid ? (isPromise ? 'acceptance' : 'anything') : 'refusal'
   const cause = isValid ? (variation.meant === 'odd' ? 'odd' : 'valid') : 'invalid'
   return {
-    about: `${placeOf(variation)}: ${variation.about}`,
+    about: aboutVariation(variation),
     call: () => ({ ...bench.call(), body: write(), cause }),
     stillIs: ({ body }) => (contract.checkBody(media, body).length === 0) === isValid,
     expects,
     check: checkFor(variation, isValid),
     pointer: issues[0]?.schemaPointer ?? `${media.pointer}/schema`,
-    fold: `${placeOf(variation)} ${variation.keyword}`,
+    kind: `${placeOf(variation)} ${variation.keyword}`,
   }
 }
 
-function checkFor(variation: Variation, isValid: boolean): CheckId {
-  if (isValid) return 'accepts-valid'
-  return variation.keyword === 'required' ? 'rejects-missing-required' : 'rejects-invalid'
+/** E.g. `/seats: 0, below the least`. */
+function aboutVariation(variation: Variation): string {
+  const { value, about } = variation
+  const shown = value === undefined || isObject(value) ? '' : `${show(value)}, `
+  return `${placeOf(variation)}: ${shown}${about}`
+}
+
+function checkFor(variation: Variation, isValid: boolean): Check<string, RequestFacts> {
+  if (isValid) return acceptsValid
+  return variation.keyword === 'required' ? rejectsMissingRequired : rejectsInvalid
 }
 
 /**

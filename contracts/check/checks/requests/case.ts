@@ -1,6 +1,7 @@
 import type { Call } from '../../vocabulary/call.ts'
+import type { Check } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
-import type { CheckId } from '../catalogue.ts'
+import type { RequestFacts } from './request-checks.ts'
 
 /** One request worth sending, and what a server that keeps its contract does with it. */
 export interface Case {
@@ -15,10 +16,10 @@ export interface Case {
   readonly isElsewhere?: boolean
   /** Whether an acceptance is none: the server put a value of its own in place of the one sent. */
   readonly excuses?: (exchange: Exchange) => boolean
-  /** Reported where the expectation is not met. */
-  readonly check: CheckId
+  /** Broken where the expectation is not met. */
+  readonly check: Check<string, RequestFacts>
   /** JSON pointer into the contract. */
   readonly pointer: string
-  /** Equal ones are folded into one finding. */
-  readonly fold: string
+  /** Equal ones are one finding. */
+  readonly kind: string
 }

@@ -1,6 +1,7 @@
-import { isPublic } from '../laws/isolation.ts'
+import { isPublic } from '../laws/guarded.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
+import { requiresCredentials, verifiesCredentials } from './request-checks.ts'
 
 /** The same valid request without credentials, and with credentials that nobody was given. */
 export function credentialCases(bench: Bench): readonly Case[] {
@@ -11,13 +12,13 @@ export function credentialCases(bench: Bench): readonly Case[] {
   const nobody: Case = {
     about: 'no credentials',
     call: () => ({ ...bench.call(), as: 'nobody', cause: 'no-credentials' }),
-    ...{ expects: 'refusal', check: 'requires-credentials', pointer, fold: 'nobody' },
+    ...{ expects: 'refusal', check: requiresCredentials, pointer, kind: 'nobody' },
   }
   const wrong = identity.impostors.map(
     (impostor): Case => ({
       about: impostor.name,
       call: () => ({ ...bench.call(), as: impostor, cause: 'wrong-credentials' }),
-      ...{ expects: 'refusal', check: 'verifies-credentials', pointer, fold: impostor.name },
+      ...{ expects: 'refusal', check: verifiesCredentials, pointer, kind: impostor.name },
     }),
   )
   return [nobody, ...wrong]

@@ -1,9 +1,12 @@
-import { steps } from '../../fixtures/subject.ts'
 import { fillPath } from '../../vocabulary/call.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
+import { held, unmet } from '../../vocabulary/verdict.ts'
 import type { Bench } from './bench.ts'
+import { escapedPathIsTheSame, headLikeGet, refusesUndocumentedMethods } from './request-checks.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const
 
@@ -31,16 +34,17 @@ async function judgeMethod(bench: Bench, method: string): Promise<void> {
   const headers = { 'content-type': 'application/json' }
   const call = { ...bareCall(bench), ...text, ...(text.text && { headers }) }
   const exchange = await session.call({ ...call, method, cause: 'undocumented-method' })
-  if (!exchange || !succeeded(exchange)) return
-  session.report('refuses-undocumented-methods', {
-    message: `${method} is not documented here and is served.`,
-    expected: '405, or another refusal',
-    received: `${exchange.response.status}`,
-    pointer: operation.pointer.replace(/\/[^/]+$/, ''),
-    fold: method,
-    operation: undefined,
-    steps: session.ledger.leadingTo(exchange),
-  })
+  if (!exchange) return
+  session.judge(refusesUndocumentedMethods, held(operation), operation.id)
+  if (!succeeded(exchange)) return
+  session.report(
+    claimOf(refusesUndocumentedMethods, {
+      facts: { method },
+      pointer: operation.pointer.replace(/\/[^/]+$/, ''),
+      operation: undefined,
+      steps: session.ledger.leadingTo(exchange),
+    }),
+  )
 }
 
 /** HEAD may be refused; where it is served, it answers as GET does. */
@@ -49,17 +53,25 @@ async function judgeHead(bench: Bench): Promise<void> {
   const call = bareCall(bench)
   const get = await session.call({ ...call, method: 'GET', cause: 'odd' })
   const head = await session.call({ ...call, method: 'HEAD', cause: 'odd' })
-  if (!get || !head || !succeeded(get) || [405, 501].includes(head.response.status)) return
-  const difference = differenceOf(get, head)
-  if (difference === undefined) return
-  session.report('head-like-get', {
-    message: 'HEAD answers otherwise than GET.',
-    expected: `${get.response.status}, as GET, or 405`,
-    received: difference,
-    pointer: bench.operation.pointer,
-    operation: bench.operation,
-    steps: steps(bench.item?.created, get, head),
-  })
+  const { operation } = bench
+  if (!get || !head || !succeeded(get)) {
+    session.judge(headLikeGet, unmet('readable thing', { operation }), operation.id)
+    return
+  }
+  const isRefused = [405, 501].includes(head.response.status)
+  const difference = isRefused ? undefined : differenceOf(get, head)
+  if (difference === undefined) {
+    session.judge(headLikeGet, held(operation), operation.id)
+    return
+  }
+  session.report(
+    claimOf(headLikeGet, {
+      facts: { status: get.response.status, difference },
+      pointer: bench.operation.pointer,
+      operation: bench.operation,
+      steps: steps(bench.item?.created, get, head),
+    }),
+  )
 }
 
 function differenceOf(get: Exchange, head: Exchange): string | undefined {
@@ -81,13 +93,20 @@ export async function judgeEscapes(bench: Bench): Promise<void> {
   const path = fillPath(operation.path, params).replace('%01', escaped)
   const plain = await session.call({ operation, params: item.params })
   const other = await session.call({ operation, params: item.params, path, cause: 'odd' })
-  if (!plain || !other || !succeeded(plain) || succeeded(other)) return
-  session.report('escaped-path-is-the-same', {
-    message: `"${letter}" written as %${code} leads elsewhere.`,
-    expected: `${plain.response.status}`,
-    received: `${other.response.status}`,
-    pointer: operation.pointer,
-    operation,
-    steps: steps(item.created, plain, other),
-  })
+  if (!plain || !other || !succeeded(plain)) {
+    session.judge(escapedPathIsTheSame, unmet('readable thing', { operation }), operation.id)
+    return
+  }
+  if (succeeded(other)) {
+    session.judge(escapedPathIsTheSame, held(operation), operation.id)
+    return
+  }
+  session.report(
+    claimOf(escapedPathIsTheSame, {
+      facts: { letter, code, plain: plain.response.status },
+      pointer: operation.pointer,
+      operation,
+      steps: steps(item.created, plain, other),
+    }),
+  )
 }

@@ -1,10 +1,17 @@
 import type { Parameter } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
+import { similarId } from '../../values/similar-id.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
 import { fillPath, type Query } from '../../vocabulary/call.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
+import {
+  acceptsValid,
+  rejectsInvalid,
+  rejectsMissingRequired,
+  unknownIdIsRefused,
+} from './request-checks.ts'
 
 /** Query and path parameters at and beyond each bound of their schemas. */
 export function parameterCases(bench: Bench): readonly Case[] {
@@ -32,9 +39,9 @@ function queryCase(bench: Bench, parameter: Parameter, text: string): Case {
     call: () => withQuery(bench, parameter.name, text, isValid ? 'odd' : 'invalid'),
     excuses: ({ body }) => /^-?\d+$/.test(text) && isBrought(bench, parameter, body),
     expects: isValid ? (isBound && bench.works ? 'acceptance' : 'anything') : 'refusal',
-    check: isValid ? 'accepts-valid' : 'rejects-invalid',
+    check: isValid ? acceptsValid : rejectsInvalid,
     pointer: issues[0]?.schemaPointer ?? parameter.pointer,
-    fold: `?${parameter.name} ${issues[0]?.keyword ?? text}`,
+    kind: `?${parameter.name} ${issues[0]?.keyword ?? text}`,
   }
 }
 
@@ -89,9 +96,9 @@ function requiredCase(bench: Bench, parameter: Parameter): Case {
       return { ...call, query, cause: 'invalid' }
     },
     expects: 'refusal',
-    check: 'rejects-missing-required',
+    check: rejectsMissingRequired,
     pointer: `${parameter.pointer}/required`,
-    fold: `?${parameter.name} required`,
+    kind: `?${parameter.name} required`,
   }
 }
 
@@ -104,9 +111,9 @@ function unknownKey(bench: Bench, parameter: Parameter): readonly Case[] {
       about: 'an unknown query key',
       call: () => withQuery(bench, 'x-not-documented', '1', 'odd'),
       expects: 'anything',
-      check: 'rejects-invalid',
+      check: rejectsInvalid,
       pointer: bench.operation.pointer,
-      fold: 'unknown key',
+      kind: 'unknown key',
     },
   ]
 }
@@ -136,9 +143,9 @@ function pathCase(bench: Bench, parameter: Parameter, text: string): Case {
     },
     isElsewhere: true,
     expects: mustRefuse ? 'refusal' : 'anything',
-    check: isValid ? 'unknown-id-is-refused' : 'rejects-invalid',
+    check: isValid ? unknownIdIsRefused : rejectsInvalid,
     pointer: issues[0]?.schemaPointer ?? parameter.pointer,
-    fold: `{${parameter.name}} ${issues[0]?.keyword ?? 'unknown'}`,
+    kind: `{${parameter.name}} ${issues[0]?.keyword ?? 'unknown'}`,
   }
 }
 
@@ -147,18 +154,6 @@ function documentsNotFound({ operation }: Bench): boolean {
   const statuses = operation.responses.map(({ status }) => status)
   const creates = operation.method === 'PUT' && statuses.includes('201')
   return !creates && statuses.some((status) => ['404', '410', '4XX'].includes(status))
-}
-
-/** An id of the same form that nothing has: each letter and digit exchanged. */
-export function similarId(id: string): string {
-  if (/^\d+$/.test(id)) return String(Number(id) + 987_654)
-  const last = [...id].slice(-8).join('')
-  const turned = last.replaceAll(/[0-9a-f]/gi, (sign) =>
-    (Number.parseInt(sign, 16) ^ 5).toString(16),
-  )
-  return turned === last
-    ? `${id.slice(0, -1)}${id.endsWith('q') ? 'z' : 'q'}`
-    : id.slice(0, -8) + turned
 }
 
 function rawCases(bench: Bench, parameter: Parameter): readonly Case[] {
@@ -170,8 +165,8 @@ function rawCases(bench: Bench, parameter: Parameter): readonly Case[] {
     about: `{${parameter.name}} = ${raw}, as it stands`,
     call: () => ({ ...bench.call(), path: path(raw), cause: 'odd' }),
     expects: 'anything',
-    check: 'rejects-invalid',
+    check: rejectsInvalid,
     pointer: parameter.pointer,
-    fold: `{${parameter.name}} raw`,
+    kind: `{${parameter.name}} raw`,
   }))
 }

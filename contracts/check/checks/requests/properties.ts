@@ -6,6 +6,7 @@ import { arbitraryOf } from '../../values/arbitrary.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
+import { rejectsInvalid } from './request-checks.ts'
 import { runCase } from './run-cases.ts'
 
 const runs = 12
@@ -106,8 +107,8 @@ function caseOf(bench: Bench, body: JsonObject, isValid: boolean): Case {
       media === undefined ||
       (bench.session.contract.checkBody(media, call.body).length === 0) === isValid,
     expects: isValid ? 'anything' : 'refusal',
-    check: 'rejects-invalid',
+    check: rejectsInvalid,
     pointer: issues[0]?.schemaPointer ?? `${media?.pointer}/schema`,
-    fold: `${issues[0]?.pointer} ${issues[0]?.keyword}`,
+    kind: `${issues[0]?.pointer} ${issues[0]?.keyword}`,
   }
 }

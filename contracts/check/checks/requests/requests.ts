@@ -1,7 +1,9 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { Lab } from '../../fixtures/lab.ts'
-import type { CheckId } from '../catalogue.ts'
+import { notApplicable, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import type { CheckId } from '../all-checks.ts'
 import { wantsAny } from '../exchange/exchange-checks.ts'
+import { isPublic } from '../laws/guarded.ts'
 import { Bench } from './bench.ts'
 import { bodyCases } from './body-cases.ts'
 import type { Case } from './case.ts'
@@ -9,6 +11,7 @@ import { credentialCases } from './credential-cases.ts'
 import { judgeEscapes, judgeMethods } from './method-cases.ts'
 import { parameterCases } from './parameter-cases.ts'
 import { judgeProperties } from './properties.ts'
+import { type RequestCheck, requestChecks } from './request-checks.ts'
 import { runCases } from './run-cases.ts'
 import { transportCases } from './transport-cases.ts'
 
@@ -44,25 +47,51 @@ const families: readonly Family[] = [
   { run: judgeEscapes, reports: ['escaped-path-is-the-same'] },
 ]
 
-/** Sends everything that is worth sending to one operation. */
+/** Sends everything that is worth sending to one operation, and judges it. */
 export async function judgeRequests(lab: Lab, operation: Operation): Promise<void> {
-  const wanted = families.filter(({ reports }) => wantsAny(reports, lab.session.options))
-  const bench = wanted.length > 0 ? await Bench.for(lab, operation) : undefined
+  const { session } = lab
+  const isWanted = ({ reports }: Family) =>
+    wantsAny(
+      reports.map((id) => ({ id })),
+      session.options,
+    )
+  const wanted = families.filter(isWanted)
+  if (wanted.length === 0) return
+  const bench = await Bench.for(lab, operation)
   if (!bench) {
-    const why = `${operation.id} was not reached: no id is known for its path.`
-    if (wanted.length > 0) lab.session.note(why)
+    session.note(`${operation.id} was not reached: no id is known for its path.`)
+    for (const check of requestChecks) {
+      session.judge(check, unmet('parent id', { operation }), operation.id)
+    }
     return
   }
   await bench.sayNotTried()
   for (const { run } of wanted) await run(bench)
+  for (const check of requestChecks) {
+    if (!session.verdicts.has(check.id, operation.id)) {
+      session.judge(check, whyNothing(bench, check), operation.id)
+    }
+  }
 }
 
-/** For things that the run did not create, sends only requests about ids that nothing has. */
+/** Why there was nothing to send to an operation for a check. */
+function whyNothing({ session, operation }: Bench, { needs, otherwise }: RequestCheck): Verdict {
+  const isLocked = needs.includes('identity') && !isPublic(operation)
+  if (isLocked && !session.target.identity) return unmet('identity', { operation })
+  return notApplicable(otherwise, operation)
+}
+
+/**
+ * For things that the run did not create, sends only requests about ids that nothing has. What is not
+ * sent is not tried.
+ */
 function runSafely(bench: Bench, cases: readonly Case[]): Promise<void> {
-  return runCases(
-    bench,
-    cases.filter(({ expects, isElsewhere }) => {
-      return bench.isOwn || (expects === 'refusal' && isElsewhere === true)
-    }),
-  )
+  const { session, operation } = bench
+  const mayBeSent = ({ expects, isElsewhere }: Case) =>
+    bench.isOwn || (expects === 'refusal' && isElsewhere === true)
+  for (const one of cases) {
+    if (mayBeSent(one) || one.expects === 'anything') continue
+    session.judge(one.check, unmet('writes', { operation }), operation.id)
+  }
+  return runCases(bench, cases.filter(mayBeSent))
 }

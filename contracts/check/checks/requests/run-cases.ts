@@ -2,8 +2,11 @@ import { isObject } from '../../../openapi/reference.ts'
 import { changesBetween, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
 import { readItem, steps } from '../../fixtures/subject.ts'
 import type { Call } from '../../vocabulary/call.ts'
+import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
+import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
+import { refusedWriteChangesNothing } from '../laws/refused-write-check.ts'
 import { judgeChange } from '../laws/update.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
@@ -59,15 +62,12 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
   if (!before || !after || !exchange || !refused(exchange)) return
   const changes = changed(bench, { before, after }, [exchange])
   if (changes.length === 0) return
-  session.report('refused-write-changes-nothing', {
-    message: `A write that was refused with ${exchange.response.status} changed something.`,
-    expected: 'the state before it',
-    received: changes.join('; '),
-    pointer: operation.pointer,
-    fold: `${exchange.response.status}`,
-    operation,
+  const claim = claimOf(refusedWriteChangesNothing, {
+    facts: { status: exchange.response.status, changes },
+    ...{ pointer: operation.pointer, operation },
     steps: steps(item?.created, exchange, after.exchanges[0]),
   })
+  session.report(claim)
 }
 
 /** Sends one case and judges its answer; what it made is removed again. */
@@ -79,39 +79,39 @@ async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
   const call = one.call()
   if (one.stillIs?.(call) === false) return undefined
   const exchange = await bench.session.call(call)
+  judgeCase(bench, one, exchange)
   if (!exchange) return undefined
-  if (one.expects === 'refusal' && succeeded(exchange) && !one.excuses?.(exchange)) {
-    reportTaken(bench, one, exchange)
-  }
-  if (one.expects === 'acceptance' && [400, 422].includes(exchange.response.status)) {
-    reportRefused(bench, one, exchange)
-  }
   if (succeeded(exchange)) await undo(bench, call, exchange)
   return exchange
 }
 
-function reportTaken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
-  session.report(one.check, {
-    message: `Taken, and should be refused: ${one.about}.`,
-    expected: '4xx',
-    received: `${exchange.response.status}`,
-    pointer: one.pointer,
-    fold: one.fold,
-    operation,
-    steps: session.ledger.leadingTo(exchange),
-  })
+/** Whether the answer is what the case expects. Where it expects nothing, nothing is judged. */
+function judgeCase(bench: Bench, one: Case, exchange: Exchange | undefined): void {
+  if (one.expects === 'anything') return
+  const { session, operation } = bench
+  const outcome = exchange === undefined ? undefined : isBroken(one, exchange)
+  if (exchange && outcome === true) {
+    reportBroken(bench, one, exchange)
+    return
+  }
+  const answered = exchange ? `it was answered ${exchange.response.status}` : 'it got no answer'
+  const verdict =
+    outcome === false ? held(operation) : notTried(`${one.about}: ${answered}`, { operation })
+  session.judge(one.check, verdict, operation.id)
 }
 
-function reportRefused({ session, operation }: Bench, one: Case, exchange: Exchange): void {
-  session.report(one.check, {
-    message: `Refused, and should be taken: ${one.about}.`,
-    expected: 'not 400 or 422',
-    received: `${exchange.response.status}`,
-    pointer: one.pointer,
-    fold: one.fold,
-    operation,
-    steps: session.ledger.leadingTo(exchange),
-  })
+/** `undefined` where the answer has another cause, so that nothing can be said. */
+function isBroken(one: Case, exchange: Exchange): boolean | undefined {
+  const { status } = exchange.response
+  if (one.expects === 'refusal') return succeeded(exchange) && !one.excuses?.(exchange)
+  if ([400, 422].includes(status)) return true
+  return succeeded(exchange) ? false : undefined
+}
+
+function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
+  const { check, about, kind, pointer } = one
+  const steps = session.ledger.leadingTo(exchange)
+  session.report(claimOf(check, { facts: { about, kind }, pointer, operation, steps }))
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */
@@ -131,12 +131,18 @@ async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise
   if (role === 'create') {
     const place = Object.fromEntries(parents.map((name) => [name, params[name] ?? '']))
     const made = await subject.maker.settle(exchange, { place })
-    if (made && exchange.cause === 'valid') await judgeNew(subject, made, operation)
+    if (made && exchange.cause === 'valid') {
+      const found = await judgeNew(subject, made, operation)
+      for (const claim of claimsIn(Object.values(found))) bench.session.report(claim)
+    }
     if (made) await subject.maker.belongings.discard(made)
     return
   }
   const body: unknown = exchange.cause === 'valid' ? sentJson(exchange) : undefined
   if (!item || !isObject(body) || !['update', 'replace'].includes(role)) return
   const read = await readItem(subject, item)
-  judgeChange(subject, { write: operation, body, exchange, read, created: item.created })
+  const done = { write: operation, body, exchange, read, created: item.created }
+  for (const claim of claimsIn(Object.values(judgeChange(subject, done)))) {
+    bench.session.report(claim)
+  }
 }

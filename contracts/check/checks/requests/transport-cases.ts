@@ -2,6 +2,11 @@ import { isJson } from '../../../openapi/media-type.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
+import {
+  rejectsMalformed,
+  rejectsMissingRequired,
+  rejectsWrongMediaType,
+} from './request-checks.ts'
 
 /** Bodies that are no JSON, of another media type, or not there. */
 export function transportCases(bench: Bench): readonly Case[] {
@@ -18,9 +23,9 @@ const malformed = (bench: Bench): readonly Case[] =>
     about: `the body ${text}`,
     call: () => ({ ...bench.call(), text, cause: 'malformed' }),
     expects: 'refusal',
-    check: 'rejects-malformed',
+    check: rejectsMalformed,
     pointer: `${bench.operation.pointer}/requestBody`,
-    fold: 'malformed',
+    kind: 'malformed',
   }))
 
 function otherMedia(bench: Bench): readonly Case[] {
@@ -34,9 +39,9 @@ function otherMedia(bench: Bench): readonly Case[] {
       return { ...call, headers: { 'content-type': type }, cause: 'wrong-media-type' }
     },
     expects: 'refusal',
-    check: 'rejects-wrong-media-type',
+    check: rejectsWrongMediaType,
     pointer: `${bench.operation.pointer}/requestBody/content`,
-    fold: 'media type',
+    kind: 'media type',
   }))
 }
 
@@ -63,9 +68,9 @@ function missing(bench: Bench): readonly Case[] {
       about: 'no body',
       call: () => ({ ...bare, cause: isRequired ? 'invalid' : 'odd' }),
       expects: isRequired ? 'refusal' : 'anything',
-      check: 'rejects-missing-required',
+      check: rejectsMissingRequired,
       pointer: `${bench.operation.pointer}/requestBody/required`,
-      fold: 'no body',
+      kind: 'no body',
     },
   ]
 }
@@ -77,8 +82,8 @@ function odd(bench: Bench): readonly Case[] {
     about: `the body ${text.slice(0, 20)}…`,
     call: () => ({ ...bench.call(), text, cause: 'malformed' }),
     expects: 'anything',
-    check: 'rejects-malformed',
+    check: rejectsMalformed,
     pointer: `${bench.operation.pointer}/requestBody`,
-    fold: 'odd',
+    kind: 'odd',
   }))
 }

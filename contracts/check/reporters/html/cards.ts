@@ -1,4 +1,4 @@
-import { catalogue } from '../../checks/catalogue.ts'
+import { checkOf } from '../../checks/all-checks.ts'
 import { type FindingGroup, groupDeviations, groupFindings, placeOf } from '../../report/groups.ts'
 import type { Deviation, Report } from '../../report/report.ts'
 import { exchangeDetails } from './exchanges.ts'
@@ -9,7 +9,7 @@ export const findingCards = (report: Report): readonly Html[] =>
   groupFindings(report.findings).map((group) => findingCard(group, report))
 
 function findingCard({ first, operations, times }: FindingGroup, report: Report): Html {
-  const { why } = catalogue[first.check]
+  const { why } = checkOf(first.check)
   const place = placeOf(report.contract.file, first)
   const { curl, vitest } = first.reproduction
   return html`<article class="card" id="${first.id}">

@@ -1,4 +1,3 @@
-import { thingIn } from '../../resources/identify.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import type { MadeThings } from './made-things.ts'
 
@@ -32,6 +31,6 @@ export function showsNobodys(exchange: Exchange, asked: Asked): boolean {
   const isOwnId = made.hasId(last, id)
   if (status === 403) return isOwnId && isUnique(id, prefix)
   if (!succeeded(exchange) || !isOwnId) return false
-  const text = JSON.stringify(thingIn(exchange.body) ?? null)
+  const text = JSON.stringify(exchange.body ?? null)
   return text.includes(prefix) || isUnique(id, prefix)
 }

@@ -3,6 +3,7 @@ import { idNamesIn, isPlainId } from '../../resources/identify.ts'
 import type { Resource } from '../../resources/resource.ts'
 import { fillPath, type Params } from '../../vocabulary/call.ts'
 import type { Identity } from '../../vocabulary/target.ts'
+import type { MadeThings } from './made-things.ts'
 
 /** Asks whether the thing with an id is there; `undefined` where nobody can tell. */
 export type LookUp = (
@@ -24,12 +25,14 @@ interface Naming {
  */
 export class TakenIds {
   readonly #prefix: string
+  readonly #made: MadeThings
   readonly #lookUp: LookUp
   readonly #names = new Map<Resource, string>()
   readonly #answers = new Map<string, Promise<boolean | undefined>>()
 
-  constructor(prefix: string, lookUp: LookUp) {
+  constructor(prefix: string, made: MadeThings, lookUp: LookUp) {
     this.#prefix = prefix
+    this.#made = made
     this.#lookUp = lookUp
   }
 
@@ -51,7 +54,9 @@ export class TakenIds {
     for (const name of names) {
       const id = textOf(body[name])
       if (id === undefined || id === params[parameter] || id.includes(this.#prefix)) continue
-      const isThere = await this.#isThere(resource, { ...params, [parameter]: id }, reader)
+      const named = { ...params, [parameter]: id }
+      if (this.#made.isThere({ resource, params: named })) continue
+      const isThere = await this.#isThere(resource, named, reader)
       if (isThere !== false) return id
     }
     return undefined

@@ -1,7 +1,8 @@
 import type { Contract, Operation } from '../../../openapi/contract.ts'
-import type { JsonObject } from '../../../openapi/reference.ts'
-import { thingIn } from '../../resources/identify.ts'
+import { isObject, type JsonObject } from '../../../openapi/reference.ts'
+import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
+import { plainName } from '../../values/plain-name.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia, type Call, fillPath, type Params } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
@@ -46,7 +47,7 @@ export class TouchedThings {
     if (read && isList(contract, read)) return
     const before = read && (await this.#session.call(this.#look(read, params)))
     if (!read || !before || !succeeded(before)) return
-    this.#things.set(path, { read, params, old: thingIn(before.body) ?? {}, before })
+    this.#things.set(path, { read, params, old: shownBy(this.#session, read, before.body), before })
     const body = new TextDecoder().decode(before.response.body)
     options.journal?.write({ kind: 'touched', target: `${target.basePath}${path}`, body })
   }
@@ -55,8 +56,8 @@ export class TouchedThings {
   async recall(path: string, body: unknown): Promise<void> {
     const route = this.#session.contract.match(path)
     const read = route?.methods.get('GET')
-    const old = thingIn(body)
-    if (!route || !read || !old || this.#things.has(path)) return
+    if (!route || !read || !isObject(body) || this.#things.has(path)) return
+    const old = shownBy(this.#session, read, body)
     this.#things.set(path, { read, params: route.params, old, before: undefined })
   }
 
@@ -91,7 +92,7 @@ export class TouchedThings {
     const session = this.#session
     const call = this.#look(read, params)
     const now = await session.call(call)
-    const moved = lostIn(old, now)
+    const moved = lostIn(session, old, now)
     const isGone = !now || !succeeded(now)
     if (moved.length === 0 || (isGone && forgetGone)) return { lost: [], steps: [] }
     const write = writeBeside(session, fillPath(read.path, params))
@@ -100,7 +101,9 @@ export class TouchedThings {
     const sent = put && (await session.writes.whileTouching(put.operation, () => session.call(put)))
     const after = await session.call(call)
     const isMine = (name: string) => !write || canWrite(session, write, name)
-    const lost = lostIn(old, after).filter((name) => isMine(name) || !after || !succeeded(after))
+    const lost = lostIn(session, old, after).filter(
+      (name) => isMine(name) || !after || !succeeded(after),
+    )
     return { lost, steps: [before, sent, after].filter((step) => step !== undefined) }
   }
 }
@@ -116,8 +119,19 @@ function isList(contract: Contract, read: Operation): boolean {
   )
 }
 
-function lostIn(old: JsonObject, now: Exchange | undefined): readonly string[] {
-  const thing = now && succeeded(now) ? (thingIn(now.body) ?? {}) : {}
+/** The resource or the single thing that a read shows, without its wrapper. */
+function shownBy({ contract, resources }: Session, read: Operation, body: unknown): JsonObject {
+  const resource = resources.find(({ item, collection }) => [item, collection].includes(read.path))
+  const write = contract.match(read.path)?.methods
+  const written = write?.get('PUT') ?? write?.get('PATCH')
+  const names = viewOf(contract, written && bodyMedia(written)?.schema).properties.keys()
+  const single = { name: '', parameter: undefined, properties: new Set([...names].map(plainName)) }
+  return unwrap(body, resource?.item === read.path ? resource : single) ?? {}
+}
+
+function lostIn(session: Session, old: JsonObject, now: Exchange | undefined): readonly string[] {
+  const isShown = now && succeeded(now) && now.operation
+  const thing = isShown ? shownBy(session, isShown, now.body) : {}
   return Object.keys({ ...old, ...thing }).filter((name) => !isSame(old[name], thing[name]))
 }
 

@@ -71,7 +71,7 @@ export class WritePolicy {
 
   constructor(setting: PolicySetting) {
     this.#setting = setting
-    this.#taken = new TakenIds(setting.prefix, setting.lookUp)
+    this.#taken = new TakenIds(setting.prefix, setting.made, setting.lookUp)
   }
 
   /** Takes note of the property whose value became the id of a new thing. */

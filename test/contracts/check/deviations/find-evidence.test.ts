@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/checks/catalogue.ts'
+import type { CheckId } from '../../../../contracts/check/checks/all-checks.ts'
 import { exchangeChecks } from '../../../../contracts/check/checks/exchange/exchange-checks.ts'
 import { createExplain } from '../../../../contracts/check/deviations/explain.ts'
 import type { Claim } from '../../../../contracts/check/session/record.ts'

@@ -1,6 +1,6 @@
 import type { Log } from 'sarif'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../../../contracts/check/checks/catalogue.ts'
+import { checkOf } from '../../../../contracts/check/checks/all-checks.ts'
 import { githubReport } from '../../../../contracts/check/reporters/github.ts'
 import { sarifReport } from '../../../../contracts/check/reporters/sarif.ts'
 import { exampleReport } from '../../../support/report.ts'

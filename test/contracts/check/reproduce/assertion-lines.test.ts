@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRedactor } from '../../../../contracts/check/report/redact.ts'
-import type { Assertion } from '../../../../contracts/check/reproduce/assertion.ts'
 import { assertionLines } from '../../../../contracts/check/reproduce/assertion-lines.ts'
 import { toScript } from '../../../../contracts/check/reproduce/script.ts'
+import type { Assertion } from '../../../../contracts/check/vocabulary/assertion.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/checks/catalogue.ts'
+import type { CheckId } from '../../../../contracts/check/checks/all-checks.ts'
 import { vitestFile } from '../../../../contracts/check/reproduce/vitest.ts'
 import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
 import { linesOf, scriptOf } from '../../../support/scripts.ts'

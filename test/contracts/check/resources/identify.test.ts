@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createdIds,
-  idsOf,
-  pathOf,
-  thingIn,
-} from '../../../../contracts/check/resources/identify.ts'
+import { createdIds, idsOf, pathOf } from '../../../../contracts/check/resources/identify.ts'
 import { inferResources, type Resource } from '../../../../contracts/check/resources/resource.ts'
 import { exchangeOf } from '../../../support/exchanges.ts'
 import { contractOf, json } from '../../../support/small-contract.ts'
@@ -75,27 +70,6 @@ describe('the ids that a thing may have', () => {
     expect(ids({ data: { id: 'a' } })).toEqual(['a'])
     expect(ids(['a'])).toEqual([])
     expect(ids('a')).toEqual([])
-  })
-})
-
-describe('the thing in an answer', () => {
-  it.each<[unknown, unknown]>([
-    [{ id: 1 }, { id: 1 }],
-    [{ data: { id: 1 } }, { id: 1 }],
-    [{ code: 0, Result: { bean: { id: 1 } } }, { id: 1 }],
-    [{ data: {} }, { data: {} }],
-    [{ data: [1] }, { data: [1] }],
-    [{ owner: { id: 1 } }, { owner: { id: 1 } }],
-    [{ data_of: { id: 1 } }, { data_of: { id: 1 } }],
-    [{ metadata: { id: 1 } }, { metadata: { id: 1 } }],
-    [
-      { owner: { id: 1 }, data: { id: 2 } },
-      { owner: { id: 1 }, data: { id: 2 } },
-    ],
-    [[{ id: 1 }], undefined],
-    [null, undefined],
-  ])('%o is %o', (value, thing) => {
-    expect(thingIn(value)).toEqual(thing)
   })
 })
 

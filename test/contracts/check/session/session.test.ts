@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/checks/catalogue.ts'
+import type { CheckId } from '../../../../contracts/check/checks/all-checks.ts'
 import { Session } from '../../../../contracts/check/session/session.ts'
 import {
   defaultOptions,

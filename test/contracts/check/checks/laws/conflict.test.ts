@@ -47,7 +47,7 @@ describe('a name that is taken', () => {
   it('is refused to the same create again', async () => {
     expect(await foundBy('repeated-create-conflicts', taking('POST'))).toEqual([
       {
-        message: 'The same create a second time is not refused.',
+        message: 'POST /notes accepted the same create a second time.',
         expected: '409, as the contract documents',
         received: '201',
         pointer: '/paths/~1notes/post/responses/409',
@@ -75,7 +75,7 @@ describe('a name that is taken', () => {
   it.each(['PATCH', 'PUT'])('is refused to a change by %s', async (method) => {
     expect(await foundBy('rename-to-taken-conflicts', taking(method))).toEqual([
       {
-        message: 'A change to a taken name is not refused.',
+        message: `${method} /notes/{id} accepted a /name that another resource has.`,
         expected: '409: "check-7" is taken',
         received: '200',
         pointer: `/paths/~1notes~1{id}/${method.toLowerCase()}/responses/409`,
@@ -101,7 +101,7 @@ describe('a name that is taken', () => {
 
     expect(await foundBy('conflict-needs-a-cause', strict)).toEqual([
       {
-        message: 'A thing conflicts with its own name.',
+        message: 'PATCH /notes/{id} answered 409 to the /name that the resource itself has.',
         expected: expect.stringMatching(/^2xx: "check-\d+" is its own$/),
         received: '409',
         pointer: '/paths/~1notes~1{id}/patch',
@@ -120,8 +120,8 @@ describe('a name that is taken', () => {
 
     expect(await foundBy('conflict-needs-a-cause', keeping)).toEqual([
       {
-        message: 'What was deleted still conflicts.',
-        expected: '2xx: nothing that is there conflicts',
+        message: 'POST /notes answered 409 to the values of a resource that was deleted.',
+        expected: '2xx: no resource that is there has them',
         received: '409',
         pointer: '/paths/~1notes/post',
         steps: ['POST 201', 'DELETE 204', 'POST 409'],
@@ -156,7 +156,7 @@ describe('a create that is refused as a conflict', () => {
 
     expect(await foundBy(check, meddling)).toEqual([
       {
-        message: 'A write that was refused with 409 changed something.',
+        message: 'POST /notes was refused with 409 and changed something.',
         expected: 'the state before it',
         received: 'content of n50 was "check-7" and is "other"',
         pointer: '/paths/~1notes/post',

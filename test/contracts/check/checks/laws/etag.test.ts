@@ -49,7 +49,7 @@ describe('an ETag', () => {
       ),
     ).toEqual([
       {
-        message: 'A thing changed and its ETag did not.',
+        message: 'GET /notes/{id} answered the same ETag before and after a change.',
         expected: 'another ETag',
         received: '"1"',
         pointer: '/paths/~1notes~1{id}/get',
@@ -76,7 +76,7 @@ describe('an ETag', () => {
       ['put', 'PUT 200'],
     ])
     expect(found[0]).toMatchObject({
-      message: 'A change on an old ETag is not refused.',
+      message: 'PATCH /notes/{id} accepted a change with the If-Match of an older version.',
       expected: '412',
       received: '200',
       steps: ['POST 201', 'GET 200', 'PATCH 200', 'PATCH 200'],

@@ -3,6 +3,8 @@ import { isObject } from '../../../../../contracts/openapi/reference.ts'
 import type { Fault, Note } from '../../../../support/notes.ts'
 import { afterwards, answering, foundBy, noteOf, on } from '../../../../support/notes-check.ts'
 
+const idIn = ({ path }: { readonly path: string }) => path.split('/').at(-1) ?? ''
+
 /** A server that keeps what was deleted for some requests. */
 const keeping = (
   shows: (asked: { readonly method: string; readonly path: string }) => boolean,
@@ -34,7 +36,7 @@ describe('a new thing', () => {
 
     expect(await foundBy('create-echoes', stale)).toMatchObject([
       {
-        message: '/size in the answer to a create is not what was sent.',
+        message: 'POST /notes answered another /size than was sent.',
         expected: '/size: 65',
         received: '/size: 1',
         steps: ['POST 201'],
@@ -46,7 +48,11 @@ describe('a new thing', () => {
     const lossy = afterwards('POST', ({ size: _size, ...note }) => note)
 
     expect(await foundBy('create-reads-back', lossy)).toMatchObject([
-      { message: '/size of a new thing is not what was sent.', received: 'no /size' },
+      {
+        message:
+          'POST /notes was accepted with /size, and reading the new resource shows another value.',
+        received: 'no /size',
+      },
     ])
   })
 
@@ -56,7 +62,11 @@ describe('a new thing', () => {
     )
 
     expect(await foundBy('create-reads-back', hidden)).toMatchObject([
-      { message: 'A new thing cannot be read.', expected: '2xx', received: '404' },
+      {
+        message: 'POST /notes was accepted, and reading the new resource answered 404.',
+        expected: '2xx',
+        received: '404',
+      },
     ])
   })
 
@@ -76,8 +86,9 @@ describe('a new thing', () => {
       ),
     ).toMatchObject([
       {
-        message: 'Location does not lead to the new thing.',
-        expected: 'the thing with the id n20',
+        message:
+          'POST /notes answered Location /notes/none, which does not lead to the new resource.',
+        expected: 'the resource with the id n20',
         received: '404 at /notes/none',
         steps: ['POST 201', 'GET 404'],
       },
@@ -113,7 +124,10 @@ describe('a new thing', () => {
     })
 
     expect(await foundBy('read-is-safe', counting)).toMatchObject([
-      { message: 'Reading a thing changes its size.', steps: ['POST 201', 'GET 200', 'GET 200'] },
+      {
+        message: 'GET /notes/{id} changed /size: two reads in a row differ.',
+        steps: ['POST 201', 'GET 200', 'GET 200'],
+      },
     ])
   })
 
@@ -128,7 +142,12 @@ describe('a new thing', () => {
         'created-is-listed',
         listed(() => []),
       ),
-    ).toMatchObject([{ message: 'A new thing is not in its list.', received: '0 other things' }])
+    ).toMatchObject([
+      {
+        message: 'GET /notes does not list the resource that was just created.',
+        received: '0 others',
+      },
+    ])
     expect(
       await foundBy(
         'list-agrees-with-read',
@@ -136,9 +155,9 @@ describe('a new thing', () => {
       ),
     ).toMatchObject([
       {
-        message: 'The list shows another size than the thing itself.',
-        expected: 'size: 65',
-        received: 'size: 1',
+        message: 'GET /notes shows another /size than reading the resource does.',
+        expected: '/size: 65',
+        received: '/size: 1',
       },
     ])
     expect(
@@ -156,9 +175,9 @@ describe('a new thing', () => {
 
     expect(await foundBy('defaults-hold', shared)).toMatchObject([
       {
-        message: 'shared was left out and does not have its default.',
-        expected: 'shared: false',
-        received: 'shared: true',
+        message: 'POST /notes without /shared did not set the default of the contract.',
+        expected: '/shared: false',
+        received: '/shared: true',
       },
     ])
   })
@@ -177,7 +196,7 @@ describe('a deleted thing', () => {
 
     expect(await foundBy('deleted-is-gone', kept)).toMatchObject([
       {
-        message: 'What was deleted can still be read.',
+        message: 'DELETE /notes/{id} was accepted, and GET /notes/{id} still answers 200.',
         received: '200',
         steps: ['POST 201', 'DELETE 204', 'GET 200'],
       },
@@ -188,7 +207,10 @@ describe('a deleted thing', () => {
     const kept = keeping(({ method, path }) => method === 'GET' && path === '/notes')
 
     expect(await foundBy('deleted-is-not-listed', kept)).toMatchObject([
-      { message: 'What was deleted is still listed.', expected: 'no thing with the id n30' },
+      {
+        message: 'DELETE /notes/{id} was accepted, and GET /notes still lists the resource.',
+        expected: 'no resource with the id n30',
+      },
     ])
   })
 
@@ -197,9 +219,25 @@ describe('a deleted thing', () => {
 
     expect(await foundBy('deleted-stays-gone', kept)).toMatchObject([
       {
-        message: 'A change of what was deleted is not refused.',
+        message: 'PATCH /notes/{id} of a deleted resource answered 200.',
         received: '200',
-        steps: ['POST 201', 'DELETE 204', 'PATCH 200', 'GET 404'],
+        steps: ['POST 201', 'DELETE 204', 'PATCH 200'],
+      },
+    ])
+  })
+
+  it('does not come back by a change', async () => {
+    const revived = on('PUT', (asked, next, notes) => {
+      const told = next(asked)
+      if (told.status === 404) notes.set(idIn(asked), { ...Object(asked.body), id: idIn(asked) })
+      return told
+    })
+
+    expect(await foundBy('deleted-stays-gone', revived)).toMatchObject([
+      {
+        message: 'PUT /notes/{id} of a deleted resource answered 404 and brought it back.',
+        received: '404, and it can be read again',
+        steps: ['POST 201', 'DELETE 204', 'PUT 404', 'GET 200'],
       },
     ])
   })
@@ -208,7 +246,7 @@ describe('a deleted thing', () => {
     const kept = keeping(({ method }) => method === 'DELETE')
 
     expect(await foundBy('delete-again-is-refused', kept)).toMatchObject([
-      { message: 'Deleting again is not refused.', received: '204' },
+      { message: 'DELETE /notes/{id}, sent a second time, answered 204.', received: '204' },
     ])
   })
 
@@ -220,7 +258,10 @@ describe('a deleted thing', () => {
     })
 
     expect(await foundBy('delete-spares-others', wide)).toMatchObject([
-      { message: 'Deleting one thing deleted another.', received: '404' },
+      {
+        message: 'DELETE /notes/{id} of one resource deleted another: reading that answers 404.',
+        received: '404',
+      },
     ])
   })
 

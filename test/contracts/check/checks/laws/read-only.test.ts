@@ -36,9 +36,9 @@ describe('what is read only', () => {
   it('is not taken from the caller', async () => {
     expect(await foundBy('read-only-is-kept', taking('created'))).toEqual([
       {
-        message: 'created is readOnly and was taken from the caller.',
-        expected: "a created of the server's own",
-        received: 'created: "check-4711"',
+        message: 'POST /notes took /created from the body; the contract says that it is readOnly.',
+        expected: '/created: a value that the server chooses',
+        received: '/created: "check-4711"',
         pointer: '/paths/~1notes/post/requestBody/content/application~1json/schema',
         steps: ['POST 201', 'GET 200'],
       },
@@ -55,7 +55,7 @@ describe('what is read only', () => {
 
   it('may be an id', async () => {
     expect(await foundBy('read-only-is-kept', taking('id'))).toMatchObject([
-      { message: 'id is readOnly and was taken from the caller.' },
+      { message: 'POST /notes took /id from the body; the contract says that it is readOnly.' },
     ])
   })
 

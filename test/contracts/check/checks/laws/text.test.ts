@@ -19,7 +19,7 @@ describe('a text', () => {
 
     expect(await foundBy('text-survives', ascii)).toEqual([
       {
-        message: '/content of a text with special characters is not what was sent.',
+        message: 'POST /notes accepted a /content with special characters, and shows another one.',
         expected: '/content: "Zoë Ängström 000"',
         received: '/content: "Zo? ?ngstr?m 000"',
         pointer: '/paths/~1notes/post',

@@ -31,9 +31,10 @@ describe('a property that must be unique', () => {
   it('may be another than the name', async () => {
     const found = await foundBy(rename, uniqueBy('content'))
 
-    expect(found.map(({ message }) => message)).toEqual(
-      Array(2).fill('A change to a taken content is not refused.'),
-    )
+    expect(found.map(({ message }) => message)).toEqual([
+      'PATCH /notes/{id} accepted a /content that another resource has.',
+      'PUT /notes/{id} accepted a /content that another resource has.',
+    ])
   })
 
   it('is looked for among texts only', async () => {

@@ -25,7 +25,7 @@ describe('a change', () => {
 
     expect(await foundBy('update-echoes', stale)).toEqual([
       {
-        message: '/content in the answer to a change is not what was sent.',
+        message: 'PATCH /notes/{id} answered another /content than was sent.',
         expected: '/content: "check-11"',
         received: '/content: "old"',
         pointer: '/paths/~1notes~1{id}/patch',
@@ -40,7 +40,8 @@ describe('a change', () => {
 
     expect(await foundBy('update-reads-back', lost)).toEqual([
       {
-        message: '/size after a change is not what was sent.',
+        message:
+          'PATCH /notes/{id} was accepted with /size, and reading the resource shows another value.',
         expected: '/size: 84',
         received: 'no /size',
         pointer: '/paths/~1notes~1{id}/patch',
@@ -56,9 +57,9 @@ describe('a change', () => {
 
     expect(await foundBy('update-keeps-the-rest', meddling)).toEqual([
       {
-        message: 'A change of content changed tags.',
-        expected: 'tags: ["check-80","check-81"]',
-        received: 'tags: ["other"]',
+        message: 'PATCH /notes/{id} of /content changed /tags too.',
+        expected: '/tags: ["check-80","check-81"]',
+        received: '/tags: ["other"]',
         pointer: '/paths/~1notes~1{id}/patch',
         steps: ['POST 201', 'PATCH 200', 'GET 200'],
       },
@@ -69,7 +70,7 @@ describe('a change', () => {
     const renewed = afterwards('PATCH', (note) => ({ ...note, created: 'now' }))
 
     expect(await messagesOf('update-keeps-the-rest', renewed)).toEqual([
-      'A change of content changed created.',
+      'PATCH /notes/{id} of /content changed /created too.',
     ])
   })
 
@@ -93,7 +94,7 @@ describe('a change', () => {
       await messagesOf('update-keeps-the-rest', (asked, next, notes) =>
         picky(asked, (one) => meddling(one, next, notes), notes),
       ),
-    ).toEqual(['A change of shared changed content.'])
+    ).toEqual(['PATCH /notes/{id} of /shared changed /content too.'])
   })
 
   it('spares other things', async () => {
@@ -106,11 +107,11 @@ describe('a change', () => {
 
     expect(await foundBy('update-spares-others', wide)).toEqual([
       {
-        message: 'A change of one thing changed size of another.',
-        expected: 'size: 88',
-        received: 'size: 99',
+        message: 'PATCH /notes/{id} of one resource changed /size of another.',
+        expected: '/size: 88',
+        received: '/size: 99',
         pointer: '/paths/~1notes~1{id}/patch',
-        steps: ['POST 201', 'POST 201', 'GET 200'],
+        steps: ['POST 201', 'POST 201', 'PATCH 200', 'GET 200'],
       },
     ])
   })
@@ -136,13 +137,17 @@ describe('a PUT', () => {
     const found = await foundBy('put-replaces-whole', merging)
 
     expect(found[0]).toEqual({
-      message: 'PUT left content out, and it is still there.',
-      expected: 'no content, or its default',
-      received: 'content: "check-14"',
+      message: 'PUT /notes/{id} without /content left the old /content there.',
+      expected: 'no /content, or its default',
+      received: '/content: "check-14"',
       pointer: '/paths/~1notes~1{id}/put',
       steps: ['POST 201', 'PUT 200', 'GET 200'],
     })
-    expect(found.map(({ received }) => received.split(':')[0])).toEqual(['content', 'size', 'tags'])
+    expect(found.map(({ received }) => received.split(':')[0])).toEqual([
+      '/content',
+      '/size',
+      '/tags',
+    ])
   })
 
   it('is done, and shows it', async () => {
@@ -150,7 +155,7 @@ describe('a PUT', () => {
     const stale = answering('PUT', (note) => ({ ...note, size: 1 }))
 
     expect(await messagesOf('update-reads-back', lost)).toContain(
-      '/size after a change is not what was sent.',
+      'PUT /notes/{id} was accepted with /size, and reading the resource shows another value.',
     )
     expect(await foundBy('update-echoes', stale)).toMatchObject([
       { received: '/size: 1', steps: ['POST 201', 'PUT 200'] },
@@ -167,9 +172,9 @@ describe('a PUT', () => {
 
     expect(await foundBy('put-is-idempotent', counting)).toEqual([
       {
-        message: 'The same PUT again changed size.',
-        expected: 'size: 80',
-        received: 'size: 99',
+        message: 'PUT /notes/{id}, sent a second time, changed /size.',
+        expected: '/size: 80',
+        received: '/size: 99',
         pointer: '/paths/~1notes~1{id}/put',
         steps: ['POST 201', 'PUT 200', 'GET 200'],
       },
@@ -181,9 +186,9 @@ describe('a PUT', () => {
 
     expect(await foundBy('update-keeps-the-rest', renewed)).toEqual([
       {
-        message: 'PUT changed created.',
-        expected: 'created: "day 5"',
-        received: 'created: "now"',
+        message: 'PUT /notes/{id} changed /created, which was set when the resource was created.',
+        expected: '/created: "day 5"',
+        received: '/created: "now"',
         pointer: '/paths/~1notes~1{id}/put',
         steps: ['POST 201', 'PUT 200', 'GET 200'],
       },
@@ -197,7 +202,7 @@ describe('a PUT', () => {
     })
 
     expect(await messagesOf('update-spares-others', wide)).toEqual([
-      'A change of one thing changed size of another.',
+      'PUT /notes/{id} of one resource changed /size of another.',
     ])
   })
 
@@ -208,8 +213,8 @@ describe('a PUT', () => {
 
     expect(await foundBy('conflict-needs-a-cause', strict)).toEqual([
       {
-        message: 'A thing conflicts with itself.',
-        expected: '2xx: the name in the body is its own',
+        message: 'PUT /notes/{id} answered 409 to the values that the resource itself has.',
+        expected: '2xx: they are its own',
         received: '409',
         pointer: '/paths/~1notes~1{id}/put',
         steps: ['POST 201', 'PUT 409'],

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  parameterCases,
-  similarId,
-} from '../../../../../contracts/check/checks/requests/parameter-cases.ts'
+import { parameterCases } from '../../../../../contracts/check/checks/requests/parameter-cases.ts'
+import { similarId } from '../../../../../contracts/check/values/similar-id.ts'
 import { benchOf, caseLine } from '../../../../support/bench.ts'
 import { exchangeOf } from '../../../../support/exchanges.ts'
 import type { Answer } from '../../../../support/in-process.ts'

@@ -1,0 +1,144 @@
+import type { Operation } from '../../../openapi/contract.ts'
+import type { JsonObject } from '../../../openapi/reference.ts'
+import { ownBody } from '../../fixtures/changes.ts'
+import type { Item } from '../../fixtures/maker.ts'
+import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
+import { idNamesIn } from '../../resources/identify.ts'
+import { unwrap } from '../../resources/unwrap.ts'
+import { isSame } from '../../values/compare.ts'
+import { plainName } from '../../values/plain-name.ts'
+import { similarId } from '../../values/similar-id.ts'
+import { claimOf } from '../../vocabulary/check.ts'
+import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
+import { steps } from '../../vocabulary/proof-words.ts'
+import {
+  joined,
+  judged,
+  notApplicable,
+  notTried,
+  unmet,
+  type Verdict,
+} from '../../vocabulary/verdict.ts'
+import { bodyCannotMove } from './identity-check.ts'
+import { defineLaw } from './law.ts'
+
+/** A property by which a body could name another resource, and the value that would do it. */
+interface Temptation {
+  readonly property: string
+  readonly value: string
+}
+
+/** The ids in a path say what a change is about; ids in its body change nothing of that. */
+export const pathNamesTheResource = defineLaw({
+  label: 'ids in bodies',
+  checks: [bodyCannotMove],
+  async run(subject, every) {
+    const { create, read, update, replace } = subject.resource
+    const writes = [update, replace].filter((write) => write !== undefined)
+    if (!create) return every(unmet('create'))
+    if (!read) return every(unmet('read'))
+    if (writes.length === 0) return every(unmet('change'))
+    const verdicts: Verdict[] = []
+    for (const operation of writes) verdicts.push(await judgeWrite(subject, operation))
+    const [first = unmet('change'), ...more] = verdicts
+    return { 'body-cannot-move': [first, ...more] }
+  },
+})
+
+async function judgeWrite(subject: Subject, operation: Operation): Promise<Verdict> {
+  const item = await subject.maker.make()
+  const other = await subject.maker.make()
+  if (!item || !other) {
+    return unmet('created thing', { operation, detail: subject.maker.problem })
+  }
+  const shown = await thingOf(subject, item)
+  if (!shown) return unmet('readable thing', { operation })
+  const temptations = temptationsIn(subject, { item, other, shown })
+  const verdicts: Verdict[] = []
+  for (const temptation of temptations) {
+    verdicts.push(await tempt(subject, operation, { item, other, temptation }))
+  }
+  return joined(verdicts, notApplicable('its path names no id', operation))
+}
+
+/**
+ * The id of another resource of the run, and a parent that nothing has: a server that takes it moves
+ * a resource of the run to nowhere, and nothing of anybody's is touched. Named as the resource shows
+ * them, and as the path does.
+ */
+function temptationsIn(
+  { resource, place, session }: Subject,
+  { item, other, shown }: { readonly item: Item; readonly other: Item; readonly shown: JsonObject },
+): readonly Temptation[] {
+  const { parameter } = resource
+  const ids = idNamesIn(resource, shown).filter((name) => String(shown[name]) === item.id)
+  const own = [...ids, ...(parameter === undefined ? [] : [parameter])]
+  const ofOthers = own.map((property) => ({ property, value: other.id }))
+  // what is moved to nowhere may not be removable
+  if (session.options.careful) return unlikeOthers(ofOthers)
+  const parents = Object.entries(place).flatMap(([name, value]) => {
+    const alike = Object.keys(shown).filter((key) => plainName(key) === plainName(name))
+    return [...alike, name].map((property) => ({ property, value: similarId(value) }))
+  })
+  return unlikeOthers([...ofOthers, ...parents])
+}
+
+const unlikeOthers = (all: readonly Temptation[]): readonly Temptation[] =>
+  all.filter(({ property }, at) => all.findIndex((one) => one.property === property) === at)
+
+async function tempt(
+  subject: Subject,
+  operation: Operation,
+  {
+    item,
+    other,
+    temptation,
+  }: { readonly item: Item; readonly other: Item; readonly temptation: Temptation },
+): Promise<Verdict> {
+  const { property, value } = temptation
+  const old = await thingOf(subject, item)
+  const beside = await thingOf(subject, other)
+  const sent = typeof old?.[property] === 'number' ? Number(value) : value
+  const body = { ...ownBody(subject, operation, item), [property]: sent }
+  const call = { operation, params: item.params, body, cause: 'odd' } as const
+  const exchange = await subject.session.call(call)
+  if (!exchange) return notTried('the change was not answered', { operation })
+  const read = await readItem(subject, item)
+  const fault =
+    faultOf(subject, { old, read, property, sent }) ?? (await besideFault(subject, other, beside))
+  if (fault === undefined) return judged([], operation)
+  const claim = claimOf(bodyCannotMove, {
+    facts: { property, sent, fault },
+    ...{ pointer: operation.pointer, operation },
+    steps: steps(item.created, exchange, read),
+  })
+  return judged([claim], operation)
+}
+
+function faultOf(
+  { resource }: Subject,
+  {
+    old,
+    read,
+    property,
+    sent,
+  }: {
+    readonly old: JsonObject | undefined
+    readonly read: Exchange | undefined
+    readonly property: string
+    readonly sent: unknown
+  },
+) {
+  if (!read || tooBusy(read)) return undefined
+  if (refused(read)) return 'moved'
+  const now = succeeded(read) ? unwrap(read.body, resource) : undefined
+  return now && isSame(now[property], sent) && !isSame(old?.[property], sent) ? 'taken' : undefined
+}
+
+/** Whether the resource whose id was named is another one now. */
+async function besideFault(subject: Subject, other: Item, before: JsonObject | undefined) {
+  const after = await thingOf(subject, other)
+  if (!before || !after) return undefined
+  const names = Object.keys(other.sent).filter((name) => name in before)
+  return names.some((name) => !isSame(before[name], after[name])) ? 'overwrote another' : undefined
+}

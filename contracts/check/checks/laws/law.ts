@@ -1,0 +1,67 @@
+import type { Lab } from '../../fixtures/lab.ts'
+import type { Subject } from '../../fixtures/subject.ts'
+import type { Resource } from '../../resources/resource.ts'
+import type { Check } from '../../vocabulary/check.ts'
+import { claimsIn, unmet, type Verdict, type Verdicts } from '../../vocabulary/verdict.ts'
+
+/** A stateful sequence of requests to one resource, and the checks that it decides. */
+export interface Law<Id extends string = string> {
+  /** For the progress line. */
+  readonly label: string
+  readonly checks: readonly Check<Id>[]
+  /** Ends with a verdict for each of its checks, however it ends. */
+  run(subject: Subject, lab: Lab): Promise<Verdicts<Id>>
+}
+
+interface LawDefinition<Checks extends readonly Check[]> {
+  readonly label: string
+  readonly checks: Checks
+  /** `every` gives the same verdict to each check, e.g. `every(unmet('create'))`. */
+  readonly run: (
+    subject: Subject,
+    every: (verdict: Verdict) => Verdicts<Checks[number]['id']>,
+    lab: Lab,
+  ) => Promise<Verdicts<Checks[number]['id']>>
+}
+
+export function defineLaw<const Checks extends readonly Check[]>({
+  label,
+  checks,
+  run,
+}: LawDefinition<Checks>): Law<Checks[number]['id']> {
+  type Id = Checks[number]['id']
+  const every = (verdict: Verdict) =>
+    // one entry for each check is what the type says
+    Object.fromEntries(checks.map(({ id }) => [id, verdict])) as unknown as Verdicts<Id>
+  return { label, checks, run: (subject, lab) => run(subject, every, lab) }
+}
+
+/**
+ * Runs a law on one resource, again where it found something, and writes down its verdicts. Without
+ * a subject no parent is known, and nothing was tried.
+ */
+export async function runLaw(
+  law: Law,
+  {
+    lab,
+    resource,
+    subject,
+  }: { readonly lab: Lab; readonly resource: Resource; readonly subject: Subject | undefined },
+): Promise<void> {
+  const { session } = lab
+  const { create, list, read } = resource
+  const name = (create ?? list ?? read)?.id ?? resource.collection
+  if (!subject) {
+    for (const check of law.checks) session.judge(check, unmet('parent id'), name)
+    return
+  }
+  const verdicts = await session.confirm(async () => {
+    const found = await law.run(subject, lab)
+    for (const claim of claimsIn(Object.values(found).flat())) session.report(claim)
+    return found
+  })
+  for (const check of law.checks) {
+    const own = verdicts[check.id]
+    for (const verdict of own === undefined ? [] : [own].flat()) session.judge(check, verdict, name)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Operation } from '../../../openapi/contract.ts'
+import type { JsonObject } from '../../../openapi/reference.ts'
+import type { Item } from '../../fixtures/maker.ts'
+import type { Subject } from '../../fixtures/subject.ts'
+import { claimOf } from '../../vocabulary/check.ts'
+import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
+import { held, judged, type Verdict } from '../../vocabulary/verdict.ts'
+import { conflictNeedsACause } from './conflict-checks.ts'
+import { undecided } from './undecided.ts'
+
+export interface Put {
+  readonly item: Item
+  readonly body: JsonObject
+}
+
+/** Replaces a resource. */
+export const put = ({ session }: Subject, operation: Operation, { item, body }: Put) =>
+  session.call({ operation, params: item.params, body })
+
+/** A resource does not conflict with itself. */
+export function hasCause(replace: Operation, item: Item, exchange: Exchange | undefined): Verdict {
+  if (exchange?.response.status === 409) {
+    const claim = claimOf(conflictNeedsACause, {
+      facts: { with: 'itself' },
+      ...{ pointer: replace.pointer, operation: replace, steps: [item.created, exchange] },
+    })
+    return judged([claim], replace)
+  }
+  return exchange && succeeded(exchange) ? held(replace) : undecided(exchange, replace)
+}
+
+/** What a PUT came to, and what it says of conflicts. */
+export interface PutOutcome {
+  readonly verdict: Verdict
+  readonly causes: readonly Verdict[]
+}

@@ -1,0 +1,29 @@
+import type { Operation } from '../../../openapi/contract.ts'
+import type { Item } from '../../fixtures/maker.ts'
+import { changesBetween, isComparable, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
+import type { Subject } from '../../fixtures/subject.ts'
+import { claimOf } from '../../vocabulary/check.ts'
+import type { Exchange } from '../../vocabulary/exchange.ts'
+import { judged, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import { refusedWriteChangesNothing } from './refused-write-check.ts'
+
+/** Looks at the state after a write that was refused, and compares it with the state before. */
+export async function judgeRefusal(
+  subject: Subject,
+  operation: Operation,
+  {
+    item,
+    refusal,
+    before,
+  }: { readonly item: Item; readonly refusal: Exchange; readonly before: Snapshot },
+): Promise<Verdict> {
+  const after = await snapshotOf(subject, [item])
+  if (!isComparable({ before, after })) return unmet('readable thing', { operation })
+  const changes = changesBetween(subject, { before, after }, [refusal])
+  const claim = claimOf(refusedWriteChangesNothing, {
+    facts: { status: refusal.response.status, changes },
+    ...{ pointer: operation.pointer, operation },
+    steps: [item.created, refusal, ...after.exchanges],
+  })
+  return judged(changes.length > 0 ? [claim] : [], operation)
+}

@@ -1,0 +1,109 @@
+import type { Contract, Operation } from '../../openapi/contract.ts'
+import type { Assertion } from './assertion.ts'
+import type { Exchange } from './exchange.ts'
+import type { Need } from './need.ts'
+
+/**
+ * How a check looks: at one exchange, by requests to one operation, at the state of a resource, by
+ * stored witnesses, or at the run itself.
+ */
+export type CheckKind = 'exchange' | 'request' | 'stateful' | 'witness' | 'run'
+
+/** `critical`: data is lost, or shown or changed across tenants. */
+export type Severity = 'critical' | 'error' | 'warning'
+
+/** A finding as people read it. */
+export interface Sentence {
+  /** What the server did: the method, the operation and the values. */
+  readonly message: string
+  readonly expected: string
+  readonly received: string
+}
+
+/** The exchanges that show a finding, and what they are about. */
+export interface Proof {
+  /** `undefined` where the contract has none for the request. */
+  readonly operation: Operation | undefined
+  /** In order, the last one being the proof. */
+  readonly steps: readonly Exchange[]
+}
+
+/**
+ * Everything about one check but how it is run: what it promises, what it needs, and how a finding of
+ * it is told, told apart and reproduced. `Facts` is what a finding of it knows.
+ */
+export interface Check<Id extends string = string, Facts extends object = object> {
+  readonly id: Id
+  readonly kind: CheckKind
+  /** The promise, in one sentence. */
+  readonly title: string
+  /** What breaks for a client where it is not kept. */
+  readonly why: string
+  /** A finding as it could read. */
+  readonly example: string
+  /**
+   * Code of Web Fuzzing Commons, where that catalogue knows the fault. Source: WFC Faults 0.9.0; other
+   * versions number them otherwise.
+   */
+  readonly faultCode?: number
+  readonly severity: Severity
+  /** Without these it is not applicable, or not tried. */
+  readonly needs: readonly Need[]
+  /**
+   * By which part of the observed contract a finding of it can be explained: by the answers that it
+   * documents, by requests that it allows or forbids, or by `x-laws` alone.
+   */
+  readonly explainedBy: 'answer' | 'allowed request' | 'forbidden request' | 'law'
+  /** Why a test with `fetch` cannot show a finding of it; absent where it can. */
+  readonly unseenByFetch?: string
+  /** Whether the last step follows the Location that the step before it answered. */
+  readonly followsLocation?: boolean
+  /** Writes the sentences. Nothing else reads them. */
+  tell(facts: Facts, proof: Proof): Sentence
+  /** Tells findings of one check and operation apart; it never holds a sentence. */
+  key(facts: Facts): string
+  /** What the last answer must be like once the server is right; `undefined`: not what it was. */
+  asserts(facts: Facts, proof: Proof, contract: Contract): Assertion | undefined
+}
+
+type Optional<Id extends string, Facts extends object> = Pick<
+  Check<Id, Facts>,
+  'severity' | 'needs' | 'explainedBy' | 'key' | 'asserts'
+>
+
+export type CheckDefinition<Id extends string, Facts extends object> = Omit<
+  Check<Id, Facts>,
+  keyof Optional<Id, Facts>
+> &
+  Partial<Optional<Id, Facts>>
+
+/**
+ * Declares a check: `defineCheck<Facts>()({ id, kind, title, … })`. Left out, `severity` is `error`,
+ * `needs` is empty, and all findings of one operation are the same finding.
+ */
+export const defineCheck =
+  <Facts extends object>() =>
+  <const Id extends string>(definition: CheckDefinition<Id, Facts>): Check<Id, Facts> => ({
+    severity: 'error',
+    needs: [],
+    explainedBy: definition.kind === 'exchange' ? 'answer' : 'law',
+    key: () => '',
+    asserts: () => undefined,
+    ...definition,
+  })
+
+/** What a check found on a server, before it is counted, repeated and told. */
+export interface Claim {
+  readonly check: Check
+  readonly facts: object
+  readonly operation: Operation | undefined
+  /** JSON pointer into the contract; empty where the promise is no part of it. */
+  readonly pointer: string
+  readonly steps: readonly Exchange[]
+}
+
+/** A claim whose facts are those of its check. */
+export const claimOf = <Facts extends object>(
+  check: Check<string, Facts>,
+  claim: Omit<Claim, 'check' | 'facts'> & { readonly facts: Facts },
+): Claim => ({ ...claim, check })
