@@ -2,9 +2,9 @@ import type { Mock } from '../create-mock.ts'
 import type { ServedMock } from '../door/served.ts'
 import type { SeedFile } from '../options.ts'
 
-export type Seed = string | SeedFile
+export type SeedOption = string | SeedFile
 
-/** What the control paths move in a mock. */
+/** The part of a mock that the control paths use. */
 export type Controlled = Pick<Mock, 'served' | 'profile' | 'scenario' | 'journal' | 'reset'>
 
 /** A mock that can be started over from another seed while a server carries it. */
@@ -13,12 +13,12 @@ export interface LiveMock<M extends Controlled = Controlled> extends ServedMock 
   /** Name of the seed in force; `custom` for rows of the user's own. */
   readonly seed: string
   /** @throws Error on an unknown seed; the mock then stays as it was. */
-  startOver(seed: Seed): void
+  startOver(seed: SeedOption): void
 }
 
 export function createLiveMock<M extends Controlled>(
-  create: (seed: Seed) => M,
-  first: Seed,
+  create: (seed: SeedOption) => M,
+  first: SeedOption,
 ): LiveMock<M> {
   let seed = first
   let mock = create(first)

@@ -12,7 +12,7 @@ export interface Served {
   handle(request: HttpRequest): HttpResponse
 }
 
-/** What every door needs of a mock. */
+/** The part of a mock that doors use. */
 export interface ServedMock {
   readonly served: readonly Served[]
 }
@@ -28,7 +28,7 @@ export function ownsUrl(served: Served, url: string): boolean {
   return ownsTarget(served, targetOf(url, baseUrl))
 }
 
-/** Whether a raw request-target is under the provider's paths; doubled slashes count as one. */
+/** True for a raw request-target under the provider's paths; doubled slashes count as one. */
 export function ownsTarget({ paths }: Served, target: string): boolean {
   const path = `${target.split('?', 1)[0]}/`.replace(/\/{2,}/g, '/')
   return paths.some((prefix) => path.startsWith(prefix))
