@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'msw'
 import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
-import type { Errors } from './engine/effect.ts'
 import { handle } from './engine/handle.ts'
 import { Journal, type JournalEntry } from './engine/journal.ts'
+import { errorsOf } from './engine/operation-errors.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
 import { type Effect, type RateLimit, Scenario, type Times } from './engine/scenario.ts'
@@ -143,7 +143,10 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
 const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
   new Map(
     chosen.flatMap((provider) => {
-      const { operations, errors } = provider.contracts[profile]()
-      return Array.from(operations.keys(), (id): [string, Errors] => [id, errors])
+      const contract = provider.contracts[profile]()
+      return Array.from(
+        contract.operations,
+        ([id, operation]) => [id, errorsOf(contract, operation)] as const,
+      )
     }),
   )

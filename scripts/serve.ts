@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { parse as parseYaml } from 'yaml'
 import { createControl } from '../mocks/control/control.ts'
-import { createLiveMock, type Seed } from '../mocks/control/live-mock.ts'
+import { createLiveMock, type SeedOption } from '../mocks/control/live-mock.ts'
 import { createMock, type Mock } from '../mocks/create-mock.ts'
 import { toSeedName } from '../mocks/known-names.ts'
 import type { Now } from '../mocks/model/clock.ts'
@@ -85,7 +85,7 @@ function originsOf(list: readonly string[]): readonly string[] {
   throw new UsageError('--cors is "none" and more. Give either "none" or origins.')
 }
 
-function start(seed: Seed, options: ServeOptions, io: Io): Mock {
+function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
   const now: Now | undefined = options.now === 'real' ? () => io.now() : options.now
   return createMock({
     seed,
@@ -96,7 +96,7 @@ function start(seed: Seed, options: ServeOptions, io: Io): Mock {
 }
 
 /** A name stays one; anything that looks like a file is read. */
-function readSeed(seed: string, io: Io): Seed {
+function readSeed(seed: string, io: Io): SeedOption {
   if (!/[./\\]/.test(seed)) return orUsageError(() => toSeedName(seed))
   const failed = `Cannot read the seed file "${seed}"`
   const rows: unknown = orUsageError(() => parseYaml(io.readFile(seed)), failed)

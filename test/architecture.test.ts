@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { breachesOf } from './support/architecture.ts'
+import { circlesIn } from './support/circles.ts'
+import { typesDeclaredTwice } from './support/declared-types.ts'
+import { roomBreaches } from './support/rooms.ts'
 
 function sourceFiles(): ReadonlyMap<string, string> {
   const paths = ['contracts', 'mocks', 'scripts'].flatMap((folder) =>
@@ -14,6 +17,44 @@ function sourceFiles(): ReadonlyMap<string, string> {
 
 test('the sources keep the rules of the house', () => {
   expect(breachesOf(sourceFiles())).toEqual([])
+})
+
+test('no files of the mocks import each other', () => {
+  const mocks = [...sourceFiles()].filter(([path]) => path.startsWith('mocks/'))
+  expect(circlesIn(new Map(mocks))).toEqual([])
+})
+
+test('a name of a type means one thing in all of the mocks', () => {
+  const mocks = [...sourceFiles()].filter(([path]) => path.startsWith('mocks/'))
+  expect(typesDeclaredTwice(new Map(mocks))).toEqual([])
+})
+
+test('a type that two files declare is told with both', () => {
+  const files = new Map([
+    ['a.ts', 'export interface Row {}\ntype Own = 1'],
+    ['b.ts', 'type Row = 1\nconst row = 1'],
+    ['c.ts', "import type { Row } from './a.ts'"],
+  ])
+  expect(typesDeclaredTwice(files)).toEqual(['Row: a.ts, b.ts'])
+})
+
+test('a circle is told by its path', () => {
+  const files = new Map([
+    ['a/b.ts', "import { c } from './c.ts'"],
+    ['a/c.ts', "import type { D } from '../d.ts'"],
+    ['d.ts', "export { b } from './a/b.ts'"],
+    ['e.ts', "import { b } from './a/b.ts'"],
+  ])
+  expect(circlesIn(files)).toEqual(['a/b.ts -> a/c.ts -> d.ts -> a/b.ts'])
+})
+
+test('an import against the order of rooms is admitted only by its exception', () => {
+  const rooms = { area: 'here/', order: ['low', 'high'] }
+  const breach = ['here/low/a.ts', 'here/high/b.ts'] as const
+  const exceptions = { 'low/a.ts -> high/b.ts': 'the reason' }
+  expect(roomBreaches(...breach, [{ ...rooms, exceptions: {} }])).toHaveLength(1)
+  expect(roomBreaches(...breach, [{ ...rooms, exceptions }])).toEqual([])
+  expect(roomBreaches('here/low/c.ts', breach[1], [{ ...rooms, exceptions }])).toHaveLength(1)
 })
 
 test.each([
@@ -63,6 +104,26 @@ test.each([
     'mocks/providers/atlas/a.ts',
     "import { a } from '../../msw.ts'",
     'imports "mocks/msw.ts", which a provider must not know.',
+  ],
+  [
+    'mocks/providers/atlas/people/a.ts',
+    "import { a } from '../teams/a.ts'",
+    'imports "mocks/providers/atlas/teams/a.ts", but people comes before teams in test/support/rooms.ts.',
+  ],
+  [
+    'mocks/providers/atlas/data/a.ts',
+    "import type { A } from '../atlas-types.ts'",
+    'imports "mocks/providers/atlas/atlas-types.ts", but data comes before atlas-types.ts in test/support/rooms.ts.',
+  ],
+  [
+    'mocks/providers/rainbond/seeds/a.ts',
+    "import { a } from '../behaviours.ts'",
+    'imports "mocks/providers/rainbond/behaviours.ts", but seeds comes before the root in test/support/rooms.ts.',
+  ],
+  [
+    'mocks/providers/rainbond/odds/a.ts',
+    '',
+    'lies in mocks/providers/rainbond/odds, which has no place in the order of test/support/rooms.ts.',
   ],
   [
     'mocks/msw.ts',
@@ -117,6 +178,9 @@ test.each([
   ['mocks/engine/a.ts', '// any provider, such as atlas, has new Date() somewhere'],
   ['mocks/engine/a.ts', "const a = 'any' + new Date(0)"],
   ['mocks/providers/atlas/a.ts', "import { a } from '../../../contracts/atlas/operations.d.ts'"],
+  ['mocks/providers/atlas/teams/a.ts', "import { a } from '../people/a.ts'"],
+  ['mocks/providers/atlas/teams/a.ts', "import { a } from './b.ts'"],
+  ['mocks/providers/atlas/index.ts', "import { a } from './credentials/a.ts'"],
   ['mocks/server.ts', "import http from 'node:http'"],
   ['contracts/check/node/a.ts', "import fs from 'node:fs'"],
   ['contracts/check/index.ts', "export { a } from './node/a.ts'"],

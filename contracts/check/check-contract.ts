@@ -2,11 +2,12 @@ import type { Contract } from '../openapi/contract.ts'
 import { settleUp } from './aftermath/aftermath.ts'
 import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
-import { exchangeChecks, wantsAny } from './checks/exchange/exchange-checks.ts'
+import { wantsAny } from './checks/exchange/exchange-checks.ts'
 import { runLaw } from './checks/laws/law.ts'
 import { laws } from './checks/laws/laws.ts'
 import { judgeRequests } from './checks/requests/requests.ts'
 import { type GivenParams, Lab } from './fixtures/lab.ts'
+import { completeVerdicts } from './session/complete-verdicts.ts'
 import type { Gate } from './session/gate.ts'
 import type { Explain } from './session/record.ts'
 import { type Selection, selects, selectsResource } from './session/selection.ts'
@@ -15,7 +16,6 @@ import { defaultOptions, RunEnded } from './session/session-options.ts'
 import type { CheckEvent } from './vocabulary/finding.ts'
 import type { Journal } from './vocabulary/journal.ts'
 import { NotAuthenticated, type Target, Unreachable } from './vocabulary/target.ts'
-import { notApplicable, notTried } from './vocabulary/verdict.ts'
 import { type Proofs, prove } from './witnesses/prove.ts'
 
 export interface CheckOptions extends Selection {
@@ -94,27 +94,22 @@ export async function* holdToContract(
   } finally {
     ended = (await leaveAsFound(lab, before)) ?? ended
   }
-  judgeUnseen(session, options)
   for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
-  yield { kind: 'verdicts', verdicts: session.verdicts.all }
+  yield verdictsOf(session, options, ended !== undefined)
   yield { kind: 'summary', findings: session.ledger.findings }
 }
 
-/** Operations of which nothing came, or nothing that a check of single exchanges could judge. */
-function judgeUnseen(session: Session, selection: Selection): void {
+/** What each check came to, those included that the run did not come to. */
+function verdictsOf(session: Session, selection: Selection, isCut: boolean): CheckEvent {
   const all = [...session.contract.operations.values()]
-  for (const operation of all.filter((one, at) => selects(selection, one, at))) {
-    const isAnswered = session.answered.has(operation.id)
-    for (const check of exchangeChecks) {
-      if (session.verdicts.has(check.id, operation.id)) continue
-      const verdict = isAnswered
-        ? notApplicable(check.otherwise, operation)
-        : notTried('no request of it was answered', { operation })
-      session.judge(check, verdict, operation.id)
-    }
-  }
+  const operations = all.filter((operation, at) => selects(selection, operation, at))
+  const hasResources = session.resources.some((one, at) => selectsResource(selection, one, at))
+  const verdicts = completeVerdicts(session, { operations, hasResources, isCut })
+  const { isWantedOperation } = selection
+  const selected = isWantedOperation && all.filter(isWantedOperation).map(({ id }) => id)
+  return { kind: 'verdicts', verdicts, ...(selected && { selected }) }
 }
 
 /** What is there before the run; `undefined` where the run writes nothing. */

@@ -52,6 +52,7 @@ export {
   type ReportSetting,
   type TextFile,
 } from './report/collect.ts'
+export { type Demands, demand } from './report/demands.ts'
 export type { LiveFinding } from './report/live-finding.ts'
 export type { Position } from './report/locate.ts'
 export { mergeReports } from './report/merge.ts'
@@ -65,17 +66,19 @@ export {
   type NotTried,
   type PairOutcome,
   type Report,
-  type ReportedAftermath,
-  type ReportedChange,
   type ReportedContract,
   type ReportedExchange,
   type ReportedFinding,
-  type ReportedLeft,
   type ReportedOperation,
   type ReportedPair,
   type Reproduction,
   type Shard,
 } from './report/report.ts'
+export type {
+  ReportedAftermath,
+  ReportedChange,
+  ReportedLeft,
+} from './report/reported-aftermath.ts'
 export { type GithubOptions, githubReport } from './reporters/github.ts'
 export { type HtmlOptions, htmlReport } from './reporters/html.ts'
 export { jsonReport, readReport } from './reporters/json.ts'
@@ -99,7 +102,15 @@ export {
   type Traffic,
 } from './traffic/judge.ts'
 export type { Assertion } from './vocabulary/assertion.ts'
-export type { Check, CheckKind, Claim, Proof, Sentence, Severity } from './vocabulary/check.ts'
+export type {
+  Behaviour,
+  Check,
+  CheckKind,
+  Claim,
+  Proof,
+  Sentence,
+  Severity,
+} from './vocabulary/check.ts'
 export { compileContract } from './vocabulary/compile-contract.ts'
 export type { Cause, Exchange } from './vocabulary/exchange.ts'
 export type {

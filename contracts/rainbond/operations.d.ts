@@ -2493,6 +2493,7 @@ export interface errors {
     "malformed-form": { problem: string | number };
     "invalid-fields": { err: unknown };
     "unpresentable-rows": { err: unknown };
+    "unexpected-status": { status: unknown };
     "enterprise-not-found": Record<string, never>;
     "team-not-found": Record<string, never>;
     "team-not-found-by-id": Record<string, never>;

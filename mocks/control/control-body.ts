@@ -2,9 +2,9 @@ import type { MockScenario } from '../create-mock.ts'
 import { type Effect, effectFields } from '../engine/effect.ts'
 import { type RateLimit, requireRate } from '../engine/scenario.ts'
 import { type ErrorCode, type OperationId, toSeedName } from '../known-names.ts'
-import type { Seed } from './live-mock.ts'
+import type { SeedOption } from './live-mock.ts'
 
-type Fields = Readonly<Record<string, unknown>>
+type BodyFields = Readonly<Record<string, unknown>>
 
 /**
  * Forces what `{operationId, effect, times?, run?}` or `{rateLimit}` says; all of it, or nothing.
@@ -35,7 +35,7 @@ export function readRun(run: unknown): string {
 }
 
 /** @throws Error unless it is `{"seed": <name or rows>}`. */
-export function readSeed(value: unknown): Seed {
+export function readSeed(value: unknown): SeedOption {
   const { seed } = fieldsOf(value, 'The body', ['seed'])
   if (typeof seed === 'string') return toSeedName(seed)
   if (typeof seed !== 'object' || seed === null) throw misfit('seed', 'a name or rows', seed)
@@ -66,13 +66,13 @@ function readRate(value: unknown): RateLimit {
   return rate
 }
 
-function readNumber(fields: Fields, name: string): number {
+function readNumber(fields: BodyFields, name: string): number {
   const value = fields[name]
   if (typeof value !== 'number') throw misfit(name, 'a number', value)
   return value
 }
 
-function fieldsOf(value: unknown, what: string, known?: readonly string[]): Fields {
+function fieldsOf(value: unknown, what: string, known?: readonly string[]): BodyFields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Error(`${what} is no JSON object.`)
   }
@@ -80,7 +80,7 @@ function fieldsOf(value: unknown, what: string, known?: readonly string[]): Fiel
   if (unknown !== undefined) {
     throw new Error(`${what} has a field "${unknown}". It can have: ${known?.join(', ')}.`)
   }
-  return value as Fields // every object is one
+  return value as BodyFields // every object is one
 }
 
 const misfit = (name: string, wanted: string, value: unknown) =>

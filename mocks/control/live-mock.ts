@@ -3,9 +3,9 @@ import { type ServedMock, servedKey } from '../door/served.ts'
 import type { SeedName } from '../known-names.ts'
 import type { SeedFile } from '../options.ts'
 
-export type Seed = SeedName | SeedFile
+export type SeedOption = SeedName | SeedFile
 
-/** What the control paths move in a mock. */
+/** The part of a mock that the control paths use. */
 export interface Controlled
   extends ServedMock,
     Pick<Mock, 'profile' | 'scenario' | 'journal' | 'reset'> {}
@@ -16,12 +16,12 @@ export interface LiveMock<M extends Controlled = Controlled> extends ServedMock 
   /** Name of the seed in force; `custom` for rows of the user's own. */
   readonly seed: string
   /** @throws Error on an unknown seed; the mock then stays as it was. */
-  startOver(seed: Seed): void
+  startOver(seed: SeedOption): void
 }
 
 export function createLiveMock<M extends Controlled>(
-  create: (seed: Seed) => M,
-  first: Seed,
+  create: (seed: SeedOption) => M,
+  first: SeedOption,
 ): LiveMock<M> {
   let seed = first
   let mock = create(first)

@@ -19,7 +19,7 @@ export function readOrigins(list: readonly string[]): ReadonlySet<string> {
   return new Set(list)
 }
 
-/** Whether a page runs on this very machine. Browsers look names under `.localhost` up nowhere. */
+/** True for an origin on this machine, names under `.localhost` included: browsers use no DNS for them. */
 export function isLoopbackPage(origin: string): boolean {
   const [, host = ''] = /^https?:\/\/([^/]+)$/i.exec(origin) ?? []
   return isLoopback(host.replace(/^(?:[\w-]+\.)+(?=localhost(?::|$))/i, ''))
@@ -34,7 +34,7 @@ export function isPreflight({ method, headers }: HttpRequest): boolean {
   )
 }
 
-/** Whether the page that sent the request is to get CORS answers; false without a page. */
+/** True if the sending page may get CORS answers; false for a request without an `Origin`. */
 export function isWelcome({ headers: { origin } }: HttpRequest, origins: Origins): boolean {
   if (origin === undefined) return false
   return origins ? origins.has(origin) : isLoopbackPage(origin)

@@ -5,7 +5,7 @@ import { nobodyOwns, ownsTarget, type ServedMock, servedOf } from './served.ts'
 /** Answers what is under its own paths; undefined: not mine. */
 export type Handler = (request: HttpRequest) => HttpResponse | undefined
 
-/** What a server carries, on one address. */
+/** The providers and control paths that a server serves on one address. */
 export interface Carried {
   readonly mock: ServedMock
   readonly control: Handler

@@ -38,7 +38,7 @@ export function ownsUrl(served: Served, url: string): boolean {
   return ownsTarget(served, targetOf(url, baseUrl))
 }
 
-/** Whether a raw request-target is under the provider's paths; doubled slashes count as one. */
+/** True for a raw request-target under the provider's paths; doubled slashes count as one. */
 export function ownsTarget({ paths }: Served, target: string): boolean {
   const path = `${target.split('?', 1)[0]}/`.replace(/\/{2,}/g, '/')
   return paths.some((prefix) => path.startsWith(prefix))

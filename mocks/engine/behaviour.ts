@@ -10,10 +10,10 @@ export interface ProviderTypes {
   readonly errors: object
   readonly rules: object
   readonly declarations: Declarations
-  /** Who calls, once authenticated. */
+  /** The authenticated caller. */
   readonly caller: unknown
-  /** What the guards found on the way and behaviours use (a team, an enterprise, …). */
-  readonly found: object
+  /** Results of the guards that behaviours use (a team, an enterprise, …). */
+  readonly context: object
 }
 
 type Json<T> = T extends { content: infer Content } ? Content[keyof Content] : never
@@ -28,7 +28,7 @@ type RequestJson<Op> = Op extends { requestBody?: infer Body } ? Json<NonNullabl
 
 type SuccessStatus = 200 | 201 | 202 | 203 | 204
 
-/** What the documented contract promises as the body of a success, over all its versions. */
+/** Body of a documented success, over all its versions. */
 export type SuccessJson<Op> = Op extends { responses: infer Responses }
   ? { [Status in keyof Responses & SuccessStatus]: Json<Responses[Status]> }[keyof Responses &
       SuccessStatus]
@@ -60,7 +60,7 @@ export interface Call<T extends ProviderTypes, Op = unknown> {
   /** The resource version served, where the provider dates its versions. */
   readonly version: string | undefined
   readonly caller: T['caller']
-  readonly found: T['found']
+  readonly context: T['context']
   readonly world: World<T['declarations']>
   readonly rules: T['rules']
   /** Makes the refusal to throw: `throw refuse('TEAM_NOT_FOUND', { teamId })`. */

@@ -33,7 +33,7 @@ export interface OpenCall<T extends ProviderTypes = ProviderTypes> {
   caller: T['caller'] | undefined
   /** A guard that answers around the operations (a preflight, OPTIONS) leaves the answer here. */
   answered: Draft | undefined
-  readonly found: { -readonly [Name in keyof T['found']]?: T['found'][Name] }
+  readonly context: { -readonly [Name in keyof T['context']]?: T['context'][Name] }
   refuse<Code extends keyof T['errors'] & string>(
     code: Code,
     parameters: T['errors'][Code],
@@ -58,7 +58,7 @@ export interface Draft {
   readonly forced?: boolean
 }
 
-/** How one provider speaks. */
+/** Protocol of one provider: its guards and the wire form of its answers. */
 export interface Dialect<T extends ProviderTypes = ProviderTypes> {
   /** In the order in which the provider's servers were seen to apply them. */
   readonly guards: readonly Guard<T>[]

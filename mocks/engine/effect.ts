@@ -1,13 +1,14 @@
 import type { ErrorEntry } from '../../contracts/openapi/contract.ts'
 import { listNames } from '../../contracts/openapi/similar-names.ts'
+import type { OperationErrors } from './operation-errors.ts'
 
 /** A forced outcome, as data. Its parts combine: `{ status: 503, delay: 200 }`. */
 export interface Effect<Code extends string = string> {
   /** Answer with this status instead of asking the behaviour; from 200 to 599. */
   readonly status?: number
-  /** A key of the contract's `x-errors`; by default the first one of that status. */
+  /** A key of the contract's `x-errors`; by default one of the operation with that status. */
   readonly error?: Code
-  /** What fills the error's texts; a missing one is printed by its name. */
+  /** Values for the `{placeholder}`s of the error's texts; a missing one leaves its placeholder. */
   readonly parameters?: Readonly<Record<string, unknown>>
   /** A body of your own instead of the error's; it need not fit the contract. */
   readonly body?: unknown
@@ -17,10 +18,7 @@ export interface Effect<Code extends string = string> {
   readonly disconnect?: boolean
 }
 
-/** The errors that an operation's provider knows, by code. */
-export type Errors = Readonly<Record<string, ErrorEntry>>
-
-/** What an effect can have. */
+/** Names of the fields of an effect. */
 export const effectFields: readonly string[] = [
   'status',
   'error',
@@ -33,7 +31,7 @@ export const effectFields: readonly string[] = [
 /** The longest delay, 24.8 days: timers of JavaScript fire at once beyond it. */
 export const maxDelayMilliseconds = 2_147_483_647
 
-/** How deep a forced body or parameter may be; writing JSON takes stack for each level. */
+/** Greatest depth of a forced body or parameter; writing JSON takes stack for each level. */
 export const maxDepth = 200
 
 /**
@@ -43,7 +41,7 @@ export const maxDepth = 200
  * @param errors undefined leaves the error to be looked up when it is due
  * @throws Error naming the field, what it is and what it can be
  */
-export function readEffect(effect: Effect, errors: Errors | undefined): Effect {
+export function readEffect(effect: Effect, errors: OperationErrors | undefined): Effect {
   const unknown = Object.keys(effect).find((field) => !effectFields.includes(field))
   if (unknown !== undefined) {
     throw new Error(
@@ -51,7 +49,7 @@ export function readEffect(effect: Effect, errors: Errors | undefined): Effect {
     )
   }
   const { error, body, parameters } = effect
-  const entry = error === undefined ? undefined : errors && requireError(error, errors)
+  const entry = error === undefined ? undefined : errors && requireError(error, errors.byCode)
   const status = effect.status ?? entry?.status
   requireDoing({ ...effect, ...(status === undefined ? {} : { status }) })
   for (const [name, value] of Object.entries({ error, body, parameters })) {
@@ -64,7 +62,7 @@ export function readEffect(effect: Effect, errors: Errors | undefined): Effect {
         'Leave the status out, or name another error.',
     )
   }
-  const named = entry ?? Object.values(errors ?? {}).find((one) => one.status === status)
+  const named = entry ?? (status === undefined ? undefined : errors?.ofStatus(status)?.entry)
   if (errors && parameters) requireParameters(parameters, named)
   return {
     ...effect,
@@ -99,7 +97,7 @@ export function requireWhole(
   throw new Error(`${what} is "${value}". Give a whole number from ${from} to ${to}.`)
 }
 
-function requireError(code: string, errors: Errors): ErrorEntry {
+function requireError(code: string, errors: OperationErrors['byCode']): ErrorEntry {
   const entry = Object.hasOwn(errors, code) ? errors[code] : undefined
   if (entry) return entry
   const known = listNames(code, Object.keys(errors))

@@ -1,7 +1,8 @@
 import type { OpenCall } from './dialect.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
+import type { JournalEntry } from './journal.ts'
 import { Refusal } from './refusal.ts'
-import { respondAround, respondForced, respondRefusal, respondSuccess } from './respond.ts'
+import { respondForced, respondRefusal, respondSuccess, respondTransport } from './respond.ts'
 import type { Behaviour, Runtime } from './runtime.ts'
 import type { Effect } from './scenario.ts'
 
@@ -12,23 +13,36 @@ import type { Effect } from './scenario.ts'
 export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
   runtime.world.clock.tick()
   const call = open(runtime, request)
-  const response = answer(runtime, call)
+  try {
+    const response = answer(runtime, call)
+    const { status, sampled } = response
+    record(runtime, call, { status, ...(sampled && { sampled }) })
+    return response
+  } catch (error) {
+    const defect = error instanceof Error ? error.message : String(error)
+    record(runtime, call, { status: 500, defect })
+    throw error
+  }
+}
+
+type Outcome = Pick<JournalEntry, 'status' | 'sampled' | 'defect'>
+
+function record(runtime: Runtime, { operation, request }: OpenCall, outcome: Outcome): void {
   runtime.journal.record({
     at: runtime.world.clock.now().toISOString(),
     provider: runtime.provider.name,
-    operationId: call.operation?.id,
+    operationId: operation?.id,
     method: request.method,
     target: request.target,
-    status: response.status,
+    ...outcome,
   })
-  return response
 }
 
 function answer(runtime: Runtime, call: OpenCall): HttpResponse {
   try {
     for (const guard of runtime.dialect.guards) {
       guard(call)
-      if (call.answered) return respondAround(runtime, call, call.answered)
+      if (call.answered) return respondTransport(runtime, call, call.answered)
     }
     const { operation } = call
     if (!operation) throw new Error('The guards let a request pass that reached no operation.')
@@ -77,7 +91,7 @@ function open(runtime: Runtime, request: HttpRequest): OpenCall {
     version: undefined,
     caller: undefined,
     answered: undefined,
-    found: {},
+    context: {},
     refuse: (code, parameters, headers) =>
       // The typed signature admits only what the catalogue declares.
       new Refusal(code, parameters as Readonly<Record<string, unknown>>, headers),

@@ -19,14 +19,18 @@ export interface HttpRequest {
   readonly remoteAddress: string
 }
 
+export type Header = readonly [name: string, value: string]
+
 /** An answer as plain values. A door writes it as it stands. */
 export interface HttpResponse {
   readonly status: number
   /** In the order and letter case in which they are written. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly headers: readonly Header[]
   readonly body: string | undefined
   /** The door waits this long before it answers. */
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean
+  /** The body is an example from the contract, not state; for the journal. */
+  readonly sampled?: true
 }

@@ -7,13 +7,18 @@ export interface JournalEntry {
   readonly operationId: string | undefined
   readonly method: string
   readonly target: string
+  /** 500 for a request that ended in a defect of the mock. */
   readonly status: number
+  /** The answer is an example from the contract, not state: no behaviour made it. */
+  readonly sampled?: true
+  /** Message of the error in which the request ended: a defect of the mock, thrown to the caller. */
+  readonly defect?: string
 }
 
-/** How many entries a journal keeps; older ones go first. */
+/** Number of entries that a journal keeps; the oldest are dropped first. */
 export const journalLength = 1000
 
-/** What a world was asked and what it answered, in order. */
+/** Requests to a world and their answers, in order. */
 export class Journal {
   readonly #entries: JournalEntry[] = []
   #start = 0

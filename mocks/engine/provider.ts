@@ -12,15 +12,15 @@ export type Profile = 'documented' | 'observed'
 /** A credential of a seeded world, for people to read and paste. */
 export interface DemoCredential<D = Declarations> {
   readonly name: string
-  /** What it may do, e.g. `Organization Owner`. */
+  /** Its role, e.g. `Organization Owner`. */
   readonly about: string
   /** As curl wants it, e.g. `--digest --user key:secret`. */
   readonly curl: string
-  /** Whether a world has it: one that starts from another seed may not. */
+  /** True if the world has it; a world of another seed may not. */
   isIn(db: Database<D>): boolean
 }
 
-/** What a server prints of the demo world. */
+/** Hints about the demo world that a server prints. */
 export interface Demo<D = Declarations> {
   /** The sample calls with the first. */
   readonly credentials: readonly DemoCredential<D>[]
@@ -39,7 +39,7 @@ export interface Provider<T extends ProviderTypes> {
   readonly contracts: Readonly<Record<Profile, () => Contract>>
   readonly declarations: T['declarations']
   readonly seeds: Readonly<Record<string, Seed<T['declarations']>>>
-  /** What rows of a user's seed must be, so that every answer made of them fits the contract. */
+  /** Requirements for rows of a user's seed, so that every answer made of them fits the contract. */
   readonly seedRules: SeedRules<T['declarations']>
   /** Called once per mock; what it derives from the contract it derives here. */
   dialect(contract: Contract, rules: T['rules']): Dialect<T>

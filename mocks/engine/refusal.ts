@@ -6,7 +6,7 @@
 export class Refusal {
   /** A key of the contract's `x-errors`. */
   readonly code: string
-  /** What fills the `{placeholder}`s of the entry's texts. */
+  /** Values for the `{placeholder}`s of the entry's texts. */
   readonly parameters: Readonly<Record<string, unknown>>
   /** Headers that this one answer carries, e.g. a challenge. */
   readonly headers: readonly (readonly [string, string])[]

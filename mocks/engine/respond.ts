@@ -3,6 +3,7 @@ import { sample } from '../../contracts/openapi/sample.ts'
 import type { Success } from './behaviour.ts'
 import type { Draft, OpenCall } from './dialect.ts'
 import type { HttpResponse } from './http.ts'
+import { type CodedError, errorsOf } from './operation-errors.ts'
 import type { Refusal } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
 import type { Effect } from './scenario.ts'
@@ -23,7 +24,7 @@ export function respondSuccess(
   return writeSuccess(runtime, call, { response, success })
 }
 
-interface Wanted {
+interface SuccessDraft {
   readonly response: ResponseSpec
   readonly success: Success | undefined
 }
@@ -31,19 +32,20 @@ interface Wanted {
 function writeSuccess(
   runtime: Runtime,
   call: OpenCall,
-  { response, success }: Wanted,
+  { response, success }: SuccessDraft,
 ): HttpResponse {
   const { dialect } = runtime
   const media = dialect.mediaTypeOf ? dialect.mediaTypeOf(call, response) : response.content[0]
   const headers = Object.entries(success?.headers ?? {}).filter(([name]) =>
     response.headers.has(name.toLowerCase()),
   )
-  return finish(runtime, call, {
+  const answer = finish(runtime, call, {
     status: Number(response.status),
     headers,
     mediaType: media?.name,
     body: media?.schema === undefined ? undefined : bodyOf(runtime, media, success),
   })
+  return success ? answer : { ...answer, sampled: true }
 }
 
 /** A behaviour's superset cut to the schema, or a sample where there is no behaviour. */
@@ -58,7 +60,7 @@ export function respondRefusal(runtime: Runtime, call: OpenCall, refusal: Refusa
 }
 
 /** Writes what a guard answered around the operations; its status is among x-transport-responses. */
-export function respondAround(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
+export function respondTransport(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
   return finish(runtime, { ...call, operation: undefined }, draft)
 }
 
@@ -67,15 +69,12 @@ export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect):
   const { contract, dialect } = runtime
   const status = effect.status ?? 500
   if (effect.body === undefined) {
-    const code = effect.error ?? firstErrorOf(runtime, status)
-    const entry = code === undefined ? undefined : contract.errors[code]
-    if (code !== undefined && entry) {
-      const parameters = { ...(entry.sample ?? {}), ...effect.parameters }
+    const error = forcedError(runtime, call, { status, code: effect.error })
+    if (error) {
+      const { code, entry } = error
+      const parameters = { ...(entry.sample ?? {}), status, ...effect.parameters }
       const draft = dialect.refuse(call, call.refuse(code as never, parameters as never), entry)
       return dialect.write(call, { ...draft, status, forced: true })
-    }
-    if (effect.error !== undefined) {
-      throw new Error(`The contract's x-errors have no entry "${effect.error}".`)
     }
     const response = call.operation && contract.responseFor(call.operation, status)
     if (response && status < 300)
@@ -86,8 +85,18 @@ export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect):
   return dialect.write(call, { ...draft, mediaType })
 }
 
-const firstErrorOf = ({ contract }: Runtime, status: number): string | undefined =>
-  Object.entries(contract.errors).find(([, entry]) => entry.status === status)?.[0]
+function forcedError(
+  { contract }: Runtime,
+  { operation }: OpenCall,
+  { status, code }: { readonly status: number; readonly code: string | undefined },
+): CodedError | undefined {
+  if (code === undefined) {
+    return operation && errorsOf(contract, operation).ofStatus(status)
+  }
+  const entry = contract.errors[code]
+  if (!entry) throw new Error(`The contract's x-errors have no entry "${code}".`)
+  return { code, entry }
+}
 
 /** Prints the draft and holds it to the contract: an answer that does not fit is our defect. */
 function finish(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {

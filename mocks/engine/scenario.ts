@@ -1,5 +1,6 @@
 import { listNames } from '../../contracts/openapi/similar-names.ts'
-import { type Effect, type Errors, readEffect, requireWhole } from './effect.ts'
+import { type Effect, readEffect, requireWhole } from './effect.ts'
+import type { OperationErrors } from './operation-errors.ts'
 
 export type { Effect } from './effect.ts'
 
@@ -36,12 +37,12 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   readonly #forced = new Map<string, Forced[]>()
   #rateLimit: RateLimit | undefined
 
-  readonly #errorsOf: (operationId: string) => Errors | undefined
+  readonly #errorsOf: (operationId: string) => OperationErrors | undefined
 
   /** @param errorsOf tells the errors of an operation's provider; without it any code is taken */
   constructor(
     operations: ReadonlySet<string>,
-    errorsOf: (operationId: string) => Errors | undefined = () => undefined,
+    errorsOf: (operationId: string) => OperationErrors | undefined = () => undefined,
   ) {
     this.operations = operations
     this.#errorsOf = errorsOf

@@ -1,4 +1,4 @@
-/** Where a world's logical clock starts unless `now` says otherwise. */
+/** Default start of a world's logical clock, where no `now` is given. */
 export const worldStart = '2026-01-01T00:00:00.000Z'
 
 /** The only time a world knows. */

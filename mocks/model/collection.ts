@@ -1,24 +1,27 @@
 import type { GroupIndex } from './group-index.ts'
 import type { Key } from './ordered-keys.ts'
 import type { RowIndexes } from './row-indexes.ts'
-import type { CollectionSpec, Scalar } from './schema.ts'
+import type { CollectionSpec, Scalar, StoredRow } from './schema.ts'
 
 /** The keyed store behind a collection: the rows of one model of @mswjs/data. */
 export interface RowStore {
-  readonly rows: ReadonlyMap<Key, Row>
+  readonly rows: ReadonlyMap<Key, StoredRow>
   readonly indexes: RowIndexes
   /** @throws Error when the key or a unique rule is taken */
-  create(row: Row): void
+  create(row: StoredRow): void
   /** Puts the row in place of the one with its key. @throws Error when a unique rule is taken */
-  replace(row: Row, key: Key): void
+  replace(row: StoredRow, key: Key): void
   /**
    * @param whole indexes of which the row's groups go as a whole
    * @returns the row that went; undefined where there was none
    */
-  delete(key: Key, whole?: ReadonlySet<GroupIndex>): Row | undefined
+  delete(key: Key, whole?: ReadonlySet<GroupIndex>): StoredRow | undefined
 }
 
-type Row = Readonly<Record<string, unknown>>
+/** Fields to replace in a row; its key stays. */
+export type Patch<R, KeyField extends string> = Partial<Omit<R, KeyField>> & {
+  readonly [Name in KeyField]?: never
+}
 
 export interface Page {
   /** Rows to leave out from the start of the group. */
@@ -31,13 +34,18 @@ export interface Page {
  * Rows are immutable; `update` replaces. A broken key or unique rule is a bug of the caller and
  * throws: behaviours ask first and refuse in their provider's words.
  */
-export class Collection<R, Unique extends string = string, Index extends string = string> {
+export class Collection<
+  R,
+  Unique extends string = string,
+  Index extends string = string,
+  KeyField extends string = never,
+> {
   readonly #name: string
-  readonly #spec: CollectionSpec<Row>
+  readonly #spec: CollectionSpec<StoredRow>
   readonly #store: RowStore
   #onRemove: (row: R) => void = () => undefined
 
-  constructor(name: string, spec: CollectionSpec<Row>, store: RowStore) {
+  constructor(name: string, spec: CollectionSpec<StoredRow>, store: RowStore) {
     this.#name = name
     this.#spec = spec
     this.#store = store
@@ -62,7 +70,7 @@ export class Collection<R, Unique extends string = string, Index extends string 
 
   /** @throws Error when the key or a unique rule is taken, or a field is not declared. */
   insert(row: R): R {
-    const fields = row as Row // R is declared field by field in the spec
+    const fields = row as StoredRow // R is declared field by field in the spec
     this.#requireDeclared('insert into', fields)
     this.#store.create(fields)
     return row
@@ -70,20 +78,20 @@ export class Collection<R, Unique extends string = string, Index extends string 
 
   /**
    * Replaces the named fields.
-   * @throws Error when no row has the key, a unique rule is taken, or the patch names another key
+   * @throws Error when no row has the key, a unique rule is taken, or the patch names the key field
    *   or a field that is not declared
    */
-  update(key: Key, patch: Partial<R>): R {
+  update(key: Key, patch: Patch<R, KeyField>): R {
     const previous = this.#store.rows.get(key)
     if (!previous) throw new Error(`Failed to update ${this.#name}: no row has the key "${key}".`)
-    const next = { ...previous, ...patch }
-    this.#requireDeclared('update', patch as Row) // as in `insert`
-    if (this.keyOf(next) !== key) {
+    this.#requireDeclared('update', patch as StoredRow) // as in `insert`
+    if (Object.hasOwn(patch, this.#spec.key)) {
       throw new Error(
-        `Failed to update ${this.#name}: the patch gives the row "${key}" the key ` +
-          `"${this.keyOf(next)}". Insert a row of that key instead.`,
+        `Failed to update ${this.#name}: the patch for the row "${key}" has the key field ` +
+          `"${this.#spec.key}", which never changes. Leave it out, or insert another row.`,
       )
     }
+    const next: StoredRow = { ...previous, ...patch }
     this.#store.replace(next, key)
     return next as R // previous was an R and the patch keeps its fields
   }
@@ -135,7 +143,10 @@ export class Collection<R, Unique extends string = string, Index extends string 
     return this.#store.indexes.group(index).count(values)
   }
 
-  /** How many rows of a group the index sorts up to a value; milliseconds where it sorts by time. */
+  /**
+   * Number of rows of a group whose sort value is at most the given one, which is in milliseconds for
+   * an index sorted by time.
+   */
   countThrough(index: Index, values: readonly Scalar[], sort: string | number): number {
     return this.#store.indexes.group(index).countThrough(values, sort)
   }
@@ -145,7 +156,7 @@ export class Collection<R, Unique extends string = string, Index extends string 
     this.#onRemove = follow
   }
 
-  keyOf(row: Row): Key {
+  keyOf(row: StoredRow): Key {
     return row[this.#spec.key] as Key // the key field is declared a string or a number
   }
 
@@ -156,7 +167,7 @@ export class Collection<R, Unique extends string = string, Index extends string 
     return true
   }
 
-  #requireDeclared(what: string, row: Row): void {
+  #requireDeclared(what: string, row: StoredRow): void {
     const field = Object.keys(row).find((name) => !Object.hasOwn(this.#spec.fields, name))
     if (field === undefined) return
     const known = Object.keys(this.#spec.fields).join(', ')

@@ -12,7 +12,7 @@ export type Database<D> = {
 
 /** One model of @mswjs/data. Rows that it returns are the stored ones: replace, never change them. */
 export interface Model<Row> {
-  /** What is left out is `''`, 0, false or null, by its kind. @throws Error on a taken key or rule */
+  /** Omitted fields are `''`, 0, false or null, by their kind. @throws Error on a taken key or rule */
   create(values?: Partial<Row>): Row
   count(query?: Query<Row>): number
   findFirst(query: Query<Row>): Row | null

@@ -1,17 +1,15 @@
 import { groupName, scalarsOf } from './group-name.ts'
 import { type Key, merged, OrderedKeys, type Standing } from './ordered-keys.ts'
-import type { IndexSpec, Scalar } from './schema.ts'
+import type { IndexSpec, Scalar, StoredRow } from './schema.ts'
 
-type Values = Readonly<Record<string, unknown>>
-
-/** Where a row stands in one group of one index. */
-export interface Place extends Standing {
+/** Position of a row in one group of one index. */
+export interface IndexEntry extends Standing {
   readonly index: GroupIndex
   readonly group: string
 }
 
 /** Most groups of a key have one row: it stands for its group then, which saves the list. */
-type Group = Place | GroupList
+type Group = IndexEntry | GroupList
 
 class GroupList extends OrderedKeys {
   readonly group: string
@@ -22,9 +20,9 @@ class GroupList extends OrderedKeys {
   }
 }
 
-/** What an index puts in its place. */
-export interface Placed {
-  readonly row: Values
+/** A row with its key, as an index takes it in. */
+export interface IndexedRow {
+  readonly row: StoredRow
   readonly key: Key
   /** Counts the rows of the collection in the order in which they came. */
   readonly born: number
@@ -33,47 +31,47 @@ export interface Placed {
 /** Keys by group, each group in insertion order or sorted by one field. */
 export class GroupIndex {
   readonly #groups = new Map<string, Group>()
-  readonly #spec: IndexSpec<Values>
-  readonly #parentOf: (row: Values) => Values | undefined
+  readonly #spec: IndexSpec<StoredRow>
+  readonly #parentOf: (row: StoredRow) => StoredRow | undefined
   #entered = 0
 
   /** @param parentOf finds the row that `through` leads to */
   constructor(
-    spec: IndexSpec<Values>,
-    parentOf: (row: Values) => Values | undefined = () => undefined,
+    spec: IndexSpec<StoredRow>,
+    parentOf: (row: StoredRow) => StoredRow | undefined = () => undefined,
   ) {
     this.#spec = spec
     this.#parentOf = parentOf
   }
 
-  add(placed: Placed): Place[] {
-    return this.replace([], placed)
+  add(indexed: IndexedRow): IndexEntry[] {
+    return this.replace([], indexed)
   }
 
-  remove(place: Place): void {
-    const group = this.#groups.get(place.group)
-    if (group === place) this.#groups.delete(place.group)
+  remove(entry: IndexEntry): void {
+    const group = this.#groups.get(entry.group)
+    if (group === entry) this.#groups.delete(entry.group)
     if (!(group instanceof GroupList)) return
-    group.remove(place)
-    if (group.size === 0) this.#groups.delete(place.group)
+    group.remove(entry)
+    if (group.size === 0) this.#groups.delete(entry.group)
   }
 
-  /** Moves a row from its places to those that it should have; it keeps those that are the same. */
-  replace(places: readonly Place[], placed: Placed): Place[] {
-    const { groups, sort } = this.#wanted(placed.row)
-    const isKept = (place: Place): boolean =>
-      groups.includes(place.group) && (sort === undefined || sort === place.sort)
-    const kept = places.filter(isKept)
-    for (const place of places) if (!isKept(place)) this.remove(place)
+  /** Moves a row from its entries to those that it should have; it keeps those that are the same. */
+  replace(entries: readonly IndexEntry[], indexed: IndexedRow): IndexEntry[] {
+    const { groups, sort } = this.#wanted(indexed.row)
+    const isKept = (entry: IndexEntry): boolean =>
+      groups.includes(entry.group) && (sort === undefined || sort === entry.sort)
+    const kept = entries.filter(isKept)
+    for (const entry of entries) if (!isKept(entry)) this.remove(entry)
     const missing = groups.filter((name) => !kept.some(({ group }) => group === name))
-    return [...kept, ...missing.map((name) => this.#enter(name, sort, placed))]
+    return [...kept, ...missing.map((name) => this.#enter(name, sort, indexed))]
   }
 
   count(values: readonly Scalar[]): number {
     return sizeOf(this.#groups.get(groupName(values)))
   }
 
-  /** How many of a group are sorted up to a value of its order. */
+  /** Number of entries of a group whose sort value is at most the given one. */
   countThrough(values: readonly Scalar[], sort: string | number): number {
     const group = this.#groups.get(groupName(values))
     if (group instanceof GroupList) return group.countThrough(sort)
@@ -102,10 +100,10 @@ export class GroupIndex {
     this.#groups.clear()
   }
 
-  #enter(name: string, sort: string | number | undefined, { key, born }: Placed): Place {
+  #enter(name: string, sort: string | number | undefined, { key, born }: IndexedRow): IndexEntry {
     this.#entered += 1
     const held = this.#groups.get(name)
-    const place = {
+    const entry = {
       index: this,
       // One text for the whole group: as the key of a map it is read once then.
       group: held?.group ?? name,
@@ -113,13 +111,13 @@ export class GroupIndex {
       tie: this.#spec.ties === 'insertion' ? born : key,
       key,
     }
-    if (held instanceof GroupList) held.add(place)
-    else this.#groups.set(place.group, held ? listOf(held, place) : place)
-    return place
+    if (held instanceof GroupList) held.add(entry)
+    else this.#groups.set(entry.group, held ? listOf(held, entry) : entry)
+    return entry
   }
 
   /** The groups of a row, and what sorts it in them; undefined in insertion order. */
-  #wanted(row: Values): { readonly groups: readonly string[]; readonly sort?: string | number } {
+  #wanted(row: StoredRow): { readonly groups: readonly string[]; readonly sort?: string | number } {
     const { on, fold, each, through } = this.#spec
     const parent = through && this.#parentOf(row)
     if (through && !parent) return { groups: [] }
@@ -141,14 +139,14 @@ export class GroupIndex {
   }
 
   /** The value that a group is sorted by; undefined in insertion order. */
-  #sortedBy(row: Values, parent: Values | undefined): unknown {
+  #sortedBy(row: StoredRow, parent: StoredRow | undefined): unknown {
     const { order, through } = this.#spec
     if (through?.order !== undefined) return parent?.[through.order] ?? null
     return order === undefined ? undefined : (row[order] ?? null)
   }
 }
 
-function listOf(first: Place, second: Place): GroupList {
+function listOf(first: IndexEntry, second: IndexEntry): GroupList {
   const list = new GroupList(first.group)
   list.add(first)
   list.add(second)

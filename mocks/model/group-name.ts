@@ -9,7 +9,7 @@ export function groupName(values: readonly Scalar[]): string {
     .join('\u0000')
 }
 
-/** What a row holds in some of its fields; null where it has nothing there. */
+/** The values of some fields of a row; null for an absent one. */
 export const scalarsOf = (
   row: Readonly<Record<string, unknown>>,
   fields: readonly string[],

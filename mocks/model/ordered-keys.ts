@@ -1,6 +1,6 @@
 export type Key = string | number
 
-/** Where a row stands in a group: by `sort`, then by `tie`. */
+/** Position of a row in a group: by `sort`, then by `tie`. */
 export interface Standing {
   readonly sort: string | number
   readonly tie: string | number
@@ -31,7 +31,7 @@ export class OrderedKeys {
       this.#chunks.push([standing])
       return
     }
-    chunk.splice(placeIn(chunk, standing), 0, standing)
+    chunk.splice(positionIn(chunk, standing), 0, standing)
     if (chunk.length > fullChunk) this.#chunks.splice(at + 1, 0, chunk.splice(fullChunk / 2))
   }
 
@@ -40,9 +40,9 @@ export class OrderedKeys {
     const at = this.#chunkFor(standing)
     const chunk = this.#chunks[at]
     if (!chunk) return
-    const place = placeIn(chunk, standing)
-    if (chunk[place] !== standing) return
-    chunk.splice(place, 1)
+    const position = positionIn(chunk, standing)
+    if (chunk[position] !== standing) return
+    chunk.splice(position, 1)
     this.#size -= 1
     if (chunk.length === 0) this.#chunks.splice(at, 1)
   }
@@ -66,7 +66,7 @@ export class OrderedKeys {
     for (const chunk of this.#chunks) yield* chunk
   }
 
-  /** How many are sorted up to a value, those of the value itself included. */
+  /** Number of keys whose sort value is at most the given one. */
   countThrough(sort: string | number): number {
     let count = 0
     for (const chunk of this.#chunks) {
@@ -88,11 +88,11 @@ export class OrderedKeys {
   }
 }
 
-/** Whether one standing comes before another. */
+/** True if the first position comes before the second. */
 export const isBefore = (one: Standing, other: Standing): boolean =>
   one.sort === other.sort ? one.tie < other.tie : one.sort < other.sort
 
-const placeIn = (chunk: readonly Standing[], standing: Standing): number =>
+const positionIn = (chunk: readonly Standing[], standing: Standing): number =>
   firstWhere(chunk, (candidate) => !isBefore(candidate, standing))
 
 /** Index of the first item that fits, where all behind it fit too; the length where none does. */

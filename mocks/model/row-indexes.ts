@@ -1,25 +1,27 @@
-import { GroupIndex, type Place } from './group-index.ts'
+import { GroupIndex, type IndexEntry } from './group-index.ts'
 import type { Key } from './ordered-keys.ts'
-import type { CollectionSpec, IndexSpec } from './schema.ts'
+import type { CollectionSpec, IndexSpec, StoredRow } from './schema.ts'
 import { UniqueIndex } from './unique-index.ts'
-
-type Row = Readonly<Record<string, unknown>>
 
 /** A row as the indexes have it. */
 interface Known {
-  readonly row: Row
+  readonly row: StoredRow
   readonly born: number
   readonly unique: readonly (string | undefined)[]
-  readonly places: readonly Place[]
+  readonly entries: readonly IndexEntry[]
 }
 
 /** Told of every change of a row; undefined is a row that was or is not there. */
-export type Follow = (key: Key, previous: Row | undefined, next: Row | undefined) => void
+export type Follow = (
+  key: Key,
+  previous: StoredRow | undefined,
+  next: StoredRow | undefined,
+) => void
 
 /** All indexes of one collection, and where each of its rows stands in them. */
 export class RowIndexes {
   readonly #name: string
-  readonly #specs: Readonly<Record<string, IndexSpec<Row>>>
+  readonly #specs: Readonly<Record<string, IndexSpec<StoredRow>>>
   readonly #unique: ReadonlyMap<string, UniqueIndex>
   readonly #groups: ReadonlyMap<string, GroupIndex>
   readonly #known = new Map<Key, Known>()
@@ -29,8 +31,8 @@ export class RowIndexes {
   /** @param parentOf finds the row that an index goes through */
   constructor(
     name: string,
-    spec: CollectionSpec<Row>,
-    parentOf: (collection: string, key: Key) => Row | undefined,
+    spec: CollectionSpec<StoredRow>,
+    parentOf: (collection: string, key: Key) => StoredRow | undefined,
   ) {
     this.#name = name
     this.#specs = spec.indexes ?? {}
@@ -42,7 +44,7 @@ export class RowIndexes {
     })
   }
 
-  rowOf(key: Key): Row | undefined {
+  rowOf(key: Key): StoredRow | undefined {
     return this.#known.get(key)?.row
   }
 
@@ -51,7 +53,7 @@ export class RowIndexes {
   }
 
   /** @throws Error when another row has the values of a unique rule. */
-  admit(row: Row, key: Key): void {
+  admit(row: StoredRow, key: Key): void {
     for (const [name, unique] of this.#unique) {
       const holder = unique.conflict(unique.groupOf(row), key)
       if (holder === undefined) continue
@@ -63,7 +65,7 @@ export class RowIndexes {
   }
 
   /** Takes a row in, or in place of the one with its key. */
-  put(row: Row, key: Key): void {
+  put(row: StoredRow, key: Key): void {
     const known = this.#known.get(key)
     if (!known) this.#born += 1
     const born = known?.born ?? this.#born
@@ -73,12 +75,12 @@ export class RowIndexes {
       index.add(group, key)
       return group
     })
-    const places: Place[] = []
+    const entries: IndexEntry[] = []
     for (const index of this.#groups.values()) {
-      const held = known?.places.filter((place) => place.index === index) ?? []
-      places.push(...index.replace(held, { row, key, born }))
+      const held = known?.entries.filter((entry) => entry.index === index) ?? []
+      entries.push(...index.replace(held, { row, key, born }))
     }
-    this.#known.set(key, { row, born, unique, places })
+    this.#known.set(key, { row, born, unique, entries })
     for (const follow of this.#followers) follow(key, known?.row, row)
   }
 
@@ -92,15 +94,15 @@ export class RowIndexes {
    * @param whole indexes of which the row's groups go as a whole
    * @returns the row that went; undefined where there was none
    */
-  leave(key: Key, whole: ReadonlySet<GroupIndex> = new Set()): Row | undefined {
+  leave(key: Key, whole: ReadonlySet<GroupIndex> = new Set()): StoredRow | undefined {
     const known = this.#known.get(key)
     if (!known) return undefined
     this.#known.delete(key)
     let at = 0
     for (const index of this.#unique.values()) index.remove(known.unique[at++])
-    for (const place of known.places) {
-      if (whole.has(place.index)) place.index.drop(place.group)
-      else place.index.remove(place)
+    for (const entry of known.entries) {
+      if (whole.has(entry.index)) entry.index.drop(entry.group)
+      else entry.index.remove(entry)
     }
     for (const follow of this.#followers) follow(key, known.row, undefined)
     return known.row
@@ -134,8 +136,8 @@ export class RowIndexes {
   }
 }
 
-/** Whether the groups of an index are those of the fields, or parts of them. */
-const isWithin = (spec: IndexSpec<Row> | undefined, fields: readonly string[]): boolean =>
+/** True if the groups of an index are exactly those of the fields. */
+const isWithin = (spec: IndexSpec<StoredRow> | undefined, fields: readonly string[]): boolean =>
   spec?.fold === undefined && spec?.on.join() === fields.join()
 
 const mapOf = <In, Out>(

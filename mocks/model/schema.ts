@@ -1,5 +1,5 @@
 /**
- * How a collection is declared: plain scalar fields, the unique keys and the indexes beside them.
+ * Declaration of a collection: scalar fields, unique keys and indexes.
  * `Row` is what one record looks like; optional things are declared nullable, never absent.
  */
 
@@ -12,6 +12,9 @@ export type FieldKind =
   | 'boolean'
   | 'boolean?'
   | 'list'
+
+/** A row of any collection, by field. */
+export type StoredRow = Readonly<Record<string, unknown>>
 
 export type Scalar = string | number | boolean | null
 
@@ -80,6 +83,11 @@ export function declare<Row>() {
 }
 
 type Named<T> = T extends Readonly<Record<infer Name extends string, unknown>> ? Name : never
+
+/** The field that holds a collection's key. */
+export type KeyFieldOf<Spec> = Spec extends { readonly key: infer Field extends string }
+  ? Field
+  : never
 
 /** Names under which a collection can be asked for one row. */
 export type UniqueNames<Spec> = Spec extends { readonly unique: infer U } ? Named<U> : never

@@ -1,8 +1,6 @@
 import { createAjv } from '../../contracts/openapi/validators.ts'
-import type { Declarations, Declared } from './schema.ts'
+import type { Declarations, Declared, StoredRow } from './schema.ts'
 import type { World } from './world.ts'
-
-type Row = Readonly<Record<string, unknown>>
 
 /** JSON Schema of a value. */
 type ValueSchema = Readonly<Record<string, unknown>>
@@ -13,25 +11,25 @@ type Target<D> = (keyof D & string) | `${keyof D & string}.${string}`
 type FieldsOf<D, Name extends keyof D> =
   D[Name] extends Declared<infer Values, infer _Spec> ? keyof Values & string : never
 
-/** What the rows of a user must be beyond the kinds of their fields, so that answers can be made of them. */
+/** Requirements for rows of a user's seed, so that every answer made of them fits the contract. */
 export interface SeedRules<D = Declarations> {
   /** By collection and field; null of a nullable field is not held to it. */
   readonly fields: {
     readonly [Name in keyof D]?: { readonly [Field in FieldsOf<D, Name>]?: ValueSchema }
   }
-  /** Where a field leads, by collection and field; one of several where there is a list. */
+  /** The collection that a field refers to, by collection and field; a list allows any of several. */
   readonly references: {
     readonly [Name in keyof D]?: {
       readonly [Field in FieldsOf<D, Name>]?: Target<D> | readonly Target<D>[]
     }
   }
-  /** What is wrong with a row as a whole; undefined when nothing is. */
-  readonly wholes?: { readonly [Name in keyof D]?: (row: Row) => string | undefined }
+  /** Returns the problem of a row as a whole; undefined for a valid row. */
+  readonly wholes?: { readonly [Name in keyof D]?: (row: StoredRow) => string | undefined }
 }
 
 type Loose<T> = Readonly<Record<string, Readonly<Record<string, T>> | undefined>>
 
-type RowCheck = (name: string, row: Row, where: string) => void
+type RowCheck = (name: string, row: StoredRow, where: string) => void
 
 /** Compiling schemas costs more than the rest of a mock, and the rules of a provider stay the same. */
 const checks = new WeakMap<SeedRules, RowCheck>()
@@ -49,7 +47,9 @@ export function rowCheckOf(rules: SeedRules): RowCheck {
 function createRowCheck(rules: SeedRules): RowCheck {
   const ajv = createAjv()
   const fields = rules.fields as Loose<ValueSchema> // by the names of the declarations
-  const wholes = (rules.wholes ?? {}) as Readonly<Record<string, (row: Row) => string | undefined>>
+  const wholes = (rules.wholes ?? {}) as Readonly<
+    Record<string, (row: StoredRow) => string | undefined>
+  >
   return (name, row, where) => {
     for (const [field, schema] of Object.entries(fields[name] ?? {})) {
       const value = row[field]
@@ -66,7 +66,7 @@ function createRowCheck(rules: SeedRules): RowCheck {
 export function requireReferences(
   rules: SeedRules,
   world: World<Declarations>,
-  rows: Readonly<Record<string, readonly Row[]>>,
+  rows: Readonly<Record<string, readonly StoredRow[]>>,
 ): void {
   const references = rules.references as Loose<string | readonly string[]> // as above
   for (const [name, list] of Object.entries(rows)) {

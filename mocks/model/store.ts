@@ -11,25 +11,28 @@ import type {
   FieldKind,
   IndexNames,
   IndexSpec,
+  KeyFieldOf,
+  StoredRow,
   UniqueNames,
 } from './schema.ts'
-
-type Row = Readonly<Record<string, unknown>>
 
 /** The collections that a set of declarations makes, by the same names. */
 export type Collections<D> = {
   readonly [Name in keyof D]: D[Name] extends Declared<infer R, infer Spec>
-    ? Collection<R, UniqueNames<Spec>, IndexNames<Spec>>
+    ? Collection<R, UniqueNames<Spec>, IndexNames<Spec>, KeyFieldOf<Spec>>
     : never
 }
 
-/** What we use of the library's `Database`; its published types lose the event signatures. */
+/** The used part of the library's `Database`; its published types lose the event signatures. */
 interface KeyedDatabase {
-  getModel(name: string): Map<Key, Row>
+  getModel(name: string): Map<Key, StoredRow>
   readonly events: {
     removeAllListeners(): void
-    on(event: 'create', follow: (source: string, name: string, row: Row) => void): void
-    on(event: 'update', follow: (source: string, name: string, was: Row, row: Row) => void): void
+    on(event: 'create', follow: (source: string, name: string, row: StoredRow) => void): void
+    on(
+      event: 'update',
+      follow: (source: string, name: string, was: StoredRow, row: StoredRow) => void,
+    ): void
     on(event: 'delete', follow: (source: string, name: string, key: Key) => void): void
   }
 }
@@ -55,7 +58,7 @@ const kinds = {
 const keyKind = (kind: FieldKind) =>
   kind === 'number' ? primaryKey<number>(Number) : primaryKey<string>(String)
 
-const modelOf = (spec: CollectionSpec<Row>) =>
+const modelOf = (spec: CollectionSpec<StoredRow>) =>
   Object.fromEntries(
     Object.entries(spec.fields).map(([field, kind]) => [
       field,
@@ -67,18 +70,18 @@ const modelOf = (spec: CollectionSpec<Row>) =>
 export function createStore<const D extends Declarations>(declarations: D): Store<D> {
   // Declarations differ in their row types; below this line a row is a record of scalars.
   const specs = Object.entries(declarations).map(
-    ([name, { spec }]) => [name, spec as unknown as CollectionSpec<Row>] as const,
+    ([name, { spec }]) => [name, spec as unknown as CollectionSpec<StoredRow>] as const,
   )
   const db = factory(Object.fromEntries(specs.map(([name, spec]) => [name, modelOf(spec)])))
   const database = db[DATABASE_INSTANCE] as unknown as KeyedDatabase // see there
-  const collections: Record<string, Collection<Row>> = {}
+  const collections: Record<string, Collection<StoredRow>> = {}
   const indexes: Record<string, RowIndexes> = {}
 
   for (const [name, spec] of specs) {
     const own = new RowIndexes(name, spec, (other, key) => indexes[other]?.rowOf(key))
     const rows = database.getModel(name)
     indexes[name] = own
-    collections[name] = new Collection<Row>(name, spec, {
+    collections[name] = new Collection<StoredRow>(name, spec, {
       rows,
       indexes: own,
       create: (row) => void db[name]?.create(row as never), // declared field by field in the spec
@@ -114,12 +117,12 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
 /** Keeps the indexes true whoever writes: our collections or the library's own API. */
 function followDatabase(
   database: KeyedDatabase,
-  specs: ReadonlyMap<string, CollectionSpec<Row>>,
+  specs: ReadonlyMap<string, CollectionSpec<StoredRow>>,
   indexes: Readonly<Record<string, RowIndexes>>,
 ): void {
   // The library answers these events by syncing to every tab of the origin; worlds share nothing.
   database.events.removeAllListeners()
-  const placed = (name: string, row: Row) => {
+  const indexed = (name: string, row: StoredRow) => {
     const spec = specs.get(name)
     const own = indexes[name]
     if (!spec || !own) throw new Error(`No collection is called "${name}".`)
@@ -127,12 +130,12 @@ function followDatabase(
   }
 
   database.events.on('create', (_source, name, entity) => {
-    const { own, key } = placed(name, entity)
+    const { own, key } = indexed(name, entity)
     own.admit(entity, key)
     own.put(entity, key)
   })
   database.events.on('update', (_source, name, previousEntity, entity) => {
-    const { own, key } = placed(name, entity)
+    const { own, key } = indexed(name, entity)
     try {
       own.admit(entity, key)
     } catch (error) {
@@ -147,8 +150,8 @@ function followDatabase(
 }
 
 function wireCascades(
-  specs: readonly (readonly [string, CollectionSpec<Row>])[],
-  collections: Readonly<Record<string, Collection<Row>>>,
+  specs: readonly (readonly [string, CollectionSpec<StoredRow>])[],
+  collections: Readonly<Record<string, Collection<StoredRow>>>,
 ): void {
   for (const [name, spec] of specs) {
     const owner = collections[name]
@@ -166,7 +169,7 @@ function wireCascades(
 
 /** Keeps the indexes true that go through rows of another collection. */
 function followParents(
-  specs: readonly (readonly [string, CollectionSpec<Row>])[],
+  specs: readonly (readonly [string, CollectionSpec<StoredRow>])[],
   indexes: Readonly<Record<string, RowIndexes>>,
 ): void {
   for (const [name, spec] of specs) {
@@ -190,5 +193,5 @@ function followParents(
   }
 }
 
-const leadsBy = ({ on, each, through }: IndexSpec<Row>, field: string): boolean =>
+const leadsBy = ({ on, each, through }: IndexSpec<StoredRow>, field: string): boolean =>
   on.length === 1 && on[0] === field && each === undefined && !through

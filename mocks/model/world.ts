@@ -4,7 +4,7 @@ import type { IdSource } from './ids.ts'
 import type { Declarations } from './schema.ts'
 import { type Collections, createStore } from './store.ts'
 
-/** What a behaviour sees of its universe: its provider's collections, the clock, the id source. */
+/** The state that behaviours use: their provider's collections, the clock and the id source. */
 export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: IdSource }
 
 /** A provider's part of a universe, as its owner handles it. */

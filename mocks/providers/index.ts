@@ -1,7 +1,7 @@
 import type { AnyProvider } from '../engine/provider.ts'
-import type { collections as atlasCollections } from './atlas/collections.ts'
+import type { collections as atlasCollections } from './atlas/data/collections.ts'
 import { atlas } from './atlas/index.ts'
-import type { collections as rainbondCollections } from './rainbond/collections.ts'
+import type { collections as rainbondCollections } from './rainbond/data/collections.ts'
 import { rainbond } from './rainbond/index.ts'
 
 /** The collections of each provider, for the types of `mock.db`. */

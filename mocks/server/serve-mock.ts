@@ -28,7 +28,7 @@ export interface ServerOptions {
 
 export interface ServerLimits {
   /**
-   * How long a client may take to send a request, its body included; then the answer is 408 and the
+   * Time for a client to send a request, its body included; after it the answer is 408 and the
    * connection is closed. It is looked at twice in that time, at least every 30 s. Default 300,000.
    */
   readonly requestMilliseconds?: number

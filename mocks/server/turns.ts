@@ -12,7 +12,7 @@ export interface Exchange {
 interface Line {
   current: Exchange | undefined
   readonly waiting: Exchange[]
-  /** What the connection ends with once nothing is to be answered; undefined keeps it open. */
+  /** Written before the connection is closed, after the last answer; undefined keeps it open. */
   ending: string | undefined
 }
 

@@ -4,8 +4,8 @@ import { noSuchCheck } from '../../contracts/check/node/no-such-check.ts'
 import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
-
-type Pairs = Readonly<Record<string, readonly string[]>>
+import { addCredentials, collect, type Pairs } from './credential-flags.ts'
+import { collectRequired, toPercent } from './demand-flags.ts'
 
 /** What `npm run check` was asked to do. */
 export interface CheckArguments extends Bounds {
@@ -45,6 +45,10 @@ export interface CheckArguments extends Bounds {
   readonly proxy: number | undefined
   readonly merge: readonly string[] | undefined
   readonly strict: boolean
+  /** Ids of checks that some operation must hold. */
+  readonly require: readonly string[]
+  /** Of the operations, in percent. */
+  readonly minCoverage: number | undefined
   readonly json: string | undefined
   readonly junit: string | undefined
   readonly sarif: string | undefined
@@ -85,27 +89,23 @@ function command(): Command {
   addOtherWork(it)
   return it
     .option('--strict', 'let known deviations fail the run', false)
+    .option(
+      '--require <checks>',
+      'fail where one of these held on no operation: ids with commas between',
+      collectRequired,
+      [],
+    )
+    .option(
+      '--min-coverage <percent>',
+      'fail where fewer of the operations answered 2xx',
+      toPercent,
+    )
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option('--sarif <file>', 'write the report as SARIF')
     .option('--html <file>', 'write the report as one page')
     .option('--github', 'print annotations for GitHub Actions (by itself inside them)', false)
     .option('--no-color', 'print without colours')
-}
-
-function addCredentials(it: Command): void {
-  it.option('--header <line>', 'credentials: "Name: value"; may be repeated', collect, [])
-    .option('--digest <user:password>', 'credentials for HTTP Digest')
-    .option('--client <id:secret>', 'OAuth client credentials')
-    .option('--token <text>', 'the whole value of the Authorization header')
-    .option('--other-header <line>', 'credentials of another tenant', collect, [])
-    .option('--other-digest <user:password>', 'the same for HTTP Digest')
-    .option('--other-client <id:secret>', 'the same as OAuth client')
-    .option('--other-token <text>', 'the same as Authorization header')
-    .option('--token-path <path>', 'where the server gives out tokens to OAuth clients', toPath)
-    .option('--netrc [file]', 'take credentials from a file like .netrc')
-    .option('--param <name=a,b>', 'ids that a path parameter may have', collectPairs, {})
-    .option('--role <$name=value>', 'what a role of the witnesses is here', collectPairs, {})
 }
 
 function addSelection(it: Command): void {
@@ -143,11 +143,6 @@ function toPort(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 0 to 65535; 0 takes any free one.')
 }
 
-function toPath(text: string): string {
-  if (/^\/(?!\/)[\x21-\x7e]*$/.test(text) && !text.includes('#')) return text
-  throw new InvalidArgumentError('Write it as /oauth/token: the run asks its own server only.')
-}
-
 /** Not by an error of the parser, which repeats the argument. */
 function toUrl(text: string): string {
   if (/^[a-z]+:\/\/[^/?#]*@/i.test(text)) {
@@ -170,14 +165,6 @@ function toShard(text: string): { readonly index: number; readonly of: number } 
     return { index: Number(index), of: Number(of) }
   }
   throw new InvalidArgumentError('Write it as 1/4.')
-}
-
-const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text]
-
-function collectPairs(text: string, all: Pairs): Pairs {
-  const [name, values] = text.split(/=(.*)/s)
-  if (!name || !values) throw new InvalidArgumentError('Write it as name=value.')
-  return { ...all, [name]: [...(all[name] ?? []), ...values.split(',')] }
 }
 
 function collectChecks(text: string, all: readonly CheckId[]): readonly CheckId[] {

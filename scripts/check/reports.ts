@@ -1,3 +1,4 @@
+import { demand } from '../../contracts/check/report/demands.ts'
 import { hasFailed, type Report } from '../../contracts/check/report/report.ts'
 import { githubReport } from '../../contracts/check/reporters/github.ts'
 import { htmlReport } from '../../contracts/check/reporters/html.ts'
@@ -28,8 +29,9 @@ export function requireReportFiles({ json, junit, sarif, html }: Files, io: Io):
  * Writes every report that was asked for; one that cannot be written keeps none of the others.
  * @returns 0 clean, 1 findings, 2 a report could not be written, 3 the run says nothing, or not all
  */
-export function writeReports(report: Report, asked: CheckArguments, io: Io): ExitCode {
+export function writeReports(told: Report, asked: CheckArguments, io: Io): ExitCode {
   const { strict } = asked
+  const report = demand(told, asked)
   if (report.failure !== undefined) io.complain(`${report.failure}\n`)
   const isWritten = writeFiles(report, asked, io)
   const colour = io.columns !== undefined && !asked.noColour

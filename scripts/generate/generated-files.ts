@@ -1,10 +1,11 @@
 import { compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument, parseText } from '../../contracts/openapi/document.ts'
-import type { OpenApiDocument } from '../../contracts/openapi/operation.ts'
 import { applyOverlay } from '../../contracts/openapi/overlay.ts'
 import { differencesPage } from './differences-page.ts'
 import { documentModule, valueModule } from './document-module.ts'
+import { withErrorCodes } from './error-codes.ts'
 import { operationTypes } from './operation-types.ts'
+import { selectOperations } from './select-operations.ts'
 
 /** The files of one provider by path inside its folder; absent ones are left out. */
 export type Sources = Readonly<Record<string, string>>
@@ -30,20 +31,30 @@ export async function generatedFiles(
       : applyOverlay(documented, parseText(overlay, overlayName), overlayName)
 
   const files = new Map<string, string>()
-  files.set('generated/documented.ts', documentModule(documented, 'openapi.yaml'))
-  const observedSources =
-    overlay === undefined ? 'openapi.yaml' : 'openapi.yaml and observed.overlay.yaml'
-  files.set('generated/observed.ts', documentModule(observed, observedSources))
-  if (witnesses !== undefined) {
-    const table = parseText(witnesses, nameOf('witnesses.yaml'))
+  const profiles = { documented, observed }
+  const compiled = { documented: compileContract(documented), observed: compileContract(observed) }
+  const table =
+    witnesses === undefined
+      ? undefined
+      : selectOperations(parseText(witnesses, nameOf('witnesses.yaml')), compiled)
+  const made = { documented: ['openapi.yaml'], observed: ['openapi.yaml', 'observed.overlay.yaml'] }
+  for (const profile of ['documented', 'observed'] as const) {
+    const document = withErrorCodes(profiles[profile], table, profile)
+    const names = [...made[profile], 'witnesses.yaml'].filter((name) => name in sources)
+    files.set(`generated/${profile}.ts`, documentModule(document, sentenceOf(names)))
+  }
+  if (table !== undefined) {
     files.set('generated/witnesses.ts', valueModule(table, 'witnesses', 'witnesses.yaml'))
   }
   files.set('operations.d.ts', await operationTypes([documented, observed]))
   if (overlay !== undefined) {
-    const rulesOf = (document: OpenApiDocument) => compileContract(document).rules
-    const sides = { documented: rulesOf(documented), observed: rulesOf(observed) }
+    const sides = { documented: compiled.documented.rules, observed: compiled.observed.rules }
     const page = { provider, overlay: parseText(overlay, overlayName), ...sides }
     files.set('DIFFERENCES.md', differencesPage(page))
   }
   return files
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+const sentenceOf = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')

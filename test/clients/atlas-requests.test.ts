@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { demo } from '../../mocks/providers/atlas/demo-places.ts'
+import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 import { type AtlasClient, api, connect } from '../support/atlas-client.ts'
 
 const teams = `${api}/orgs/${demo.orgId}/teams`

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMock } from '../../mocks/create-mock.ts'
-import { demoAccess } from '../../mocks/providers/atlas/demo-access.ts'
-import { demo } from '../../mocks/providers/atlas/demo-places.ts'
+import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
+import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 import { ask, doors, type OpenDoor } from '../support/doors.ts'
 
 const { clientId, secret } = demoAccess

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { beyondSentences, withoutSentences } from '../support/without-sentences.ts'
 import { measure, referenceContract } from './measure.ts'
 import { faultRows } from './table.ts'
 
@@ -10,7 +11,12 @@ describe('a fault of the reference server', () => {
     'is found: $about ($id, $check)',
     async ({ id, check }) => {
       const { findings } = await measure(contract, [id], { until: check })
+      const found = findings.find((finding) => finding.check === check)
       expect(findings.map((finding) => finding.check)).toContain(check)
+      if (!found) return
+      // what it is and how it is seen again hangs on no sentence
+      const bare = () => beyondSentences(found, contract)
+      expect(withoutSentences(bare)).toEqual(bare())
     },
     patience,
   )

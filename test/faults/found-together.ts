@@ -79,8 +79,11 @@ export const foundTogether: Readonly<Record<string, readonly Said[]>> = {
     ['unknown-id-is-refused', '{teamId} = …'],
     ['refuses-undocumented-methods', 'POST'],
     ['refuses-undocumented-methods', 'TRACE'],
-    ['head-like-get', 'HEAD answers otherwise than GET'],
-    ['escaped-path-is-the-same', '"2" written as %32 leads elsewhere'],
+    ['head-like-get', 'HEAD /orgs/{orgId}/teams/{teamId} answered 404 where GET answered 200.'],
+    [
+      'escaped-path-is-the-same',
+      'GET /orgs/{orgId}/teams/{teamId} answered 400 with "2" written as %32, and 200 without.',
+    ],
   ],
   replaceTeam: [
     ...everywhere,
@@ -132,6 +135,12 @@ export const foundTogether: Readonly<Record<string, readonly Said[]>> = {
     ['rejects-invalid', '/email: no email'],
     ['rejects-invalid', '/x_not_documented: an unknown property'],
   ],
-  getMember: [...everywhere, ['escaped-path-is-the-same', '"2" written as %32 leads elsewhere']],
+  getMember: [
+    ...everywhere,
+    [
+      'escaped-path-is-the-same',
+      'GET /orgs/{orgId}/teams/{teamId}/members/{memberId} answered 400 with "2" written as %32, and 200 without.',
+    ],
+  ],
   removeMember: [...everywhere],
 }

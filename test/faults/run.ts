@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../contracts/check/checks/all-checks.ts'
 import { type Io, type Run, runAsScript } from '../../scripts/io.ts'
 import { measure, referenceContract } from './measure.ts'
 import { faultRows } from './table.ts'
@@ -49,7 +50,9 @@ async function measureClean(count: number, durations: number[], io: Io): Promise
     const { findings, milliseconds } = await measure(contract, [], { seed })
     durations.push(milliseconds)
     alarms += findings.length
-    for (const { check, operation, message } of findings) {
+    for (const finding of findings) {
+      const { check, operation } = finding
+      const { message } = sentenceOf(finding)
       io.write(`false alarm, seed ${seed}: ${check} ${operation}: ${message}\n`)
     }
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../contracts/check/checks/all-checks.ts'
+import { type CheckId, sentenceOf } from '../../contracts/check/checks/all-checks.ts'
+import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
+import { withoutValue } from '../support/bench.ts'
 import { foundTogether } from './found-together.ts'
 import { measure, referenceContract } from './measure.ts'
 import { faultRows } from './table.ts'
@@ -26,7 +28,7 @@ const faults = faultRows.filter(({ check }) => checks.has(check)).map(({ id }) =
 describe('all faults of the request layer at once', () => {
   it.each(Object.entries(foundTogether))('are told apart at %s', async (operation, expected) => {
     const { findings } = await measure(contract, faults, { only: checks, operation })
-    const said = findings.map(({ check, message }) => [check, aboutOf(message)])
+    const said = findings.map((finding) => [finding.check, aboutOf(finding)])
     expect(said).toEqual(expected)
   })
 })
@@ -38,20 +40,22 @@ describe('refused writes that change something', () => {
   it('are told apart by how they were refused', async () => {
     const only = new Set([check])
     const { findings } = await measure(contract, refused, { only, operation: 'updateTeam' })
-    expect(findings.map(({ message }) => message)).toEqual([
-      'A write that was refused with 409 changed something.',
-      'A write that was refused with 401 changed something.',
-      'A write that was refused with 415 changed something.',
-      'A write that was refused with 422 changed something.',
+    expect(findings.map((finding) => sentenceOf(finding).message)).toEqual([
+      'POST /orgs/{orgId}/teams was refused with 409 and changed something.',
+      ...[401, 415, 422].map(
+        (status) =>
+          `PATCH /orgs/{orgId}/teams/{teamId} was refused with ${status} and changed something.`,
+      ),
     ])
   })
 })
 
-/** `Taken, and should be refused: /seats: below the least.` is about `/seats: below the least`. */
-function aboutOf(message: string): string {
-  const [method] = /^[A-Z]+(?= is not documented here)/.exec(message) ?? []
-  const about = message.replace(/^[^:]*: (?!\/\/)/, '').replace(/\.$/, '')
-  return method ?? about.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…')
+/** What is special about the request without its value, its method, or the whole message. */
+function aboutOf(finding: Finding): string {
+  const { facts } = finding
+  if ('method' in facts) return String(facts.method)
+  const about = 'about' in facts ? String(facts.about) : sentenceOf(finding).message
+  return withoutValue(about).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…')
 }
 
 describe('a server without faults', () => {

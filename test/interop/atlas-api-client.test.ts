@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoAccess } from '../../mocks/providers/atlas/demo-access.ts'
-import { demo } from '../../mocks/providers/atlas/demo-places.ts'
+import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
+import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 import { describeClient, obtainPackage } from './support/obtain.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { demoTokens } from '../../mocks/providers/rainbond/authorize.ts'
+import { demoTokens } from '../../mocks/providers/rainbond/protocol/authorize.ts'
 import { cache, describeClient, obtainCommand, reasonOf } from './support/obtain.ts'
 import { run } from './support/run.ts'
 import { type RunningServer, startServer } from './support/server.ts'

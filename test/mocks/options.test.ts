@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMock } from '../../mocks/create-mock.ts'
 import type { MockOptions } from '../../mocks/options.ts'
-import { demoAccess } from '../../mocks/providers/atlas/demo-access.ts'
+import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 import { providers } from '../../mocks/providers/index.ts'
 import { demo } from '../../mocks/providers/rainbond/seeds/demo.ts'
 

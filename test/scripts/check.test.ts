@@ -66,7 +66,7 @@ describe('the check as a command', () => {
     ]
     expect(await type(check, [...argv, ...reports], written).exitCode).toBe(1)
     expect(JSON.parse(written['r.json'] ?? '')).toMatchObject({
-      format: 1,
+      format: 2,
       findings: [{ check: 'requires-credentials', operation: 'getTeam' }],
     })
     expect(written['r.xml']).toContain('<testsuites')

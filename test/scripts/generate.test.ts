@@ -15,10 +15,18 @@ beforeEach(() => {
   written = []
   contractFolders(root).write('library', 'openapi.yaml', fixture('library.openapi.yaml'))
   contractFolders(root).write('library', 'observed.overlay.yaml', overlay)
-  contractFolders(root).write('library', 'witnesses.yaml', "witnesses: [{ id: it's }]\n")
+  contractFolders(root).write('library', 'witnesses.yaml', witnesses)
 })
 
 afterEach(() => rmSync(root, { recursive: true }))
+
+const step = "{ request: 'POST /books' }"
+
+const witnesses = `
+witnesses:
+  - { id: it's, operation: createBook, status: 409, error: BOOK_TITLE_TAKEN, steps: [${step}] }
+  - { id: torn, operation: createBook, status: 500, error: { observed: TORN }, profiles: [observed], steps: [${step}] }
+`
 
 const overlay = `overlay: 1.0.0
 actions:
@@ -82,7 +90,20 @@ test('the modules hold the documents and the witnesses', async () => {
   expect(documented.document().components.schemas.Book.properties).toHaveProperty('added')
   expect(observed.document().components.schemas.Book.properties).not.toHaveProperty('added')
   expect(documented.document()).toBe(documented.document())
-  expect(witnesses()).toEqual({ witnesses: [{ id: "it's" }] })
+  expect(witnesses().witnesses[0].id).toBe("it's")
+})
+
+test('operations name the errors that their witnesses claim in the profile', async () => {
+  await run()
+  const documented = await import(join(root, 'library/generated/documented.ts'))
+  const observed = await import(join(root, 'library/generated/observed.ts'))
+  const codesIn = (module: { document(): { paths: Record<string, { post?: object }> } }) =>
+    module.document().paths['/books']?.post
+
+  expect(codesIn(documented)).toMatchObject({ 'x-error-codes': { 409: ['BOOK_TITLE_TAKEN'] } })
+  expect(codesIn(observed)).toMatchObject({
+    'x-error-codes': { 409: ['BOOK_TITLE_TAKEN'], 500: ['TORN'] },
+  })
 })
 
 test('the types name operations, refusals of all profiles, and rules', async () => {

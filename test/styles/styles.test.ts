@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkContract } from '../../contracts/check/check-contract.ts'
+import { sentenceOf } from '../../contracts/check/checks/all-checks.ts'
 import { createIdentity } from '../../contracts/check/credentials/identity.ts'
 import { createHttpSend } from '../../contracts/check/node/http-send.ts'
 import { compileContract } from '../../contracts/openapi/contract.ts'
@@ -43,7 +44,9 @@ async function hold(style: Style, seed: number) {
   const findings: string[] = []
   const seen = new Set<string>()
   for await (const event of checkContract(contract, target, { seed })) {
-    if (event.kind === 'finding') findings.push(`${event.finding.check}: ${event.finding.message}`)
+    if (event.kind === 'finding') {
+      findings.push(`${event.finding.check}: ${sentenceOf(event.finding).message}`)
+    }
     if (event.kind !== 'exchange') continue
     seen.add(`${event.exchange.operation?.id} ${event.exchange.response.status}`)
   }

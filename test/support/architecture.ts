@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import ts from 'typescript'
+import { roomBreaches, unknownRooms } from './rooms.ts'
 
 /** Which folders a folder may import from; itself always. `<same>` is the folder of the same provider. */
 interface Area {
@@ -53,6 +54,7 @@ export function breachesOf(files: ReadonlyMap<string, string>): readonly string[
   return [...files].flatMap(([path, text]) => {
     const found = [
       ...namingBreaches(path, text),
+      ...unknownRooms(path),
       ...importBreaches(path, text),
       ...wordBreaches(path, text),
     ]
@@ -85,7 +87,7 @@ function importBreaches(path: string, text: string): readonly string[] {
 function localBreaches(path: string, specifier: string): readonly string[] {
   const target = posix.join(posix.dirname(path), specifier)
   const area = areaOf(path)
-  if (!area || isWithin(path, target, area)) return []
+  if (!area || isWithin(path, target, area)) return roomBreaches(path, target)
   if (area.imports.some((allowed) => allowed.test(target))) return []
   return [`imports "${target}", which ${area.name} must not know.`]
 }

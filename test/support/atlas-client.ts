@@ -1,6 +1,6 @@
 import { createMock, type Mock } from '../../mocks/create-mock.ts'
 import type { MockOptions } from '../../mocks/options.ts'
-import { demoAccess } from '../../mocks/providers/atlas/demo-access.ts'
+import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 import { digestClients, type Key, type OpenSession } from './digest-clients.ts'
 import { type Answer, ask, doors } from './doors.ts'
 

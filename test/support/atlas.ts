@@ -1,6 +1,6 @@
 import { createMock } from '../../mocks/create-mock.ts'
 import type { MockOptions } from '../../mocks/options.ts'
-import { demo } from '../../mocks/providers/atlas/demo-places.ts'
+import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 
 export { demo }
 

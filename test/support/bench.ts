@@ -22,5 +22,12 @@ export async function benchOf(
   return { ...setting, lab, bench }
 }
 
+/** A JSON value, cut where it is long, before what is said of it. */
+const shownValue = /: ("([^"\\]|\\.)*["…]|\[.*[\]…]|[-\d.e+]+|true|false|null), /
+
+/** What is said of a request without the value that it has: `/size: 101, above the greatest`. */
+export const withoutValue = (about: string): string => about.replace(shownValue, ': ')
+
 /** `refusal rejects-invalid: ?limit=0` */
-export const caseLine = ({ expects, check, about }: Case): string => `${expects} ${check}: ${about}`
+export const caseLine = ({ expects, check, about }: Case): string =>
+  `${expects} ${check.id}: ${withoutValue(about)}`

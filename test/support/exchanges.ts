@@ -1,3 +1,5 @@
+import { checkOf } from '../../contracts/check/checks/all-checks.ts'
+import type { Check } from '../../contracts/check/vocabulary/check.ts'
 import { type Exchange, readAnswer } from '../../contracts/check/vocabulary/exchange.ts'
 import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
 import type { PlainRequest } from '../../contracts/check/vocabulary/target.ts'
@@ -42,16 +44,15 @@ export function exchangeOf(contract: Contract, line: string, told: Told = {}): E
   return { index, request, response, operation, cause, as, ...readAnswer(response) }
 }
 
-/** A finding about the last of its steps. */
+/** A finding about the last of its steps; without facts of its own about its status. */
 export function findingOf(steps: readonly Exchange[], more: Partial<Finding> = {}): Finding {
   const proof = steps.at(-1)
+  const status = proof?.response.status
+  const { check = 'documented-status', facts = { status, documented: ['200', '404'] } } = more
   return {
-    check: 'documented-status',
-    severity: 'error',
+    ...{ check, facts, severity: 'error', about: proof?.operation },
+    key: more.facts ? checkOf(check).key(facts) : `${status}`,
     operation: proof?.operation?.id ?? '?',
-    message: `The status ${proof?.response.status} is not documented.`,
-    expected: 'one of 200, 404',
-    received: String(proof?.response.status),
     pointer: `${proof?.operation?.pointer}/responses`,
     steps,
     times: 1,
@@ -59,3 +60,10 @@ export function findingOf(steps: readonly Exchange[], more: Partial<Finding> = {
     ...more,
   }
 }
+
+/** A finding of a check about the last of some steps. */
+export const findingBy = <Facts extends object>(
+  { id, severity, key }: Check<string, Facts>,
+  facts: Facts,
+  ...steps: readonly Exchange[]
+): Finding => findingOf(steps, { check: id, severity, facts, key: key(facts) })

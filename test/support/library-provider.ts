@@ -14,7 +14,7 @@ x-errors:
   BOOK_NOT_FOUND: { status: 404, detail: 'No book {id}.', parameters: [id], evidence: invented }
   TITLE_TAKEN: { status: 409, detail: 'The title {title} is taken.', parameters: [title], evidence: invented }
   NO_ROUTE: { status: 404, detail: 'No path.', parameters: [], evidence: invented }
-  BUSY: { status: 503, detail: 'Busy for {seconds} s.', parameters: [seconds], evidence: invented }
+  BUSY: { status: 503, detail: 'Busy for {seconds} s.', parameters: [seconds], generic: true, evidence: invented }
   UNDOCUMENTED: { status: 418, detail: 'Teapot.', parameters: [], evidence: invented }
 x-rules:
   titles: { default: unique, values: [unique, free], about: Whether titles are unique., evidence: invented }
@@ -36,6 +36,7 @@ paths:
   /books/{id}:
     get:
       operationId: getBook
+      x-error-codes: { '404': [BOOK_NOT_FOUND] }
       parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
       responses:
         '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } }

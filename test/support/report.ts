@@ -27,7 +27,10 @@ export function exampleReport(more: Partial<ReportSetting> = {}): Report {
   const known = [{ about: 'Books stay.', evidence: '[C] books.py', pointer: '/actions/0' }]
   const findings = [
     findingOf([made, teapot], { times: 3 }),
-    findingOf([gone], { known, check: 'deleted-is-gone', message: 'It can be read.' }),
+    findingOf([gone], {
+      ...{ known, check: 'unknown-id-is-refused' },
+      facts: { about: '{id} = b1', kind: '{id}' },
+    }),
   ]
   collector.take({ kind: 'summary', findings })
   collector.take({

@@ -1,7 +1,6 @@
 import { sentenceOf } from '../../contracts/check/checks/all-checks.ts'
 import type { Law } from '../../contracts/check/checks/laws/law.ts'
 import { Lab } from '../../contracts/check/fixtures/lab.ts'
-import type { Subject } from '../../contracts/check/fixtures/subject.ts'
 import { claimsIn } from '../../contracts/check/vocabulary/verdict.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import { type Answer, sessionWith } from './in-process.ts'
@@ -22,15 +21,11 @@ export async function subjectOn(
 
 /** A law held on a small server: the messages of what it found. */
 export async function heldTo(
-  law: Law | ((subject: Subject, lab: Lab) => Promise<void>),
+  law: Law,
   ...on: Parameters<typeof subjectOn>
 ): Promise<readonly string[]> {
   const { subject, lab, session } = await subjectOn(...on)
-  if ('run' in law) {
-    const verdicts = await law.run(subject, lab)
-    for (const claim of claimsIn(Object.values(verdicts).flat())) session.report(claim)
-  } else await law(subject, lab)
-  return session.ledger.findings.map(
-    (finding) => `${finding.check}: ${sentenceOf(finding).message}`,
-  )
+  const verdicts = await law.run(subject, lab)
+  for (const claim of claimsIn(Object.values(verdicts).flat())) session.report(claim)
+  return session.ledger.findings.map((one) => `${one.check}: ${sentenceOf(one).message}`)
 }

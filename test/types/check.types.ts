@@ -7,6 +7,7 @@ import {
   type AnswerTooSlow,
   type Assertion,
   allChecks,
+  type Behaviour,
   type Cause,
   type Check,
   type CheckEvent,
@@ -30,11 +31,13 @@ import {
   createIdentity,
   createJudge,
   createRedactor,
+  type Demands,
   type Deviation,
   type Deviations,
   type DocumentBounds,
   type DocumentIssue,
   type Doubt,
+  demand,
   type Envelope,
   type ErrorEntry,
   type Evidence,
@@ -327,6 +330,8 @@ expectTypeOf(junitReport).parameter(1).toEqualTypeOf<JunitOptions | undefined>()
 expectTypeOf(sarifReport).parameter(1).toEqualTypeOf<SarifOptions | undefined>()
 expectTypeOf(terminalReport).parameter(1).toEqualTypeOf<TerminalOptions | undefined>()
 
+expectTypeOf<ReturnType<NonNullable<Check['behaviour']>>>().toEqualTypeOf<Behaviour>()
+expectTypeOf(demand).parameters.toEqualTypeOf<[Report, Demands]>()
 expectTypeOf<Check['needs']>().toEqualTypeOf<readonly Need[]>()
 expectTypeOf<Check['asserts']>().returns.toEqualTypeOf<Assertion | undefined>()
 expectTypeOf<CheckVerdict['outcome']>().toEqualTypeOf<VerdictOutcome>()

@@ -1,15 +1,11 @@
 import type { Contract } from '../../openapi/contract.ts'
-import type { Aftermath } from '../aftermath/aftermath.ts'
 import type { Signature } from '../reproduce/signature.ts'
-import { Trail } from '../reproduce/trail.ts'
-import type { CheckVerdict } from '../session/verdict-book.ts'
-import type { Exchange } from '../vocabulary/exchange.ts'
-import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
-import type { Replayed } from '../witnesses/replay.ts'
+import type { CheckEvent, Finding } from '../vocabulary/finding.ts'
+import { Collected } from './collected.ts'
+import { describeContract } from './describe-contract.ts'
 import { type LiveFinding, liveFinding } from './live-finding.ts'
-import { Reach } from './reach.ts'
 import { createRedactor, type KnownSecrets, type Redactor } from './redact.ts'
-import type { NotTried, Report, ReportedContract, Shard } from './report.ts'
+import type { Report, Shard } from './report.ts'
 import { reportAftermath } from './report-aftermath.ts'
 import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
@@ -68,8 +64,8 @@ export function createCollector(setting: ReportSetting): Collector {
       const findings = [...collected.findings.values()]
       const failure = setting.isRecorded ? undefined : collected.failure(shard)
       const report: Report = {
-        format: 1,
-        contract: describe(setting),
+        format: 2,
+        contract: describeContract(setting),
         url,
         seed,
         ...(shard && { shard }),
@@ -80,7 +76,7 @@ export function createCollector(setting: ReportSetting): Collector {
         findings: findings.filter(({ known }) => !known).map(writer.finding),
         deviations: findings.filter(({ known }) => known).map(writer.deviation),
         notHeld: collected.notHeld,
-        notes: [...collected.notes],
+        notes: [...collected.notes, ...(setting.isRecorded ? [] : collected.reach.notes())],
         notTried: collected.notTried,
         notConfirmed: collected.doubts.map(({ claim, operation, again }) => ({
           ...{
@@ -93,7 +89,7 @@ export function createCollector(setting: ReportSetting): Collector {
         })),
         ...(collected.aftermath && { aftermath: reportAftermath(collected.aftermath, setting) }),
         checks: collected.verdicts,
-        operations: reportOperations(contract, { ...collected, findings }),
+        operations: collected.chosen(reportOperations(contract, { ...collected, findings })),
         ...(setting.keepsTraffic && { traffic: collected.traffic.map(writer.exchange) }),
       }
       return cutBodies(redactor.redact(report))
@@ -106,89 +102,3 @@ const signedHeaders = ({ signatures = {} }: ReportSetting): readonly string[] =>
   Object.values(signatures).flatMap((signature) =>
     signature.kind === 'headers' ? Object.keys(signature.schemes) : [],
   )
-
-/** Exchanges by the order in which they were told; each source of events counts its own from 1. */
-type Numbers = WeakMap<Exchange, number>
-
-/** What came in so far. Findings of a summary stand for those that were told before it. */
-class Collected {
-  exchanges = 0
-  readonly numbers: Numbers = new WeakMap()
-  readonly trail = new Trail()
-  readonly reach = new Reach()
-  readonly seen = new Map<string, Map<number, number>>()
-  readonly traffic: Exchange[] = []
-  readonly findings = new Map<string, Finding>()
-  readonly replayed: Replayed[] = []
-  readonly notHeld: NotHeld[] = []
-  readonly notes = new Set<string>()
-  readonly notTried: NotTried[] = []
-  readonly verdicts: CheckVerdict[] = []
-  readonly doubts: Extract<CheckEvent, { readonly kind: 'not-confirmed' }>[] = []
-  aftermath: Aftermath | undefined
-  readonly redactor: Redactor
-  readonly #keepsTraffic: boolean
-  #ended: string | undefined
-  #isOver = false
-
-  constructor(keepsTraffic: boolean, redactor: Redactor) {
-    this.#keepsTraffic = keepsTraffic
-    this.redactor = redactor
-  }
-
-  take(event: CheckEvent): void {
-    if (event.kind === 'exchange') this.#count(event.exchange)
-    if (event.kind === 'finding') this.#keep(event.finding)
-    if (event.kind === 'replayed') this.replayed.push(event.replayed)
-    if (event.kind === 'not-held') this.notHeld.push(event.law)
-    if (event.kind === 'note') this.notes.add(event.text)
-    if (event.kind === 'not-confirmed') this.doubts.push(event)
-    if (event.kind === 'verdicts') this.verdicts.push(...event.verdicts)
-    if (event.kind === 'aftermath') this.aftermath = event.aftermath
-    if (event.kind === 'not-tried') {
-      const { kind: _, ...told } = event
-      this.notTried.push(told)
-    }
-    if (event.kind === 'ended') this.#ended = event.reason
-    if (event.kind !== 'summary') return
-    this.#isOver = true
-    for (const finding of event.findings) this.#keep(finding)
-  }
-
-  #keep(finding: Finding): void {
-    this.findings.set(keyOf(finding), finding)
-    for (const step of finding.steps) this.redactor.learn(step)
-  }
-
-  /** Why the run says nothing of the server, or not all; `undefined` where it is whole. */
-  failure(shard: Shard | undefined): string | undefined {
-    if (this.#ended !== undefined) return this.#ended
-    if (!this.#isOver || this.exchanges > 0) return this.reach.failure()
-    if (this.findings.size > 0) return 'the server answered no request.'
-    return shard ? undefined : 'no request was sent: nothing that was asked for could be tried.'
-  }
-
-  #count(exchange: Exchange): void {
-    this.exchanges += 1
-    this.numbers.set(exchange, this.exchanges)
-    this.redactor.learn(exchange)
-    this.trail.take(exchange)
-    this.reach.take(exchange)
-    if (this.#keepsTraffic) this.traffic.push(exchange)
-    if (!exchange.operation) return
-    const { id } = exchange.operation
-    const { status } = exchange.response
-    const counts = this.seen.get(id) ?? new Map<number, number>()
-    this.seen.set(id, counts.set(status, (counts.get(status) ?? 0) + 1))
-  }
-}
-
-function describe({ contract, name, profile, source, overlay }: ReportSetting): ReportedContract {
-  return {
-    name,
-    title: String(contract.document.info.title ?? name),
-    ...(profile !== undefined && { profile }),
-    ...(source && { file: source.file }),
-    ...(overlay && { overlay: overlay.file }),
-  }
-}

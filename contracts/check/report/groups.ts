@@ -1,17 +1,34 @@
+import type { Severity } from '../vocabulary/check.ts'
 import type { Deviation, PairOutcome, Report, ReportedFinding } from './report.ts'
 
-/** Findings that say the same of several operations, as one. */
+/** Findings of one behaviour, of whatever operations and properties, as one. */
 export interface FindingGroup<Finding extends ReportedFinding = ReportedFinding> {
   /** The one that is shown. */
   readonly first: Finding
+  readonly findings: readonly Finding[]
   readonly operations: readonly string[]
+  /** Those that the findings are about, each once; empty where they are about none. */
+  readonly properties: readonly string[]
   /** How often all of them were seen. */
   readonly times: number
 }
 
-/** Findings of one check with the same text, in the order in which the first of each was seen. */
+/** Findings of one check with the same behaviour: the most severe first, then as they were seen. */
 export const groupFindings = (findings: readonly ReportedFinding[]): readonly FindingGroup[] =>
-  groupBy(findings, ({ check, message, expected }) => JSON.stringify([check, message, expected]))
+  groupBy(findings, ({ check, behaviour }) => JSON.stringify([check, behaviour])).toSorted(
+    (one, other) =>
+      severities.indexOf(one.first.severity) - severities.indexOf(other.first.severity),
+  )
+
+/** The most severe first. */
+export const severities: readonly Severity[] = ['critical', 'error', 'warning']
+
+/** What a group shows, in one sentence. */
+export function headlineOf({ first, properties, operations }: FindingGroup): string {
+  if (first.does === undefined || properties.length < 2) return first.message
+  const many = operations.length > 1 ? ` of ${operations.length} operations` : ''
+  return `${operations.length > 1 ? 'The server' : operations[0]} ${first.does} for ${properties.length} properties${many}.`
+}
 
 /** Known deviations with the same evidence. */
 export const groupDeviations = (
@@ -35,7 +52,9 @@ function groupBy<Finding extends ReportedFinding>(
     const [first] = group
     if (!first) return []
     const operations = [...new Set(group.map(({ operation }) => operation))]
-    return [{ first, operations, times: group.reduce((sum, { times }) => sum + times, 0) }]
+    const properties = [...new Set(group.flatMap(({ property }) => property ?? []))]
+    const times = group.reduce((sum, one) => sum + one.times, 0)
+    return [{ first, findings: group, operations, properties, times }]
   })
 }
 
@@ -63,10 +82,11 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
 /** Why the run failed as a whole, then `2 findings, 79 known deviations, 1 law not held` */
-export function verdictOf({ failure, findings, deviations, notHeld }: Report): string {
+export function verdictOf({ failure, findings, deviations, notHeld, unmet = [] }: Report): string {
   return [
     ...(failure === undefined ? [] : [`not judged to the end: ${failure.replace(/\.$/, '')}`]),
     findings.length === 0 ? 'no findings' : plural(findings.length, 'finding'),
+    ...(unmet.length > 0 ? [plural(unmet.length, 'demand not met', 'demands not met')] : []),
     ...(deviations.length > 0 ? [plural(deviations.length, 'known deviation')] : []),
     ...(notHeld.length > 0 ? [plural(notHeld.length, 'law not held', 'laws not held')] : []),
   ].join(', ')

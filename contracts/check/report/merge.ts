@@ -1,11 +1,13 @@
+import { type CheckVerdict, VerdictBook } from '../session/verdict-book.ts'
+import { withoutIdle } from './check-summary.ts'
 import type {
   PairOutcome,
   Report,
-  ReportedAftermath,
   ReportedFinding,
   ReportedOperation,
   ReportedPair,
 } from './report.ts'
+import type { ReportedAftermath } from './reported-aftermath.ts'
 
 /**
  * Makes one report of those of several shards, in their order.
@@ -18,7 +20,9 @@ export function mergeReports(reports: readonly Report[]): Report {
   if (other) {
     throw new Error(`Reports of "${nameOf(first)}" and "${nameOf(other)}" cannot be merged.`)
   }
-  const { shard: _shard, started: _started, seconds: _seconds, traffic: _traffic, ...rest } = first
+  const { shard: _shard, started: _started, seconds: _seconds, traffic: _traffic, ...kept } = first
+  // what is demanded is asked of the whole
+  const { unmet: _unmet, ...rest } = kept
   const failure = reports.find((report) => report.failure !== undefined)?.failure
   const reaches = reports.flatMap(({ reach }) => reach ?? [])
   const seconds = reports.flatMap((report) => report.seconds ?? [])
@@ -43,9 +47,17 @@ export function mergeReports(reports: readonly Report[]): Report {
     notTried: unique(reports.flatMap(({ notTried }) => notTried)),
     notConfirmed: reports.flatMap(({ notConfirmed }) => notConfirmed),
     ...mergeAftermaths(reports.flatMap(({ aftermath }) => aftermath ?? [])),
+    checks: mergeVerdicts(reports),
     operations: mergeOperations(reports),
     ...(traffic.length > 0 && { traffic: traffic.map((one, at) => ({ ...one, index: at + 1 })) }),
   }
+}
+
+/** The strongest verdict that any shard came to. */
+function mergeVerdicts(reports: readonly Report[]): readonly CheckVerdict[] {
+  const book = new VerdictBook()
+  for (const verdict of reports.flatMap(({ checks }) => checks)) book.add(verdict)
+  return withoutIdle(book.all)
 }
 
 const nameOf = ({ contract, url }: Report): string =>

@@ -21,6 +21,9 @@ export function redactReport(report: Report, how: Hiding): Report {
     url: text(report.url),
     findings: report.findings.map((finding) => redactFinding(finding, how)),
     deviations: report.deviations.map((one): Deviation => ({ ...one, ...redactFinding(one, how) })),
+    checks: report.checks.map((one) =>
+      one.reason === undefined ? one : { ...one, reason: text(one.reason) },
+    ),
     notes: report.notes.map((note) => text(note)),
     operations: report.operations.map((operation) => redactOperation(operation, how)),
     ...(report.traffic && { traffic: report.traffic.map((one) => redactExchange(one, how)) }),

@@ -2,7 +2,7 @@ import type { Aftermath, LeftThing, StateChange } from '../aftermath/aftermath.t
 import { removalCommand } from '../reproduce/curl.ts'
 import { signerOf } from '../reproduce/signature.ts'
 import type { ReportSetting } from './collect.ts'
-import type { ReportedAftermath, ReportedChange, ReportedLeft } from './report.ts'
+import type { ReportedAftermath, ReportedChange, ReportedLeft } from './reported-aftermath.ts'
 
 /** What a run left, as a report shows it. */
 export const reportAftermath = (

@@ -36,13 +36,15 @@ export function createWriter(setting: ReportSetting, context: Context): Writer {
   const exchange = (one: Exchange) =>
     reportExchange({ ...one, index: numbers.get(one) ?? one.index }, contract)
   const finding = (one: Finding): ReportedFinding => {
-    const { faultCode } = checkOf(one.check)
+    const { faultCode, behaviour } = checkOf(one.check)
+    const { key, ...shared } = behaviour?.(one.facts) ?? { key: one.key }
     const { check, severity, operation, pointer, times, seed } = one
     return {
       id: idOf(one),
       ...{ check, severity, operation, pointer, times, seed },
       ...(faultCode !== undefined && { faultCode }),
       ...sentenceOf(one),
+      ...{ behaviour: key, ...shared },
       ...at(inContract(pointer)),
       steps: one.steps.map(exchange),
       reproduction: reproduce(one, setting, context),

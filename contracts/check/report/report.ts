@@ -5,13 +5,14 @@ import type { Evidence, NotHeld } from '../vocabulary/finding.ts'
 import type { Outcome } from '../witnesses/replay.ts'
 import type { Position } from './locate.ts'
 import type { ReportedReach } from './reach.ts'
+import type { ReportedAftermath } from './reported-aftermath.ts'
 
 /**
  * What a run came to, as JSON. Secrets are not in it. Reporters read it, shards are merged from it.
  */
 export interface Report {
-  /** Of this shape; a reader refuses another one. */
-  readonly format: 1
+  /** Of this shape; a reader refuses another one. Format 1 had no verdicts. */
+  readonly format: 2
   readonly contract: ReportedContract
   /** The server under check. */
   readonly url: string
@@ -41,8 +42,15 @@ export interface Report {
   readonly notConfirmed: readonly NotConfirmed[]
   /** What the run left of the state that it found; absent where it wrote nothing. */
   readonly aftermath?: ReportedAftermath
-  /** What each check came to, by operation. */
+  /**
+   * What each check came to, by operation: `{ check, operation, outcome, reason?, give? }`. `outcome` is
+   * `held`, `broken`, `not confirmed`, `not tried` or `not applicable`. `operation` is `*` where the
+   * verdict is about the whole run. A check that was not wanted has none.
+   */
   readonly checks: readonly CheckVerdict[]
+  /** What was demanded of the run and not reached, a sentence each; it fails the run. Source: `demand`. */
+  readonly unmet?: readonly string[]
+  /** Those that the run was about. */
   readonly operations: readonly ReportedOperation[]
   /** Every exchange, in order; only where it was asked for. */
   readonly traffic?: readonly ReportedExchange[]
@@ -63,34 +71,6 @@ export interface NotConfirmed {
   /** The exchanges that showed it, and those of the try that did not. */
   readonly steps: readonly ReportedExchange[]
   readonly again: readonly ReportedExchange[]
-}
-
-export interface ReportedAftermath {
-  /** How many lists and single things were compared, and how many things they hold. */
-  readonly shelves: number
-  readonly rows: number
-  /** SHA-256 of what was there before the run, seen before and after it. Hexadecimal. */
-  readonly before: string
-  readonly after: string
-  readonly changes: readonly ReportedChange[]
-  /** How many things the run created. */
-  readonly made: number
-  readonly left: readonly ReportedLeft[]
-}
-
-export interface ReportedChange {
-  readonly path: string
-  readonly what: 'changed' | 'gone' | 'came'
-  readonly properties: readonly string[]
-  /** Method and target of the run's request that names the thing; absent where none does. */
-  readonly by?: string
-}
-
-export interface ReportedLeft {
-  readonly path: string
-  readonly why: string
-  /** A curl command that removes it; absent where no operation does. */
-  readonly remove?: string
 }
 
 export interface ReportedContract {
@@ -120,6 +100,12 @@ export interface ReportedFinding {
   readonly message: string
   readonly expected: string
   readonly received: string
+  /** Findings of one check with the same behaviour are the same fault; it holds no sentence. */
+  readonly behaviour: string
+  /** What the server did, e.g. `accepts null`, where it can be said of several properties at once. */
+  readonly does?: string
+  /** The property or parameter it is about, e.g. `/seats`. */
+  readonly property?: string
   /** JSON pointer into the contract; empty where the promise is a law's. */
   readonly pointer: string
   /** Of the pointer, in the contract's file. */
@@ -199,4 +185,5 @@ export interface ReportedPair {
 export const hasFailed = (report: Report, { strict = false } = {}): boolean =>
   report.failure !== undefined ||
   report.findings.length > 0 ||
+  (report.unmet ?? []).length > 0 ||
   (strict && report.deviations.length > 0)

@@ -1,11 +1,6 @@
 import { plural } from './groups.ts'
-import type {
-  NotConfirmed,
-  NotTried,
-  Report,
-  ReportedAftermath,
-  ReportedExchange,
-} from './report.ts'
+import type { NotConfirmed, NotTried, Report, ReportedExchange } from './report.ts'
+import type { ReportedAftermath } from './reported-aftermath.ts'
 
 /** What was not tried, folded by reason, as sentences. */
 export function notTriedLines({ notTried }: Pick<Report, 'notTried'>): readonly string[] {

@@ -1,4 +1,5 @@
-import { groupDeviations, groupFindings, verdictOf } from '../report/groups.ts'
+import { foldEchoes } from '../report/echoes.ts'
+import { groupDeviations, groupFindings, headlineOf, verdictOf } from '../report/groups.ts'
 import type { Position } from '../report/locate.ts'
 import { hasFailed, type Report } from '../report/report.ts'
 
@@ -13,13 +14,14 @@ export interface GithubOptions {
  */
 export function githubReport(report: Report, { strict = false }: GithubOptions = {}): string {
   const { file, overlay } = report.contract
-  const findings = groupFindings(report.findings).map(({ first, operations }) =>
-    command(first.severity === 'warning' ? 'warning' : 'error', {
+  const findings = foldEchoes(groupFindings(report.findings)).map((cause) => {
+    const { first, operations } = cause
+    return command(first.severity === 'warning' ? 'warning' : 'error', {
       ...placed(file, first.position),
       title: `${first.check}: ${operations.join(', ')}`,
-      message: `${first.message}\nexpected: ${first.expected}\nreceived: ${first.received}`,
-    }),
-  )
+      message: `${headlineOf(cause)}\nexpected: ${first.expected}\nreceived: ${first.received}`,
+    })
+  })
   const known = groupDeviations(report.deviations).map(({ first, operations }) =>
     command(strict ? 'error' : 'notice', {
       ...placed(overlay, first.evidence[0]?.position),
@@ -32,7 +34,10 @@ export function githubReport(report: Report, { strict = false }: GithubOptions =
     title: `check of ${report.contract.name}`,
     message: verdictOf(report),
   })
-  return [...findings, ...known, verdict, ''].join('\n')
+  const unmet = (report.unmet ?? []).map((message) =>
+    command('error', { title: `check of ${report.contract.name}`, message }),
+  )
+  return [...findings, ...known, ...unmet, verdict, ''].join('\n')
 }
 
 interface Annotation {

@@ -7,6 +7,9 @@ import type {
   ReportedFinding,
   ReportedPair,
 } from '../report/report.ts'
+import { wholeRun } from '../session/verdict-book.ts'
+import { verdictCases } from './junit/verdict-cases.ts'
+import { type Case, caseOf, element, escaped, skippedCase } from './junit/xml.ts'
 
 export interface JunitOptions {
   /** Whether known deviations fail the run. */
@@ -14,11 +17,13 @@ export interface JunitOptions {
 }
 
 /**
- * A report as JUnit XML: a suite per operation, with a case per status and one per finding. What is
- * known or was not reached counts as skipped.
+ * A report as JUnit XML: a suite per operation, with a case per status, per finding and per check that
+ * is not broken. What is known, was not reached, not tried or not confirmed, and what is not applicable
+ * counts as skipped, with the reason. Where the run says nothing of the server, or not all, a
+ * suite of its own has an error that says why.
  */
 export function junitReport(report: Report, { strict = false }: JunitOptions = {}): string {
-  const suites = suitesOf(report, strict)
+  const suites = [...runSuite(report), ...suitesOf(report, strict)]
   const cases = suites.flatMap((suite) => suite.cases)
   const time = report.seconds === undefined ? {} : { time: report.seconds }
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -34,34 +39,50 @@ ${element('testsuites', { name: `check of ${report.contract.name}`, ...counts(ca
 `
 }
 
-interface Case {
-  readonly outcome: 'passed' | 'failed' | 'skipped'
-  readonly xml: string
-}
-
 interface Suite {
   readonly name: string
   readonly cases: readonly Case[]
 }
 
+function runSuite({ failure: message, unmet = [] }: Report): readonly Suite[] {
+  const error: readonly Case[] =
+    message === undefined
+      ? []
+      : [{ outcome: 'error', xml: runCase('judges the server to the end', 'error', message) }]
+  const demands = unmet.map(
+    (line, at): Case => ({
+      outcome: 'failed',
+      xml: runCase(`reaches what was demanded (${at + 1})`, 'failure', line),
+    }),
+  )
+  const cases = [...error, ...demands]
+  return cases.length === 0 ? [] : [{ name: 'run', cases }]
+}
+
+const runCase = (name: string, kind: 'error' | 'failure', message: string): string =>
+  caseOf({ classname: 'run', name }, [element(kind, { message }, [])])
+
 function suitesOf(report: Report, strict: boolean): readonly Suite[] {
   const found = [...report.findings, ...report.deviations]
   const names = report.operations.map(({ id }) => id)
   const untold = [...report.notTried, ...report.notConfirmed]
+  const verdicts = verdictCases(report)
   const others = [...found, ...untold]
     .map(({ operation }) => operation)
     .filter((name) => !names.includes(name))
-  return [...new Set([...names, ...others])].map((name) => {
+  const shown = [...names, ...others, ...verdicts.keys()]
+  return [...new Set(shown)].map((name) => {
     const pairs = report.operations.find(({ id }) => id === name)?.pairs ?? []
     const isOwn = ({ operation }: ReportedFinding) => operation === name
     return {
-      name,
+      name: name === wholeRun ? 'checks of the whole run' : name,
       cases: [
         ...pairs.map((pair) => pairCase(pair, name)),
         ...report.findings.filter(isOwn).map((finding) => findingCase(finding, report)),
         ...report.notTried.filter(isOf(name)).map(notTriedCase),
         ...report.notConfirmed.filter(isOf(name)).map(notConfirmedCase),
         ...report.deviations.filter(isOwn).map((one) => deviationCase(one, report, strict)),
+        ...(verdicts.get(name) ?? []),
       ],
     }
   })
@@ -74,14 +95,12 @@ const isOf =
 
 function notTriedCase({ operation, reason, allow }: NotTried): Case {
   const message = allow === undefined ? reason : `${reason} (${allow} allows it)`
-  const head = { classname: operation, name: `writes: ${reason}` }
-  return { outcome: 'skipped', xml: caseOf(head, [element('skipped', { message }, [])]) }
+  return skippedCase({ classname: operation, name: `writes: ${reason}` }, message)
 }
 
 function notConfirmedCase({ operation, check, message: told }: NotConfirmed): Case {
   const message = `not confirmed: seen once and not again. ${told}`
-  const head = { classname: operation, name: `${check} (not confirmed)` }
-  return { outcome: 'skipped', xml: caseOf(head, [element('skipped', { message }, [])]) }
+  return skippedCase({ classname: operation, name: `${check} (not confirmed)` }, message)
 }
 
 function pairCase({ status, outcome, reason }: ReportedPair, operation: string): Case {
@@ -92,7 +111,7 @@ function pairCase({ status, outcome, reason }: ReportedPair, operation: string):
   }
   if (outcome === 'not reached' || outcome === 'missing' || outcome === 'known') {
     const message = `${outcome === 'known' ? 'known deviation' : outcome}: ${reason ?? ''}`.trim()
-    return { outcome: 'skipped', xml: caseOf(head, [element('skipped', { message }, [])]) }
+    return skippedCase(head, message)
   }
   return { outcome: 'passed', xml: caseOf(head, []) }
 }
@@ -114,19 +133,18 @@ function findingCase(finding: ReportedFinding, report: Report): Case {
 function deviationCase(deviation: Deviation, report: Report, strict: boolean): Case {
   if (strict) return findingCase(deviation, report)
   const about = deviation.evidence.map((one) => `${one.about} ${one.evidence}`).join('; ')
-  const skipped = element('skipped', { message: `known deviation: ${about}` }, [])
   const name = `${deviation.check}: ${deviation.message}`
-  return { outcome: 'skipped', xml: caseOf(headOf(deviation, name), [skipped]) }
+  return skippedCase(headOf(deviation, name), `known deviation: ${about}`)
 }
 
 const headOf = ({ operation }: ReportedFinding, name: string) => ({ classname: operation, name })
 
-const caseOf = (head: Attributes, inner: readonly string[]): string =>
-  element('testcase', head, inner)
-
 function counts(cases: readonly Case[]) {
   const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length
-  return { tests: cases.length, failures: count('failed'), errors: 0, skipped: count('skipped') }
+  return {
+    ...{ tests: cases.length, failures: count('failed'), errors: count('error') },
+    skipped: count('skipped'),
+  }
 }
 
 function propertiesOf({ url, seed, contract }: Report): string {
@@ -136,26 +154,3 @@ function propertiesOf({ url, seed, contract }: Report): string {
   )
   return element('properties', {}, properties)
 }
-
-type Attributes = Readonly<Record<string, string | number>>
-
-function element(name: string, attributes: Attributes, inner: readonly string[]): string {
-  const head = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escaped(String(value))}"`,
-  )
-  if (inner.length === 0) return `<${name}${head.join('')}/>`
-  const isText = inner.length === 1 && !inner[0]?.startsWith('<')
-  const content = isText ? (inner[0] ?? '') : `\n${inner.join('\n')}\n`
-  return `<${name}${head.join('')}>${content}</${name}>`
-}
-
-/** Escapes what XML 1.0 reserves, and takes out what it cannot hold at all. */
-const escaped = (text: string): string =>
-  text
-    .replaceAll(unwritable, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-
-const unwritable = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

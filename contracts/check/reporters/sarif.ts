@@ -1,6 +1,15 @@
-import type { Location, Log, ReportingDescriptor, Result, WebRequest, WebResponse } from 'sarif'
+import type {
+  Invocation,
+  Location,
+  Log,
+  ReportingDescriptor,
+  Result,
+  WebRequest,
+  WebResponse,
+} from 'sarif'
 import { checkOf } from '../checks/all-checks.ts'
 import type { Deviation, Report, ReportedExchange, ReportedFinding } from '../report/report.ts'
+import type { Severity } from '../vocabulary/check.ts'
 
 export interface SarifOptions {
   /** Whether known deviations count; otherwise they are suppressed. */
@@ -22,13 +31,7 @@ export function sarifReport(report: Report, { strict = false }: SarifOptions = {
       {
         tool: { driver: { name: 'tenantry', rules: checks.map(toRule) } },
         automationDetails: { id: `check/${report.contract.name}/${report.contract.profile ?? ''}` },
-        invocations: [
-          {
-            executionSuccessful: true,
-            ...(report.started !== undefined && { startTimeUtc: report.started }),
-            properties: { url: report.url, seed: report.seed, exchanges: report.exchanges },
-          },
-        ],
+        invocations: [toInvocation(report)],
         results: [...report.findings.map(write), ...known],
       },
     ],
@@ -36,18 +39,38 @@ export function sarifReport(report: Report, { strict = false }: SarifOptions = {
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
+/** A run that says nothing of the server, or not all, was not successful, and says why. */
+function toInvocation({ failure, started, url, seed, exchanges }: Report): Invocation {
+  return {
+    executionSuccessful: failure === undefined,
+    ...(started !== undefined && { startTimeUtc: started }),
+    ...(failure !== undefined && {
+      toolExecutionNotifications: [{ level: 'error', message: { text: failure } }],
+    }),
+    properties: { url, seed, exchanges },
+  }
+}
+
 function toRule(id: string): ReportingDescriptor {
-  const { title, why, example, faultCode } = checkOf(id)
+  const { title, why, example, faultCode, severity } = checkOf(id)
   return {
     id,
     name: id.replaceAll(/(?:^|-)(.)/g, (_whole, letter: string) => letter.toUpperCase()),
     shortDescription: { text: title },
     fullDescription: { text: `${title} ${why}` },
     help: { text: `${why} For example: ${example}` },
-    defaultConfiguration: { level: 'error' },
-    properties: { tags: ['api', 'contract'], ...(faultCode !== undefined && { faultCode }) },
+    defaultConfiguration: { level: levelOf(severity) },
+    properties: {
+      tags: ['api', 'contract'],
+      severity,
+      ...(faultCode !== undefined && { faultCode }),
+    },
   }
 }
+
+/** SARIF has nothing above `error`. */
+const levelOf = (severity: Severity): 'warning' | 'error' =>
+  severity === 'warning' ? 'warning' : 'error'
 
 function toResult(finding: ReportedFinding, report: Report, checks: readonly string[]): Result {
   const { id, check, severity, message, expected, received, times, steps, reproduction } = finding
@@ -55,7 +78,7 @@ function toResult(finding: ReportedFinding, report: Report, checks: readonly str
   return {
     ruleId: check,
     ruleIndex: checks.indexOf(check),
-    level: severity === 'warning' ? 'warning' : 'error',
+    level: levelOf(severity),
     message: {
       text: `${finding.operation}: ${message} Expected: ${expected}. Received: ${received}.`,
     },
@@ -63,7 +86,7 @@ function toResult(finding: ReportedFinding, report: Report, checks: readonly str
     partialFingerprints: { 'finding/v1': id },
     occurrenceCount: times,
     ...(proof && { webRequest: toWebRequest(proof), webResponse: toWebResponse(proof) }),
-    properties: { expected, received, seed: finding.seed, ...reproduction },
+    properties: { severity, expected, received, seed: finding.seed, ...reproduction },
   }
 }
 

@@ -1,9 +1,14 @@
+import { checkLines, closingLines } from '../report/check-lines.ts'
+import type { ShownOutcome } from '../report/check-summary.ts'
+import { type Cause, foldEchoes } from '../report/echoes.ts'
 import {
   type FindingGroup,
   groupDeviations,
   groupFindings,
+  headlineOf,
   placeOf,
   plural,
+  severities,
   verdictOf,
 } from '../report/groups.ts'
 import { type Deviation, hasFailed, type Report, type ReportedFinding } from '../report/report.ts'
@@ -25,18 +30,21 @@ export function terminalReport(told: Report, options: TerminalOptions = {}): str
   const report = withoutControls(told)
   const paint = paintFor(options.colour ?? false)
   const sections = [
-    [titleOf(report, paint)],
+    [titleOf(report, paint), ...failureLines(report, paint)],
     statusTable(report, paint),
+    checkLines(report).map(({ outcome, text }) => paint[checkPaint[outcome]](text)),
     report.notes.map((note) => paint.dim(`note: ${note}`)),
     notTriedLines(report).map((line) => paint.dim(line)),
     notHeldLines(report, paint),
     groupDeviations(report.deviations).flatMap((group) => deviationLines(group, report, paint)),
-    ...groupFindings(report.findings).map((group) =>
-      findingLines(group, { report, paint, options }),
-    ),
+    ...causesOf(report).map((cause) => findingLines(cause, { report, paint, options })),
     ...notConfirmedLines(report).map((lines) => lines.map((line) => paint.yellow(line))),
     aftermathLines(report.aftermath),
-    [verdictLine(report, paint, options)],
+    [
+      ...(report.unmet ?? []).map((line) => `${paint.red('✗')} ${line}`),
+      ...closingLines(report),
+      verdictLine(report, paint, options),
+    ],
   ]
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -63,6 +71,25 @@ function verdictLine(report: Report, paint: Paint, { strict = false }: TerminalO
   const line = `${verdictOf(report)}; ${plural(report.exchanges, 'exchange')}${took}`
   return hasFailed(report, { strict }) ? paint.red(line) : paint.green(line)
 }
+
+const failureLines = ({ failure }: Report, paint: Paint): readonly string[] =>
+  failure === undefined ? [] : [paint.red(failure)]
+
+const checkPaint: Readonly<Record<ShownOutcome, keyof Paint>> = {
+  broken: 'red',
+  known: 'yellow',
+  'not confirmed': 'yellow',
+  held: 'dim',
+  'not tried': 'yellow',
+  'not applicable': 'dim',
+}
+
+/** The most severe last, where a terminal shows it. */
+const causesOf = ({ findings }: Report): readonly Cause[] =>
+  foldEchoes(groupFindings(findings)).toSorted(
+    (one, other) =>
+      severities.indexOf(other.first.severity) - severities.indexOf(one.first.severity),
+  )
 
 function notHeldLines({ notHeld }: Report, paint: Paint): readonly string[] {
   return notHeld.map(({ check, operation, evidence }) =>
@@ -91,18 +118,22 @@ interface Shown {
   readonly options: TerminalOptions
 }
 
-function findingLines(
-  { first, operations, times }: FindingGroup,
-  { report, paint, options }: Shown,
-): readonly string[] {
+function findingLines(cause: Cause, { report, paint, options }: Shown): readonly string[] {
+  const { first, operations, properties, times, echoes } = cause
+  const severity = first.severity === 'error' ? '' : `${paint.red(first.severity)} `
   const place = placeOf(report.contract.file, first)
   const count = times > 1 ? paint.dim(` (${times} times)`) : ''
   return [
-    `${paint.red('✗')} ${paint.bold(`${first.check}, ${named(operations)}`)}${count}`,
-    `  ${first.message}`,
+    `${paint.red('✗')} ${severity}${paint.bold(`${first.check}, ${named(operations)}`)}${count}`,
+    `  ${headlineOf(cause)}`,
+    ...(properties.length > 1 ? [`  ${named(properties)}; for example: ${first.message}`] : []),
     `  expected: ${first.expected}`,
     `  received: ${first.received}`,
     ...(place === '' ? [] : [`  ${paint.dim(place)}`]),
+    ...echoes.map(
+      (echo) =>
+        `  of the same cause: ${echo.first.check}, ${named(echo.operations)}: ${headlineOf(echo)}`,
+    ),
     ...stepLines(first, options).map((line) => paint.dim(line)),
   ]
 }

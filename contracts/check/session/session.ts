@@ -1,7 +1,4 @@
 import type { Contract } from '../../openapi/contract.ts'
-import { answersEveryRequest } from '../checks/exchange/answers-every-request.ts'
-import type { ExchangeCheck } from '../checks/exchange/exchange-check.ts'
-import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
 import { type Call, operationAt, toRequest } from '../vocabulary/call.ts'
 import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
@@ -16,12 +13,11 @@ import {
   type Target,
   Unreachable,
 } from '../vocabulary/target.ts'
-import { held } from '../vocabulary/verdict.ts'
 import { Claims } from './claims.ts'
 import { demandedQuery } from './demanded-query.ts'
 import { Gate } from './gate.ts'
+import { judgeExchange } from './judge-exchange.ts'
 import { lookUp } from './look-up.ts'
-import { nameOf } from './record.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
 import { Silences, silence } from './silence.ts'
 import { type Sent, Transport } from './transport.ts'
@@ -177,21 +173,8 @@ export class Session extends Claims {
     if (isWrite(request.method)) this.written.push(exchange)
     if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })
-    this.#judge(exchange)
+    judgeExchange(this, exchange)
     return exchange
-  }
-
-  #judge(exchange: Exchange): void {
-    const name = nameOf(exchange, this.contract)
-    for (const check of exchangeChecks as readonly ExchangeCheck[]) {
-      const differences = check.judge(exchange, this.contract)
-      if (differences?.length === 0) this.judge(check, held(), name)
-      for (const difference of differences ?? []) {
-        const { operation } = exchange
-        this.report({ ...difference, check, operation, steps: this.ledger.leadingTo(exchange) })
-      }
-    }
-    this.judge(answersEveryRequest, held(), name)
   }
 
   /** Nobody who checks can sign: the run has come to its end. @throws what is no matter of a request */

@@ -3,7 +3,10 @@ import { type Outcome, strongest } from '../vocabulary/verdict.ts'
 /** What one check came to for one operation, as a report lists it. */
 export interface CheckVerdict {
   readonly check: string
-  /** Id of an operation, or the method and path where the contract has none. */
+  /**
+   * Id of an operation, the method and path where the contract has none, or `*` where the verdict is
+   * about the whole run.
+   */
   readonly operation: string
   readonly outcome: Outcome
   /** Absent where it was held or broken. */
@@ -11,6 +14,9 @@ export interface CheckVerdict {
   /** The flag or change that would help. */
   readonly give?: string
 }
+
+/** Stands for an operation where a verdict is about the whole run. */
+export const wholeRun = '*'
 
 /** Keeps one verdict for each check and operation: the one that says most. */
 export class VerdictBook {

@@ -3,13 +3,13 @@ import { documentedStatus } from '../checks/exchange/documented-status.ts'
 import type { ExchangeCheck } from '../checks/exchange/exchange-check.ts'
 import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
 import {
-  type RequestFacts,
-  refusesUndocumentedMethods,
   rejectsInvalid,
   rejectsMalformed,
   rejectsMissingRequired,
   rejectsWrongMediaType,
-} from '../checks/requests/request-checks.ts'
+} from '../checks/requests/refusal-checks.ts'
+import type { RequestFacts } from '../checks/requests/request-check.ts'
+import { refusesUndocumentedMethods } from '../checks/requests/request-checks.ts'
 import { Ledger } from '../session/ledger.ts'
 import { type Explain, record } from '../session/record.ts'
 import { VerdictBook } from '../session/verdict-book.ts'
@@ -152,7 +152,7 @@ function servedUndocumented({
 function acceptedWith(issue: Issue): Pick<Claim, 'check' | 'facts' | 'pointer'> {
   const place = issue.pointer === '' ? '' : `${issue.in} ${issue.pointer} `
   const kind = `${issue.schemaPointer} ${issue.keyword}`
-  const facts: RequestFacts = { about: `${place}${issue.message}`, kind }
+  const facts: RequestFacts = { about: `${place}${issue.message.replace(/\.$/, '')}`, kind }
   return { check: checkAgainst(issue), facts, pointer: issue.schemaPointer }
 }
 

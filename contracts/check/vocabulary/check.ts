@@ -20,6 +20,16 @@ export interface Sentence {
   readonly received: string
 }
 
+/** What findings of one check have in common that show the same fault at several places. */
+export interface Behaviour {
+  /** Equal ones are the same fault; it never holds a sentence. */
+  readonly key: string
+  /** What the server does, e.g. `accepts null`; absent where a finding's own sentence says it best. */
+  readonly does?: string
+  /** The property or parameter that this finding is about, e.g. `/seats`. */
+  readonly property?: string
+}
+
 /** The exchanges that show a finding, and what they are about. */
 export interface Proof {
   /** `undefined` where the contract has none for the request. */
@@ -62,6 +72,8 @@ export interface Check<Id extends string = string, Facts extends object = object
   tell(facts: Facts, proof: Proof): Sentence
   /** Tells findings of one check and operation apart; it never holds a sentence. */
   key(facts: Facts): string
+  /** By what findings of several operations and properties are the same fault; by `key` if absent. */
+  behaviour?(facts: Facts): Behaviour
   /** What the last answer must be like once the server is right; `undefined`: not what it was. */
   asserts(facts: Facts, proof: Proof, contract: Contract): Assertion | undefined
 }

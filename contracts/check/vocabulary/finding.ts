@@ -68,7 +68,12 @@ export type CheckEvent =
   /** Something that was found once, and not again. */
   | ({ readonly kind: 'not-confirmed'; readonly operation: string } & Doubt)
   /** At the end, what each check came to. */
-  | { readonly kind: 'verdicts'; readonly verdicts: readonly CheckVerdict[] }
+  | {
+      readonly kind: 'verdicts'
+      readonly verdicts: readonly CheckVerdict[]
+      /** Ids of the operations that the run was about; absent where it was about all. */
+      readonly selected?: readonly string[]
+    }
   /** The run ended before its end: it was stopped, or the server went away. */
   | { readonly kind: 'ended'; readonly reason: string }
   | {

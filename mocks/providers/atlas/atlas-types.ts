@@ -2,13 +2,12 @@ import type { errors, operations, rules } from '../../../contracts/atlas/operati
 import type { MediaType } from '../../../contracts/openapi/operation.ts'
 import type { Call, ProviderTypes } from '../../engine/behaviour.ts'
 import type { Guard, OpenCall } from '../../engine/dialect.ts'
-import type { World } from '../../model/world.ts'
-import type { Caller } from './caller.ts'
-import type { collections } from './collections.ts'
-import type { Organization, Project } from './place-rows.ts'
+import type { AtlasCaller } from './access/caller.ts'
+import type { collections } from './data/collections.ts'
+import type { Organization, Project } from './data/rows.ts'
 
-/** What the guards leave for behaviours. */
-export interface Found {
+/** Results of the guards, for behaviours. */
+export interface AtlasContext {
   /** The organization of the path, or of its project. The caller belongs to it. */
   readonly organization: Organization
   /** The project of the path; only where it names one. */
@@ -25,16 +24,17 @@ export interface AtlasTypes extends ProviderTypes {
   readonly errors: errors
   readonly rules: rules
   readonly declarations: typeof collections
-  readonly caller: Caller
-  readonly found: Found
+  readonly caller: AtlasCaller
+  readonly context: AtlasContext
 }
 
-export type OperationId = keyof operations
-
-export type AtlasWorld = World<typeof collections>
+export type AtlasOperationId = keyof operations
 
 /** A request that passed the guards, for the behaviour of one operation. */
-export type AtlasCall<Id extends OperationId = OperationId> = Call<AtlasTypes, operations[Id]>
+export type AtlasCall<Id extends AtlasOperationId = AtlasOperationId> = Call<
+  AtlasTypes,
+  operations[Id]
+>
 
 /** A request on its way through the guards. */
 export type AtlasOpenCall = OpenCall<AtlasTypes>

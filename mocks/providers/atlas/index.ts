@@ -1,14 +1,15 @@
 import { contracts } from '../../../contracts/atlas/contracts.ts'
 import { type DemoCredential, defineProvider } from '../../engine/provider.ts'
-import type { AtlasTypes, AtlasWorld } from './atlas-types.ts'
-import { authorize } from './authorize.ts'
+import { authorize } from './access/authorize.ts'
+import type { AtlasTypes } from './atlas-types.ts'
 import { behaviours } from './behaviours.ts'
-import { collections } from './collections.ts'
-import { demoAccess, seedDemoAccess } from './demo-access.ts'
-import { demo, seedDemoPlaces } from './demo-places.ts'
-import { createDialect } from './dialect.ts'
-import { fillDemoPlaces } from './full-places.ts'
-import { seedRules } from './seed-rules.ts'
+import type { AtlasWorld } from './data/collections.ts'
+import { collections } from './data/collections.ts'
+import { demoAccess, seedDemoAccess } from './data/demo-access.ts'
+import { demo, seedDemoOrganizations } from './data/demo-organizations.ts'
+import { fillDemoOrganization } from './data/full-organization.ts'
+import { seedRules } from './data/seed-rules.ts'
+import { createDialect } from './protocol/dialect.ts'
 
 const { ownerKey, readerKey, clientId, secret } = demoAccess
 
@@ -46,13 +47,13 @@ export const atlas = defineProvider<AtlasTypes>({
 })
 
 function seedDemo(world: AtlasWorld): void {
-  seedDemoPlaces(world)
+  seedDemoOrganizations(world)
   seedDemoAccess(world)
 }
 
 function seedFull(world: AtlasWorld): void {
   seedDemo(world)
-  fillDemoPlaces(world)
+  fillDemoOrganization(world)
 }
 
 type DemoKey = { readonly publicKey: string; readonly privateKey: string }

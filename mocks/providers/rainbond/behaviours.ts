@@ -1,17 +1,17 @@
 import type { Behaviours } from '../../engine/behaviour.ts'
-import { administrators } from './administrators.ts'
-import { certificates } from './certificates.ts'
-import { enterprises } from './enterprises.ts'
-import { passwords } from './passwords.ts'
-import { platformRegions } from './platform-regions.ts'
+import { certificates } from './certificates/certificates.ts'
+import { enterprises } from './enterprises/enterprises.ts'
+import { administrators } from './people/administrators.ts'
+import { passwords } from './people/passwords.ts'
+import { users } from './people/users.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
-import { regions } from './regions.ts'
-import { teamRegions } from './team-regions.ts'
-import { teamUse } from './team-use.ts'
-import { teams } from './teams.ts'
-import { users } from './users.ts'
+import { platformRegions } from './regions/platform-regions.ts'
+import { regions } from './regions/regions.ts'
+import { teamRegions } from './regions/team-regions.ts'
+import { teamUse } from './regions/team-use.ts'
+import { teams } from './teams/teams.ts'
 
-/** What each operation does. */
+/** Behaviours of all operations, by operationId. */
 export const behaviours: Behaviours<RainbondTypes> = {
   ...teams,
   ...teamRegions,

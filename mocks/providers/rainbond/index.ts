@@ -1,13 +1,11 @@
-import { type Contract, compileContract } from '../../../contracts/openapi/contract.ts'
-import { document as documented } from '../../../contracts/rainbond/generated/documented.ts'
-import { document as observed } from '../../../contracts/rainbond/generated/observed.ts'
+import { contracts } from '../../../contracts/rainbond/contracts.ts'
 import { defineProvider } from '../../engine/provider.ts'
-import { authorize, demoTokens } from './authorize.ts'
 import { behaviours } from './behaviours.ts'
-import { collections } from './collections.ts'
-import { createDialect } from './dialect.ts'
+import { collections } from './data/collections.ts'
+import { seedRules } from './data/seed-rules.ts'
+import { authorize, demoTokens } from './protocol/authorize.ts'
+import { createDialect } from './protocol/dialect.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
-import { seedRules } from './seed-rules.ts'
 import { demo, seedDemo } from './seeds/demo.ts'
 import { seedLab, seedQuirks } from './seeds/lab.ts'
 
@@ -16,10 +14,7 @@ export const rainbond = defineProvider<RainbondTypes>({
   name: 'rainbond',
   paths: ['/openapi/'],
   speaksCors: true,
-  contracts: {
-    documented: memoised(() => compileContract(documented())),
-    observed: memoised(() => compileContract(observed())),
-  },
+  contracts,
   declarations: collections,
   seeds: { demo: seedDemo, lab: seedLab, quirks: seedQuirks },
   seedRules,
@@ -36,11 +31,3 @@ export const rainbond = defineProvider<RainbondTypes>({
     curl: `curl -H 'Authorization: ${'a'.repeat(40)}' '{url}/openapi/v1/teams/${demo.teamId}/regions'`,
   },
 })
-
-function memoised(compile: () => Contract): () => Contract {
-  let contract: Contract | undefined
-  return () => {
-    contract ??= compile()
-    return contract
-  }
-}

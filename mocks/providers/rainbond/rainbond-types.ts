@@ -2,25 +2,25 @@ import type { errors, operations, rules } from '../../../contracts/rainbond/oper
 import type { Call, ProviderTypes } from '../../engine/behaviour.ts'
 import type { Guard, OpenCall } from '../../engine/dialect.ts'
 import type { World } from '../../model/world.ts'
-import type { Caller } from './caller.ts'
-import type { collections } from './collections.ts'
-import type { Rendering } from './negotiate.ts'
-import type { RequestData } from './request-data.ts'
-import type { Enterprise, Region, Team } from './rows.ts'
-import type { View } from './views.ts'
+import type { collections } from './data/collections.ts'
+import type { Enterprise, RainbondTeam, Region } from './data/rows.ts'
+import type { RainbondCaller } from './request/caller.ts'
+import type { Rendering } from './request/negotiate.ts'
+import type { RequestData } from './request/request-data.ts'
+import type { View } from './request/views.ts'
 
-/** What the guards leave for behaviours. */
-export interface Found {
+/** Results of the guards, for behaviours. */
+export interface RainbondContext {
   /** The view that the path leads to. */
   readonly view: View
   readonly rendering: Rendering
   /** The caller's. */
   readonly enterprise: Enterprise
   /** The team of the path, named by id or by name. */
-  readonly team: Team
+  readonly team: RainbondTeam
   /** The region of the path, opened for the team. */
   readonly region: Region
-  /** What the request carries; only where the operation takes a body. */
+  /** Data of the request body; only for operations with a body. */
   readonly data: RequestData
 }
 
@@ -30,19 +30,25 @@ export interface RainbondTypes extends ProviderTypes {
   readonly errors: errors
   readonly rules: rules
   readonly declarations: typeof collections
-  readonly caller: Caller
-  readonly found: Found
+  readonly caller: RainbondCaller
+  readonly context: RainbondContext
 }
 
-export type OperationId = keyof operations
+export type RainbondOperationId = keyof operations
 
 export type RainbondWorld = World<typeof collections>
 
 /** A request that passed the guards, for the behaviour of one operation. */
-export type RainbondCall<Id extends OperationId = OperationId> = Call<RainbondTypes, operations[Id]>
+export type RainbondCall<Id extends RainbondOperationId = RainbondOperationId> = Call<
+  RainbondTypes,
+  operations[Id]
+>
 
-/** What behaviours share that works on any call. */
-export type AnyCall = Pick<RainbondCall, 'world' | 'rules' | 'refuse' | 'found' | 'caller'>
+/** The part of a call that is the same for all operations. */
+export type AnyRainbondCall = Pick<
+  RainbondCall,
+  'world' | 'rules' | 'refuse' | 'context' | 'caller'
+>
 
 /** A request on its way through the guards. */
 export type RainbondOpenCall = OpenCall<RainbondTypes>

@@ -104,6 +104,37 @@ describe('one request', () => {
   })
 })
 
+describe('the journal', () => {
+  it('marks an answer that is an example of the contract', () => {
+    const { send, journal, scenario } = library()
+    send('GET', '/books/b1/summary')
+    scenario.force('createBook', { status: 201 }, { times: 1 })
+    send('POST', '/books', { title: 'two' })
+    send('POST', '/books', { title: 'two' })
+
+    expect(journal.entries().map(({ status, sampled }) => [status, sampled])).toEqual([
+      [200, true],
+      [201, true],
+      [201, undefined],
+    ])
+  })
+
+  it('has a request that ends in a defect', () => {
+    const { send, journal, scenario } = library()
+    scenario.force('getBook', { status: 503, error: 'BUSIER' })
+
+    expect(() => send('GET', '/books/b1')).toThrow('"BUSIER"')
+    expect(journal.entries()).toMatchObject([
+      {
+        operationId: 'getBook',
+        target: '/books/b1',
+        status: 500,
+        defect: 'The contract\'s x-errors have no entry "BUSIER".',
+      },
+    ])
+  })
+})
+
 describe('a forced outcome', () => {
   it('ends the request before its behaviour, as often as asked', () => {
     const { send, scenario } = library()
@@ -121,7 +152,7 @@ describe('a forced outcome', () => {
     expect(send('GET', '/books/b1').status).toBe(200)
   })
 
-  it('takes the first error of its status, and no write happens', () => {
+  it('takes an error of its status, and no write happens', () => {
     const { send, scenario, runtime } = library()
     scenario.force('createBook', { status: 503 })
 

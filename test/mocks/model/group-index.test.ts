@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GroupIndex, type Place } from '../../../mocks/model/group-index.ts'
+import { GroupIndex, type IndexEntry } from '../../../mocks/model/group-index.ts'
 import type { IndexSpec } from '../../../mocks/model/schema.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, unknown>>
 /** An index, and the places of the rows that came into it, by key. */
 function indexOf(spec: IndexSpec<Row>, parentOf?: (row: Row) => Row | undefined) {
   const index = new GroupIndex(spec, parentOf)
-  const places = new Map<string, readonly Place[]>()
+  const places = new Map<string, readonly IndexEntry[]>()
   let born = 0
   const put = (key: string, row: Row) => {
     const held = places.get(key) ?? []

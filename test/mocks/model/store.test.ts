@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { declare } from '../../../mocks/model/schema.ts'
 import { createStore } from '../../../mocks/model/store.ts'
 
@@ -178,24 +178,32 @@ describe('a collection', () => {
     )
   })
 
-  it('refuses a patch that names another key or a field it lacks, and stays as it was', () => {
+  it('refuses a patch with its key or a field it lacks, and stays as it was', () => {
     const { teams } = createLibrary().collections
     teams.insert(team('t1', 'core'))
     const patches = [
-      [
-        { id: 't2' },
-        'the patch gives the row "t1" the key "t2". Insert a row of that key instead.',
-      ],
+      [{ id: 't2' }, 'the patch for the row "t1" has the key field "id", which never changes.'],
+      [{ id: 't1', name: 'web' }, 'Leave it out, or insert another row.'],
       [
         { name: 'web', owner: 'ada' },
         'Failed to update teams: it has no field "owner". It has: id, orgId, name, note, tags.',
       ],
     ] as const
     for (const [patch, message] of patches) {
-      expect(() => teams.update('t1', patch)).toThrow(message)
+      // Neither compiles: the types admit what is declared, and no key.
+      expect(() => teams.update('t1', patch as object)).toThrow(message)
     }
     expect(teams.get('t1')).toMatchObject(team('t1', 'core'))
-    expect([teams.size, teams.update('t1', { id: 't1', name: 'web' }).name]).toEqual([1, 'web'])
+    expect([teams.size, teams.update('t1', { name: 'web' }).name]).toEqual([1, 'web'])
+  })
+
+  it('takes by type a patch of declared fields without the key', () => {
+    const { teams } = createLibrary().collections
+    type TeamPatch = Parameters<typeof teams.update>[1]
+
+    expectTypeOf<{ readonly name: string; readonly note: null }>().toExtend<TeamPatch>()
+    expectTypeOf<{ readonly id: string; readonly name: string }>().not.toExtend<TeamPatch>()
+    expectTypeOf<TeamPatch>().not.toHaveProperty('owner')
   })
 
   it('refuses a new row with a field it lacks', () => {

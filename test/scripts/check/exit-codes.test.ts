@@ -77,7 +77,7 @@ describe('a run that says nothing of the server is exit code 3, with its cause i
       3,
       expect.stringMatching(/^the server answered 429 to all/),
     ])
-    expect(out).toContain('The status 429 is not documented.')
+    expect(out).toContain('answered 429, which the contract does not document.')
     expect(performance.now() - began).toBeLessThan(15_000)
   })
 

@@ -83,7 +83,9 @@ describe('recorded traffic', () => {
     )
 
     expect(code).toBe(1)
-    expect(out).toContain("✗ body-matches-schema, getBook\n  must have required property 'title'")
+    expect(out).toContain(
+      "✗ body-matches-schema, getBook\n  GET /books/{id} answered 200: must have required property 'title'",
+    )
     expect(out).not.toContain('hunter22')
   })
 })
@@ -101,6 +103,38 @@ describe('a proxy', () => {
 })
 
 describe('the reports of shards', () => {
+  it('fail where a required check held in none, or too few operations were served', async () => {
+    const merged = '--merge one.json two.json --operation getBook'
+    const { code, out } = await run(
+      `${merged} --require sort-holds,count-is-true --min-coverage 90`,
+    )
+
+    expect(code).toBe(1)
+    expect(out).toContain('✗ required check sort-holds did not hold on any operation: not tried')
+    expect(out).toContain('✗ required check count-is-true did not hold')
+    expect(out).toMatch(/^✗ coverage: 2 of 4 operations \(50 %\) answered 2xx/m)
+  })
+
+  it.each([
+    ['--require sort-hold', 'There is no check "sort-hold". Did you mean sort-holds'],
+    ['--min-coverage 101', 'Give a number from 0 to 100.'],
+    ['--min-coverage many', 'Give a number from 0 to 100.'],
+  ])('are not made where %s is asked', async (flags, complaint) => {
+    const { code, complaints } = await run(`--merge one.json two.json ${flags}`)
+
+    expect([code, complaints]).toEqual([2, expect.stringContaining(complaint)])
+  })
+
+  it('are refused where an older version wrote them', async () => {
+    const files = { ...givenFiles(), 'two.json': '{"format":1}' }
+    const { code, complaints } = await run('--merge one.json two.json', files)
+
+    expect([code, complaints]).toEqual([
+      2,
+      expect.stringContaining('"two.json" is a report of format 1'),
+    ])
+  })
+
   it('make one, in every form that is asked for', async () => {
     const files: Record<string, string> = givenFiles()
     const { code } = await run('--merge one.json two.json --junit all.xml --json all.json', files)

@@ -1,7 +1,8 @@
-import type { Contract, Issue } from '../../../openapi/contract.ts'
+import type { Contract, Issue, ResponseSpec } from '../../../openapi/contract.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import { type Difference, defineExchangeCheck } from './exchange-check.ts'
 import {
+  behaviourOfIssue,
   differenceOf,
   type IssueFacts,
   keyOfIssue,
@@ -16,10 +17,17 @@ function differencesIn(
   contract: Contract,
 ): readonly Difference<IssueFacts>[] | undefined {
   const { operation, response } = exchange
-  if (!operation || !contract.responseFor(operation, response.status)) return undefined
+  const spec = operation && contract.responseFor(operation, response.status)
+  if (!spec || !isDocumented(part, spec)) return undefined
   return responseIssues(exchange, contract)
     .filter((issue) => issue.in === part)
     .map((issue) => differenceOf(issue, exchange))
+}
+
+/** Whether the contract says anything about a part of an answer. */
+function isDocumented(part: Issue['in'], { content, headers }: ResponseSpec): boolean {
+  if (part === 'header') return headers.size > 0
+  return part !== 'body' || content.some(({ schema }) => schema !== undefined)
 }
 
 /** The media type of the answer is one that its status documents. */
@@ -35,6 +43,7 @@ export const documentedMediaType = defineExchangeCheck<IssueFacts>()({
       ? differencesIn('media-type', exchange, contract)
       : undefined,
   key: keyOfIssue,
+  behaviour: behaviourOfIssue,
   tell: tellIssue,
   asserts({ status }, { operation }, contract) {
     const spec = operation && contract.responseFor(operation, status)
@@ -55,6 +64,7 @@ export const documentedHeaders = defineExchangeCheck<IssueFacts>()({
       ({ facts: { issue } }) => issue.pointer.toLowerCase() !== '/www-authenticate',
     ),
   key: keyOfIssue,
+  behaviour: behaviourOfIssue,
   tell: tellIssue,
   asserts: ({ issue }) => ({ kind: 'issue', issue }),
 })
@@ -73,6 +83,7 @@ export const bodyMatchesSchema = defineExchangeCheck<IssueFacts>()({
       ? differencesIn('body', exchange, contract)
       : undefined,
   key: keyOfIssue,
+  behaviour: behaviourOfIssue,
   tell: tellIssue,
   asserts: ({ issue }) => ({ kind: 'issue', issue }),
 })

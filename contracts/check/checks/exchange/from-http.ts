@@ -156,9 +156,9 @@ export const readableBody = defineExchangeCheck<UnreadableFacts>()({
   why: 'A client can do nothing with an answer that does not parse.',
   example: 'GET /teams answered 200 with a body that cannot be read: Unexpected end of JSON input.',
   faultCode: 200,
-  otherwise: 'no answer of it came',
+  otherwise: 'no answer with a body came',
   judge({ unreadable, response }) {
-    if (unreadable === undefined) return []
+    if (unreadable === undefined) return response.body.length === 0 ? undefined : []
     const type = headerOf(response, 'content-type') ?? 'JSON'
     const body = excerpt(new TextDecoder().decode(response.body))
     return [{ facts: { problem: unreadable, type, body }, pointer: '' }]

@@ -1,6 +1,6 @@
 import type { Contract, Issue } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
-import type { Proof, Sentence } from '../../vocabulary/check.ts'
+import type { Behaviour, Proof, Sentence } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import { requestOf } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
@@ -64,6 +64,18 @@ export const differenceOf = (issue: Issue, { response }: Exchange): Difference<I
 /** Issues of one rule at one place of a schema are the same, wherever in a list they come up. */
 export const keyOfIssue = ({ issue }: IssueFacts): string =>
   `${issue.schemaPointer} ${issue.keyword} ${issue.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`
+
+/** Issues of one rule are the same behaviour, whatever property breaks it. */
+export function behaviourOfIssue({ issue }: IssueFacts): Behaviour {
+  const { keyword, params, pointer } = issue
+  const missing = keyword === 'required' ? params.missingProperty : undefined
+  const place = pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')
+  if (typeof missing === 'string') {
+    return { key: keyword, does: 'leaves a required property out', property: `${place}/${missing}` }
+  }
+  const rule = `${issue.in} ${keyword} ${JSON.stringify(params)}`
+  return { key: rule, does: `breaks \`${describe(issue)}\``, property: place }
+}
 
 export function tellIssue({ issue, status }: IssueFacts, proof: Proof): Sentence {
   const place = issue.pointer === '' ? '' : `${issue.in} ${issue.pointer} `

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { type Change, singleChanges } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { lossesIn, readItem, type Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'

@@ -1,17 +1,17 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { nameIn, ownBody } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { snapshotOf } from '../../fixtures/snapshot.ts'
 import type { Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'
-import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
-import { steps } from '../../vocabulary/proof-words.ts'
+import { refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { held, judged, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
 import {
   conflictNeedsACause,
   renameToTakenConflicts,
   repeatedCreateConflicts,
 } from './conflict-checks.ts'
+import { deletedIsFree, ownValueIsFree, type Taken } from './free-values.ts'
 import { defineLaw } from './law.ts'
 import { judgeRefusal } from './refused-write.ts'
 import { refusedWriteChangesNothing } from './refused-write-check.ts'
@@ -100,11 +100,6 @@ async function uniqueProperty(subject: Subject, create: Operation, item: Item) {
   return { property: undefined, unchanged: [] }
 }
 
-interface Taken {
-  readonly item: Item
-  readonly property: string
-}
-
 async function judgeProperty(
   subject: Subject,
   create: Operation,
@@ -154,48 +149,4 @@ async function renameIsRefused(
     ...{ operation: write, steps: [item.created, other.created, exchange] },
   })
   return judged([claim], write)
-}
-
-/** A change to the value that the resource already has is no conflict. */
-async function ownValueIsFree(subject: Subject, { item, property }: Taken): Promise<Verdict> {
-  const { session, resource } = subject
-  const { update } = resource
-  if (!update) return unmet('update')
-  const value = item.sent[property]
-  const body = { [property]: value }
-  const exchange = await session.call({ operation: update, params: item.params, body })
-  return judgeCause(exchange, update, {
-    facts: { with: 'itself', property, value },
-    steps: steps(item.created, exchange),
-  })
-}
-
-async function deletedIsFree(subject: Subject, create: Operation, item: Item): Promise<Verdict> {
-  const { session, resource, maker } = subject
-  if (!resource.remove) return unmet('remove')
-  const removed = await session.call({ operation: resource.remove, params: item.params })
-  const isGone = removed && succeeded(removed) && removed.response.status !== 202
-  if (!isGone) return notTried('the resource could not be deleted at once', { operation: create })
-  maker.belongings.forget(item.id)
-  const again = await maker.post(item.sent)
-  if (again && succeeded(again)) await maker.settle(again)
-  return judgeCause(again, create, {
-    facts: { with: 'deleted' },
-    steps: steps(item.created, removed, again),
-  })
-}
-
-function judgeCause(
-  exchange: Exchange | undefined,
-  operation: Operation,
-  claim: {
-    readonly facts: Parameters<typeof conflictNeedsACause.key>[0]
-    readonly steps: readonly Exchange[]
-  },
-): Verdict {
-  if (exchange?.response.status !== 409) {
-    return exchange && succeeded(exchange) ? held(operation) : undecided(exchange, operation)
-  }
-  const { pointer } = operation
-  return judged([claimOf(conflictNeedsACause, { ...claim, pointer, operation })], operation)
 }

@@ -1,7 +1,13 @@
 import { defineCheck } from '../../vocabulary/check.ts'
 import { requestOf, show, statusOf } from '../../vocabulary/proof-words.ts'
 import { assertThere, type ThereFacts } from './list-facts.ts'
-import { assertValue, keyOfValue, tellValue, type ValueFacts } from './value-facts.ts'
+import {
+  assertValue,
+  behaviourOfValue,
+  keyOfValue,
+  tellValue,
+  type ValueFacts,
+} from './value-facts.ts'
 
 export const createEchoes = defineCheck<ValueFacts>()({
   id: 'create-echoes',
@@ -11,6 +17,7 @@ export const createEchoes = defineCheck<ValueFacts>()({
   example: 'POST /teams answered another /seats than was sent.',
   needs: ['create', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} answered another ${facts.path} than was sent.`,
@@ -35,6 +42,7 @@ export const createReadsBack = defineCheck<ReadBackFacts>()({
   severity: 'critical',
   needs: ['create', 'read', 'created thing'],
   key: ({ path }) => path,
+  behaviour: (facts) => (isUnread(facts) ? { key: 'unread' } : behaviourOfValue(facts)),
   tell(facts, proof) {
     if (isUnread(facts)) {
       return {
@@ -104,6 +112,7 @@ export const listAgreesWithRead = defineCheck<ValueFacts>()({
   example: 'GET /teams shows another /labels than GET /teams/{teamId}.',
   needs: ['create', 'list', 'read', 'created thing', 'whole list'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} shows another ${facts.path} than reading the resource does.`,
@@ -119,6 +128,7 @@ export const readIsSafe = defineCheck<ValueFacts>()({
   example: 'GET /teams/{teamId} changed /seats: two reads in a row differ.',
   needs: ['create', 'read', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} changed ${facts.path}: two reads in a row differ.`,
@@ -134,6 +144,7 @@ export const defaultsHoldCheck = defineCheck<ValueFacts>()({
   example: 'POST /teams without /plan made one whose /plan is "pro"; the default is "free".',
   needs: ['create', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} without ${facts.path} did not set the default of the contract.`,

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { readItem, type Subject } from '../../fixtures/subject.ts'
 import { pathOf } from '../../resources/identify.ts'
 import { unwrap } from '../../resources/unwrap.ts'
@@ -16,7 +16,6 @@ import {
   createdIsListed,
   createEchoes,
   createReadsBack,
-  defaultsHoldCheck,
   listAgreesWithRead,
   locationLeadsThere,
   readIsSafe,
@@ -189,36 +188,3 @@ function comparable({ session }: Subject, create: Operation): ReadonlySet<string
   const own = [...properties].filter(([, one]) => viewOf(contract, one).keywords.readOnly !== true)
   return new Set(own.map(([name]) => name))
 }
-
-/** A property that was left out has the default that the contract names. */
-export const defaultsHold = defineLaw({
-  label: 'defaults',
-  checks: [defaultsHoldCheck],
-  async run(subject, every) {
-    const { create } = subject.resource
-    if (!create) return every(unmet('create'))
-    const media = bodyMedia(create)
-    const { properties } = viewOf(subject.session.contract, media?.schema)
-    const defaults = [...properties].flatMap(([name, schema]) => {
-      const { keywords } = viewOf(subject.session.contract, schema)
-      return 'default' in keywords ? [[name, keywords.default] as const] : []
-    })
-    if (defaults.length === 0) return every(notApplicable('the contract names no default', create))
-    const item = await subject.maker.make({ optional: false })
-    if (!item) return every(unmet('created thing', { operation: create }))
-    const read = await readItem(subject, item)
-    const thing = shownBy(subject, read) ?? item.answered
-    if (!thing) return every(unmet('readable thing', { operation: create }))
-    const wrong = defaults.filter(
-      ([name, value]) => !(name in item.sent) && name in thing && !isSame(thing[name], value),
-    )
-    const claims = wrong.map(([name, wanted]) =>
-      claimOf(defaultsHoldCheck, {
-        facts: { path: `/${name}`, wanted, came: thing[name] },
-        ...{ pointer: `${media?.pointer}/schema`, operation: create },
-        steps: steps(item.created, read),
-      }),
-    )
-    return every(judged(claims, create))
-  },
-})

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { changesBetween, snapshotOf } from '../../fixtures/snapshot.ts'
 import type { Subject } from '../../fixtures/subject.ts'
 import type { Reader, ReadOptions } from '../../session/reader.ts'

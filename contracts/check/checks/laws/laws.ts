@@ -1,6 +1,7 @@
 import { togetherAsApart } from './concurrency.ts'
 import { uniqueIsUnique } from './conflict.ts'
-import { createIsKept, defaultsHold } from './create.ts'
+import { createIsKept } from './create.ts'
+import { defaultsHold } from './defaults.ts'
 import { etagsProtect } from './etag.ts'
 import { pathNamesTheResource } from './identity.ts'
 import { strangersSeeNothing } from './isolation.ts'

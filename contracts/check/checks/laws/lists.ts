@@ -1,6 +1,6 @@
 import type { Parameter, Schema } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
-import { answerSchema, type Subject } from '../../fixtures/subject.ts'
+import type { Subject } from '../../fixtures/subject.ts'
 import type { Listing, Reader } from '../../session/reader.ts'
 import { choicesOf, type View, viewOf } from '../../values/view.ts'
 import { claimOf } from '../../vocabulary/check.ts'
@@ -9,6 +9,7 @@ import { defineLaw } from './law.ts'
 import { filterHolds, sortHolds } from './list-checks.ts'
 import { countIsTrue } from './page-checks.ts'
 import { judgeCount } from './pages.ts'
+import { rowView } from './row-view.ts'
 
 const things = 3
 
@@ -48,21 +49,6 @@ export const listsObey = defineLaw({
     }
   },
 })
-
-function rowView(subject: Subject, reader: Reader): View | undefined {
-  const { contract } = subject.session
-  const { read } = subject.resource
-  const schema = read && answerSchema(subject, read)
-  if (schema !== undefined) return viewOf(contract, schema)
-  const whole = answerSchema(subject, reader.list)
-  const page = whole === undefined ? undefined : viewOf(contract, whole)
-  const lists = [
-    page?.items,
-    ...[...(page?.properties.values() ?? [])].map((p) => viewOf(contract, p).items),
-  ]
-  const items = lists.find((list) => list !== undefined)
-  return items === undefined ? undefined : viewOf(contract, items)
-}
 
 interface Filtered {
   readonly filters: readonly Verdict[]

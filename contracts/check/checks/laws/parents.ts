@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { singleChanges, wholeChange } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { readItem, type Subject } from '../../fixtures/subject.ts'
 import type { Page } from '../../session/reader.ts'
 import { claimOf } from '../../vocabulary/check.ts'

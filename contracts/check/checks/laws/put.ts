@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import type { Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'

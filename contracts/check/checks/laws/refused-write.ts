@@ -1,5 +1,5 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { changesBetween, isComparable, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
 import type { Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'

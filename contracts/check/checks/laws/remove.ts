@@ -1,4 +1,4 @@
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { readItem, type Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'

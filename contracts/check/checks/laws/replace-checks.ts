@@ -3,7 +3,13 @@ import { defineCheck, type Proof } from '../../vocabulary/check.ts'
 import { sentJson } from '../../vocabulary/exchange.ts'
 import { pointTo } from '../../vocabulary/json-pointer.ts'
 import { requestOf, show } from '../../vocabulary/proof-words.ts'
-import { assertValue, keyOfValue, tellValue, type ValueFacts } from './value-facts.ts'
+import {
+  assertValue,
+  behaviourOfValue,
+  keyOfValue,
+  tellValue,
+  type ValueFacts,
+} from './value-facts.ts'
 
 interface LeftFacts {
   /** Path of the value inside the resource, e.g. `/note`. */
@@ -41,6 +47,7 @@ export const putIsIdempotent = defineCheck<ValueFacts>()({
   faultCode: 118,
   needs: ['replace', 'read', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)}, sent a second time, changed ${facts.path}.`,

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { ownBody } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { readItem, type Subject } from '../../fixtures/subject.ts'
 import { type Claim, claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'

@@ -1,6 +1,12 @@
 import { defineCheck } from '../../vocabulary/check.ts'
 import { requestOf } from '../../vocabulary/proof-words.ts'
-import { assertValue, keyOfValue, tellValue, type ValueFacts } from './value-facts.ts'
+import {
+  assertValue,
+  behaviourOfValue,
+  keyOfValue,
+  tellValue,
+  type ValueFacts,
+} from './value-facts.ts'
 
 export const textSurvivesCheck = defineCheck<ValueFacts>()({
   id: 'text-survives',
@@ -10,6 +16,7 @@ export const textSurvivesCheck = defineCheck<ValueFacts>()({
   example: 'POST /teams accepted a /name with special characters, and shows another one.',
   needs: ['create', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} accepted a ${facts.path} with special characters, and shows another one.`,

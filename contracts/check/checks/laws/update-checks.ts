@@ -1,6 +1,12 @@
 import { defineCheck } from '../../vocabulary/check.ts'
 import { requestOf } from '../../vocabulary/proof-words.ts'
-import { assertValue, keyOfValue, tellValue, type ValueFacts } from './value-facts.ts'
+import {
+  assertValue,
+  behaviourOfValue,
+  keyOfValue,
+  tellValue,
+  type ValueFacts,
+} from './value-facts.ts'
 
 export const updateEchoes = defineCheck<ValueFacts>()({
   id: 'update-echoes',
@@ -10,6 +16,7 @@ export const updateEchoes = defineCheck<ValueFacts>()({
   example: 'PATCH /teams/{teamId} answered another /seats than was sent.',
   needs: ['change', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} answered another ${facts.path} than was sent.`,
@@ -27,6 +34,7 @@ export const updateReadsBack = defineCheck<ValueFacts>()({
   severity: 'critical',
   needs: ['change', 'read', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} was accepted with ${facts.path}, and reading the resource shows another value.`,
@@ -48,6 +56,7 @@ export const updateKeepsTheRest = defineCheck<RestFacts>()({
   severity: 'critical',
   needs: ['change', 'read', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: ({ changed, ...facts }, proof) => ({
     ...tellValue(facts),
     message: changed
@@ -66,6 +75,7 @@ export const updateSparesOthers = defineCheck<ValueFacts>()({
   severity: 'critical',
   needs: ['change', 'read', 'created thing'],
   key: keyOfValue,
+  behaviour: behaviourOfValue,
   tell: (facts, proof) => ({
     ...tellValue(facts),
     message: `${requestOf(proof)} of one resource changed ${facts.path} of another.`,

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { type Change, isShown, singleChanges } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/maker.ts'
+import type { Item } from '../../fixtures/item.ts'
 import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'

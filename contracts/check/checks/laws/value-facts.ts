@@ -1,7 +1,13 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { lossesIn, type Subject } from '../../fixtures/subject.ts'
 import type { Assertion } from '../../vocabulary/assertion.ts'
-import { type Check, type Claim, claimOf, type Proof } from '../../vocabulary/check.ts'
+import {
+  type Behaviour,
+  type Check,
+  type Claim,
+  claimOf,
+  type Proof,
+} from '../../vocabulary/check.ts'
 import { type Exchange, sentJson } from '../../vocabulary/exchange.ts'
 import { pointTo } from '../../vocabulary/json-pointer.ts'
 import { show } from '../../vocabulary/proof-words.ts'
@@ -14,6 +20,13 @@ export interface ValueFacts {
   readonly wanted: unknown
   /** As it came; `undefined` where the property is absent. */
   readonly came: unknown
+}
+
+/** Values that are lost in the same way are the same behaviour, whatever their property. */
+export const behaviourOfValue = ({ path, came }: ValueFacts): Behaviour => {
+  const how = came === undefined ? 'lost' : came === null ? 'null' : 'changed'
+  const told = { lost: 'loses what was sent', null: 'keeps null', changed: 'keeps another value' }
+  return { key: `value ${how}`, does: told[how], property: path }
 }
 
 export const keyOfValue = ({ path }: ValueFacts): string => path

@@ -9,12 +9,9 @@ import type { Check } from '../../vocabulary/check.ts'
 import { show } from '../../vocabulary/proof-words.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
-import {
-  acceptsValid,
-  type RequestFacts,
-  rejectsInvalid,
-  rejectsMissingRequired,
-} from './request-checks.ts'
+import { rejectsInvalid, rejectsMissingRequired } from './refusal-checks.ts'
+import type { RequestFacts } from './request-check.ts'
+import { acceptsValid } from './request-checks.ts'
 
 /** Bodies at and beyond each bound of their schema. The contract's validator has the last word. */
 export function bodyCases(bench: Bench): readonly Case[] {
@@ -45,6 +42,10 @@ function caseOf(bench: Bench, media: MediaType, variation: Variation): Case | un
     check: checkFor(variation, isValid),
     pointer: issues[0]?.schemaPointer ?? `${media.pointer}/schema`,
     kind: `${placeOf(variation)} ${variation.keyword}`,
+    varied: {
+      property: placeOf(variation),
+      as: variation.value === null ? 'null' : variation.keyword,
+    },
   }
 }
 

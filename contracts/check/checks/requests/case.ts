@@ -1,7 +1,7 @@
 import type { Call } from '../../vocabulary/call.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
-import type { RequestFacts } from './request-checks.ts'
+import type { RequestFacts, Varied } from './request-check.ts'
 
 /** One request worth sending, and what a server that keeps its contract does with it. */
 export interface Case {
@@ -22,4 +22,6 @@ export interface Case {
   readonly pointer: string
   /** Equal ones are one finding. */
   readonly kind: string
+  /** The property or parameter that it varies, where it varies one. */
+  readonly varied?: Varied
 }

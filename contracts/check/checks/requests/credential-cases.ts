@@ -1,7 +1,7 @@
 import { isPublic } from '../laws/guarded.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
-import { requiresCredentials, verifiesCredentials } from './request-checks.ts'
+import { requiresCredentials, verifiesCredentials } from './refusal-checks.ts'
 
 /** The same valid request without credentials, and with credentials that nobody was given. */
 export function credentialCases(bench: Bench): readonly Case[] {

@@ -35,8 +35,13 @@ async function judgeMethod(bench: Bench, method: string): Promise<void> {
   const call = { ...bareCall(bench), ...text, ...(text.text && { headers }) }
   const exchange = await session.call({ ...call, method, cause: 'undocumented-method' })
   if (!exchange) return
-  session.judge(refusesUndocumentedMethods, held(operation), operation.id)
-  if (!succeeded(exchange)) return
+  if (!succeeded(exchange)) {
+    session.judge(refusesUndocumentedMethods, held(operation), operation.id)
+    return
+  }
+  session.verdicts.add({
+    ...{ check: refusesUndocumentedMethods.id, operation: operation.id, outcome: 'broken' },
+  })
   session.report(
     claimOf(refusesUndocumentedMethods, {
       facts: { method },

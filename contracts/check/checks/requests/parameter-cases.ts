@@ -6,12 +6,8 @@ import { fillPath, type Query } from '../../vocabulary/call.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
-import {
-  acceptsValid,
-  rejectsInvalid,
-  rejectsMissingRequired,
-  unknownIdIsRefused,
-} from './request-checks.ts'
+import { rejectsInvalid, rejectsMissingRequired, unknownIdIsRefused } from './refusal-checks.ts'
+import { acceptsValid } from './request-checks.ts'
 
 /** Query and path parameters at and beyond each bound of their schemas. */
 export function parameterCases(bench: Bench): readonly Case[] {

@@ -6,7 +6,7 @@ import { arbitraryOf } from '../../values/arbitrary.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
 import type { Bench } from './bench.ts'
 import type { Case } from './case.ts'
-import { rejectsInvalid } from './request-checks.ts'
+import { rejectsInvalid } from './refusal-checks.ts'
 import { runCase } from './run-cases.ts'
 
 const runs = 12

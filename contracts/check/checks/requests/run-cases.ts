@@ -3,7 +3,7 @@ import { changesBetween, type Snapshot, snapshotOf } from '../../fixtures/snapsh
 import { readItem, steps } from '../../fixtures/subject.ts'
 import type { Call } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
-import { type Exchange, refused, sentJson, succeeded } from '../../vocabulary/exchange.ts'
+import { type Exchange, refused, sentJson, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
 import { refusedWriteChangesNothing } from '../laws/refused-write-check.ts'
@@ -103,15 +103,25 @@ function judgeCase(bench: Bench, one: Case, exchange: Exchange | undefined): voi
 /** `undefined` where the answer has another cause, so that nothing can be said. */
 function isBroken(one: Case, exchange: Exchange): boolean | undefined {
   const { status } = exchange.response
-  if (one.expects === 'refusal') return succeeded(exchange) && !one.excuses?.(exchange)
+  if (one.expects === 'refusal') {
+    if (succeeded(exchange)) return !one.excuses?.(exchange)
+    return refused(exchange) && isForItsContent(exchange) ? false : undefined
+  }
   if ([400, 422].includes(status)) return true
   return succeeded(exchange) ? false : undefined
 }
 
+/** Not because the server has no time, nor because it does not take credentials that are right. */
+function isForItsContent(exchange: Exchange): boolean {
+  const isWrong = exchange.cause === 'no-credentials' || exchange.cause === 'wrong-credentials'
+  return !tooBusy(exchange) && (isWrong || exchange.response.status !== 401)
+}
+
 function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
-  const { check, about, kind, pointer } = one
+  const { check, about, kind, varied, pointer } = one
+  const facts = { about, kind, ...(varied && { varied }) }
   const steps = session.ledger.leadingTo(exchange)
-  session.report(claimOf(check, { facts: { about, kind }, pointer, operation, steps }))
+  session.report(claimOf(check, { facts, pointer, operation, steps }))
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */

@@ -6,7 +6,7 @@ import {
   rejectsMalformed,
   rejectsMissingRequired,
   rejectsWrongMediaType,
-} from './request-checks.ts'
+} from './refusal-checks.ts'
 
 /** Bodies that are no JSON, of another media type, or not there. */
 export function transportCases(bench: Bench): readonly Case[] {

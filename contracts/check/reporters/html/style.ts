@@ -32,7 +32,21 @@ padding:0;list-style:none}
 .tile.warn{background:var(--warn-page);border-color:transparent}.tile.warn b{color:var(--warn)}
 .card{margin:0 0 .9rem;padding:1rem 1.15rem;background:var(--card);border:1px solid var(--line);
 border-left:4px solid var(--bad);border-radius:8px}
-.card.known{border-left-color:var(--warn)}
+.card.known,.card.warning{border-left-color:var(--warn)}
+.card.critical{border-left-width:8px}
+.failure{padding:.6rem .9rem;background:var(--bad-page);color:var(--bad);border-radius:8px;font-weight:600}
+.filter{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;margin:1.5rem 0 0}
+.filter input,.filter select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);
+border-radius:6px;padding:.2rem .5rem}
+[hidden]{display:none!important}
+.properties{max-height:8rem;overflow:auto}
+.turned{vertical-align:bottom;font-weight:500}
+.turned>*{writing-mode:vertical-rl;transform:rotate(180deg);max-height:14rem;overflow:hidden;text-overflow:ellipsis}
+.v-held{color:var(--good);background:var(--good-page)}
+.v-broken{color:var(--bad);background:var(--bad-page);font-weight:600}
+.v-known,.v-doubt,.v-open{color:var(--warn);background:var(--warn-page)}
+.v-idle{color:var(--soft)}
+.reasons{max-height:20rem;overflow:auto;color:var(--soft)}
 .card dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.6rem 0 0}
 .card dt{color:var(--soft)}.card dd{margin:0;overflow-wrap:anywhere}
 .names{display:flex;flex-wrap:wrap;gap:.3rem;margin:.4rem 0 0;padding:0;list-style:none}

@@ -14,7 +14,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 
 interface Fault {
   readonly at: number
-  /** How many bytes of the sequence were good, at least 1. */
+  /** Number of valid bytes of the sequence, at least 1. */
   readonly length: number
   readonly reason: 'invalid start byte' | 'invalid continuation byte'
   readonly cutOff: boolean

@@ -1,7 +1,7 @@
 import { JsonProblem, problemAt } from './json-problem.ts'
 import { PythonFloat, PythonInt, type PythonValue } from './value.ts'
 
-/** What Python's json module reads of a text, or the sentence with which it refuses it. */
+/** The value that Python's json module reads from a text, or its error message. */
 export type Parsed = { readonly value: PythonValue } | { readonly problem: string }
 
 /** Deeper nesting ends Python's recursion. */
@@ -176,13 +176,13 @@ const escapes = new Map([
   ['t', '\t'],
 ])
 
-/** Where the first control character is. */
+/** Index of the first control character. */
 function controlIn(text: string): number | undefined {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 0x20) return at
   return undefined
 }
 
-/** What a sticky pattern matches at a place; empty where it does not. */
+/** The text that a sticky pattern matches at an index; empty without a match. */
 function run(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''

@@ -14,7 +14,7 @@ export function pythonRepr(text: string): string {
   return quote + characters.join('') + quote
 }
 
-/** What cannot be printed is escaped; of all spaces only one can. */
+/** Escapes what `repr()` escapes: unprintable characters, and every space but U+0020. */
 function escaped(character: string): string {
   const name = named[character]
   if (name !== undefined) return name

@@ -1,6 +1,6 @@
-import { createTeam } from '../create-team.ts'
+import type { TeamRegion } from '../data/rows.ts'
 import type { RainbondWorld } from '../rainbond-types.ts'
-import type { TeamRegion } from '../rows.ts'
+import { createTeam } from '../teams/create-team.ts'
 import { demoCertificate } from './demo-certificate.ts'
 import { firstEnterprise, secondEnterprise, seedLab } from './lab.ts'
 import { addEnterprise, addPerson, addToken, makeAdministrator } from './people.ts'

@@ -6,7 +6,7 @@ import { addQuirkRegions, addRegions, addStubRegions, longAlias } from './stub-r
 export const firstEnterprise = 'f246bce23170eeaac90d6f7b150793f0'
 export const secondEnterprise = '00000000000000000000000000000002'
 
-/** What the console of a seeded world was started with. */
+/** Settings of the console of a seeded world. */
 export const seededSettings = {
   INTERNAL_API_TOKEN: 'internal-secret',
   MANAGE_TOKEN: 'manage-secret',

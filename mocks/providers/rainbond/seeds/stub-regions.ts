@@ -1,12 +1,12 @@
+import { acceptingRegion } from '../cluster/region-api.ts'
+import type { Region } from '../data/rows.ts'
 import type { RainbondWorld } from '../rainbond-types.ts'
-import { acceptingRegion } from '../region-api.ts'
-import type { Region } from '../rows.ts'
 
 type Stub = { readonly regionName: string } & Partial<Region>
 
 const stubUrl = 'http://127.0.0.1:38443'
 
-/** What the region answers stands behind its name: each fails in a way of its own. */
+/** Regions whose API refuses to create a tenant; the name of each says how. */
 const refusing: readonly Stub[] = [
   {
     regionName: 'nsexists',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/checks/all-checks.ts'
+import { type CheckId, checkOf } from '../../../../contracts/check/checks/all-checks.ts'
+import type { ExchangeCheck } from '../../../../contracts/check/checks/exchange/exchange-check.ts'
 import { exchangeChecks } from '../../../../contracts/check/checks/exchange/exchange-checks.ts'
 import { createExplain } from '../../../../contracts/check/deviations/explain.ts'
 import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
@@ -60,19 +61,18 @@ const explain = createExplain({ documented, observed, overlay, witnesses })
 
 /** What is explained of what the documented contract holds against an exchange. */
 function explained(exchange: Exchange) {
-  return exchangeChecks.flatMap(([check, judge]) =>
-    judge(exchange, documented).map((difference) => {
-      const report = { ...difference, operation: exchange.operation, steps: [exchange] }
-      return [check, explain(check, report)?.map(({ about }) => about)]
+  return (exchangeChecks as readonly ExchangeCheck[]).flatMap((check) =>
+    (check.judge(exchange, documented) ?? []).map((difference) => {
+      const claim = { ...difference, check, operation: exchange.operation, steps: [exchange] }
+      return [check.id, explain(claim)?.map(({ about }) => about)]
     }),
   )
 }
 
 /** The explanation of another finding about an exchange. */
-function explanation(check: CheckId, exchange: Exchange, fold = '') {
+function explanation(id: CheckId, exchange: Exchange, facts: object = {}) {
   const { operation } = exchange
-  const difference = { message: '', expected: '', received: '', pointer: '', fold }
-  return explain(check, { ...difference, operation, steps: [exchange] })
+  return explain({ check: checkOf(id), facts, pointer: '', operation, steps: [exchange] })
 }
 
 const book = { id: '1', title: 'Emma' }
@@ -115,7 +115,7 @@ describe('a finding is known', () => {
   ])('where a broken witness says it of observed servers: %s', (id, about) => {
     const exchange = exchangeOf(documented, 'POST /books 202', { answer: book, cause: 'witness' })
 
-    expect(explanation('documented-pair-is-earned', exchange, id)).toEqual([
+    expect(explanation('documented-pair-is-earned', exchange, { witness: id })).toEqual([
       { about, evidence: `witness ${id}`, pointer: '' },
       { about: '… but with 202.', evidence: '[R] create', pointer: '/actions/1' },
     ])
@@ -148,7 +148,7 @@ describe('a finding stays one', () => {
     const told = { answer: { ...book, detail: '' }, cause: 'witness' } as const
     const exchange = exchangeOf(documented, line, told)
 
-    expect(explanation('documented-pair-is-earned', exchange, id)).toBeUndefined()
+    expect(explanation('documented-pair-is-earned', exchange, { witness: id })).toBeUndefined()
   })
 
   it('where the request that was taken is not allowed by the overlay either', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/checks/all-checks.ts'
+import { type CheckId, checkOf } from '../../../../contracts/check/checks/all-checks.ts'
+import type { ExchangeCheck } from '../../../../contracts/check/checks/exchange/exchange-check.ts'
 import { exchangeChecks } from '../../../../contracts/check/checks/exchange/exchange-checks.ts'
 import { createExplain } from '../../../../contracts/check/deviations/explain.ts'
-import type { Claim } from '../../../../contracts/check/session/record.ts'
+import type { Claim } from '../../../../contracts/check/vocabulary/check.ts'
 import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../../../contracts/openapi/document.ts'
@@ -38,21 +39,20 @@ function explainWith(...actions: readonly object[]) {
   }
   const observed = compileContract(applyOverlay(document, overlay))
   const explain = createExplain({ documented, observed, overlay })
-  const about = (check: CheckId, claim: Claim) =>
-    explain(check, claim)?.map((evidence) => evidence.about)
+  const about = (claim: Claim) => explain(claim)?.map((evidence) => evidence.about)
   return {
     /** What is explained of what the documented contract holds against an answer. */
     answer: (exchange: Exchange) =>
-      exchangeChecks.flatMap(([check, judge]) =>
-        judge(exchange, documented).map((difference) => [
-          check,
-          about(check, { ...difference, operation: exchange.operation, steps: [exchange] }),
+      (exchangeChecks as readonly ExchangeCheck[]).flatMap((check) =>
+        (check.judge(exchange, documented) ?? []).map((difference) => [
+          check.id,
+          about({ ...difference, check, operation: exchange.operation, steps: [exchange] }),
         ]),
       ),
     /** What is explained of another finding about an exchange. */
-    finding: (check: CheckId, exchange: Exchange, more: Partial<Claim> = {}) =>
-      explain(check, {
-        ...{ message: '', expected: '', received: '', pointer: '' },
+    finding: (id: CheckId, exchange: Exchange, more: Partial<Claim> = {}) =>
+      explain({
+        ...{ check: checkOf(id), facts: {}, pointer: '' },
         ...{ operation: exchange.operation, steps: [exchange], ...more },
       }),
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { documentedStatus } from '../../../../contracts/check/checks/exchange/documented-status.ts'
 import { type About, createEvidence } from '../../../../contracts/check/deviations/find-evidence.ts'
+import type { Claim } from '../../../../contracts/check/vocabulary/check.ts'
 import { readWitnesses } from '../../../../contracts/check/witnesses/read-witnesses.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../../../contracts/openapi/document.ts'
@@ -27,15 +29,15 @@ function evidenceIn(actions: Actions) {
   return { observed, ...createEvidence({ documented, observed, overlay }) }
 }
 
-const claimOf = (line: string, pointer = '') => {
+const claimAt = (line: string, pointer = ''): Claim => {
   const proof = exchangeOf(documented, line)
-  const told = { message: '', expected: '', received: '', pointer }
-  return { ...told, operation: proof.operation, steps: [proof] }
+  const facts = { status: proof.response.status, documented: [] }
+  return { check: documentedStatus, facts, pointer, operation: proof.operation, steps: [proof] }
 }
 
 /** The names of the actions that speak of what a finding is about. */
 function named(actions: Actions, about: About, line: string, pointer?: string) {
-  const claim = claimOf(line, pointer)
+  const claim = claimAt(line, pointer)
   const { observed, exchange } = evidenceIn(actions)
   const operation = observed.require(claim.operation?.id ?? '')
   return exchange(claim, operation, about).map((evidence) => evidence.about)
@@ -172,7 +174,7 @@ describe('evidence of a witness', () => {
     const [witness] = witnesses.slice(at)
     const { observed, witness: evidence } = evidenceIn({ busy, taken })
     const operation = observed.require('createBook')
-    const found = witness && evidence(witness, claimOf(`POST /books ${status}`), operation)
+    const found = witness && evidence(witness, claimAt(`POST /books ${status}`), operation)
 
     expect(found?.map(({ about }) => about)).toEqual(abouts)
   })

@@ -83,17 +83,20 @@ describe('the process of the caller', () => {
     const listeners = () => ['SIGINT', 'SIGTERM', 'exit'].map((name) => process.listenerCount(name))
     const before = listeners()
     let during: readonly number[] = []
-    const wasThere = existsSync('.tenantry')
+    const journal = join('.tenantry', 'tyfolder1.jsonl')
+    let isKept = false
     await runCheck(things, {
       target: server.url,
+      prefix: 'tyfolder1',
       onEvent: () => {
+        isKept ||= existsSync(journal)
         during = listeners()
       },
     })
 
     expect(during).toEqual(before)
     expect(listeners()).toEqual(before)
-    expect(existsSync('.tenantry')).toBe(wasThere)
+    expect([isKept, existsSync(journal)]).toEqual([true, false])
   })
 
   it('can run two at once', async () => {

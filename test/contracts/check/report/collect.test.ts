@@ -57,9 +57,10 @@ describe('a report', () => {
         faultCode: 200,
         severity: 'error',
         operation: 'getBook',
-        message: 'The status 418 is not documented.',
+        message: 'GET /books/{id} answered 418, which the contract does not document.',
         expected: 'one of 200, 404',
         received: '418',
+        behaviour: '418',
         pointer: '/paths/~1books~1{id}/get/responses',
         position: { line: 31, column: 7 },
         times: 1,
@@ -179,7 +180,8 @@ describe('a report', () => {
       const getBook = collector.report().operations.find(({ id }) => id === 'getBook')
       return getBook?.pairs.map(({ status, outcome }) => [status, outcome])
     }
-    const witness = { ...finding, check: 'documented-pair-is-earned', fold: 'get-book' } as const
+    const facts = { witness: 'get-book', status: 200, reason: 'It answered 418.' }
+    const witness = { ...finding, check: 'documented-pair-is-earned', facts, key: 'get-book' }
 
     expect(outcomesOf(finding, witness)).toEqual([
       ['200', 'broken'],

@@ -3,6 +3,7 @@ import {
   countOutcomes,
   groupDeviations,
   groupFindings,
+  headlineOf,
   placeOf,
   plural,
   verdictOf,
@@ -33,12 +34,41 @@ describe('findings that say the same', () => {
     ])
   })
 
-  it.each<Partial<ReportedFinding>>([
-    { check: 'no-server-error' },
-    { message: 'Something else.' },
-    { expected: 'something else' },
-  ])('are of one check, message and expectation: %o', (more) => {
-    expect(groupFindings(findings({ operation: 'a' }, { operation: 'b', ...more }))).toHaveLength(2)
+  it.each<Partial<ReportedFinding>>([{ check: 'no-server-error' }, { behaviour: '419' }])(
+    'are of one check and behaviour: %o',
+    (more) => {
+      expect(groupFindings(findings({ operation: 'a' }, { operation: 'b', ...more }))).toHaveLength(
+        2,
+      )
+    },
+  )
+
+  it('stand by severity, the worst first, and within it as they were seen', () => {
+    const groups = groupFindings(
+      findings(
+        { behaviour: '1', severity: 'warning' },
+        { behaviour: '2', severity: 'error' },
+        { behaviour: '3', severity: 'critical' },
+        { behaviour: '4', severity: 'error' },
+      ),
+    )
+
+    expect(groups.map(({ first }) => first.behaviour)).toEqual(['3', '2', '4', '1'])
+  })
+
+  it('are told once for all their properties', () => {
+    const does = 'accepts null'
+    const one = (operation: string, property: string) => ({ operation, property, does })
+    const headline = (...told: readonly Partial<ReportedFinding>[]) =>
+      groupFindings(findings(...told)).map(headlineOf)
+
+    expect(headline(one('a', '/x'), one('a', '/y'), one('a', '/y'))).toEqual([
+      'a accepts null for 2 properties.',
+    ])
+    expect(headline(one('a', '/x'), one('b', '/y'), one('b', '/z'))).toEqual([
+      'The server accepts null for 3 properties of 2 operations.',
+    ])
+    expect(headline(one('a', '/x'))).toEqual([report.findings[0]?.message])
   })
 })
 
@@ -81,6 +111,7 @@ describe('a report in a few words', () => {
 
     expect(verdictOf(none)).toBe('no findings')
     expect(verdictOf({ ...none, findings: findings({}, {}) })).toBe('2 findings')
+    expect(verdictOf({ ...none, unmet: ['a'] })).toBe('no findings, 1 demand not met')
     expect(verdictOf({ ...none, deviations: deviations({}, {}) })).toBe(
       'no findings, 2 known deviations',
     )

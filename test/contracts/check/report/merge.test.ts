@@ -68,6 +68,42 @@ describe('reports of shards', () => {
     expect(pairsOf(mergeReports([unmet, unmet]))).toEqual([['4XX', 'not reached', 0]])
   })
 
+  it('have the strongest verdict that any of them came to', () => {
+    const withChecks = (...checks: Report['checks']): Report => ({ ...report, checks })
+    const idle = { reason: 'no list' }
+    const merged = mergeReports([
+      withChecks(
+        { check: 'a', operation: 'x', outcome: 'not tried', ...idle },
+        { check: 'b', operation: 'x', outcome: 'held' },
+        { check: 'c', operation: '*', outcome: 'not applicable', ...idle },
+        { check: 'd', operation: '*', outcome: 'not applicable', ...idle },
+      ),
+      withChecks(
+        { check: 'a', operation: 'x', outcome: 'held' },
+        { check: 'b', operation: 'x', outcome: 'broken' },
+        { check: 'c', operation: 'x', outcome: 'held' },
+        { check: 'd', operation: '*', outcome: 'not tried', ...idle },
+      ),
+    ])
+
+    expect(
+      merged.checks.map(({ check, operation, outcome }) => [check, operation, outcome]),
+    ).toEqual([
+      ...[
+        ['a', 'x', 'held'],
+        ['b', 'x', 'broken'],
+      ],
+      ...[
+        ['d', '*', 'not tried'],
+        ['c', 'x', 'held'],
+      ],
+    ])
+  })
+
+  it('ask for nothing that was demanded of one of them', () => {
+    expect(mergeReports([{ ...report, unmet: ['a'] }, second])).not.toHaveProperty('unmet')
+  })
+
   it('say which one is missing', () => {
     expect(mergeReports([report]).notes).toContain('The report of shard 2 of 2 is missing.')
     expect(mergeReports([report, second]).notes).toEqual(['No id is known.'])

@@ -35,7 +35,11 @@ describe('a finding in a report', () => {
 
   it('has no code of a fault where the check has none', () => {
     const collector = createCollector(setting)
-    collector.take({ kind: 'finding', finding: { ...finding, check: 'sort-holds' } })
+    const facts = { about: '{id} = 1', kind: '{id}' }
+    collector.take({
+      kind: 'finding',
+      finding: { ...finding, check: 'unknown-id-is-refused', facts },
+    })
 
     expect(collector.report().findings[0]).not.toHaveProperty('faultCode')
   })

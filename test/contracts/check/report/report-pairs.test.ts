@@ -141,7 +141,7 @@ describe('a broken pair is known', () => {
   const of = (...folds: readonly string[]): Seen => ({
     replayed: told,
     findings: folds.map((fold) =>
-      about('GET /books/1 500', { check: 'documented-pair-is-earned', fold, known }),
+      about('GET /books/1 500', { check: 'documented-pair-is-earned', key: fold, known }),
     ),
   })
 

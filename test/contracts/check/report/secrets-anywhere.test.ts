@@ -21,7 +21,11 @@ function shown(steps: readonly Exchange[], known: KnownSecrets & Partial<ReportS
   const collector = createCollector({ ...setting, ...known, keepsTraffic: true })
   for (const exchange of steps) collector.take({ kind: 'exchange', exchange })
   const received = steps.map(({ body }) => JSON.stringify(body)).join(' ')
-  collector.take({ kind: 'finding', finding: findingOf(steps, { received }) })
+  const facts = { about: received, kind: '' }
+  collector.take({
+    kind: 'finding',
+    finding: findingOf(steps, { check: 'rejects-invalid', facts }),
+  })
   collector.take({ kind: 'note', text: received })
   const report = collector.report()
   const printers = [jsonReport, junitReport, sarifReport, htmlReport, terminalReport]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { htmlReport } from '../../../../contracts/check/reporters/html.ts'
 import { exampleReport } from '../../../support/report.ts'
@@ -19,10 +20,16 @@ function part(from: string, to: string): string {
 }
 
 describe('the HTML page', () => {
-  it('needs nothing else: no file, no script, no other host', () => {
-    expect(page().match(/<script|<link|<img|\bsrc=|url\(|@import/g)).toBeNull()
+  it('needs nothing else: no file, no other host, and no script but its own', () => {
+    expect(page().match(/<link|<img|\bsrc=|url\(|@import/g)).toBeNull()
     expect(page().match(/href="(?!#)/g)).toBeNull()
-    expect(page()).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+    const [[, code = ''] = [], ...others] = page().matchAll(/<script>(.*?)<\/script>/gs)
+    const hash = createHash('sha256').update(code).digest('base64')
+    expect(others).toEqual([])
+    expect(code).not.toMatch(/fetch|XMLHttp|import|https?:|eval|innerHTML/)
+    expect(page()).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'"`,
+    )
   })
 
   it('says in its title and its first lines how the run went', () => {
@@ -48,9 +55,11 @@ describe('the HTML page', () => {
   })
 
   it('has a card per finding, with what was exchanged and how to see it again', () => {
-    const card = textOf(part('<article class="card" ', '</article>'))
+    const card = textOf(part('<article class="card error" ', '</article>'))
 
-    expect(card).toContain('The status 418 is not documented. documented-status · 3 times')
+    expect(card).toContain(
+      'GET /books/{id} answered 418, which the contract does not document. error · documented-status · 3 times',
+    )
     expect(card).toContain('expected one of 200, 404 received 418 contract library.yaml:31')
     expect(card).toContain('What was exchanged (2)')
     expect(card).toContain('As curl commands')
@@ -187,10 +196,10 @@ describe('a card of the HTML page', () => {
     ]
 
     expect(known(evidence)).toMatch(
-      /^Books stay\. deleted-is-gone · It can be read\. deleteBook evidence \[C\] a overlay.yaml:3 evidence \[C\] b What/,
+      /^Books stay\. unknown-id-is-refused · DELETE \/books\/\{id\} accepted .*: \{id\} = b1\. deleteBook evidence \[C\] a overlay.yaml:3 evidence \[C\] b What/,
     )
     expect(known([])).toMatch(
-      /^It can be read\. deleted-is-gone · It can be read\. deleteBook What/,
+      /^DELETE \/books\/\{id\} accepted .*: \{id\} = b1\. unknown-id-is-refused · DELETE \/books\/\{id\} accepted .*: \{id\} = b1\. deleteBook What/,
     )
   })
 })

@@ -42,7 +42,7 @@ describe('JUnit', () => {
     const xml = junitReport(report)
 
     expect(xml).toContain(
-      '<failure type="error" message="The status 418 is not documented.">expected: one of 200, 404',
+      '<failure type="error" message="GET /books/{id} answered 418, which the contract does not document.">expected: one of 200, 404',
     )
     expect(xml).toContain('contract: library.yaml:31')
     expect(xml).toContain('{&quot;title&quot;:&quot;Emma &amp; &lt;Anne&gt;&quot;}')
@@ -102,6 +102,20 @@ describe('JUnit', () => {
     expect(xml).toContain('<testsuite name="getBook" tests="3" failures="0"')
   })
 
+  it('has an error that says why a run was not judged to the end', () => {
+    const failure = 'Nothing was reached: "401".'
+    const lines = linesOf(junitReport({ ...report, findings: [], failure }))
+
+    expect(lines[1]).toContain(' failures="0" errors="1" ')
+    expect(lines[2]).toContain('<testsuite name="run" tests="1" failures="0" errors="1"')
+    expect(lines.slice(8, 12)).toEqual([
+      '<testcase classname="run" name="judges the server to the end">',
+      '<error message="Nothing was reached: &quot;401&quot;."/>',
+      '</testcase>',
+      '</testsuite>',
+    ])
+  })
+
   it('says what is not known nowhere', () => {
     const { profile: _profile, ...contract } = report.contract
     const { seconds: _seconds, started: _started, ...undated } = { ...report, contract }
@@ -122,7 +136,7 @@ describe('JUnit', () => {
     const deviations = report.deviations.map((one) => ({ ...one, evidence }))
 
     expect(junitReport({ ...report, deviations })).toContain(
-      '<testcase classname="deleteBook" name="deleted-is-gone: It can be read.">\n' +
+      '<testcase classname="deleteBook" name="unknown-id-is-refused: DELETE /books/{id} accepted a request that must be refused: {id} = b1.">\n' +
         '<skipped message="known deviation: Books stay. [C] a; Films too. [C] b"/>\n</testcase>',
     )
   })
@@ -144,7 +158,8 @@ describe('JSON', () => {
   it.each([
     ['{', '"report.json" is not JSON. Give a file that --json wrote.'],
     ['[]', '"report.json" is no report of a check. Give a file that --json wrote.'],
-    ['{"format":2}', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['{"format":3}', '"report.json" is no report of a check. Give a file that --json wrote.'],
+    ['{"format":1}', 'has no verdicts of checks. Run the check again with --json'],
     ['{}', '"report.json" is no report of a check. Give a file that --json wrote.'],
     ['null', '"report.json" is no report of a check. Give a file that --json wrote.'],
     ['"format"', '"report.json" is no report of a check. Give a file that --json wrote.'],

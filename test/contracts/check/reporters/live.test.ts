@@ -17,14 +17,14 @@ const lineOf = (finding: Finding, options: LiveOptions = {}) =>
 describe('a finding in traffic that passes', () => {
   it('is one line about its last exchange, without secrets', () => {
     expect(lineOf(findingOf([made, teapot]))).toBe(
-      '✗ GET /books/1?key=*** → 418  documented-status: The status 418 is not documented.',
+      '✗ GET /books/1?key=*** → 418  documented-status: GET /books/{id} answered 418, which the contract does not document.',
     )
   })
 
   it('is told also where no exchange shows it', () => {
-    expect(lineOf(findingOf([], { message: 'It is silent.' }))).toMatch(
-      /documented-status: It is silent\.$/,
-    )
+    expect(
+      lineOf(findingOf([], { check: 'rejects-invalid', facts: { about: 'silence', kind: '' } })),
+    ).toMatch(/rejects-invalid: .*: silence\.$/)
   })
 
   it('says where it is known', () => {
@@ -32,10 +32,10 @@ describe('a finding in traffic that passes', () => {
   })
 
   it('does not break the line, and moves no cursor', () => {
-    const message = 'a\n\n  b\u001B[2J s3cret-key'
-    const line = lineOf(findingOf([teapot], { message }))
+    const facts = { about: 'a\n\n  b\u001B[2J s3cret-key', kind: '' }
+    const line = lineOf(findingOf([teapot], { check: 'rejects-invalid', facts }))
 
-    expect(line).toMatch(/: a b\uFFFD\[2J \*\*\*$/)
+    expect(line).toMatch(/: a b\uFFFD\[2J \*\*\*\.$/)
   })
 
   it('has colours only when they are wanted', () => {
@@ -43,7 +43,7 @@ describe('a finding in traffic that passes', () => {
     const line = lineOf(findingOf([teapot]), { colour: true })
 
     expect(line).toContain(`${red}✗\u001B[39m GET`)
-    expect(line).toContain(`${bold}documented-status\u001B[22m: The`)
+    expect(line).toContain(`${bold}documented-status\u001B[22m: GET`)
     expect(lineOf(findingOf([teapot], { known }), { colour: true })).toContain(
       `${yellow}known\u001B[39m GET`,
     )

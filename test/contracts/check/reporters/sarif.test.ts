@@ -20,10 +20,10 @@ describe('SARIF', () => {
 
     expect(result).toMatchObject({
       ruleId: 'documented-status',
-      ruleIndex: 1,
+      ruleIndex: 0,
       level: 'error',
       message: {
-        text: 'getBook: The status 418 is not documented. Expected: one of 200, 404. Received: 418.',
+        text: 'getBook: GET /books/{id} answered 418, which the contract does not document. Expected: one of 200, 404. Received: 418.',
       },
       locations: [
         {
@@ -43,17 +43,29 @@ describe('SARIF', () => {
     })
   })
 
+  it('says that a run was not judged to the end, and why', () => {
+    const failure = 'The server went away after 3 answers.'
+    const [ended] = runOf(sarifReport({ ...report, failure })).invocations ?? []
+    const [whole] = runOf(sarifReport(report)).invocations ?? []
+
+    expect(ended).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error', message: { text: failure } }],
+    })
+    expect(whole).not.toHaveProperty('toolExecutionNotifications')
+  })
+
   it('describes each check that found something', () => {
     const rules = runOf(sarifReport(report)).tool.driver.rules ?? []
 
     expect(rules.map(({ id, name, properties }) => [id, name, properties?.faultCode])).toEqual([
-      ['deleted-is-gone', 'DeletedIsGone', 113],
       ['documented-status', 'DocumentedStatus', 200],
+      ['unknown-id-is-refused', 'UnknownIdIsRefused', undefined],
     ])
-    const { means, why, example } = catalogue['documented-status']
-    expect(rules[1]).toMatchObject({
-      shortDescription: { text: means },
-      fullDescription: { text: `${means} ${why}` },
+    const { title, why, example } = checkOf('documented-status')
+    expect(rules[0]).toMatchObject({
+      shortDescription: { text: title },
+      fullDescription: { text: `${title} ${why}` },
       help: { text: `${why} For example: ${example}` },
       defaultConfiguration: { level: 'error' },
       properties: { tags: ['api', 'contract'] },
@@ -171,7 +183,7 @@ describe('GitHub annotations', () => {
 
     expect(heads({ ...report, contract })?.slice(0, 2)).toEqual([
       '::error title=documented-status%3A getBook',
-      '::notice title=known deviation%2C deleted-is-gone%3A deleteBook',
+      '::notice title=known deviation%2C unknown-id-is-refused%3A deleteBook',
     ])
     expect(heads({ ...report, findings })?.[0]).toBe('::error title=documented-status%3A getBook')
   })
@@ -186,13 +198,15 @@ describe('GitHub annotations', () => {
     const text = githubReport({ ...report, findings: both, deviations })
 
     expect(text).toContain('title=documented-status%3A getBook%2C createBook::')
-    expect(text).toContain('::It can be read.%0ABooks stay. [C] a%0AFilms too. [C] b\n')
+    expect(text).toContain(
+      '::DELETE /books/{id} accepted a request that must be refused: {id} = b1.%0ABooks stay. [C] a%0AFilms too. [C] b\n',
+    )
   })
 
   it('stand in the contract, each in one line', () => {
     expect(githubReport(report).split('\n')).toEqual([
-      '::error file=library.yaml,line=31,col=7,title=documented-status%3A getBook::The status 418 is not documented.%0Aexpected: one of 200, 404%0Areceived: 418',
-      '::notice file=overlay.yaml,line=3,col=5,title=known deviation%2C deleted-is-gone%3A deleteBook::It can be read.%0ABooks stay. [C] books.py',
+      '::error file=library.yaml,line=31,col=7,title=documented-status%3A getBook::GET /books/{id} answered 418, which the contract does not document.%0Aexpected: one of 200, 404%0Areceived: 418',
+      '::notice file=overlay.yaml,line=3,col=5,title=known deviation%2C unknown-id-is-refused%3A deleteBook::DELETE /books/{id} accepted a request that must be refused: {id} = b1.%0ABooks stay. [C] books.py',
       '::error title=check of library::1 finding, 1 known deviation, 1 law not held',
       '',
     ])

@@ -24,11 +24,11 @@ note: No id is known.
 
 not held: count-is-true by getBook, as declared ([R] count)
 
-known deleted-is-gone, deleteBook: It can be read.
+known unknown-id-is-refused, deleteBook: DELETE /books/{id} accepted a request that must be refused: {id} = b1.
   Books stay. [C] books.py overlay.yaml:3
 
 ✗ documented-status, getBook (3 times)
-  The status 418 is not documented.
+  GET /books/{id} answered 418, which the contract does not document.
   expected: one of 200, 404
   received: 418
   library.yaml:31
@@ -131,13 +131,15 @@ known deleted-is-gone, deleteBook: It can be read.
     const at = lines.findIndex((line) => line.startsWith('known'))
 
     expect(lines.slice(at, at + 4)).toEqual([
-      'known deleted-is-gone, a, b, c, d, e, f and 1 more: It can be read.',
+      'known unknown-id-is-refused, a, b, c, d, e, f and 1 more: DELETE /books/{id} accepted a request that must be refused: {id} = b1.',
       '  Books stay. [C] books.py',
       '  So do films. /actions/1',
       '',
     ])
     const six = terminalReport({ ...clean, deviations: deviations.slice(0, 6) })
-    expect(six).toContain('known deleted-is-gone, a, b, c, d, e, f: It can be read.\n')
+    expect(six).toContain(
+      'known unknown-id-is-refused, a, b, c, d, e, f: DELETE /books/{id} accepted a request that must be refused: {id} = b1.\n',
+    )
   })
 
   it('shows steps as a test, or in a line each', () => {
@@ -163,7 +165,7 @@ known deleted-is-gone, deleteBook: It can be read.
     expect(text.startsWith('\u001B[1mlibrary (documented)\u001B[22m at')).toBe(true)
     expect(text).toContain('\u001B[31m✗\u001B[39m \u001B[1mdocumented-status, getBook\u001B[22m')
     expect(text).toContain('\u001B[2m (3 times)\u001B[22m')
-    expect(text).toContain('\u001B[33mknown\u001B[39m deleted-is-gone')
+    expect(text).toContain('\u001B[33mknown\u001B[39m unknown-id-is-refused')
     expect(text).toContain('\u001B[2m[C] books.py overlay.yaml:3\u001B[22m')
     expect(text).toContain('\u001B[2mnote: No id is known.\u001B[22m')
     expect(text).toContain('\u001B[2mnot held: count-is-true')

@@ -120,6 +120,7 @@ describe('a script of curl commands', () => {
     const script = curlScript(
       scriptOf([made, exchange('GET /books/77 404', { headers: { 'if-match': '"v1"' } })], {
         check: 'location-leads-there',
+        facts: { id: '77', location: '/books/77' },
       }),
     )
 
@@ -154,14 +155,17 @@ describe('a script of curl commands', () => {
 
   it('says what came, and what was wrong, each in one short line', () => {
     const silent = exchange('GET /books/1 0')
-    const told = { message: `a\n\n  b${'c'.repeat(400)}`, expected: 'd\ne', received: 'f  g' }
-    const script = curlScript(scriptOf([silent], told))
+    const problem = `a\n\n  b${'c'.repeat(400)}`
+    const facts = { problem, type: 'd\ne', body: 'f  g' }
+    const script = curlScript(scriptOf([silent], { check: 'readable-body', facts }))
 
     expect(linesOf(script, /^# (answered|expected|received)/)).toEqual([
-      ...['# expected: d e', '# received: f g', '# answered nothing'],
+      ...['# expected: a body of type d e', '# received: f g', '# answered nothing'],
     ])
     const [first = ''] = script.split('\n')
-    expect(first).toMatch(/^# documented-status, getBook: a bc+$/)
+    expect(first).toMatch(
+      /^# readable-body, getBook: GET \/books\/\{id\} answered with a body that cannot be read: a bc+$/,
+    )
     expect(first).toHaveLength(302)
   })
 
@@ -179,8 +183,9 @@ describe('a script of curl commands', () => {
     const read = exchange('GET /books/b1 200', { index: 1, answer: { id: 'b1' } })
     const refused = exchange('DELETE /books/b1 404', { index: 2 })
     const after = exchange('GET /books/b1 200', { index: 3, answer: { id: 'b2' } })
+    const facts = { status: 404, changes: ['id was "b1" and is "b2"'] }
     const script = curlScript(
-      scriptOf([read, refused, after], { check: 'refused-write-changes-nothing' }),
+      scriptOf([read, refused, after], { check: 'refused-write-changes-nothing', facts }),
     )
 
     expect(linesOf(script, /^BEFORE=/)).toEqual([`BEFORE=$(jq -r '.' <<<"$answer")`])

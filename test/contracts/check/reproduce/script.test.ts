@@ -15,20 +15,22 @@ const sentBy = (script: ReturnType<typeof scriptOf>) =>
   script.steps.map(({ exchange: { request } }) => `${request.method} ${request.target}`)
 
 const teapot = exchange('GET /books/1 418')
+const changed = {
+  check: 'refused-write-changes-nothing',
+  facts: { status: 404, changes: ['title was "Emma" and is "Anne"'] },
+}
 
 describe('the script of a finding', () => {
   it('looks at what a refused write must not change before it too', () => {
     const refused = exchange('DELETE /books/b1 404', { index: 4 })
     const look = exchange('GET /books/b1 200', { index: 5, answer: { id: 'b1', title: 'Emma' } })
-    const script = scriptOf([exchange('POST /books 201', { index: 1 }), refused, look], {
-      check: 'refused-write-changes-nothing',
-    })
+    const script = scriptOf([exchange('POST /books 201', { index: 1 }), refused, look], changed)
 
     expect(sentBy(script)).toEqual([
       ...['POST /books', 'GET /books/b1', 'DELETE /books/b1', 'GET /books/b1'],
     ])
     expect(script.steps.map(({ exchange: { index } }) => index)).toEqual([1, 3.5, 4, 5])
-    expect(linesOf(vitestFile(script), /before/)).toEqual([
+    expect(linesOf(vitestFile(script), /\bbefore\b(?! it)/)).toEqual([
       'const before = body2',
       'expect(await answer.json()).toEqual(before)',
     ])
@@ -38,7 +40,7 @@ describe('the script of a finding', () => {
     const refused = exchange('DELETE /books/b1 404')
     const steps = [refused, exchange('GET /books/b1 200', { answer: {} })]
 
-    expect(sentBy(scriptOf(steps, { check: 'refused-write-changes-nothing' }))).toEqual([
+    expect(sentBy(scriptOf(steps, changed))).toEqual([
       ...['GET /books/b1', 'DELETE /books/b1', 'GET /books/b1'],
     ])
   })
@@ -48,22 +50,17 @@ describe('the script of a finding', () => {
     const fine = exchange('DELETE /books/b1 204')
 
     expect(sentBy(scriptOf([refused, teapot]))).toHaveLength(2)
-    expect(
-      sentBy(
-        scriptOf([fine, exchange('GET /books/b1 200')], { check: 'refused-write-changes-nothing' }),
-      ),
-    ).toHaveLength(2)
-    expect(sentBy(scriptOf([], { check: 'refused-write-changes-nothing' }))).toEqual([])
+    expect(sentBy(scriptOf([fine, exchange('GET /books/b1 200')], changed))).toHaveLength(2)
+    expect(sentBy(scriptOf([], changed))).toEqual([])
   })
 
   it('saves what a step showed that must be the same later', () => {
     const before = exchange('GET /books/b1 200', { answer: { title: 'Emma' } })
     const after = exchange('GET /books/b1 200', { answer: { title: 'Anne' } })
-    const told = { expected: '/title: "Emma"', received: '/title: "Anne"' }
+    const facts = { path: '/title', wanted: 'Emma', came: 'Anne' }
     const file = vitestFile(
       scriptOf([before, exchange('PATCH /books/b1 200'), after], {
-        ...told,
-        check: 'update-spares-others',
+        ...{ check: 'read-is-safe', facts },
       }),
     )
 
@@ -76,7 +73,7 @@ describe('the script of a finding', () => {
   it('saves what the last answer must mention', () => {
     const made = exchange('POST /books 201', { answer: { id: 'b1' } })
     const list = exchange('GET /books 200', { answer: [] })
-    const told = { check: 'created-is-listed', expected: 'the thing with the id b1' } as const
+    const told = { check: 'created-is-listed', facts: { id: 'b1', others: 0 } }
 
     expect(linesOf(vitestFile(scriptOf([made, list], told)), /bookId/)).toEqual([
       'const bookId = body1.id',
@@ -87,8 +84,9 @@ describe('the script of a finding', () => {
   it('follows a Location only where that is in question', () => {
     const made = exchange('POST /books 201', { answerHeaders: { location: '/books/77' } })
     const steps = [made, exchange('GET /books/77 404')]
+    const facts = { id: '77', location: '/books/77' }
 
-    expect(scriptOf(steps, { check: 'location-leads-there' }).steps[1]?.target).toEqual([
+    expect(scriptOf(steps, { check: 'location-leads-there', facts }).steps[1]?.target).toEqual([
       { name: 'location' },
     ])
     expect(scriptOf(steps).steps[1]?.target).toEqual(['/books/77'])
@@ -99,11 +97,8 @@ describe('the script of a finding', () => {
     const read = exchange('GET /books/1 200', { answer: { title: 'x' } })
     const prefixOf = (...[steps, told]: Parameters<typeof scriptOf>) =>
       scriptOf(steps, { prefix: 'run-77', ...told }).prefix
-    const told = {
-      check: 'create-reads-back',
-      expected: '/title: "run-77-a"',
-      received: '"x"',
-    } as const
+    const facts = { path: '/title', wanted: 'run-77-a', came: 'x' }
+    const told = { check: 'create-reads-back', facts }
 
     expect(prefixOf([titled])).toBe('run-77')
     expect(prefixOf([exchange('GET /books/run-77-a 404')])).toBe('run-77')
@@ -132,10 +127,14 @@ describe('the script of a finding', () => {
 
 describe('secrets of a script', () => {
   it('do not stand in its texts', () => {
-    const told = { message: 'It is s3cret.', expected: 's3cret', received: 'no s3cret' }
-    const { finding } = scriptOf([teapot], { ...told, hidden: ['s3cret'] })
+    const facts = { problem: 'It is s3cret.', type: 's3cret', body: 'no s3cret' }
+    const told = { check: 'readable-body', facts, hidden: ['s3cret'] }
 
-    expect(finding).toMatchObject({ message: 'It is ***.', expected: '***', received: 'no ***' })
+    expect(scriptOf([teapot], told).sentence).toEqual({
+      message: 'GET /books/{id} answered with a body that cannot be read: It is ***.',
+      expected: 'a body of type ***',
+      received: 'no ***',
+    })
   })
 
   it('are variables, each named once', () => {

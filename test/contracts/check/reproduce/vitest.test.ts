@@ -172,28 +172,44 @@ describe('the test of a finding', () => {
   })
 
   it('says what was found, each in one short line', async () => {
-    const told = { message: "It's\nnot", expected: `a\n  b${'c'.repeat(400)}`, received: 'd' }
-    const file = vitestFile(scriptOf([teapot], told))
+    const facts = { problem: "It's\nnot", type: `a\n  b${'c'.repeat(400)}`, body: 'd\n e' }
+    const file = vitestFile(scriptOf([teapot], { check: 'readable-body', facts }))
 
-    expect((await run(file, [ok()])).title).toBe("getBook: It's\nnot")
-    expect(linesOf(file, /^\/\/ expected/)).toEqual([`// expected: a b${'c'.repeat(297)}`])
-    expect(linesOf(file, /^\/\/ received|^\/\/ documented/)[0]).toMatch(
-      /^\/\/ documented-status: The status is documented/,
+    expect((await run(file, [ok()])).title).toBe(
+      "getBook: GET /books/{id} answered with a body that cannot be read: It's\nnot",
     )
+    expect(linesOf(file, /^\/\/ expected/)).toEqual([
+      `// expected: a body of type a b${'c'.repeat(282)}`,
+    ])
+    expect(linesOf(file, /^\/\/ received|^\/\/ readable/)).toEqual([
+      '// readable-body: A body that announces JSON is JSON, in UTF-8.',
+      '// received: d e',
+    ])
   })
 })
 
 describe('a test that could only pass', () => {
-  it.each<[string, CheckId, string]>([
-    ['TRACE /books/1 200', 'documented-status', 'fetch cannot send TRACE; the curl commands can.'],
-    ['DELETE /books/1 204', 'no-body-where-none', 'fetch hides bytes that follow such an answer.'],
+  it.each<[string, CheckId, object, string]>([
+    [
+      'TRACE /books/1 200',
+      'documented-status',
+      { documented: [] },
+      'fetch cannot send TRACE; the curl commands can.',
+    ],
+    [
+      'DELETE /books/1 204',
+      'no-body-where-none',
+      { status: 204, bytes: 1 },
+      'fetch hides bytes that follow such an answer.',
+    ],
     [
       'POST /books 201',
       'concurrent-creates-conflict',
+      { statuses: [201, 201] },
       'the run sent these requests at the same time; one after another they may be fine.',
     ],
-  ])('is skipped, and says so: %s by %s', async (line, check, why) => {
-    const file = vitestFile(scriptOf([exchange(line), teapot], { check }))
+  ])('is skipped, and says so: %s by %s', async (line, check, facts, why) => {
+    const file = vitestFile(scriptOf([exchange(line), teapot], { check, facts }))
 
     expect((await run(file, [])).skipped).toBe(true)
     expect(linesOf(file, /Skipped/)).toEqual([`// Skipped: ${why}`])

@@ -1,17 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { type Attempt, confirmed } from '../../../../contracts/check/session/attempt.ts'
-import type { Claim } from '../../../../contracts/check/session/record.ts'
 import type { Session } from '../../../../contracts/check/session/session.ts'
+import { type Claim, defineCheck } from '../../../../contracts/check/vocabulary/check.ts'
 import type { CheckEvent } from '../../../../contracts/check/vocabulary/finding.ts'
 import { sessionWith } from '../../../support/in-process.ts'
 import { contractOf } from '../../../support/small-contract.ts'
 
-const claimed = (message: string, more: Partial<Claim> = {}): Claim => ({
-  ...{ message, expected: 'e', received: 'r', pointer: '/p', operation: undefined, steps: [] },
+const contract = contractOf({
+  '/a': { get: { operationId: 'getA', responses: { 200: { description: 'ok' } } } },
+  '/b': { get: { operationId: 'getB', responses: { 200: { description: 'ok' } } } },
+})
+const getA = contract.require('getA')
+
+interface Facts {
+  readonly about: string
+  readonly value: string
+}
+
+const sorts = defineCheck<Facts>()({
+  ...{ id: 'sort-holds', kind: 'stateful', title: 'It is sorted.', why: '', example: '' },
+  key: ({ about }) => about,
+  tell: ({ about, value }) => ({ message: `${about} ${value}`, expected: '', received: value }),
+})
+
+const claimed = (about: string, value = 'r', more: Partial<Claim> = {}): Claim => ({
+  ...{ check: sorts, facts: { about, value }, pointer: '/p', operation: undefined, steps: [] },
   ...more,
 })
 
-/** What comes of tries that claim one list of messages each. */
+const worded = ({ check, facts, ...proof }: Claim) => check.tell(facts, proof).message
+
+/** What comes of tries that claim one list of things each. */
 async function tried(...tries: readonly (readonly (string | Claim)[])[]) {
   let count = 0
   let current: Attempt | undefined
@@ -21,7 +40,7 @@ async function tried(...tries: readonly (readonly (string | Claim)[])[]) {
       count += 1
       for (const claim of claims) {
         const whole = typeof claim === 'string' ? claimed(claim) : claim
-        current?.claims.push(['sort-holds', whole])
+        current?.claims.push(whole)
       }
       return count
     },
@@ -32,8 +51,8 @@ async function tried(...tries: readonly (readonly (string | Claim)[])[]) {
   return {
     count,
     value: result.value,
-    claims: result.claims.map(([, { message, received }]) => `${message} ${received}`),
-    doubts: result.doubts.map(({ claim }) => claim.message),
+    claims: result.claims.map(worded),
+    doubts: result.doubts.map(({ claim }) => claim.check.key(claim.facts)),
     isDone: current === undefined,
   }
 }
@@ -57,17 +76,24 @@ describe('what is tried', () => {
     expect(await tried(['a'], ['b'], ['c'])).toMatchObject({ claims: [], doubts: ['a', 'b', 'c'] })
   })
 
-  it('is the same with other values, and by its fold with another message', async () => {
-    expect(
-      await tried([claimed('a', { received: '1' })], [claimed('a', { received: '2' })]),
-    ).toMatchObject({ count: 2, claims: ['a 2'] })
-    expect(
-      await tried([claimed('id 1', { fold: 'x' })], [claimed('id 2', { fold: 'x' })]),
-    ).toMatchObject({ count: 2, claims: ['id 2 r'] })
+  it('is the same with other values, wherever it points, by the key of its check', async () => {
+    expect(await tried([claimed('a', '1')], [claimed('a', '2')])).toMatchObject({
+      ...{ count: 2, claims: ['a 2'] },
+    })
+    expect(await tried([claimed('a')], [claimed('a', 'r', { pointer: '/q' })])).toMatchObject({
+      ...{ count: 2, doubts: [] },
+    })
   })
 
-  it('is another thing at another place of the contract', async () => {
-    expect(await tried([claimed('a')], [claimed('a', { pointer: '/q' })], [])).toMatchObject({
+  it('is another thing by another check, or of another operation', async () => {
+    const check = { ...sorts, id: 'filter-holds' }
+    const other = claimed('a', 'r', { check })
+    const elsewhere = claimed('a', 'r', { operation: getA })
+
+    expect(await tried([claimed('a')], [other], [])).toMatchObject({
+      ...{ claims: [], doubts: ['a', 'a'] },
+    })
+    expect(await tried([claimed('a')], [elsewhere], [])).toMatchObject({
       ...{ claims: [], doubts: ['a', 'a'] },
     })
   })
@@ -92,11 +118,6 @@ describe('what is tried', () => {
   })
 })
 
-const contract = contractOf({
-  '/a': { get: { operationId: 'getA', responses: { 200: { description: 'ok' } } } },
-  '/b': { get: { operationId: 'getB', responses: { 200: { description: 'ok' } } } },
-})
-const getA = contract.require('getA')
 const ofKind = <Kind extends CheckEvent['kind']>(session: Session, kind: Kind) =>
   session
     .drain()
@@ -113,8 +134,8 @@ describe('a session that confirms', () => {
       if (!exchange) return
       const isWrong = answers[at] !== 200
       at += 1
-      const claim = claimed('wrong', { operation: getA, steps: [exchange] })
-      if (isWrong) session.report('sort-holds', claim)
+      const claim = claimed('wrong', 'r', { operation: getA, steps: [exchange] })
+      if (isWrong) session.report(claim)
     })
     const doubts = ofKind(session, 'not-confirmed')
     return { tries: at, findings: session.ledger.findings, doubts }
@@ -124,7 +145,7 @@ describe('a session that confirms', () => {
     const { tries, findings, doubts } = await held([500, 500])
 
     expect([tries, doubts]).toEqual([2, []])
-    expect(findings).toMatchObject([{ message: 'wrong', times: 1, steps: [{ index: 4 }] }])
+    expect(findings).toMatchObject([{ key: 'wrong', times: 1, steps: [{ index: 4 }] }])
   })
 
   it('says of what is found once that it is not confirmed, with both traces', async () => {
@@ -133,8 +154,12 @@ describe('a session that confirms', () => {
     expect([tries, findings]).toEqual([3, []])
     expect(doubts).toMatchObject([
       {
-        ...{ operation: 'getA', check: 'sort-holds' },
-        claim: { message: 'wrong', steps: [{ index: 2, operation: { id: 'getA' } }] },
+        operation: 'getA',
+        claim: {
+          check: { id: 'sort-holds' },
+          facts: { about: 'wrong' },
+          steps: [{ index: 2, operation: { id: 'getA' } }],
+        },
         again: [{ index: 4, operation: { id: 'getA' } }],
       },
     ])
@@ -166,7 +191,7 @@ describe('a session that confirms', () => {
       tries.push('outer')
       await session.confirm(async () => {
         tries.push('inner')
-        session.report('sort-holds', claimed('a'))
+        session.report(claimed('a'))
       })
     })
 
@@ -180,7 +205,7 @@ describe('a session that confirms', () => {
     const count = await session.quietly(() =>
       session.confirm(async () => {
         tries += 1
-        session.report('sort-holds', claimed('a'))
+        session.report(claimed('a'))
       }),
     )
 
@@ -194,7 +219,7 @@ describe('a session that confirms', () => {
     let tries = 0
     await session.confirm(async () => {
       tries += 1
-      session.report('sort-holds', claimed('a', { operation }))
+      session.report(claimed('a', 'r', { operation }))
     })
 
     expect(tries).toBe(1)

@@ -1,30 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { Ledger } from '../../../../contracts/check/session/ledger.ts'
-import {
-  type Book,
-  type Claim,
-  nameOf,
-  record,
-} from '../../../../contracts/check/session/record.ts'
+import { documentedStatus } from '../../../../contracts/check/checks/exchange/documented-status.ts'
+import { type Entry, Ledger } from '../../../../contracts/check/session/ledger.ts'
+import { type Book, nameOf, record } from '../../../../contracts/check/session/record.ts'
+import { VerdictBook } from '../../../../contracts/check/session/verdict-book.ts'
+import type { Check, Claim } from '../../../../contracts/check/vocabulary/check.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()
 const made = exchangeOf(contract, 'POST /books 201')
 const teapot = exchangeOf(contract, 'GET /books/b1 418')
+const facts = { status: 418, documented: ['200'] }
 const claim: Claim = {
-  ...{ message: 'It is a teapot.', expected: '200', received: '418', pointer: '/paths' },
+  ...{ check: documentedStatus, facts, pointer: '/paths' },
   ...{ operation: teapot.operation, steps: [made, teapot] },
 }
-const entry = { ...claim, operation: 'getBook' }
+const { operation: about, check: _check, ...rest } = claim
+const entry: Entry = {
+  ...{ ...rest, about, check: 'documented-status', severity: 'error', key: '418' },
+  operation: 'getBook',
+}
+const withId = (id: string): Check => ({ ...documentedStatus, id })
 
 describe('a ledger', () => {
   it('folds equal findings, counts them and keeps the shortest steps', () => {
     const ledger = new Ledger(7)
-    const first = ledger.add('documented-status', entry)
-    const shorter = ledger.add('documented-status', { ...entry, steps: [teapot] })
-    const longer = ledger.add('documented-status', { ...entry, steps: [made, made, teapot] })
-    const alike = ledger.add('documented-status', { ...entry, steps: [made] })
+    const first = ledger.add(entry)
+    const shorter = ledger.add({ ...entry, steps: [teapot] })
+    const longer = ledger.add({ ...entry, steps: [made, made, teapot] })
+    const alike = ledger.add({ ...entry, steps: [made] })
 
     expect(first).toMatchObject({
       times: 1,
@@ -36,13 +40,13 @@ describe('a ledger', () => {
     expect(ledger.findings).toMatchObject([{ times: 4, steps: [teapot] }])
   })
 
-  it('keeps apart what is another check, operation or fold', () => {
+  it('keeps apart what is another check, operation or key, whatever its facts', () => {
     const ledger = new Ledger(7)
-    ledger.add('documented-status', entry)
-    ledger.add('no-server-error', entry)
-    ledger.add('documented-status', { ...entry, operation: 'deleteBook' })
-    ledger.add('documented-status', { ...entry, fold: 'a', message: 'One.' })
-    ledger.add('documented-status', { ...entry, fold: 'a', message: 'Two.', severity: 'warning' })
+    ledger.add(entry)
+    ledger.add({ ...entry, check: 'no-server-error' })
+    ledger.add({ ...entry, operation: 'deleteBook' })
+    ledger.add({ ...entry, key: 'a', facts: { status: 1 } })
+    ledger.add({ ...entry, key: 'a', facts: { status: 2 }, severity: 'warning' })
 
     expect(ledger.findings.map(({ times }) => times)).toEqual([1, 1, 1, 2])
   })
@@ -81,32 +85,39 @@ describe('a ledger', () => {
 
 describe('a finding that is recorded', () => {
   const bookOf = (more: Partial<Book> = {}): Book => ({
-    ...{ contract, ledger: new Ledger(7), isWanted: () => true },
+    ...{ contract, ledger: new Ledger(7), verdicts: new VerdictBook() },
     ...more,
   })
 
   it('is told when it is new', () => {
     const book = bookOf()
 
-    expect(record('documented-status', claim, book)).toMatchObject([
-      { kind: 'finding', finding: { operation: 'getBook', message: 'It is a teapot.', times: 1 } },
+    expect(record(claim, book)).toMatchObject([
+      { kind: 'finding', finding: { operation: 'getBook', key: '418', facts, times: 1 } },
     ])
-    expect(record('documented-status', claim, book)).toEqual([])
+    expect(record(claim, book)).toEqual([])
     expect(book.ledger.findings[0]?.known).toBeUndefined()
   })
 
-  it('is left out where its check is not wanted', () => {
-    const book = bookOf({ isWanted: (check) => check !== 'documented-status' })
+  it('breaks its check in the book of verdicts, once for each operation', () => {
+    const book = bookOf()
+    record(claim, book)
+    record({ ...claim, facts: { ...facts, status: 419 } }, book)
+    record({ ...claim, operation: made.operation }, book)
 
-    expect(record('documented-status', claim, book)).toEqual([])
-    expect(book.ledger.findings).toEqual([])
+    expect(book.verdicts.all).toEqual([
+      { check: 'documented-status', operation: 'getBook', outcome: 'broken' },
+      { check: 'documented-status', operation: 'createBook', outcome: 'broken' },
+    ])
   })
 
   it('is known where that is explained', () => {
     const known = [{ about: 'Teapots.', evidence: '[R] a', pointer: '' }]
-    const book = bookOf({ explain: (check) => (check === 'documented-status' ? known : undefined) })
-    record('documented-status', claim, book)
-    record('no-server-error', claim, book)
+    const book = bookOf({
+      explain: ({ check }) => (check.id === 'documented-status' ? known : undefined),
+    })
+    record(claim, book)
+    record({ ...claim, check: withId('no-server-error') }, book)
 
     expect(book.ledger.findings.map((finding) => finding.known)).toEqual([known, undefined])
   })
@@ -129,9 +140,11 @@ describe('a finding that is recorded', () => {
     const book = bookOf({ contract: declared })
     const law = { check: 'count-is-true', operation: 'getA', evidence: 'It lies. [C] a' }
 
-    expect(record('count-is-true', told, book)).toEqual([{ kind: 'not-held', law }])
-    expect(record('count-is-true', told, book)).toEqual([])
-    expect(record('sort-holds', told, book)).toHaveLength(1)
+    expect(record({ ...told, check: withId('count-is-true') }, book)).toEqual([
+      { kind: 'not-held', law },
+    ])
+    expect(record({ ...told, check: withId('count-is-true') }, book)).toEqual([])
+    expect(record({ ...told, check: withId('sort-holds') }, book)).toHaveLength(1)
   })
 
   it.each([

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckId } from '../../../../contracts/check/checks/all-checks.ts'
+import { type CheckId, sentenceOf } from '../../../../contracts/check/checks/all-checks.ts'
 import { Session } from '../../../../contracts/check/session/session.ts'
 import {
   defaultOptions,
   type SessionOptions,
 } from '../../../../contracts/check/session/session-options.ts'
+import { type Claim, defineCheck } from '../../../../contracts/check/vocabulary/check.ts'
 import type { CheckEvent } from '../../../../contracts/check/vocabulary/finding.ts'
 import {
   NoAnswer,
   type PlainResponse,
   type Target,
 } from '../../../../contracts/check/vocabulary/target.ts'
+import { held } from '../../../../contracts/check/vocabulary/verdict.ts'
 import { WriteRefused } from '../../../../contracts/check/vocabulary/write-refused.ts'
 import { answer, boxContract, somebody, targetOf } from '../../../support/boxes.ts'
 
@@ -140,12 +142,16 @@ describe('a call without an answer', () => {
         finding: {
           check: 'answers-every-request',
           operation: 'getBox',
-          message: 'No answer came to a request that was meant as invalid.',
-          expected: 'an answer',
-          received: 'The connection was closed.',
           pointer: '',
           steps: [{ index: 0, response: { status: 0 }, body: undefined }],
         },
+      },
+    ])
+    expect(session.ledger.findings.map(sentenceOf)).toEqual([
+      {
+        message: 'GET /boxes/{boxId} got no answer to a request that was meant as invalid.',
+        expected: 'an answer',
+        received: 'The connection was closed.',
       },
     ])
     await session.call({ ...call, cause: 'valid' })
@@ -208,23 +214,28 @@ describe('requests of witnesses', () => {
   })
 })
 
+const plain = defineCheck()({
+  ...{ id: '', kind: 'stateful', title: '', why: '', example: '' },
+  tell: () => ({ message: 'm', expected: 'e', received: 'r' }),
+})
+
 describe('what a session reports', () => {
-  const claim = {
-    ...{ message: 'm', expected: 'e', received: 'r', pointer: '', steps: [] },
-    operation: listBoxes,
-  }
-  const wanting = (...checks: readonly CheckId[]) => ({
-    options: { isWanted: (check: CheckId) => checks.includes(check) },
+  const claim = (id: CheckId, more: Partial<Claim> = {}): Claim => ({
+    ...{ check: { ...plain, id }, facts: {}, pointer: '', steps: [], operation: listBoxes },
+    ...more,
+  })
+  const wanting = (...checks: readonly string[]) => ({
+    options: { isWanted: (check: string) => checks.includes(check) },
   })
 
   it('is only counted while it is quiet, and told again afterwards', async () => {
     const { session } = sessionWith(fine, wanting('sort-holds'))
     const inner: number[] = []
     const outer = await session.quietly(async () => {
-      session.report('sort-holds', claim)
-      session.report('filter-holds', claim)
-      inner.push(await session.quietly(async () => session.report('sort-holds', claim)))
-      session.report('sort-holds', { ...claim, operation: undefined })
+      session.report(claim('sort-holds'))
+      session.report(claim('filter-holds'))
+      inner.push(await session.quietly(async () => session.report(claim('sort-holds'))))
+      session.report(claim('sort-holds', { operation: undefined }))
     })
 
     expect([outer, inner]).toEqual([2, [1]])
@@ -232,8 +243,20 @@ describe('what a session reports', () => {
     await expect(session.quietly(() => Promise.reject(new Error('It broke.')))).rejects.toThrow(
       'It broke.',
     )
-    session.report('sort-holds', claim)
+    session.report(claim('sort-holds'))
     expect(found(session.drain())).toEqual(['sort-holds'])
+  })
+
+  it('is left out where its check is not wanted, with its verdicts', async () => {
+    const { session } = sessionWith(fine, wanting('sort-holds'))
+    session.report(claim('filter-holds'))
+    session.judge({ ...plain, id: 'filter-holds' }, held(), 'listBoxes')
+    session.judge({ ...plain, id: 'sort-holds' }, held(), 'listBoxes')
+
+    expect([session.drain(), session.ledger.findings]).toEqual([[], []])
+    expect(session.verdicts.all).toEqual([
+      { check: 'sort-holds', operation: 'listBoxes', outcome: 'held' },
+    ])
   })
 
   it('counts nothing that the contract says is not held', async () => {
@@ -243,7 +266,7 @@ describe('what a session reports', () => {
 
     expect(
       await session.quietly(async () => {
-        session.report('sort-holds', { ...claim, operation: declared })
+        session.report(claim('sort-holds', { operation: declared }))
       }),
     ).toBe(0)
   })

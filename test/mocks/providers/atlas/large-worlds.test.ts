@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mobileNumberOf } from '../../../../mocks/providers/atlas/demo-places.ts'
+import { mobileNumberOf } from '../../../../mocks/providers/atlas/data/demo-organizations.ts'
 import { createAtlas, demo, type SendOptions } from '../../../support/atlas.ts'
 import { countReads } from '../../../support/row-reads.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { collections } from '../../../../mocks/providers/atlas/collections.ts'
-import { mobileNumberOf } from '../../../../mocks/providers/atlas/demo-places.ts'
+import { collections } from '../../../../mocks/providers/atlas/data/collections.ts'
+import { mobileNumberOf } from '../../../../mocks/providers/atlas/data/demo-organizations.ts'
 import { type Atlas, createAtlas, demo } from '../../../support/atlas.ts'
 
 const org = `/orgs/${demo.orgId}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { collections } from '../../../../mocks/providers/rainbond/collections.ts'
+import { collections } from '../../../../mocks/providers/rainbond/data/collections.ts'
 import { demoCertificate } from '../../../../mocks/providers/rainbond/seeds/demo-certificate.ts'
 import { type Console, openConsole, tokens } from '../../../support/rainbond.ts'
 

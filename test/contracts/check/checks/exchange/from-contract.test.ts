@@ -7,6 +7,7 @@ import {
   documentedMediaType,
 } from '../../../../../contracts/check/checks/exchange/from-contract.ts'
 import { exchangeOf } from '../../../../support/exchanges.ts'
+import { judgedBy } from '../../../../support/judged.ts'
 import { contractOf, json } from '../../../../support/small-contract.ts'
 
 const integer = { type: 'integer' }
@@ -48,17 +49,18 @@ const contract = contractOf(
 type Told = Parameters<typeof exchangeOf>[2]
 
 const found = (check: ExchangeCheck, line: string, told: Told = {}) =>
-  check(exchangeOf(contract, line, told), contract)
+  judgedBy(check, exchangeOf(contract, line, told), contract)
 const counted = (told: Told): Told => ({ ...told, answerHeaders: { 'x-count': '1' } })
 
 describe('a status', () => {
   it.each(['404', '429', '503'])('that no response documents is found: %s', (status) => {
     expect(found(documentedStatus, `POST /b ${status}`)).toEqual([
       {
-        message: `The status ${status} is not documented.`,
+        message: `POST /b answered ${status}, which the contract does not document.`,
         expected: 'one of 400, 2XX',
         received: status,
         pointer: '/paths/~1b/post/responses',
+        key: status,
       },
     ])
   })
@@ -67,7 +69,6 @@ describe('a status', () => {
     ['POST /b 201', {}],
     ['POST /b 418', {}],
     ['POST /b 413', {}],
-    ['PUT /b 404', {}],
     ['HEAD /a 405', {}],
     ['POST /b 422', { cause: 'malformed' }],
     ['POST /b 415', { cause: 'wrong-media-type' }],
@@ -76,6 +77,10 @@ describe('a status', () => {
     ['POST /b 401', { cause: 'wrong-credentials' }],
   ])('is fine: %s with %o', (line, told) => {
     expect(found(documentedStatus, line, told)).toEqual([])
+  })
+
+  it('of no operation is not judged', () => {
+    expect(found(documentedStatus, 'PUT /b 404')).toBeUndefined()
   })
 
   it.each<[string, Told]>([
@@ -96,18 +101,18 @@ describe('a body', () => {
       found(bodyMatchesSchema, 'GET /a 200', { answer: { rows: [...Array(12).fill(1), 'x'] } }),
     ).toEqual([
       {
-        message: '/rows/12: must be integer',
+        message: 'GET /a answered 200: body /rows/12 must be integer',
         expected: 'type, type "integer"',
         received: 'must be integer',
         pointer: expect.stringContaining('/paths/~1a/get/responses/200/content'),
-        fold: expect.stringMatching(/items.* type \/rows\/\*$/),
+        key: expect.stringMatching(/items.* type \/rows\/\*$/),
       },
     ])
   })
 
   it('as a whole is told without a place', () => {
-    expect(found(bodyMatchesSchema, 'GET /a 200', { answer: [] })[0]?.message).toBe(
-      'must be object',
+    expect(found(bodyMatchesSchema, 'GET /a 200', { answer: [] })?.[0]?.message).toBe(
+      'GET /a answered 200: must be object',
     )
   })
 
@@ -118,13 +123,13 @@ describe('a body', () => {
     ['GET /a 500', { answer: [] }],
     ['PUT /a 200', { answer: [] }],
   ])('is judged only where there may be one: %s', (line, told) => {
-    expect(found(bodyMatchesSchema, line, told)).toEqual([])
+    expect(found(bodyMatchesSchema, line, told)).toBeUndefined()
   })
 
   it('that cannot be read is judged elsewhere', () => {
     const exchange = { ...exchangeOf(contract, 'GET /a 200', { answer: [] }), unreadable: 'broken' }
 
-    expect(bodyMatchesSchema(exchange, contract)).toEqual([])
+    expect(bodyMatchesSchema.judge(exchange, contract)).toBeUndefined()
   })
 
   it('of one that stands before the server is of its kind', () => {
@@ -152,7 +157,7 @@ describe('a body', () => {
 
 describe('an envelope', () => {
   const judged = (query: string, answer: unknown) =>
-    found(bodyMatchesSchema, `GET /a${query} 200`, { answer }).length
+    found(bodyMatchesSchema, `GET /a${query} 200`, { answer })?.length
 
   it('is taken off where it was asked for', () => {
     expect(judged('?envelope=true', { status: 200, content: { rows: [1] } })).toBe(0)
@@ -172,7 +177,7 @@ describe('an envelope', () => {
       { 'x-envelope': { parameter: 'envelope', object: {}, list: { status: 'status' } } },
     )
     const judge = (answer: unknown) =>
-      bodyMatchesSchema(exchangeOf(bare, 'GET /a?envelope=true 200', { answer }), bare)
+      bodyMatchesSchema.judge(exchangeOf(bare, 'GET /a?envelope=true 200', { answer }), bare)
 
     expect(judge({ status: 200, rows: [1] })).toEqual([])
     expect(judge({ other: 200, rows: [1] })).toHaveLength(1)
@@ -186,13 +191,15 @@ describe('an envelope', () => {
 
 describe('a header', () => {
   const said = (answerHeaders: Readonly<Record<string, string>>) =>
-    found(documentedHeaders, 'GET /a 200', { answer: {}, answerHeaders }).map(
+    found(documentedHeaders, 'GET /a 200', { answer: {}, answerHeaders })?.map(
       ({ message }) => message,
     )
 
   it('that is required is there and has its type', () => {
-    expect(said({})).toEqual([expect.stringMatching(/^\/X-Count: /i)])
-    expect(said({ 'X-COUNT': 'many' })).toEqual([expect.stringMatching(/^\/X-Count: /i)])
+    expect(said({})).toEqual([expect.stringMatching(/^GET \/a answered 200: header \/X-Count ./i)])
+    expect(said({ 'X-COUNT': 'many' })).toEqual([
+      expect.stringMatching(/^GET \/a answered 200: header \/X-Count ./i),
+    ])
     expect(said({ 'X-Count': '3' })).toEqual([])
   })
 
@@ -216,7 +223,20 @@ describe('a media type', () => {
     const exchange = { ...exchangeOf(contract, 'GET /a 200', text), unreadable: 'broken' }
     const bare = { ...exchange, response: { ...exchange.response, body: new Uint8Array() } }
 
-    expect(documentedMediaType(exchange, contract)).toHaveLength(1)
-    expect(documentedMediaType(bare, contract)).toEqual([])
+    expect(documentedMediaType.judge(exchange, contract)).toHaveLength(1)
+    expect(documentedMediaType.judge(bare, contract)).toBeUndefined()
   })
+})
+
+describe('an answer that the contract documents nowhere', () => {
+  it.each([documentedMediaType, documentedHeaders, bodyMatchesSchema])(
+    'is not judged by what its status documents: $id',
+    (check) => {
+      const told = { answer: [], answerHeaders: { 'content-type': 'text/odd' } }
+
+      expect(found(check, 'GET /a 500', told)).toBeUndefined()
+      expect(found(check, 'PUT /a 200', told)).toBeUndefined()
+      expect(found(check, 'GET /a 200', counted({ answer: { rows: [1] } }))).toEqual([])
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeOnlyStaysInside } from '../../../../../contracts/check/checks/exchange/write-only.ts'
 import { exchangeOf } from '../../../../support/exchanges.ts'
+import { judgedBy } from '../../../../support/judged.ts'
 import { contractOf, json } from '../../../../support/small-contract.ts'
 
 const text = { type: 'string' }
@@ -27,18 +28,18 @@ const contract = contractOf(
 )
 
 const shown = (answer: unknown, line = 'GET /a 200') =>
-  writeOnlyStaysInside(exchangeOf(contract, line, { answer }), contract)
-const paths = (answer: unknown, line?: string) => shown(answer, line).map(({ message }) => message)
+  judgedBy(writeOnlyStaysInside, exchangeOf(contract, line, { answer }), contract)
+const paths = (answer: unknown, line?: string) => shown(answer, line)?.map(({ message }) => message)
 
 describe('a secret', () => {
   it('that is write only is not shown', () => {
     expect(shown({ name: 'a', pin: '1' })).toEqual([
       {
-        message: '/pin is a secret and was shown.',
+        message: 'GET /a showed the secret /pin.',
         expected: 'no /pin in an answer',
         received: '/pin in the answer',
         pointer: '/paths/~1a/get/responses/200/content/application~1json/schema',
-        fold: '/pin',
+        key: '/pin',
       },
     ])
   })
@@ -46,9 +47,9 @@ describe('a secret', () => {
   it('in a list is found once for each, and folded', () => {
     const found = shown({ keys: [{ value: '1' }, {}, { value: '2' }] })
 
-    expect(found.map(({ message, fold }) => [message, fold])).toEqual([
-      ['/keys/0/value is a secret and was shown.', '/keys/*/value'],
-      ['/keys/2/value is a secret and was shown.', '/keys/*/value'],
+    expect(found?.map(({ message, key }) => [message, key])).toEqual([
+      ['GET /a showed the secret /keys/0/value.', '/keys/*/value'],
+      ['GET /a showed the secret /keys/2/value.', '/keys/*/value'],
     ])
   })
 
@@ -56,7 +57,7 @@ describe('a secret', () => {
     const keys = Array.from({ length: 30 }, () => ({ value: 'x' }))
 
     expect(shown({ keys })).toHaveLength(20)
-    expect(shown({ keys }).at(-1)?.fold).toBe('/keys/*/value')
+    expect(shown({ keys })?.at(-1)?.key).toBe('/keys/*/value')
   })
 
   it.each([
@@ -68,7 +69,7 @@ describe('a secret', () => {
     'password_hash',
     'salt',
   ])('that nobody documented is not shown: %s', (name) => {
-    expect(paths({ [name]: 'x' })).toEqual([`/${name} is a secret and was shown.`])
+    expect(paths({ [name]: 'x' })).toEqual([`GET /a showed the secret /${name}.`])
   })
 
   it.each(['token_secret', 'hashes', 'salty', 'name', 'other'])('is not %s', (name) => {
@@ -83,7 +84,7 @@ describe('a secret', () => {
     const within = (depth: number): unknown =>
       depth === 0 ? { pin: '1' } : { friend: within(depth - 1) }
 
-    expect(paths(within(1))).toEqual(['/friend/pin is a secret and was shown.'])
+    expect(paths(within(1))).toEqual(['GET /a showed the secret /friend/pin.'])
     expect(paths(within(6))).toHaveLength(1)
     expect(paths(within(7))).toEqual([])
     expect(paths({ friends: [within(4)] })).toHaveLength(1)
@@ -91,9 +92,9 @@ describe('a secret', () => {
   })
 
   it('is looked for where the contract says what the answer is', () => {
-    expect(paths({ pin: '1' }, 'GET /a 201')).toEqual([])
-    expect(paths({ pin: '1' }, 'GET /a 404')).toEqual([])
-    expect(paths({ pin: '1' }, 'PUT /a 200')).toEqual([])
+    expect(paths({ pin: '1' }, 'GET /a 201')).toBeUndefined()
+    expect(paths({ pin: '1' }, 'GET /a 404')).toBeUndefined()
+    expect(paths({ pin: '1' }, 'PUT /a 200')).toBeUndefined()
     expect(paths(null)).toEqual([])
     expect(paths({ friend: null })).toEqual([])
     expect(paths([{ pin: '1' }])).toEqual([])

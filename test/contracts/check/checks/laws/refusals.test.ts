@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { uniqueIsUnique } from '../../../../../contracts/check/checks/laws/conflict.ts'
-import { createIsKept, defaultsHold } from '../../../../../contracts/check/checks/laws/create.ts'
+import { createIsKept } from '../../../../../contracts/check/checks/laws/create.ts'
+import { defaultsHold } from '../../../../../contracts/check/checks/laws/defaults.ts'
 import { etagsProtect } from '../../../../../contracts/check/checks/laws/etag.ts'
 import { listsObey } from '../../../../../contracts/check/checks/laws/lists.ts'
 import { pagesAreTrue } from '../../../../../contracts/check/checks/laws/pages.ts'

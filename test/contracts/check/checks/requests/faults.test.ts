@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sentenceOf } from '../../../../../contracts/check/checks/all-checks.ts'
 import type { Send } from '../../../../../contracts/check/vocabulary/target.ts'
 import { isObject } from '../../../../../contracts/openapi/reference.ts'
 import { findingsOf, targetOf } from '../../../../support/in-process.ts'
@@ -38,7 +39,8 @@ describe('an invalid body', () => {
     const wide = lax(({ size, status }) => Number(size) > 100 && status !== undefined)
 
     expect(await foundBy('rejects-invalid', wide, only('createNote'))).toContainEqual({
-      message: 'Taken, and should be refused: /size: above the greatest.',
+      message:
+        'POST /notes accepted a request that must be refused: /size: 101, above the greatest.',
       expected: '4xx',
       received: '201',
       pointer: '/components/schemas/Note/properties/size/maximum',
@@ -50,7 +52,7 @@ describe('an invalid body', () => {
     const nameless = lax((body) => !('name' in body))
 
     expect(await messagesOf('rejects-missing-required', nameless, only('createNote'))).toEqual([
-      'Taken, and should be refused: /name: left out.',
+      'POST /notes accepted a request that must be refused: /name: left out.',
     ])
   })
 
@@ -59,7 +61,8 @@ describe('an invalid body', () => {
 
     expect(await foundBy('rejects-invalid', odd, only('createNote'))).toMatchObject([
       {
-        message: 'Taken, and should be refused: a drawn body, /size is wrong.',
+        message:
+          'POST /notes accepted a request that must be refused: a drawn body, /size is wrong.',
         pointer: '/components/schemas/Note/properties/size/type',
         received: '201',
       },
@@ -77,7 +80,7 @@ describe('an invalid body', () => {
 
     expect(found).toEqual([
       {
-        message: 'A write that was refused with 400 changed something.',
+        message: 'PATCH /notes/{id} was refused with 400 and changed something.',
         expected: 'the state before it',
         received: expect.stringMatching(/^content of n\d+ was ".*" and is "changed"$/),
         pointer: '/paths/~1notes~1{id}/patch',
@@ -95,7 +98,9 @@ describe('a valid body', () => {
 
     expect(await foundBy('accepts-valid', strict, only('createNote'))).toMatchObject([
       {
-        message: 'Refused, and should be taken: /content: of the greatest length.',
+        message: expect.stringMatching(
+          /^POST \/notes refused a valid request: \/content: "[\w-]{100}", of the greatest length\.$/,
+        ),
         expected: 'not 400 or 422',
         received: '422',
         steps: ['POST 422'],
@@ -118,7 +123,7 @@ describe('a valid body', () => {
     })
 
     expect(await messagesOf('create-reads-back', rounding, only('createNote'))).toEqual([
-      '/size of a new thing is not what was sent.',
+      'POST /notes was accepted with /size, and reading the new resource shows another value.',
     ])
   })
 })
@@ -144,7 +149,9 @@ describe('a method that nobody documented', () => {
 
     expect(await foundBy('refuses-undocumented-methods', serving, only('getNote'))).toEqual([
       {
-        message: 'TRACE is not documented here and is served.',
+        message: expect.stringMatching(
+          /^TRACE \/notes\/n\d+ was served; the contract does not document TRACE for the path\.$/,
+        ),
         expected: '405, or another refusal',
         received: '200',
         pointer: '/paths/~1notes~1{id}',
@@ -174,7 +181,7 @@ describe('HEAD', () => {
   it('answers as GET does', async () => {
     expect(await foundBy('head-like-get', head(404), only('getNote'))).toEqual([
       {
-        message: 'HEAD answers otherwise than GET.',
+        message: 'HEAD /notes/{id} answered 404 where GET answered 200.',
         expected: '200, as GET, or 405',
         received: '404',
         pointer: '/paths/~1notes~1{id}/get',
@@ -205,10 +212,14 @@ describe('an id with an escaped letter', () => {
         ? Promise.resolve({ status: 404, headers: [], body: new Uint8Array() })
         : target.send(request)
     const checks = ['escaped-path-is-the-same']
-    const [found] = await findingsOf(contract, { ...target, send }, { checks, ...only('getNote') })
+    const [finding] = await findingsOf(
+      contract,
+      { ...target, send },
+      { checks, ...only('getNote') },
+    )
 
-    expect(found).toMatchObject({
-      message: '"n" written as %6E leads elsewhere.',
+    expect(finding && sentenceOf(finding)).toEqual({
+      message: 'GET /notes/{id} answered 404 with "n" written as %6E, and 200 without.',
       expected: '200',
       received: '404',
     })

@@ -116,7 +116,7 @@ describe('the methods of a path', () => {
       {
         check: 'refuses-undocumented-methods',
         operation: 'PUT /a/{id}',
-        message: 'PUT is not documented here and is served.',
+        facts: { method: 'PUT' },
         pointer: '/paths/~1a~1{id}',
       },
     ])

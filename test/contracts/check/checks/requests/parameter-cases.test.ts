@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parameterCases } from '../../../../../contracts/check/checks/requests/parameter-cases.ts'
+import { rejectsMissingRequired } from '../../../../../contracts/check/checks/requests/refusal-checks.ts'
 import { similarId } from '../../../../../contracts/check/values/similar-id.ts'
 import { benchOf, caseLine } from '../../../../support/bench.ts'
 import { exchangeOf } from '../../../../support/exchanges.ts'
@@ -85,7 +86,7 @@ describe('a query parameter', () => {
     ])
     const without = cases.find(({ about }) => about === 'without ?q')
 
-    expect(without).toMatchObject({ expects: 'refusal', check: 'rejects-missing-required' })
+    expect(without).toMatchObject({ expects: 'refusal', check: rejectsMissingRequired })
     expect(without?.call()).toMatchObject({ query: [['r', 'check-1']], cause: 'invalid' })
     expect((await lines(text)).some((line) => line.includes('without'))).toBe(false)
   })
@@ -140,7 +141,7 @@ describe('a query parameter', () => {
   it('folds by what is wrong with it, and points there', async () => {
     const cases = await casesOf([query('q', { ...integer, minimum: 1 })])
 
-    expect(cases.map(({ fold }) => fold)).toEqual([
+    expect(cases.map(({ kind }) => kind)).toEqual([
       ...['?q 1', '?q minimum', '?q 2147483648', '?q 9007199254740991', '?q type'],
       ...['?q type', '?q minimum', 'unknown key'],
     ])
@@ -175,9 +176,9 @@ describe('a path parameter', () => {
     ])
     expect(cases[1]?.call()).toMatchObject({ params: { id: 'abcx' }, cause: 'unknown-id' })
     expect(cases[0]?.call()).toMatchObject({ params: { id: 'not-an-id' }, cause: 'invalid' })
-    expect(cases[0]).toMatchObject({ isElsewhere: true, fold: '{id} pattern' })
+    expect(cases[0]).toMatchObject({ isElsewhere: true, kind: '{id} pattern' })
     expect(cases[1]).toMatchObject({
-      fold: '{id} unknown',
+      kind: '{id} unknown',
       pointer: expect.stringMatching(/parameters\/0$/),
     })
   })

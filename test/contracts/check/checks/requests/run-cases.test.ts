@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { sentenceOf } from '../../../../../contracts/check/checks/all-checks.ts'
 import type { Bench } from '../../../../../contracts/check/checks/requests/bench.ts'
 import type { Case } from '../../../../../contracts/check/checks/requests/case.ts'
+import { rejectsInvalid } from '../../../../../contracts/check/checks/requests/refusal-checks.ts'
+import { acceptsValid } from '../../../../../contracts/check/checks/requests/request-checks.ts'
 import { runCase, runCases } from '../../../../../contracts/check/checks/requests/run-cases.ts'
 import { benchOf } from '../../../../support/bench.ts'
 import type { Answer } from '../../../../support/in-process.ts'
@@ -10,7 +13,7 @@ import { contractOf } from '../../../../support/small-contract.ts'
 
 const caseOf = (bench: Bench, more: Partial<Case> = {}): Case => ({
   ...{ about: 'a case', call: () => bench.call(), expects: 'refusal' },
-  ...{ check: 'rejects-invalid', pointer: '/x', fold: 'x' },
+  ...{ check: rejectsInvalid, pointer: '/x', kind: 'x' },
   ...more,
 })
 
@@ -28,18 +31,17 @@ async function ran(
   )
   const before = lines().length
   const exchange = await runCase(bench, caseOf(bench, more(bench)))
-  const findings = session.ledger.findings.map(({ check, message, received }) => [
-    check,
-    message,
-    received,
-  ])
+  const findings = session.ledger.findings.map((finding) => {
+    const { message, received } = sentenceOf(finding)
+    return [finding.check, message, received]
+  })
   return { bench, lab, findings, lines: lines().slice(before), status: exchange?.response.status }
 }
 
 describe('a case', () => {
   it('that must be refused and is taken is told', async () => {
     expect((await ran('listNotes')).findings).toEqual([
-      ['rejects-invalid', 'Taken, and should be refused: a case.', '200'],
+      ['rejects-invalid', 'GET /notes accepted a request that must be refused: a case.', '200'],
     ])
     expect((await ran('listNotes', () => ({ excuses: () => true }))).findings).toEqual([])
     expect((await ran('listNotes', () => ({ expects: 'anything' }))).findings).toEqual([])
@@ -56,10 +58,10 @@ describe('a case', () => {
     })
     const answer: Answer = () => ({ status })
     const { bench, session } = await benchOf(contract, 'GET /a', answer)
-    await runCase(bench, caseOf(bench, { expects: 'acceptance', check: 'accepts-valid' }))
+    await runCase(bench, caseOf(bench, { expects: 'acceptance', check: acceptsValid }))
 
-    expect(session.ledger.findings.map(({ message }) => message)).toEqual(
-      Array(count).fill('Refused, and should be taken: a case.'),
+    expect(session.ledger.findings.map((one) => sentenceOf(one).message)).toEqual(
+      Array(count).fill('GET /a refused a valid request: a case.'),
     )
   })
 
@@ -123,12 +125,19 @@ describe('what a case did', () => {
     })
 
     expect((await ran('createNote', anything, lossy)).findings).toEqual([
-      ['create-reads-back', '/size of a new thing is not what was sent.', '/size: 1'],
+      [
+        'create-reads-back',
+        'POST /notes was accepted with /size, and reading the new resource shows another value.',
+        '/size: 1',
+      ],
     ])
     expect((await ran('createNote', odd, lossy)).findings).toEqual([])
   })
 
-  it.each(['changeNote', 'replaceNote'])('is read back after %s', async (operation) => {
+  it.each([
+    ['changeNote', 'PATCH'],
+    ['replaceNote', 'PUT'],
+  ])('is read back after %s', async (operation, method) => {
     const lossy: Fault = (asked, next, notes) =>
       afterwards(asked.method === 'PUT' ? 'PUT' : 'PATCH', (note) => ({ ...note, size: 1 }))(
         asked,
@@ -137,7 +146,11 @@ describe('what a case did', () => {
       )
 
     expect((await ran(operation, anything, lossy)).findings).toEqual([
-      ['update-reads-back', '/size after a change is not what was sent.', '/size: 1'],
+      [
+        'update-reads-back',
+        `${method} /notes/{id} was accepted with /size, and reading the resource shows another value.`,
+        '/size: 1',
+      ],
     ])
   })
 
@@ -171,7 +184,7 @@ describe('refused writes', () => {
     const writes = sent.slice(before).filter(({ method }) => method === 'PATCH')
     return {
       writes: writes.map(({ body }) => JSON.parse(String(body)).size),
-      findings: session.ledger.findings.map(({ check, received }) => `${check}: ${received}`),
+      findings: session.ledger.findings.map((one) => `${one.check}: ${sentenceOf(one).received}`),
       requests: sent.slice(before).length,
     }
   }

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import {
+  rejectsMalformed,
+  rejectsMissingRequired,
+  rejectsWrongMediaType,
+} from '../../../../../contracts/check/checks/requests/refusal-checks.ts'
 import { transportCases } from '../../../../../contracts/check/checks/requests/transport-cases.ts'
 import { benchOf, caseLine } from '../../../../support/bench.ts'
 import { contractOf, json } from '../../../../support/small-contract.ts'
@@ -36,7 +41,7 @@ const lines = async (parts?: Parts) => (await casesOf(parts)).map(caseLine)
 describe('a body', () => {
   it('that is no JSON must be refused', async () => {
     const cases = await casesOf()
-    const malformed = cases.filter(({ fold }) => fold === 'malformed')
+    const malformed = cases.filter(({ kind }) => kind === 'malformed')
 
     expect(malformed.map((one) => one.call().text)).toEqual([
       ...['{"name":', '{"a":1}}', '{name: 1}', 'true false', '{"a":01}'],
@@ -44,7 +49,7 @@ describe('a body', () => {
     expect(malformed[0]).toMatchObject({
       about: 'the body {"name":',
       expects: 'refusal',
-      check: 'rejects-malformed',
+      check: rejectsMalformed,
       pointer: '/paths/~1a/put/requestBody',
     })
     expect(malformed[0]?.call().cause).toBe('malformed')
@@ -59,14 +64,14 @@ describe('a body', () => {
     expect((await missing())?.call()).toMatchObject({ cause: 'odd' })
     expect(await missing(required)).toMatchObject({
       expects: 'refusal',
-      check: 'rejects-missing-required',
+      check: rejectsMissingRequired,
     })
     expect((await missing(required))?.call().cause).toBe('invalid')
     expect((await missing(required))?.call()).not.toHaveProperty('body')
   })
 
   it('may be odd, at the edge of what parsers bear', async () => {
-    const cases = (await casesOf()).filter(({ fold }) => fold === 'odd')
+    const cases = (await casesOf()).filter(({ kind }) => kind === 'odd')
     const texts = cases.map((one) => one.call().text ?? '')
 
     expect(cases.every(({ expects }) => expects === 'anything')).toBe(true)
@@ -86,7 +91,7 @@ describe('a body', () => {
 describe('another media type', () => {
   const types = async (parts: Parts) =>
     (await casesOf(parts)).flatMap((one) =>
-      one.check === 'rejects-wrong-media-type' ? [one.call().headers?.['content-type']] : [],
+      one.check === rejectsWrongMediaType ? [one.call().headers?.['content-type']] : [],
     )
   const both = ['text/plain', 'application/xml']
   const transport = (status: number) => ({
@@ -113,7 +118,7 @@ describe('another media type', () => {
 
   it('is sent with the usual body', async () => {
     const [first] = (await casesOf({ statuses: ['415'] })).filter(
-      ({ fold }) => fold === 'media type',
+      ({ kind }) => kind === 'media type',
     )
 
     expect(first).toMatchObject({ about: 'the Content-Type text/plain', expects: 'refusal' })

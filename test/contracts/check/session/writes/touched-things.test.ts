@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sentenceOf } from '../../../../../contracts/check/checks/all-checks.ts'
 import type { JournalEntry } from '../../../../../contracts/check/vocabulary/journal.ts'
 import {
   type EstateFault,
@@ -225,8 +226,8 @@ describe('a whole run that may touch a setting', () => {
     }
     const { left } = await run(oneWay)
 
-    expect(left.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/^\/orgs\/o1\/settings could not be put back: .*note/),
+    expect(left.map((finding) => sentenceOf(finding).message)).toContainEqual(
+      expect.stringMatching(/^\/orgs\/o1\/settings .* note could not be put back\.$/),
     )
   })
 })

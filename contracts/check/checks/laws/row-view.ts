@@ -1,0 +1,19 @@
+import { answerSchema, type Subject } from '../../fixtures/subject.ts'
+import type { Reader } from '../../session/reader.ts'
+import { type View, viewOf } from '../../values/view.ts'
+
+/** What the contract says of one row of a list; `undefined` where it says nothing. */
+export function rowView(subject: Subject, reader: Reader): View | undefined {
+  const { contract } = subject.session
+  const { read } = subject.resource
+  const schema = read && answerSchema(subject, read)
+  if (schema !== undefined) return viewOf(contract, schema)
+  const whole = answerSchema(subject, reader.list)
+  const page = whole === undefined ? undefined : viewOf(contract, whole)
+  const lists = [
+    page?.items,
+    ...[...(page?.properties.values() ?? [])].map((p) => viewOf(contract, p).items),
+  ]
+  const items = lists.find((list) => list !== undefined)
+  return items === undefined ? undefined : viewOf(contract, items)
+}

@@ -1,0 +1,19 @@
+import type { ReportSetting } from './collect.ts'
+import type { ReportedContract } from './report.ts'
+
+/** What a report says of the contract. */
+export function describeContract({
+  contract,
+  name,
+  profile,
+  source,
+  overlay,
+}: ReportSetting): ReportedContract {
+  return {
+    name,
+    title: String(contract.document.info.title ?? name),
+    ...(profile !== undefined && { profile }),
+    ...(source && { file: source.file }),
+    ...(overlay && { overlay: overlay.file }),
+  }
+}

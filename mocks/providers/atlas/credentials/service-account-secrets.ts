@@ -1,0 +1,38 @@
+import { type Behaviours, reply } from '../../../engine/behaviour.ts'
+import type { AtlasTypes } from '../atlas-types.ts'
+import type { AtlasWorld } from '../data/collections.ts'
+import { insertSecret, presentNewSecret, requireSecretLifetime } from './insert-secret.ts'
+import { requireAccount } from './service-accounts.ts'
+
+/** Secrets of OAuth clients. */
+export const serviceAccountSecrets = {
+  /** Expired secrets do not count towards the limit. */
+  createOrgServiceAccountSecret(call) {
+    const { world, body, rules, refuse } = call
+    const { clientId } = requireAccount(call)
+    requireSecretLifetime(call, body.secretExpiresAfterHours)
+    const limit = rules.secretsPerServiceAccount
+    if (countValid(world, clientId) >= limit) {
+      throw refuse('MAX_SECRETS_PER_SERVICE_ACCOUNT_EXCEEDED', { limit: `${limit}`, clientId })
+    }
+    return reply(presentNewSecret(insertSecret(world, clientId, body.secretExpiresAfterHours)))
+  },
+
+  /** Tokens that it was exchanged for stay valid until they expire. */
+  deleteOrgServiceAccountSecret(call) {
+    const { world, params, refuse } = call
+    const { clientId } = requireAccount(call)
+    const { secretId } = params
+    if (world.serviceAccountSecrets.get(secretId)?.clientId !== clientId) {
+      throw refuse('SERVICE_ACCOUNT_SECRET_NOT_FOUND', { secretId })
+    }
+    world.serviceAccountSecrets.remove(secretId)
+    return reply()
+  },
+} satisfies Behaviours<AtlasTypes>
+
+function countValid(world: AtlasWorld, clientId: string): number {
+  return world.serviceAccountSecrets
+    .list('byAccount', clientId)
+    .filter(({ expiresAt }) => Date.parse(expiresAt) > world.clock.milliseconds).length
+}

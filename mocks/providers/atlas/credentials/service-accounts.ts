@@ -1,0 +1,88 @@
+import { type Behaviours, reply } from '../../../engine/behaviour.ts'
+import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
+import type { ServiceAccount } from '../data/access-collections.ts'
+import { toAtlasTime } from '../protocol/atlas-time.ts'
+import { replyPage } from '../protocol/page-reply.ts'
+import {
+  insertSecret,
+  presentNewSecret,
+  presentSecret,
+  requireSecretLifetime,
+} from './insert-secret.ts'
+
+/** OAuth clients of an organization. */
+export const serviceAccounts = {
+  listOrgServiceAccounts(call) {
+    const { world, context } = call
+    const orgId = context.organization.id
+    return replyPage(call, world.serviceAccounts.count('byOrg', orgId), (page) =>
+      world.serviceAccounts
+        .page('byOrg', [orgId], page)
+        .map((account) => presentAccount(call, account)),
+    )
+  },
+
+  /** The account comes with its first secret, shown this once. */
+  createOrgServiceAccount(call) {
+    const { world, context, body, rules, refuse } = call
+    if (!body) throw refuse('INVALID_JSON', {})
+    const orgId = context.organization.id
+    requireSecretLifetime(call, body.secretExpiresAfterHours)
+    const limit = rules.serviceAccountsPerOrg
+    if (world.serviceAccounts.count('byOrg', orgId) >= limit) {
+      throw refuse('MAX_SERVICE_ACCOUNTS_PER_ORG_EXCEEDED', { limit: `${limit}`, orgId })
+    }
+
+    const account = world.serviceAccounts.insert({
+      clientId: `mdb_sa_id_${world.ids.objectId()}`,
+      orgId,
+      name: body.name,
+      description: body.description,
+      roles: [...new Set(body.roles)],
+      createdAt: toAtlasTime(world.clock.now()),
+    })
+    const secret = insertSecret(world, account.clientId, body.secretExpiresAfterHours)
+    return reply({ ...presentAccount(call, account), secrets: [presentNewSecret(secret)] })
+  },
+
+  getOrgServiceAccount: (call) => reply(presentAccount(call, requireAccount(call))),
+
+  /** Roles are replaced, not added to; null leaves a text as it is. */
+  updateOrgServiceAccount(call) {
+    const { world, body, refuse } = call
+    const { clientId, name, description, roles } = requireAccount(call)
+    if (body.roles?.length === 0) throw refuse('INVALID_ATTRIBUTE', { attribute: 'roles' })
+    const account = world.serviceAccounts.update(clientId, {
+      name: body.name ?? name,
+      description: body.description ?? description,
+      roles: body.roles ? [...new Set(body.roles)] : roles,
+    })
+    return reply(presentAccount(call, account))
+  },
+
+  /** Takes its secrets, its tokens and its roles in projects with it. */
+  deleteOrgServiceAccount(call) {
+    call.world.serviceAccounts.remove(requireAccount(call).clientId)
+    return reply()
+  },
+} satisfies Behaviours<AtlasTypes>
+
+interface AccountCall extends Pick<AtlasCall, 'world' | 'context' | 'refuse'> {
+  readonly params: { readonly clientId: string }
+}
+
+/** The account that the path names, if it is one of the organization's. */
+export function requireAccount({ world, context, params, refuse }: AccountCall): ServiceAccount {
+  const { clientId } = params
+  const account = world.serviceAccounts.get(clientId)
+  if (account?.orgId !== context.organization.id) {
+    throw refuse('SERVICE_ACCOUNT_NOT_FOUND', { clientId })
+  }
+  return account
+}
+
+function presentAccount({ world }: Pick<AtlasCall, 'world'>, account: ServiceAccount) {
+  const { clientId, createdAt, description, name, roles } = account
+  const secrets = world.serviceAccountSecrets.list('byAccount', clientId).map(presentSecret)
+  return { clientId, createdAt, description, name, roles, secrets }
+}

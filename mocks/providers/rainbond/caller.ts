@@ -1,7 +1,0 @@
-/** Who calls. */
-export interface Caller {
-  /** 0 for the console's own services. */
-  readonly userId: number
-  /** Undefined for the operator of the platform, who belongs to no enterprise. */
-  readonly enterpriseId: string | undefined
-}
