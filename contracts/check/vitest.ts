@@ -6,6 +6,7 @@ import { runCheck } from './node/run-check.ts'
 import type { RunOptions } from './node/run-options.ts'
 import type { RunTarget } from './node/run-target.ts'
 import type { Report, ReportedFinding } from './report/report.ts'
+import { whyNotHeld } from './report/required-checks.ts'
 import { failureText } from './reporters/failure-text.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface ContractTestsOptions
   readonly target: RunTarget | (() => RunTarget | Promise<RunTarget>)
   /** Known deviations fail their tests, too. Default false. */
   readonly strict?: boolean
+  /** Checks that must hold on some operation: their tests fail where nothing let them hold. */
+  readonly requires?: readonly CheckId[]
   /** For the whole run, in milliseconds; cleaning up may take 30 s more. Default two minutes. */
   readonly timeout?: number
 }
@@ -38,14 +41,14 @@ const graceMilliseconds = 40_000
 
 /**
  * Defines one test of vitest for each check. The server is held to the contract once, when the first
- * of them runs; each test then shows what its check found, with the requests as curl. A check whose
- * law the contract declares as not held is skipped with its reason. Where vitest cancels the tests, the
+ * of them runs; each test then shows what its check found, with the requests as curl. A check that
+ * held on no operation is skipped with the reason, or fails where `requires` names it. Where vitest cancels the tests, the
  * run ends and removes what it created.
  * @throws Error on a check that does not exist
  */
 export function contractTests(options: ContractTestsOptions): void {
-  const { contract, checks = everyCheck, timeout: runTime = 120_000 } = options
-  const unknown = checks.find((check) => !isCheckId(check))
+  const { contract, checks = everyCheck, requires = [], timeout: runTime = 120_000 } = options
+  const unknown = [...checks, ...requires].find((check) => !isCheckId(check))
   if (unknown !== undefined) throw new Error(noSuchCheck(unknown))
   let run: Promise<Report> | undefined
   const report = ({ signal }: TestContext): Promise<Report> => {
@@ -58,7 +61,7 @@ export function contractTests(options: ContractTestsOptions): void {
     test('is held to its contract to the end', { timeout }, async (context) =>
       requireWhole(await report(context)),
     )
-    describe.each(checks)('%s', (check) => {
+    describe.each([...new Set([...checks, ...requires])])('%s', (check) => {
       test(checkOf(check).title, { timeout }, async (context) => {
         judge(check, await report(context), { context, options })
       })
@@ -67,11 +70,20 @@ export function contractTests(options: ContractTestsOptions): void {
 }
 
 async function reportOf(
-  { contract, target, strict: _strict, timeout: _timeout, ...options }: ContractTestsOptions,
+  {
+    contract,
+    target,
+    strict: _strict,
+    timeout: _timeout,
+    requires = [],
+    ...options
+  }: ContractTestsOptions,
   ends: Pick<RunOptions, 'timeoutMilliseconds' | 'signal'>,
 ): Promise<Report> {
   const given = typeof target === 'function' ? await target() : target
-  return runCheck(contract, { ...options, ...ends, target: given })
+  const { checks } = options
+  const wanted = checks && { checks: [...new Set([...checks, ...requires])] }
+  return runCheck(contract, { ...options, ...wanted, ...ends, target: given })
 }
 
 const everyCheck = allChecks.map(({ id }) => id).filter(isCheckId)
@@ -82,9 +94,7 @@ const titleOf = ({ document }: Contract): unknown => {
 }
 
 /** What was not reached must not pass for good. */
-function requireWhole({ notes, failure: why }: Report): void {
-  const note = notes.find((text) => text.endsWith('The rest was not checked.'))
-  if (note !== undefined) throw new Error(note)
+function requireWhole({ failure: why }: Report): void {
   if (why !== undefined) throw new Error(why)
 }
 
@@ -104,6 +114,12 @@ function judge(check: CheckId, report: Report, { context, options }: Around): vo
   if (deviation) {
     context.skip(`known deviation of ${deviation.operation}: ${deviation.evidence[0]?.about}`)
   }
+  const why = whyNotHeld(report)(check)
+  if (why === undefined) return
+  if (options.requires?.includes(check)) {
+    throw failure(`The required check ${check} held on no operation: ${why}.`)
+  }
+  context.skip(why)
 }
 
 /** An error that is its message: where it was thrown tells nobody anything. */

@@ -19,12 +19,21 @@ export function requiredChecks(
   required: readonly string[],
 ): readonly UnmetRequirement[] {
   for (const id of required) requireCheckId(id)
-  const summaries = new Map(summarizeChecks(report).map((summary) => [summary.check, summary]))
+  const reasons = whyNotHeld(report)
   return [...new Set(required)].flatMap((check) => {
-    const [strongest, ...others] = summaries.get(check)?.parts ?? []
-    if ([strongest, ...others].some((part) => part?.outcome === 'held')) return []
-    return [unmet(check, strongest ? whyNot(strongest) : 'not tried: the run did not select it')]
+    const why = reasons(check)
+    return why === undefined ? [] : [unmet(check, why)]
   })
+}
+
+/** Tells why a check held on no operation of a report; `undefined` where it held on one. */
+export function whyNotHeld(report: Pick<Report, 'checks' | 'findings' | 'deviations'>) {
+  const summaries = new Map(summarizeChecks(report).map((summary) => [summary.check, summary]))
+  return (check: string): string | undefined => {
+    const parts = summaries.get(check)?.parts ?? []
+    if (parts.some(({ outcome }) => outcome === 'held')) return undefined
+    return parts[0] ? whyNot(parts[0]) : 'not tried: the run did not select it'
+  }
 }
 
 function whyNot({ outcome, reasons: [first], gives }: SummaryPart): string {

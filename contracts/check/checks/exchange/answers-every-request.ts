@@ -2,14 +2,14 @@ import { defineCheck } from '../../vocabulary/check.ts'
 import type { Cause } from '../../vocabulary/exchange.ts'
 import { requestOf } from '../../vocabulary/proof-words.ts'
 
-interface Facts {
+export interface SilenceFacts {
   readonly cause: Cause
   /** What the transport met. */
   readonly problem: string
 }
 
 /** The session reports it: where no answer comes there is no exchange to judge. */
-export const answersEveryRequest = defineCheck<Facts>()({
+export const answersEveryRequest = defineCheck<SilenceFacts>()({
   id: 'answers-every-request',
   kind: 'exchange',
   title: 'Each request gets an answer.',

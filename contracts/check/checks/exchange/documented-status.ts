@@ -14,7 +14,7 @@ const ofHttp: Partial<Record<Cause, readonly number[]>> = {
 /** Answers of what stands before the server: they belong to no operation. */
 const ofGateways: readonly number[] = [413]
 
-interface Facts {
+export interface StatusFacts {
   readonly status: number
   /** Statuses that the operation documents, e.g. `201`, `4XX`. */
   readonly documented: readonly string[]
@@ -24,7 +24,7 @@ interface Facts {
  * The status must be listed by number, by class (`4XX`) or covered by `default`. A run has sent the
  * request again where a 429 or 503 asked for it, so that one which is left is judged like any other.
  */
-export const documentedStatus = defineExchangeCheck<Facts>()({
+export const documentedStatus = defineExchangeCheck<StatusFacts>()({
   id: 'documented-status',
   title: 'The status is documented for the operation: by number, by class or by `default`.',
   why: 'Generated clients throw on a status that they do not know.',

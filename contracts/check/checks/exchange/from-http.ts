@@ -29,7 +29,7 @@ export const challengeWith401 = defineExchangeCheck()({
   asserts: () => ({ kind: 'header', name: 'www-authenticate', matcher: '.toBeTruthy()' }),
 })
 
-interface AllowFacts {
+export interface AllowFacts {
   /** The header as it came. */
   readonly allow: string | undefined
   readonly missing: readonly string[]
@@ -67,7 +67,7 @@ export const allowWith405 = defineExchangeCheck<AllowFacts>()({
   },
 })
 
-interface StrayBodyFacts {
+export interface StrayBodyFacts {
   readonly status: number
   /** 0 where headers announce a body that did not come. */
   readonly bytes: number
@@ -100,7 +100,7 @@ export const noBodyWhereNone = defineExchangeCheck<StrayBodyFacts>()({
   asserts: ({ status }) => ({ kind: 'unseen', status }),
 })
 
-interface ServerErrorFacts {
+export interface ServerErrorFacts {
   readonly status: number
   readonly cause: Cause
   readonly method: string
@@ -143,7 +143,7 @@ function excerpt(body: unknown): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
 
-interface UnreadableFacts {
+export interface UnreadableFacts {
   readonly problem: string
   readonly type: string
   readonly body: string
@@ -171,7 +171,7 @@ export const readableBody = defineExchangeCheck<UnreadableFacts>()({
   asserts: () => ({ kind: 'readable' }),
 })
 
-interface ProblemFacts {
+export interface ProblemFacts {
   readonly status: number
   readonly said: number
 }

@@ -6,13 +6,13 @@ import { requestOf } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
 import { defineExchangeCheck } from './exchange-check.ts'
 
-interface Facts {
+export interface SecretFacts {
   /** JSON pointer into the body. */
   readonly path: string
 }
 
 /** Properties marked `writeOnly` never come back, nor secrets that the contract does not know of. */
-export const writeOnlyStaysInside = defineExchangeCheck<Facts>()({
+export const writeOnlyStaysInside = defineExchangeCheck<SecretFacts>()({
   id: 'write-only-stays-inside',
   title: 'Properties marked `writeOnly`, and undocumented ones named like a secret, do not come.',
   why: 'They are passwords and keys.',

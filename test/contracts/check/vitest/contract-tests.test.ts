@@ -119,10 +119,7 @@ describe('known servers', () => {
         'failed',
         expect.stringContaining('answered 201, which the contract does not document.'),
       ],
-      [
-        ...['with too few requests', 'failed'],
-        'Error: The budget of 1 requests is used up. The rest was not checked.',
-      ],
+      [...['with too few requests', 'failed'], 'Error: The budget of 1 requests is used up.'],
       ['a law that is not held', 'passed'],
       ['a law that is not held', 'skipped'],
     ])
@@ -150,6 +147,36 @@ describe('a suite of somebody else', () => {
     expect(text).toContain('expected: 4xx\nreceived: 201\ntest/faults/api.openapi.yaml:')
     expect(text).toContain('/orgs/10000000-0000-4000-8000-00000000000a/teams"\n# answered 201')
     expect(text).not.toContain(keys.alpha)
+  })
+})
+
+describe('a contract with one GET', () => {
+  const told = run('one-get').map(({ status, ancestorTitles, failureMessages }) => ({
+    ...{ kind: ancestorTitles[0], check: ancestorTitles.at(-1) ?? '', status },
+    why: failureMessages.map((message) => message.split('\n')[0]),
+  }))
+  const passed = told.filter(({ kind, status }) => kind === 'any check' && status === 'passed')
+
+  it('passes what one GET can show, and skips the rest', () => {
+    const shown = passed.map(({ check }) => check)
+    expect(shown).toContain('body-matches-schema')
+    expect(
+      shown.filter((check) => /^(isolation|create|update|deleted|pages|put)-/.test(check)),
+    ).toEqual([])
+    expect(told.filter(({ kind }) => kind === 'any check').length).toBeGreaterThan(60)
+  })
+
+  it('fails where a check that had to hold did not', () => {
+    expect(told.filter(({ status }) => status === 'failed')).toEqual([
+      {
+        ...{ kind: 'insisting', check: 'isolation-read', status: 'failed' },
+        why: [
+          expect.stringMatching(
+            /^Error: The required check isolation-read held on no operation: not /,
+          ),
+        ],
+      },
+    ])
   })
 })
 
