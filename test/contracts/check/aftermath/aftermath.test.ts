@@ -183,6 +183,21 @@ describe('the report of what a run leaves', () => {
     ])
   })
 
+  it('is a verdict on the whole run where nothing was found', async () => {
+    const { lab, session } = setUp(undefined, [])
+    reportAftermath(session, await settleUp(lab, await takeInventory(lab)), [])
+
+    expect(session.verdicts.all.filter(({ operation }) => operation === '*')).toEqual([
+      {
+        check: 'left-behind',
+        operation: '*',
+        outcome: 'not applicable',
+        reason: expect.any(String),
+      },
+      { check: 'leaves-the-rest', operation: '*', outcome: 'held' },
+    ])
+  })
+
   it('blames no run for its neighbours', async () => {
     const findings = await reported(async ({ estate }) => {
       estate.set('/users/u1', { id: 'u1', name: 'other' })
