@@ -53,13 +53,16 @@ export function targetOf(url: string, baseUrl?: string): string {
   return url.slice(start).split('#', 1)[0] || '/'
 }
 
-/** The answer to a target that no provider of the mock owns. */
+/**
+ * The answer to a target that no provider of the mock owns, in the form of an Atlas error: its Go
+ * clients decode an `error` that is a number and nothing else.
+ */
 export function nobodyOwns(mock: ServedMock, target: string): HttpResponse {
   const served = servedOf(mock).map(({ name, paths }) => `${name} (${paths.join(', ')})`)
-  const error = `No provider answers "${target}". Served here: ${served.join(' and ')}.`
+  const detail = `No provider answers "${target}". Served here: ${served.join(' and ')}.`
   return {
     status: 404,
     headers: [['Content-Type', 'application/json']],
-    body: JSON.stringify({ error }),
+    body: JSON.stringify({ detail, error: 404, reason: 'Not Found' }),
   }
 }

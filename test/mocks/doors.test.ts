@@ -132,7 +132,7 @@ describe.each([
 
     expect(answer).toMatchObject({
       status: 404,
-      body: '{"error":"No provider answers \\"/echoes?x=1\\". Served here: echo (/echo/)."}',
+      body: '{"detail":"No provider answers \\"/echoes?x=1\\". Served here: echo (/echo/).","error":404,"reason":"Not Found"}',
     })
   })
 })
