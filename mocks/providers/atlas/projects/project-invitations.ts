@@ -1,13 +1,7 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasTypes } from '../atlas-types.ts'
 import type { ProjectInvitation } from '../data/access-collections.ts'
-import {
-  type AnyAtlasCall,
-  invitationTimes,
-  inviteMember,
-  inviterOf,
-  isCurrent,
-} from '../people/membership.ts'
+import { type AnyAtlasCall, invitationTimes, inviterOf } from '../people/membership.ts'
 import { requireFormOfRole } from './project-members.ts'
 
 /** Invitations to a project through the deprecated resource. */
@@ -23,7 +17,7 @@ export const projectInvitations = {
     return reply(open.map((invitation) => presentInvite(call, invitation)))
   },
 
-  /** Whoever is not in the organization yet is invited to it as well; the two invitations part then. */
+  /** Nobody joins the organization by it, or shows in a list of its people, before accepting. */
   createGroupInvite(call) {
     const { world, context } = call
     const { username, roles } = call.body
@@ -36,10 +30,6 @@ export const projectInvitations = {
       throw call.refuse('INVITATION_ALREADY_EXISTS', { username })
     }
 
-    const member = world.orgMembers.find('username', context.organization.id, username)
-    if (!member || !isCurrent(world, member)) {
-      inviteMember(call, { username, roles: ['ORG_MEMBER'] })
-    }
     if (previous) world.projectInvitations.remove(previous.id)
     const { invitedAt, expiresAt } = invitationTimes(world)
     const invitation = world.projectInvitations.insert({
@@ -74,7 +64,6 @@ export const projectInvitations = {
   updateGroupInviteById: (call) =>
     reply(updateRoles(call, requireInvitation(call), call.body.roles)),
 
-  /** An invitation to the organization that came with it stays. */
   deleteGroupInvite(call) {
     call.world.projectInvitations.remove(requireInvitation(call).id)
     return reply()
