@@ -5273,6 +5273,8 @@ export interface rules {
     readOnlyProperty: "ignore" | "refuse";
     duplicateUsernames: "refuse" | "merge";
     includeCountFalse: "omit" | "zero";
+    addressCount: "omit" | "zero";
+    blankInGroupName: "refuse" | "allow";
     errorParameters: "omit" | "write";
     mobileNumber: "write" | "null";
     invitedByName: "not-found" | "unauthorized";

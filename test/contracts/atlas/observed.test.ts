@@ -170,6 +170,8 @@ describe('what servers do instead of what is documented', () => {
       ['foreignOrganization', 'not-found', 'unauthorized'],
       ['emptyQueryValue', 'refuse', 'ignore'],
       ['includeCountFalse', 'omit', 'zero'],
+      ['addressCount', 'omit', 'zero'],
+      ['blankInGroupName', 'refuse', 'allow'],
       ['errorParameters', 'omit', 'write'],
       ['mobileNumber', 'write', 'null'],
       ['invitedByName', 'not-found', 'unauthorized'],

@@ -111,7 +111,7 @@ function requireEntry({ world, params, refuse }: EntryCall, key: ApiKey): ApiKey
 }
 
 function presentAddress(
-  { request }: Pick<EntryCall, 'request'>,
+  { request, rules }: Pick<EntryCall, 'request' | 'rules'>,
   key: ApiKey,
   entry: ApiKeyAddress,
 ) {
@@ -119,6 +119,7 @@ function presentAddress(
   const name = encodeURIComponent(ipAddress ?? cidrBlock)
   return {
     cidrBlock,
+    count: rules.addressCount === 'zero' ? 0 : undefined,
     created,
     ipAddress: ipAddress ?? undefined,
     links: [linkTo(request, `/orgs/${key.orgId}/apiKeys/${key.id}/accessList/${name}`)],

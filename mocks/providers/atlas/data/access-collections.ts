@@ -83,7 +83,7 @@ export const accessCollections = {
       createdAt: 'string',
     },
     unique: { publicKey: ['publicKey'] },
-    indexes: { byOrg: { on: ['orgId'] } },
+    indexes: { byOrg: { on: ['orgId'], order: 'publicKey' } },
     cascades: [
       { collection: 'apiKeyAddresses', index: 'byKey' },
       { collection: 'projectGrants', index: 'bySubject' },

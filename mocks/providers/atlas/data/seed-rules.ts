@@ -4,7 +4,8 @@ import type { collections } from './collections.ts'
 const objectId = { pattern: '^[a-f0-9]{24}$' }
 const time = { format: 'date-time' }
 const email = { format: 'email' }
-const nameRule = { pattern: "^[\\p{L}\\p{N}\\-_.(),:&@+']{1,64}$" }
+// Source: contracts/atlas/observed.overlay.yaml Group.name; names of real ones have blanks.
+const nameRule = { pattern: "^[\\p{L}\\p{N}\\-_.(),:&@+' ]{1,64}$" }
 const accountText = { pattern: "^[\\p{L}\\p{N}\\-_.,' ]*$", minLength: 1 }
 const seconds = { type: 'integer', minimum: 0, maximum: 2_147_483_647 }
 const tags = { maxItems: 50, items: { minLength: 1, maxLength: 255 } }

@@ -8,6 +8,12 @@ export function presentProject(request: HttpRequest, project: Project) {
   return { ...presentListedProject(request, project), links }
 }
 
+/** A project that was just made: alone of all answers it leaves out tags where there are none. */
+export function presentNewProject(request: HttpRequest, project: Project) {
+  const shown = presentProject(request, project)
+  return { ...shown, tags: shown.tags.length === 0 ? undefined : shown.tags }
+}
+
 const containers = ['containers', 'clusters', 'databaseUsers', 'peers', 'processes', 'whitelist']
 
 /** A project in a list. */
@@ -25,7 +31,7 @@ export function presentListedProject(request: HttpRequest, project: Project) {
       | 'COMMERCIAL_FEDRAMP_REGIONS_ONLY'
       | 'GOV_REGIONS_ONLY'
       | undefined,
-    tags: project.tagKeys.length === 0 ? undefined : tagsOf(project),
+    tags: tagsOf(project),
     withDefaultAlertsSettings: project.withDefaultAlertsSettings,
   }
 }

@@ -3,7 +3,12 @@ import type { AtlasTypes } from '../atlas-types.ts'
 import type { Project } from '../data/rows.ts'
 import { type PagedCall, replyPage } from '../protocol/page-reply.ts'
 import { insertProject, requireCreator, requireOwner } from './new-project.ts'
-import { presentListedProject, presentProject, toTagFields } from './present-project.ts'
+import {
+  presentListedProject,
+  presentNewProject,
+  presentProject,
+  toTagFields,
+} from './present-project.ts'
 import {
   filterProjects,
   type ProjectSource,
@@ -43,7 +48,7 @@ export const projects = {
     const project = insertProject(call, owner)
     // As recorded: it leads nowhere, and clients use the self link.
     const headers = { Location: `${call.request.origin}//api/atlas/v1.0` }
-    return reply(presentProject(call.request, project), headers)
+    return reply(presentNewProject(call.request, project), headers)
   },
 
   getGroup: ({ context, request }) => reply(presentProject(request, context.project)),
@@ -57,10 +62,11 @@ export const projects = {
   },
 
   updateGroup(call) {
-    const { body, world, context, refuse } = call
+    const { body, world, context, rules, refuse } = call
     const { id, orgId } = context.project
     const { name = context.project.name, tags, withDefaultAlertsSettings } = body
-    if (!namePattern.test(name)) throw refuse('INVALID_GROUP_NAME', { name })
+    if (!namePatterns[rules.blankInGroupName].test(name))
+      throw refuse('INVALID_GROUP_NAME', { name })
     const holder = world.projects.find('name', orgId, name)
     if (holder && holder.id !== id) throw refuse('GROUP_ALREADY_EXISTS~rename', { name })
 
@@ -81,8 +87,11 @@ export const projects = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-// Source: contracts/atlas/openapi.yaml Group.name; GroupUpdate.name leaves it out.
-const namePattern = /^[\p{L}\p{N}\-_.(),:&@+']{1,64}$/u
+// Source: Group.name of openapi.yaml and observed.overlay.yaml in contracts/atlas; GroupUpdate.name leaves it out.
+const namePatterns = {
+  refuse: /^[\p{L}\p{N}\-_.(),:&@+']{1,64}$/u,
+  allow: /^[\p{L}\p{N}\-_.(),:&@+' ]{1,64}$/u,
+}
 
 function replyProjects(call: PagedCall, projects: ProjectSource) {
   return replyPage(call, projects.total, (page) =>

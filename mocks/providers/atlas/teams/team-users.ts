@@ -16,7 +16,7 @@ export const teamUsers = {
     return replyMembers(call, selectMembers(call, members, call.query))
   },
 
-  /** Takes ids of active members, all or none; answers with everybody, in order of joining. */
+  /** Takes ids of active members, all or none; answers with everybody, who joined last first. */
   addOrgTeamUsers(call) {
     const { world, body } = call
     const team = requireTeam(call, call.params.teamId)
@@ -30,8 +30,10 @@ export const teamUsers = {
     requireTeamsLeft(call, joining)
 
     for (const member of joining) joinTeam(call, team, member)
+    // Source: addOrgTeamUsers as recorded, the new member of a team of two before the old one.
     const active = world.teamMembers
       .list('inOrderOfJoining', team.id)
+      .toReversed()
       .filter(({ memberId }) => world.orgMembers.get(memberId)?.status === 'ACTIVE')
     const users = active.flatMap(({ userId }) => world.users.get(userId) ?? [])
     return replyWhole(

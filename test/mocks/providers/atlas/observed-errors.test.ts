@@ -17,7 +17,7 @@ const filters = [
 ]
 const java = ['x-java-method', 'x-java-version']
 const bucket = ['ratelimit-limit', 'ratelimit-remaining']
-const error = ['content-length', 'content-type', 'x-error-code']
+const error = ['content-length', 'content-type', 'vary', 'x-error-code']
 
 describe('the headers of an error', () => {
   it.each([
@@ -163,9 +163,9 @@ it('the token endpoint answers in one form, whatever the query asks', async () =
 })
 
 it.each([
-  ['GET', 'getInvitation'],
-  ['PATCH', 'editInvitation'],
-  ['DELETE', 'deleteInvitation'],
+  ['GET', 'getInvitationByInvitationId'],
+  ['PATCH', 'editInvitationsByInvitationId'],
+  ['DELETE', 'deleteInvitations'],
 ])(
   '%s of one invitation says which method answered, like all recorded ones',
   async (verb, name) => {

@@ -111,13 +111,15 @@ describe('what servers were recorded to answer', () => {
     expect(headers.get('sunset')).toBe('Thu, 1 Jul 2027 00:00:00 GMT')
   })
 
-  it('to users added by id: everybody', async () => {
+  it('to users added by id: everybody, the new one first', async () => {
     const { send } = createAtlas(observed)
-    const { text, headers } = await send(`POST ${team}/users`, { body: [{ id: demo.ownerId }] })
+    const { text, headers, body } = await send(`POST ${team}/users`, {
+      body: [{ id: demo.ownerId }],
+    })
 
-    expect(text).toContain(
-      `{${link(`${team}/users?pageNum=1&itemsPerPage=100`)},"results":[${adaBefore},`,
-    )
+    expect(text).toContain(`{${link(`${team}/users?pageNum=1&itemsPerPage=100`)},"results":[`)
+    expect(text).toContain(`,${adaBefore}],"totalCount":3}`)
+    expect(body.results[0].id).toBe(demo.ownerId)
     expect(headers.get('sunset')).toBe('Thu, 1 Jul 2027 00:00:00 GMT')
     expect(headers.get('x-java-method')).toBe('ApiOrganizationTeamsResource::addTeamUsers')
   })

@@ -45,7 +45,7 @@ describe('an API key', () => {
     const { body } = await send(`GET ${keys}`)
     const names = body.results.map((key: { publicKey: string }) => key.publicKey)
 
-    expect(names).toEqual(['tenantry', 'readonly', 'fencedin', publicKey])
+    expect(names).toEqual(['fencedin', 'readonly', 'tenantry', publicKey].sort())
     expect(body.totalCount).toBe(4)
   })
 

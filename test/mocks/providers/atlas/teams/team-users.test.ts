@@ -34,13 +34,13 @@ describe('users of a team', () => {
     expect((await send(`GET /users/${demo.ownerId}`)).body.teamIds).toEqual([])
   })
 
-  it('are answered in order of joining where they are added by id', async () => {
+  it('are answered with the newest first where they are added by id', async () => {
     const { send } = createAtlas()
     await send(`POST ${team}/users`, { body: [{ id: demo.ownerId }] })
     await send(`DELETE ${team}/users/${demo.adaId}`)
     const { body } = await send(`POST ${team}/users`, { body: [{ id: demo.adaId }] })
 
-    expect(usernamesIn(body)).toEqual(['lin@example.com', 'hello@example.com', 'ada@example.com'])
+    expect(usernamesIn(body)).toEqual(['ada@example.com', 'hello@example.com', 'lin@example.com'])
     expect(body.totalCount).toBe(3)
   })
 

@@ -65,6 +65,7 @@ describe('a request without credentials', () => {
       'server',
       'vary',
       'www-authenticate',
+      'x-envoy-upstream-service-time',
     ])
   })
 })
