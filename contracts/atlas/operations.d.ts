@@ -1215,6 +1215,8 @@ export interface components {
             name?: string;
             roles?: ("ORG_MEMBER" | "ORG_READ_ONLY" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_GROUP_CREATOR" | "ORG_OWNER")[];
             secrets?: components["schemas"]["ServiceAccountSecret"][];
+            /** @description True for an account that Atlas itself keeps. */
+            readonly systemManaged: boolean;
         };
         /** @description A service account to create. */
         OrgServiceAccountRequest: {
@@ -1223,10 +1225,15 @@ export interface components {
             roles: ("ORG_MEMBER" | "ORG_READ_ONLY" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_GROUP_CREATOR" | "ORG_OWNER")[];
             /**
              * Format: int32
-             * @description Lifetime of the secret, in hours.
+             * @description Lifetime of the first secret, in hours. Required unless there is none.
              * @example 8
              */
-            secretExpiresAfterHours: number;
+            secretExpiresAfterHours?: number;
+            /**
+             * @description Makes the account without a secret; no lifetime can be given then.
+             * @default false
+             */
+            withoutInitialSecret?: boolean;
         } | null;
         /** @description What shall change about a service account. */
         OrgServiceAccountUpdateRequest: {
@@ -1469,11 +1476,16 @@ export interface components {
         };
         /** @description The service as the caller sees it. */
         SystemStatus: {
-            apiKey: components["schemas"]["ApiKey"];
+            apiKey?: components["schemas"]["ApiKey"];
             /** @enum {string} */
             readonly appName: "MongoDB Atlas";
             /** @example 83be55e140f493c88e7f578aae96548dd881587b */
             readonly build: string;
+            /**
+             * @description The address that the request came from.
+             * @example 203.0.113.10
+             */
+            readonly ipAddress: string;
             readonly links?: components["schemas"]["Link"][];
             /** @description Whether the service turns requests away at the moment. */
             readonly throttling: boolean;
@@ -4911,6 +4923,7 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
             429: components["responses"]["tooManyRequests"];
             500: components["responses"]["internalServerError"];
         };
@@ -5218,6 +5231,7 @@ export interface errors {
     USER_ALREADY_IN_TEAM: { userId: string | number; teamId: string | number };
     "USER_ALREADY_IN_TEAM~adduser": { userId: string | number; teamId: string | number };
     TEAM_EXISTS_IN_GROUP: Record<string, never>;
+    DATA_CONCURRENCY_ERROR: Record<string, never>;
     GROUP_ALREADY_EXISTS: { name: string | number };
     "GROUP_ALREADY_EXISTS~rename": { name: string | number };
     MULTIPLE_GROUPS: Record<string, never>;

@@ -5,11 +5,13 @@ import { writeAccessToken } from './oauth.ts'
  * Issues a bearer token to an API key or a service account, and forgets its expired ones.
  *
  * @param subjectId id of the key, or client id of the account
+ * @param secretId the secret that the token is exchanged for, and goes with
  */
 export function issueAccessToken(
   world: AtlasWorld,
   subjectId: string,
   lifetimeSeconds: number,
+  secretId: string | null = null,
 ): string {
   dropExpired(world, subjectId)
   const issuedAt = world.clock.now()
@@ -20,6 +22,7 @@ export function issueAccessToken(
   world.accessTokens.insert({
     token,
     subjectId,
+    secretId,
     issuedAt: issuedAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   })

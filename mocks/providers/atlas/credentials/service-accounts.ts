@@ -22,12 +22,13 @@ export const serviceAccounts = {
     )
   },
 
-  /** The account comes with its first secret, shown this once. */
+  /** The account comes with its first secret, shown this once, unless it shall have none. */
   createOrgServiceAccount(call) {
     const { world, context, body, rules, refuse } = call
     if (!body) throw refuse('INVALID_JSON', {})
     const orgId = context.organization.id
-    requireSecretLifetime(call, body.secretExpiresAfterHours)
+    const hours = requireFirstLifetime(call, body)
+    if (hours !== undefined) requireSecretLifetime(call, hours)
     const limit = rules.serviceAccountsPerOrg
     if (world.serviceAccounts.count('byOrg', orgId) >= limit) {
       throw refuse('MAX_SERVICE_ACCOUNTS_PER_ORG_EXCEEDED', { limit: `${limit}`, orgId })
@@ -41,8 +42,8 @@ export const serviceAccounts = {
       roles: [...new Set(body.roles)],
       createdAt: toAtlasTime(world.clock.now()),
     })
-    const secret = insertSecret(world, account.clientId, body.secretExpiresAfterHours)
-    return reply({ ...presentAccount(call, account), secrets: [presentNewSecret(secret)] })
+    const first = hours === undefined ? [] : [insertSecret(world, account.clientId, hours)]
+    return reply({ ...presentAccount(call, account), secrets: first.map(presentNewSecret) })
   },
 
   getOrgServiceAccount: (call) => reply(presentAccount(call, requireAccount(call))),
@@ -67,6 +68,22 @@ export const serviceAccounts = {
   },
 } satisfies Behaviours<AtlasTypes>
 
+interface FirstSecret {
+  readonly secretExpiresAfterHours?: number
+  readonly withoutInitialSecret?: boolean
+}
+
+/** Hours that the first secret lasts; undefined where there shall be none. */
+function requireFirstLifetime(
+  { refuse }: Pick<AtlasCall, 'refuse'>,
+  { secretExpiresAfterHours: hours, withoutInitialSecret = false }: FirstSecret,
+): number | undefined {
+  const attribute = 'secretExpiresAfterHours'
+  if (withoutInitialSecret && hours !== undefined) throw refuse('INVALID_ATTRIBUTE', { attribute })
+  if (!withoutInitialSecret && hours === undefined) throw refuse('MISSING_ATTRIBUTE', { attribute })
+  return hours
+}
+
 interface AccountCall extends Pick<AtlasCall, 'world' | 'context' | 'refuse'> {
   readonly params: { readonly clientId: string }
 }
@@ -84,5 +101,5 @@ export function requireAccount({ world, context, params, refuse }: AccountCall):
 function presentAccount({ world }: Pick<AtlasCall, 'world'>, account: ServiceAccount) {
   const { clientId, createdAt, description, name, roles } = account
   const secrets = world.serviceAccountSecrets.list('byAccount', clientId).map(presentSecret)
-  return { clientId, createdAt, description, name, roles, secrets }
+  return { clientId, createdAt, description, name, roles, secrets, systemManaged: false }
 }

@@ -11,6 +11,7 @@ export const systemStatus = {
       apiKey: caller.kind === 'api-key' ? presentOwnKey(world, caller.id) : null,
       appName: 'MongoDB Atlas' as const,
       build: '203ac0360368239eed8f27b82e06b1be8429648c',
+      ipAddress: request.remoteAddress,
       links: [linkTo(request, '')],
       throttling: false,
     })

@@ -24,7 +24,12 @@ export const tokens = {
     const lastUsedAt = toAtlasTime(world.clock.now())
     world.serviceAccountSecrets.update(secret.id, { lastUsedAt })
     return reply({
-      access_token: issueAccessToken(world, account.clientId, rules.tokenLifetimeSeconds),
+      access_token: issueAccessToken(
+        world,
+        account.clientId,
+        rules.tokenLifetimeSeconds,
+        secret.id,
+      ),
       expires_in: rules.tokenLifetimeSeconds,
       token_type: 'Bearer',
     })

@@ -46,6 +46,8 @@ export interface ServiceAccountSecret {
 export interface AccessToken {
   readonly token: string
   readonly subjectId: string
+  /** The secret that it was exchanged for; null where it was made without one. */
+  readonly secretId: string | null
   readonly issuedAt: string
   readonly expiresAt: string
 }
@@ -130,12 +132,20 @@ export const accessCollections = {
       lastUsedAt: 'string?',
     },
     indexes: { byAccount: { on: ['clientId'] } },
+    cascades: [{ collection: 'accessTokens', index: 'bySecret' }],
   }),
   accessTokens: declare<AccessToken>()({
     key: 'token',
-    fields: { token: 'string', subjectId: 'string', issuedAt: 'string', expiresAt: 'string' },
+    fields: {
+      token: 'string',
+      subjectId: 'string',
+      secretId: 'string?',
+      issuedAt: 'string',
+      expiresAt: 'string',
+    },
     indexes: {
       bySubject: { on: ['subjectId'], order: 'expiresAt' },
+      bySecret: { on: ['secretId'] },
       byExpiry: { on: ['subjectId'], order: 'expiresAt', orderAs: 'time' },
     },
   }),

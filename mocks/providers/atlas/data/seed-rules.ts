@@ -108,7 +108,10 @@ export const seedRules: SeedRules<typeof collections> = {
     apiKeyAddresses: { apiKeyId: 'apiKeys' },
     serviceAccounts: { orgId: 'organizations' },
     serviceAccountSecrets: { clientId: 'serviceAccounts' },
-    accessTokens: { subjectId: ['serviceAccounts', 'apiKeys'] },
+    accessTokens: {
+      subjectId: ['serviceAccounts', 'apiKeys'],
+      secretId: 'serviceAccountSecrets',
+    },
     projectGrants: { projectId: 'projects', subjectId: ['serviceAccounts', 'apiKeys'] },
     projectInvitations: { projectId: 'projects' },
   },

@@ -225,6 +225,7 @@ describe('the system status', () => {
       },
       appName: 'MongoDB Atlas',
       build: expect.stringMatching(/^[0-9a-f]{40}$/),
+      ipAddress: '127.0.0.1',
       links: [{ href: api, rel: 'self' }],
       throttling: false,
     })

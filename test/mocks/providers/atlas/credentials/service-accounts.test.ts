@@ -18,6 +18,16 @@ const tokenStatus = async ({ mock }: Atlas, clientId: string, secret: string) =>
   return response.status
 }
 
+const bearerOf = async ({ mock }: Atlas, clientId: string, secret: string) => {
+  const response = await mock.fetch(`${origin}/api/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${clientId}:${secret}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  const { access_token: token } = await response.json()
+  return `Bearer ${token}`
+}
+
 describe('a service account', () => {
   it('comes with a secret that is shown once', async () => {
     const atlas = createAtlas()
@@ -32,6 +42,7 @@ describe('a service account', () => {
       description: 'builds',
       name: 'ci',
       roles: ['ORG_MEMBER'],
+      systemManaged: false,
       secrets: [
         {
           createdAt: '2026-01-01T00:00:00Z',
@@ -126,8 +137,97 @@ describe('a service account', () => {
   })
 })
 
+describe('a service account without a first secret', () => {
+  const { secretExpiresAfterHours: _, ...named } = ci
+
+  it('has none until one is created', async () => {
+    const { send } = createAtlas()
+    const body = { ...named, withoutInitialSecret: true }
+    const created = await send(`POST ${accounts}`, { body })
+    const own = `${accounts}/${created.body.clientId}`
+    const secret = await send(`POST ${own}/secrets`, { body: { secretExpiresAfterHours: 8 } })
+    const { body: shown } = await send(`GET ${own}`)
+
+    expect([created.status, created.body.secrets]).toEqual([201, []])
+    expect([secret.status, shown.secrets.length]).toEqual([201, 1])
+  })
+
+  it.each([
+    ['a lifetime besides', { ...ci, withoutInitialSecret: true }, 'INVALID_ATTRIBUTE'],
+    ['neither', named, 'MISSING_ATTRIBUTE'],
+    ['no lifetime and false', { ...named, withoutInitialSecret: false }, 'MISSING_ATTRIBUTE'],
+  ])('is not made with %s', async (_, body, errorCode) => {
+    const { send, rows } = createAtlas()
+    const answer = await send(`POST ${accounts}`, { body })
+
+    expect([answer.status, answer.body.errorCode]).toEqual([400, errorCode])
+    expect(rows('serviceAccounts')).toHaveLength(1)
+  })
+})
+
 describe('the secrets of a service account', () => {
   const hours = { secretExpiresAfterHours: 8 }
+
+  it.each([
+    [7, 400],
+    [8, 201],
+    [8760, 201],
+    [8761, 400],
+  ])('last eight hours to a year: %d hours are %d', async (secretExpiresAfterHours, status) => {
+    const atlas = createAtlas()
+    const account = await atlas.send(`POST ${accounts}`, {
+      body: { ...ci, secretExpiresAfterHours },
+    })
+    const { clientId } = await create(atlas)
+    const sent = { body: { secretExpiresAfterHours } }
+    const secret = await atlas.send(`POST ${accounts}/${clientId}/secrets`, sent)
+
+    expect([account.status, secret.status]).toEqual([status, status])
+  })
+
+  it.each([
+    [8760, '2026-01-08T00:00:00Z'],
+    [8, '2026-01-01T08:00:00Z'],
+  ])('last a week at most once a new one is there: %d hours', async (lifetime, expiresAt) => {
+    const { send } = createAtlas()
+    const body = { ...ci, secretExpiresAfterHours: lifetime }
+    const account = await send(`POST ${accounts}`, { body })
+    const own = `${accounts}/${account.body.clientId}`
+    const added = await send(`POST ${own}/secrets`, { body: { secretExpiresAfterHours: 8760 } })
+    const { body: shown } = await send(`GET ${own}`)
+    const ends = shown.secrets.map((secret: { expiresAt: string }) => secret.expiresAt)
+
+    expect(ends).toEqual([expiresAt, '2027-01-01T00:00:00Z'])
+    expect(added.body.expiresAt).toBe('2027-01-01T00:00:00Z')
+  })
+
+  it('take their own tokens with them, and no others', async () => {
+    const atlas = createAtlas()
+    const { clientId, secrets } = await create(atlas)
+    const path = `${accounts}/${clientId}/secrets`
+    const { body } = await atlas.send(`POST ${path}`, { body: hours })
+    const old = await bearerOf(atlas, clientId, secrets[0].secret)
+    const fresh = await bearerOf(atlas, clientId, body.secret)
+    const status = async (authorization: string) =>
+      (await atlas.send('GET /orgs', { headers: { authorization } })).status
+    const before = [await status(old), await status(fresh)]
+    await atlas.send(`DELETE ${path}/${secrets[0].id}`)
+
+    expect(before).toEqual([200, 200])
+    expect([await status(old), await status(fresh)]).toEqual([401, 200])
+  })
+
+  it('answer a scenario of two creates at once', async () => {
+    const atlas = createAtlas()
+    const { clientId } = await create(atlas)
+    atlas.mock.scenario.force('createOrgServiceAccountSecret', { error: 'DATA_CONCURRENCY_ERROR' })
+    const { status, body } = await atlas.send(`POST ${accounts}/${clientId}/secrets`, {
+      body: hours,
+    })
+
+    expect([status, body.errorCode]).toEqual([409, 'DATA_CONCURRENCY_ERROR'])
+    expect(atlas.rows('serviceAccountSecrets')).toHaveLength(2)
+  })
 
   it('are two at most; expired ones do not count', async () => {
     const atlas = createAtlas()
