@@ -5291,6 +5291,7 @@ export interface rules {
     blankInGroupName: "refuse" | "allow";
     errorParameters: "omit" | "write";
     mobileNumber: "write" | "null";
+    newUser: "active" | "pending";
     invitedByName: "not-found" | "unauthorized";
     inviterOfKey: "email" | "public-key";
     teamNameRule: "any" | "name-pattern";

@@ -174,6 +174,7 @@ describe('what servers do instead of what is documented', () => {
       ['blankInGroupName', 'refuse', 'allow'],
       ['errorParameters', 'omit', 'write'],
       ['mobileNumber', 'write', 'null'],
+      ['newUser', 'active', 'pending'],
       ['invitedByName', 'not-found', 'unauthorized'],
       ['inviterOfKey', 'email', 'public-key'],
     ])

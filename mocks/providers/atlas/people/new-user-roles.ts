@@ -2,7 +2,7 @@ import { grantsOf, isAtHome } from '../access/caller.ts'
 import { isProjectRole, suffices } from '../access/roles.ts'
 import type { AtlasUser, OrgMember, OrgRole } from '../data/rows.ts'
 import { foreignOrganization, foreignProject, missingRole } from '../protocol/guards/check-role.ts'
-import type { AnyAtlasCall } from './membership.ts'
+import { type AnyAtlasCall, invitationTimes, inviterOf } from './membership.ts'
 
 interface SentRole {
   readonly groupId?: string
@@ -74,7 +74,7 @@ function requireOrgCapacity({ world, rules, refuse }: AnyAtlasCall, orgId: strin
   throw refuse('MAX_USERS_PER_ORG_EXCEEDED', { limit: `${limit}`, orgId })
 }
 
-/** Makes the person a member of the organizations and projects of its roles. */
+/** Makes the person a member, or invites it, by the rule `newUser`, where its roles are. */
 export function addRoles(call: AnyAtlasCall, user: AtlasUser, roles: readonly NewRole[]): void {
   const { world } = call
   for (const orgId of new Set(roles.map((role) => role.orgId))) {
@@ -108,10 +108,11 @@ function byProject(roles: readonly NewRole[]): ReadonlyMap<string, ReadonlySet<s
 
 /** Replaces an invitation to the same organization. */
 function becomeMember(
-  { world }: AnyAtlasCall,
+  call: AnyAtlasCall,
   user: AtlasUser,
   { orgId, roles }: { readonly orgId: string; readonly roles: readonly OrgRole[] },
 ): OrgMember {
+  const { world, rules } = call
   const invited = world.orgMembers.find('user', orgId, user.id)
   if (invited) world.orgMembers.remove(invited.id)
   return world.orgMembers.insert({
@@ -119,10 +120,9 @@ function becomeMember(
     orgId,
     userId: user.id,
     username: user.username,
-    status: 'ACTIVE',
     roles,
-    invitedAt: null,
-    expiresAt: null,
-    inviterUsername: null,
+    ...(rules.newUser === 'pending'
+      ? { status: 'PENDING', ...invitationTimes(world), inviterUsername: inviterOf(call) }
+      : { status: 'ACTIVE', invitedAt: null, expiresAt: null, inviterUsername: null }),
   })
 }

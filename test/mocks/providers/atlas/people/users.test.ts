@@ -37,6 +37,26 @@ describe('creating a user', () => {
     expect((await send('GET /users/byName/new@example.com')).body).toEqual(body)
   })
 
+  it('invites it in observed, with its roles but none in the answer, as recorded', async () => {
+    const { send } = createAtlas({ profile: 'observed' })
+    const roles = [...newcomer.roles, { groupId: demo.projectId, roleName: 'GROUP_OWNER' }]
+    const { status, body } = await send('POST /users', { body: { ...newcomer, roles } })
+    const listed = await send(`GET /orgs/${demo.orgId}/users?username=${newcomer.username}`)
+
+    expect([status, body.roles, body.teamIds]).toEqual([201, [], []])
+    expect(listed.body.results).toMatchObject([
+      {
+        id: body.id,
+        inviterUsername: 'tenantry',
+        orgMembershipStatus: 'PENDING',
+        roles: {
+          groupRoleAssignments: [{ groupId: demo.projectId, groupRoles: ['GROUP_OWNER'] }],
+          orgRoles: ['ORG_READ_ONLY'],
+        },
+      },
+    ])
+  })
+
   it('makes a member of the organization out of who has a project role alone', async () => {
     const { send, rows } = createAtlas()
     const roles = [{ groupId: demo.projectId, roleName: 'GROUP_READ_ONLY' }]
