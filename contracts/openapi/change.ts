@@ -5,7 +5,7 @@ import type { Direction } from './schema.ts'
 
 /** One difference between two contracts, as their clients meet it. */
 export interface Change {
-  /** Whether a client of the older contract may fail with a server of the newer one. */
+  /** True where a client of the older contract may fail with a server of the newer one. */
   readonly breaking: boolean
   /** `METHOD /path` of every operation that it touches, in the order of the documents. */
   readonly operations: readonly string[]

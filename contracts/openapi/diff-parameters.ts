@@ -2,7 +2,7 @@ import type { CompareSchemas, Found } from './change.ts'
 import { diffRequired, fresh, gone, schemaOf, toFound } from './change.ts'
 import type { Operation, Parameter } from './operation.ts'
 
-/** What changed in the parameters of an operation; path parameters are known by their place. */
+/** Compares the parameters of an operation; path parameters are matched by their position. */
 export function diffParameters(
   from: Operation,
   to: Operation,

@@ -5,7 +5,7 @@ import { isObject, resolve } from './reference.ts'
 import type { Direction } from './schema.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 
-/** How the values that fit a schema changed: fewer, more, or others (some of each). */
+/** Change of the set of values that fit a schema: fewer, more, or others (some of each). */
 export type Shift = 'narrower' | 'wider' | 'different'
 
 export interface SchemaChange {
@@ -49,7 +49,7 @@ export function createSchemaDiff(
 /** A change, or two schemas that are still to be compared. */
 type Step = SchemaChange | { readonly from: Located; readonly to: Located }
 
-/** What a bare `$ref` leads to; one with siblings stands for itself. */
+/** Follows a bare `$ref`; a `$ref` with siblings stays as it is. */
 function follow({ document }: SchemaGraph, located: Located): Located {
   const { value } = located
   const isBare = isObject(value) && '$ref' in value && Object.keys(value).length === 1

@@ -28,7 +28,7 @@ export function applyOverlay(
 }
 
 interface Action {
-  /** How messages name it. */
+  /** Name of the action in messages. */
   readonly label: string
   readonly target: string
   readonly update: unknown

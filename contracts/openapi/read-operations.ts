@@ -31,7 +31,7 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
   return operations
 }
 
-/** What is shared by `$ref` is read once, so that whatever is compiled for it is compiled once. */
+/** Reads objects that a `$ref` shares once, so that validators for them are compiled once. */
 interface Reader {
   readonly find: Find
   parameter(value: unknown, pointer: string): Parameter

@@ -11,7 +11,7 @@ import { maxDrawnValues, Undrawable } from './undrawable.ts'
 export interface SampleOptions {
   /** `readOnly` properties are left out of requests, `writeOnly` ones out of responses. Default `response`. */
   readonly direction?: Direction
-  /** Whether properties that may be left out are written. Default: in responses. */
+  /** True writes optional properties too. Default: true for responses. */
   readonly optional?: boolean
   /** Values of the whole sample. Default 20,000. */
   readonly most?: number
@@ -56,11 +56,11 @@ interface Draw {
   readonly optional: boolean
   /** Pointers of the schemas being drawn, outermost first. */
   readonly within: readonly string[]
-  /** How many values may still be drawn. */
+  /** Number of values that may still be drawn. */
   readonly allowance: { left: number }
 }
 
-/** Deeper than this, only what must be there is drawn. */
+/** Deeper than this, only required values are drawn. */
 const deepest = 64
 
 function drawValue(draw: Draw, start: Located): unknown {

@@ -7,14 +7,14 @@ import { applicators, mapMembers } from './subschemas.ts'
 /** Which way a body travels: `readOnly` properties need not stand in requests, `writeOnly` ones not in responses. */
 export type Direction = 'request' | 'response'
 
-/** `base` is a schema without the alternatives that it offers: what a child of a union inherits. */
+/** `base` is a schema without its alternatives, as a child of a union inherits it. */
 type Part = 'whole' | 'base'
 
 interface Context {
   readonly direction: Direction
   /** The pointer of the outermost schema of the value. */
   readonly owner: string
-  /** That schema: the properties named by `required` are looked up from there. */
+  /** The outermost schema itself, in which the properties named by `required` are looked up. */
   readonly scope: Located
 }
 
@@ -120,8 +120,8 @@ export class Translator {
   }
 
   /**
-   * A schema of another value. What it refers to waits for a definition of its own: it is no circle
-   * that the schemas of the value around it are still open.
+   * A schema of another value. Its references get definitions of their own: that the schemas of the
+   * value around it are still open makes no circle.
    */
   #translateChild(inner: Located, context: Context): boolean | JsonObject {
     const { value, pointer } = inner

@@ -2,7 +2,7 @@ import type { JsonObject, Located } from './reference.ts'
 import { isObject, joinPointer, pointerOf, valueAt } from './reference.ts'
 import type { Discriminator, SchemaGraph } from './schema-graph.ts'
 
-/** What a combination of schemas declares about one value, whatever its type. */
+/** Declarations of a combination of schemas about one value of any type. */
 export interface Shape {
   /** Declared properties in the order in which they are written. */
   readonly properties: ReadonlyMap<string, readonly Located[]>

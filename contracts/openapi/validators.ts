@@ -17,14 +17,14 @@ export type ValidatorOf = (pointer: string, direction: Direction) => Validate
 
 export type Difference = Omit<Issue, 'in'>
 
-/** How a document of somebody else's is judged. */
+/** Options for documents of unknown origin. */
 export interface Care {
   readonly matcherOf: (pattern: string) => Pick<RegExp, 'test'>
   /** Told of a schema that is too large to be compiled; every value fits it then. */
   readonly onTooLarge: (pointer: string) => void
 }
 
-/** Of one value; nobody reads on. */
+/** Differences that are reported for one value. */
 const mostDifferences = 1000
 
 /**

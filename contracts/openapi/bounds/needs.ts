@@ -9,15 +9,15 @@ export interface Need {
   readonly alternatives: readonly string[]
 }
 
-/** What the smallest value of a schema is made of: characters and values of its own, and others. */
+/** Size of the smallest value of a schema: characters and values of its own, and needs of others. */
 export interface Needs {
   readonly own: number
   readonly others: readonly Need[]
 }
 
 /**
- * What a schema demands by itself, before anything it refers to is known. A circle in place demands
- * nothing more.
+ * Computes the needs of a schema alone, before those of the schemas that it refers to are known. A
+ * circle in place adds nothing.
  */
 export function needsOf({ schema, pointer, edges: all }: SchemaNode, isCircle: IsCircle): Needs {
   const isGiven = ['const', 'enum', 'example', 'default'].some((keyword) => keyword in schema)

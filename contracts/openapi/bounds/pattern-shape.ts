@@ -1,4 +1,4 @@
-/** What can be told of a pattern without matching it. */
+/** Facts about a pattern that need no matching. */
 export interface PatternShape {
   /** Characters of the shortest text that it may match. */
   readonly least: number
@@ -8,11 +8,11 @@ export interface PatternShape {
   /** Infinite where a repetition holds another one, or alternatives. */
   readonly ways: number
   readonly degree: number
-  /** Whether it looks around or back, which an engine of linear time cannot. */
+  /** True with lookarounds or back references, which an engine of linear time does not have. */
   readonly looks: boolean
 }
 
-/** What a part of a pattern adds. */
+/** The contribution of one part of a pattern. */
 interface Part {
   least: number
   ways: number
@@ -20,11 +20,11 @@ interface Part {
 }
 
 interface Level {
-  /** Of the alternatives that are read. */
+  /** Parts of the alternatives that were read. */
   readonly branches: Part[]
-  /** Of the alternative that is being read. */
+  /** Part of the alternative that is being read. */
   branch: Part
-  /** What a quantifier that follows is about. */
+  /** The part to which a quantifier that follows applies. */
   last: Part
 }
 

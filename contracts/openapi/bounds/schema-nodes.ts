@@ -7,7 +7,7 @@ export interface Edge {
   /** `$ref`, or what holds the other schema. */
   readonly keyword: string
   readonly to: string
-  /** Whether both are applied to the same value. */
+  /** True where both schemas are applied to the same value. */
   readonly inPlace: boolean
 }
 
@@ -59,7 +59,7 @@ function toNode(document: OpenApiDocument, schema: JsonObject, pointer: string) 
   return { node: { pointer, schema, edges }, inner }
 }
 
-/** What stands in a part of a document that is no schema. */
+/** The values inside a part of a document that is no schema. */
 function placesIn(value: unknown, pointer: string): readonly Place[] {
   if (Array.isArray(value)) {
     return value.map((inner, at) => ({
