@@ -95,13 +95,19 @@ export function replaceTeam(call: Call): Answer {
   return teamAnswer(200, next, broken)
 }
 
+/** Faults by which a write takes ids of its body. */
+const thefts = {
+  put: { orgId: 'put-moves-org', id: 'put-takes-id' },
+  patch: { orgId: 'patch-moves-org', id: 'patch-takes-id' },
+} as const
+
 /** The ids of a body that a fault takes, and the body without them. */
-function stolenIn(call: Call, method: 'put' | 'patch'): { body: Body; stolen: Partial<Team> } {
+function stolenIn(call: Call, method: keyof typeof thefts): { body: Body; stolen: Partial<Team> } {
   const { broken } = call
   const { orgId, id, ...body } = readBody(call)
   const stolen = {
-    ...(broken(`${method}-moves-org`) && typeof orgId === 'string' && { orgId }),
-    ...(broken(`${method}-takes-id`) && typeof id === 'string' && { id }),
+    ...(broken(thefts[method].orgId) && typeof orgId === 'string' && { orgId }),
+    ...(broken(thefts[method].id) && typeof id === 'string' && { id }),
   }
   return Object.keys(stolen).length > 0 ? { body, stolen } : { body: readBody(call), stolen }
 }

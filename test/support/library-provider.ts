@@ -152,6 +152,16 @@ const behaviours: Behaviours<LibraryTypes> = {
   },
 }
 
+/** The line of the last text in the document, each text looked for behind the one before. */
+export function libraryLine(...texts: readonly string[]): number {
+  const at = texts.reduce((from, text) => {
+    const found = libraryDocument.indexOf(text, from)
+    if (found < 0) throw new Error(`The document of the library has no "${text}" there.`)
+    return found + text.length
+  }, 0)
+  return libraryDocument.slice(0, at).split('\n').length
+}
+
 /** The invented provider; `seeds.one` holds one book. */
 export function libraryProvider(): AnyProvider {
   const contract = compileContract(parseDocument(libraryDocument, 'library.yaml'))

@@ -1,5 +1,6 @@
 import { leavesTheRest, leftBehind } from '../checks/run/run-checks.ts'
 import type { Session } from '../session/session.ts'
+import { wholeRun } from '../session/verdict-book.ts'
 import type { PutBack } from '../session/writes/touched-things.ts'
 import { type Claim, claimOf } from '../vocabulary/check.ts'
 import { judged, notApplicable } from '../vocabulary/verdict.ts'
@@ -16,9 +17,9 @@ export function reportAftermath(
   const moved = [...changeClaims(session, aftermath), ...putBackClaims(putBack)]
   for (const claim of [...left, ...moved]) session.report(claim)
   const nothing = notApplicable('the run created nothing that an operation removes')
-  session.judge(leftBehind, aftermath.made > 0 ? judged(left) : nothing, 'the run')
+  session.judge(leftBehind, aftermath.made > 0 ? judged(left) : nothing, wholeRun)
   const unseen = notApplicable('the run could read no list before it began')
-  session.judge(leavesTheRest, aftermath.shelves > 0 ? judged(moved) : unseen, 'the run')
+  session.judge(leavesTheRest, aftermath.shelves > 0 ? judged(moved) : unseen, wholeRun)
 }
 
 const leftClaims = ({ left }: Aftermath): readonly Claim[] =>

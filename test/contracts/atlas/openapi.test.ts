@@ -10,12 +10,14 @@ type Part = Readonly<Record<string, unknown>>
 describe('the contract of Atlas', () => {
   it('lists what the published document lists for creating a team', () => {
     const { method, path, responses, extensions } = contract.require('createOrgTeam')
+    // the codes of its errors are derived, not published
+    const { 'x-error-codes': _, ...published } = extensions
 
     expect({
       method,
       path,
       statuses: responses.map(({ status }) => status),
-      ...extensions,
+      ...published,
     }).toEqual({
       method: 'POST',
       path: '/api/atlas/v2/orgs/{orgId}/teams',

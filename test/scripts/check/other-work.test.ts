@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { jsonReport } from '../../../contracts/check/reporters/json.ts'
 import { check } from '../../../scripts/check.ts'
-import { libraryDocument } from '../../support/library-provider.ts'
+import { libraryDocument, libraryLine } from '../../support/library-provider.ts'
 import { exampleReport } from '../../support/report.ts'
 import { type Terminal, type } from '../../support/terminal.ts'
 
@@ -45,13 +45,15 @@ async function run(argv: string, files: Record<string, string> = givenFiles()) {
 
 describe('two contracts against each other', () => {
   it('tell what breaks clients and where, and answer 1 where something does', async () => {
+    const line = libraryLine('operationId: deleteBook', "'204'")
+
     expect(await run('--diff library.yaml newer.yaml')).toEqual({
       code: 1,
       complaints: '',
       out: `breaking  The response 204 is gone.
-          DELETE /books/{id}  library.yaml:38
+          DELETE /books/{id}  library.yaml:${line}
 additive  The response 200 is new.
-          DELETE /books/{id}  newer.yaml:38
+          DELETE /books/{id}  newer.yaml:${line}
 
 1 breaking change, 1 additive
 `,

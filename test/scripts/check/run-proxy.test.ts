@@ -87,7 +87,7 @@ describe('the proxy', () => {
 
     expect(await answer.json()).toEqual({ id: '1' })
     expect(line).toContain(
-      "✗ GET /books/1 → 200  body-matches-schema: must have required property 'title'",
+      "✗ GET /books/1 → 200  body-matches-schema: GET /books/{id} answered 200: must have required property 'title'",
     )
     expect(report?.findings.map(({ check, times }) => [check, times])).toEqual([
       ['body-matches-schema', 1],

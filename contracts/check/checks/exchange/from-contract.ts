@@ -58,7 +58,7 @@ export const documentedHeaders = defineExchangeCheck<IssueFacts>()({
   why: 'Clients page, lock and follow by headers.',
   example: 'POST /teams answered 201: header /location is missing.',
   faultCode: 200,
-  otherwise: 'no answer with a documented status came',
+  otherwise: 'no answer came whose status documents headers',
   judge: (exchange, contract) =>
     differencesIn('header', exchange, contract)?.filter(
       ({ facts: { issue } }) => issue.pointer.toLowerCase() !== '/www-authenticate',
@@ -76,7 +76,7 @@ export const bodyMatchesSchema = defineExchangeCheck<IssueFacts>()({
   why: 'A missing or mistyped property breaks the code that was generated for it.',
   example: 'GET /teams/{teamId} answered 200: body /seats must be an integer, came "5".',
   faultCode: 200,
-  otherwise: 'no readable body with a documented status came',
+  otherwise: 'no readable body came whose status documents a schema',
   judge: (exchange, contract) =>
     exchange.unreadable === undefined &&
     mayHaveBody(exchange.request.method, exchange.response.status)

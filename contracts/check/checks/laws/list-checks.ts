@@ -17,6 +17,13 @@ const faults: Readonly<Record<FilterFacts['fault'], string>> = {
   'lacks it': 'lacks the resource that has the value',
 }
 
+const promises: Readonly<Record<FilterFacts['fault'], (property: string) => string>> = {
+  'another value': (property) => `only ${property}`,
+  // a text may be searched for, so that others may come with it
+  everything: () => 'fewer resources than without the filter',
+  'lacks it': (property) => `the resource with ${property}`,
+}
+
 export const filterHolds = defineCheck<FilterFacts>()({
   id: 'filter-holds',
   kind: 'stateful',
@@ -27,8 +34,11 @@ export const filterHolds = defineCheck<FilterFacts>()({
   key: ({ name }) => name,
   tell: ({ name, asked, fault, came }, proof) => ({
     message: `${requestOf(proof)}?${name}=${show(asked)} ${faults[fault]}.`,
-    expected: `only ${name}: ${show(asked)}`,
-    received: fault === 'another value' ? `${name}: ${show(came)}` : `${came} resources`,
+    expected: promises[fault](`${name}: ${show(asked)}`),
+    received:
+      fault === 'another value'
+        ? `${name}: ${show(came)}`
+        : `${fault === 'everything' ? 'all ' : ''}${came} resources`,
   }),
   asserts({ name, asked, fault }, { steps }) {
     const list = listIn(steps.at(-1)?.body)

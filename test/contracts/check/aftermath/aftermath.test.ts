@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isOurs, settleUp } from '../../../../contracts/check/aftermath/aftermath.ts'
 import { takeInventory } from '../../../../contracts/check/aftermath/inventory.ts'
 import { reportAftermath } from '../../../../contracts/check/aftermath/report-aftermath.ts'
+import { sentenceOf } from '../../../../contracts/check/checks/all-checks.ts'
 import { Lab } from '../../../../contracts/check/fixtures/lab.ts'
 import {
   type Estate,
@@ -150,7 +151,9 @@ describe('the report of what a run leaves', () => {
     const before = await takeInventory(all.lab)
     await happens(all)
     reportAftermath(all.session, await settleUp(all.lab, before), [])
-    return all.session.ledger.findings.filter(({ check }) => check === 'leaves-the-rest')
+    return all.session.ledger.findings
+      .filter(({ check }) => check === 'leaves-the-rest')
+      .map((finding) => ({ ...finding, ...sentenceOf(finding) }))
   }
 
   it('finds what the run changed, with the request that did', async () => {
@@ -160,7 +163,7 @@ describe('the report of what a run leaves', () => {
 
     expect(findings).toMatchObject([
       {
-        message: '/orgs/o1/settings was there before the run, and note changed.',
+        message: '/orgs/o1/settings was there before the run, and its note changed.',
         operation: 'changeSettings',
         steps: [{ request: { method: 'PATCH', target: '/orgs/o1/settings' } }],
       },
@@ -177,6 +180,21 @@ describe('the report of what a run leaves', () => {
         message: '/orgs/o2/teams/3 was there before the run, and it is gone.',
         received: 'nothing at /orgs/o2/teams/3',
       },
+    ])
+  })
+
+  it('is a verdict on the whole run where nothing was found', async () => {
+    const { lab, session } = setUp(undefined, [])
+    reportAftermath(session, await settleUp(lab, await takeInventory(lab)), [])
+
+    expect(session.verdicts.all.filter(({ operation }) => operation === '*')).toEqual([
+      {
+        check: 'left-behind',
+        operation: '*',
+        outcome: 'not applicable',
+        reason: expect.any(String),
+      },
+      { check: 'leaves-the-rest', operation: '*', outcome: 'held' },
     ])
   })
 

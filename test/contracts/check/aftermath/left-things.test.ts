@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { settleUp } from '../../../../contracts/check/aftermath/aftermath.ts'
 import { takeAgain, takeInventory } from '../../../../contracts/check/aftermath/inventory.ts'
 import { bears, removeByPrefix } from '../../../../contracts/check/aftermath/left-things.ts'
+import { sentenceOf } from '../../../../contracts/check/checks/all-checks.ts'
 import { Lab } from '../../../../contracts/check/fixtures/lab.ts'
 import {
   type EstateFault,
@@ -204,7 +205,9 @@ describe('a whole run', () => {
     const events = await eventsOf(estateContract(), target, { prefix, params: { orgId: ['o1'] } })
     const last = events.at(-1)
     const findings = last?.kind === 'summary' ? last.findings : []
-    const left = findings.filter(({ check }) => check === 'left-behind')
+    const left = findings
+      .filter(({ check }) => check === 'left-behind')
+      .map((finding) => ({ ...finding, ...sentenceOf(finding) }))
     return { estate, left }
   }
 
@@ -216,9 +219,8 @@ describe('a whole run', () => {
     expect(left).toMatchObject([
       {
         operation: 'removeUser',
-        message: expect.stringMatching(
-          /could not remove what it created: removeUser was answered 404/,
-        ),
+        message:
+          'DELETE /users/{userId} did not remove what the run created: removeUser was answered 404.',
         expected: expect.stringMatching(/^404 at \/users\/\d+, after removeUser$/),
       },
     ])

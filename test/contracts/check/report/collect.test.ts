@@ -3,7 +3,7 @@ import { createCollector, type ReportSetting } from '../../../../contracts/check
 import { hasFailed } from '../../../../contracts/check/report/report.ts'
 import type { Replayed } from '../../../../contracts/check/witnesses/replay.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
-import { libraryDocument } from '../../../support/library-provider.ts'
+import { libraryDocument, libraryLine } from '../../../support/library-provider.ts'
 
 const contract = libraryContract()
 const setting: ReportSetting = {
@@ -62,7 +62,7 @@ describe('a report', () => {
         received: '418',
         behaviour: '418',
         pointer: '/paths/~1books~1{id}/get/responses',
-        position: { line: 31, column: 7 },
+        position: { line: libraryLine('operationId: getBook', 'responses:'), column: 7 },
         times: 1,
         seed: 7,
         reproduction: {

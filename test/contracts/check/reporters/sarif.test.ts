@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { checkOf } from '../../../../contracts/check/checks/all-checks.ts'
 import { githubReport } from '../../../../contracts/check/reporters/github.ts'
 import { sarifReport } from '../../../../contracts/check/reporters/sarif.ts'
+import { libraryLine } from '../../../support/library-provider.ts'
 import { exampleReport } from '../../../support/report.ts'
+
+// where the contract lists what getBook answers
+const line = libraryLine('operationId: getBook', 'responses:')
 
 const report = exampleReport()
 
@@ -29,7 +33,7 @@ describe('SARIF', () => {
         {
           physicalLocation: {
             artifactLocation: { uri: 'library.yaml' },
-            region: { startLine: 31, startColumn: 7 },
+            region: { startLine: line, startColumn: 7 },
           },
           logicalLocations: [
             { name: 'getBook', fullyQualifiedName: '/paths/~1books~1{id}/get/responses' },
@@ -205,7 +209,7 @@ describe('GitHub annotations', () => {
 
   it('stand in the contract, each in one line', () => {
     expect(githubReport(report).split('\n')).toEqual([
-      '::error file=library.yaml,line=31,col=7,title=documented-status%3A getBook::GET /books/{id} answered 418, which the contract does not document.%0Aexpected: one of 200, 404%0Areceived: 418',
+      `::error file=library.yaml,line=${line},col=7,title=documented-status%3A getBook::GET /books/{id} answered 418, which the contract does not document.%0Aexpected: one of 200, 404%0Areceived: 418`,
       '::notice file=overlay.yaml,line=3,col=5,title=known deviation%2C unknown-id-is-refused%3A deleteBook::DELETE /books/{id} accepted a request that must be refused: {id} = b1.%0ABooks stay. [C] books.py',
       '::error title=check of library::1 finding, 1 known deviation, 1 law not held',
       '',

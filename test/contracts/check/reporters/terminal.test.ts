@@ -3,7 +3,11 @@ import type { Report } from '../../../../contracts/check/report/report.ts'
 import { paintFor } from '../../../../contracts/check/reporters/colours.ts'
 import { progressLine } from '../../../../contracts/check/reporters/progress.ts'
 import { terminalReport } from '../../../../contracts/check/reporters/terminal.ts'
+import { libraryLine } from '../../../support/library-provider.ts'
 import { exampleReport } from '../../../support/report.ts'
+
+// where the contract lists what getBook answers
+const line = libraryLine('operationId: getBook', 'responses:')
 
 const report = exampleReport()
 const clean: Report = { ...report, findings: [], deviations: [], notHeld: [], notes: [] }
@@ -31,7 +35,7 @@ known unknown-id-is-refused, deleteBook: DELETE /books/{id} accepted a request t
   GET /books/{id} answered 418, which the contract does not document.
   expected: one of 200, 404
   received: 418
-  library.yaml:31
+  library.yaml:${line}
   CHECK_URL=\${CHECK_URL:-http://127.0.0.1:4010}
   # 1. createBook as alpha
   answer=$(curl -sS \\
@@ -169,7 +173,7 @@ known unknown-id-is-refused, deleteBook: DELETE /books/{id} accepted a request t
     expect(text).toContain('\u001B[2m[C] books.py overlay.yaml:3\u001B[22m')
     expect(text).toContain('\u001B[2mnote: No id is known.\u001B[22m')
     expect(text).toContain('\u001B[2mnot held: count-is-true')
-    expect(text).toContain('  \u001B[2mlibrary.yaml:31\u001B[22m')
+    expect(text).toContain(`  \u001B[2mlibrary.yaml:${line}\u001B[22m`)
   })
 })
 

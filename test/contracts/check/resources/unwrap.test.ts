@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unwrap, unwrapSchema } from '../../../../contracts/check/resources/unwrap.ts'
+import type { Schema } from '../../../../contracts/openapi/contract.ts'
 import { schemasOnly } from '../../../support/small-contract.ts'
 
 const teams = {
@@ -62,5 +63,31 @@ describe('the schema of a resource', () => {
 
     expect(unwrapSchema(contract, wrapped, teams)).toEqual(schema)
     expect(unwrapSchema(contract, schema, teams)).toEqual(schema)
+  })
+
+  const text = { type: 'string' } as const
+  const objectOf = (properties: object) => ({ type: 'object', properties }) as const
+
+  it.each<[about: string, schema: Schema, found: Schema | 'itself']>([
+    [
+      'among many properties',
+      objectOf({ a: text, b: text, c: text, d: text, thing: schema }),
+      schema,
+    ],
+    [
+      'known by its id alone',
+      objectOf({ metadata: objectOf({ id: text }) }),
+      objectOf({ id: text }),
+    ],
+    [
+      'with a part that has an id',
+      objectOf({ name: text, owner: objectOf({ id: text }) }),
+      'itself',
+    ],
+    ['not guessed between two', objectOf({ one: schema, two: schema }), 'itself'],
+    ['in a wrapper of nothing', objectOf({ data: objectOf({ a: text }) }), 'itself'],
+    ['of no object', text, 'itself'],
+  ])('is found %s', (_about, whole, found) => {
+    expect(unwrapSchema(contract, whole, teams)).toEqual(found === 'itself' ? whole : found)
   })
 })

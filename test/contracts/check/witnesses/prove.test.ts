@@ -111,11 +111,9 @@ describe('witnesses on a server', () => {
       {
         check: 'documented-pair-is-earned',
         operation: 'createBox',
-        message: 'The witness "taken" does not earn 409.',
-        expected: '409',
-        received: 'It answered 201, not 409.',
+        facts: { witness: 'taken', status: 409, reason: 'It answered 201, not 409.' },
         pointer: '/paths/~1boxes/post/responses',
-        fold: 'taken',
+        key: 'taken',
       },
     ])
     expect(findings[0]?.steps.map(({ request: { method } }) => method)).toEqual(['POST', 'POST'])

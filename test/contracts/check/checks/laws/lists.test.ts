@@ -24,9 +24,9 @@ describe('a filtered list', () => {
     expect(await foundBy('filter-holds')).toEqual([])
     expect(await foundBy('filter-holds', deaf('status'))).toEqual([
       {
-        message: 'A list filtered by status holds something else.',
+        message: 'GET /notes?status="open" holds a resource with another value.',
         expected: 'only status: "open"',
-        received: '{"status":"done"}',
+        received: 'status: "done"',
         pointer: '/paths/~1notes/get/parameters/3',
         steps: ['GET 200'],
       },
@@ -35,7 +35,7 @@ describe('a filtered list', () => {
 
   it('by a switch is tried both ways', async () => {
     expect(await foundBy('filter-holds', deaf('shared'))).toMatchObject([
-      { expected: 'only shared: false', received: '{"shared":true}' },
+      { expected: 'only shared: false', received: 'shared: true' },
     ])
   })
 
@@ -53,9 +53,9 @@ describe('a filtered list', () => {
       ),
     ).toMatchObject([
       {
-        message: 'A list filtered by name lacks the thing that has it.',
-        expected: 'name: "check-8"',
-        received: '0 things',
+        message: 'GET /notes?name="check-8" lacks the resource that has the value.',
+        expected: 'the resource with name: "check-8"',
+        received: '0 resources',
       },
     ])
   })
@@ -63,9 +63,9 @@ describe('a filtered list', () => {
   it('by a text holds not everything', async () => {
     expect(await foundBy('filter-holds', deaf('name'))).toMatchObject([
       {
-        message: 'A list filtered by name holds everything.',
-        expected: 'name: "check-8"',
-        received: '8 things',
+        message: 'GET /notes?name="check-8" holds everything.',
+        expected: 'fewer resources than without the filter',
+        received: 'all 8 resources',
       },
     ])
   })
@@ -127,7 +127,7 @@ describe('a filtered list', () => {
     const changes = { getNote: undefined }
 
     expect(await messagesOf('filter-holds', deaf('status'), { changes })).toEqual([
-      'A list filtered by status holds something else.',
+      'GET /notes?status="open" holds a resource with another value.',
     ])
   })
 
@@ -147,7 +147,7 @@ describe('a sorted list', () => {
     expect(await foundBy('sort-holds')).toEqual([])
     expect(await foundBy('sort-holds', deaf('sort'))).toEqual([
       {
-        message: 'A list sorted by "-size" is not in that order.',
+        message: 'GET /notes?sort="-size" is not in that order.',
         expected: 'size descending',
         received: '[34,65,96,30,61,92,26]',
         pointer: '/paths/~1notes/get/parameters/2',

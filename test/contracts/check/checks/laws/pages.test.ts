@@ -38,8 +38,8 @@ describe('pages', () => {
 
     expect(await foundBy('pages-partition', repeating)).toMatchObject([
       {
-        message: 'The pages show a thing twice.',
-        expected: 'each thing once',
+        message: 'The pages of GET /notes hold a resource twice.',
+        expected: 'each resource once',
         received: 'n100 more than once, n120 not at all',
         steps: Array(6).fill('GET 200'),
       },
@@ -52,7 +52,7 @@ describe('pages', () => {
     )
 
     expect(await foundBy('pages-partition', gapped)).toMatchObject([
-      { message: 'The pages leave a thing out.', received: 'n120 not at all' },
+      { message: 'The pages of GET /notes leave a resource out.', received: 'n120 not at all' },
     ])
   })
 
@@ -60,7 +60,11 @@ describe('pages', () => {
     const wide = paging((items, asked, all) => (isCut(asked) ? all().slice(0, 3) : items))
 
     expect(await foundBy('limit-holds', wide)).toMatchObject([
-      { message: 'A page holds more than its limit.', expected: 'at most 2', received: '3' },
+      {
+        message: 'GET /notes answered 3 resources; the limit asked is 2.',
+        expected: 'at most 2',
+        received: '3',
+      },
     ])
   })
 
@@ -72,7 +76,7 @@ describe('pages', () => {
 
     expect(await foundBy('count-is-true', counting)).toMatchObject([
       {
-        message: 'total is not the number of things on all pages.',
+        message: 'GET /notes answered total 99; its pages hold 0 resources.',
         expected: 'total: 0',
         received: 'total: 99',
       },
@@ -99,7 +103,7 @@ describe('pages', () => {
       ),
     ).toMatchObject([
       {
-        message: 'A page names another page than the one asked.',
+        message: 'GET /notes was asked for page 1 and answered "page": 2.',
         expected: 'page: 1',
         received: 'page: 2',
       },
@@ -115,10 +119,13 @@ describe('pages', () => {
     )
 
     expect(await foundBy('page-beyond-end-is-empty', last)).toMatchObject([
-      { message: 'A page beyond the end holds things.', received: 'the things of the last page' },
+      {
+        message: 'A page of GET /notes beyond the last one holds 2 resources.',
+        received: 'the resources of the last page',
+      },
     ])
     expect(await foundBy('page-beyond-end-is-empty', first)).toMatchObject([
-      { received: '2 things' },
+      { received: '2 resources' },
     ])
   })
 
@@ -148,7 +155,9 @@ describe('pages', () => {
       const found = await foundBy('limit-holds', bare, { changes: { listNotes } })
 
       expect(found.map(({ message }) => message)).toEqual(
-        Array(count).fill('Without a limit, a page does not hold the default.'),
+        Array(count).fill(
+          `GET /notes answered ${held} resources; the default limit of the contract is ${byDefault}.`,
+        ),
       )
     },
   )

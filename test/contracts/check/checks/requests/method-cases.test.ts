@@ -15,7 +15,7 @@ const post = { requestBody: json({ type: 'object' }), responses: { 201: thing } 
 async function judged(
   paths: object,
   id: string,
-  { careful = false, read = 200, served = ['PUT'] as readonly string[] } = {},
+  { careful = false, read = 200, served = ['PUT'] as readonly string[], wanted = true } = {},
 ) {
   let made = 0
   const answer: Answer = ({ method, path }) => {
@@ -27,7 +27,7 @@ async function judged(
     return { status: served.includes(method) ? 200 : 501 }
   }
   const { bench, sent, session } = await benchOf(contractOf({ ...paths }), id, answer, {
-    careful,
+    ...{ careful, isWanted: () => wanted },
     params: { id: '1' },
   })
   const before = sent.length
@@ -120,5 +120,21 @@ describe('the methods of a path', () => {
         pointer: '/paths/~1a~1{id}',
       },
     ])
+  })
+
+  it.each<[served: readonly string[], wanted: boolean, outcomes: readonly string[]]>([
+    [['PUT'], true, ['broken']],
+    [['TRACE'], true, ['broken']],
+    [[], true, ['held']],
+    [['PUT'], false, []],
+    [[], false, []],
+  ])('%o served, wanted %s, make the verdict %o', async (served, wanted, outcomes) => {
+    const { session } = await judged(own({ get }), 'GET /a/{id}', { served, wanted })
+    const verdicts = session.verdicts.all.filter(
+      ({ check, operation }) =>
+        check === 'refuses-undocumented-methods' && operation === 'GET /a/{id}',
+    )
+
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(outcomes)
   })
 })
