@@ -5,6 +5,7 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { onAbort } from '../contracts/check/session/on-abort.ts'
 import { RunEnded } from '../contracts/check/session/session-options.ts'
 import {
   type AnswerBounds,
@@ -118,10 +119,10 @@ function receive(sent: ClientRequest, { method, bounds, signal }: Reading): Prom
     const cut = (bound: keyof AnswerBounds) => end(beyond(bounds, bound, incoming?.length ?? 0))
     const deadline = setTimeout(() => cut('answerMilliseconds'), bounds.answerMilliseconds)
     const stop = () => end(new RunEnded('The run was stopped.'))
-    signal?.addEventListener('abort', stop)
+    const stay = signal && onAbort(signal, stop)
     free = () => {
       clearTimeout(deadline)
-      signal?.removeEventListener('abort', stop)
+      stay?.()
     }
     sent.setTimeout(bounds.silenceMilliseconds, () => cut('silenceMilliseconds'))
     sent.on('socket', (socket) => {

@@ -1,4 +1,5 @@
 import { Gate } from '../../contracts/check/session/gate.ts'
+import { onAbort } from '../../contracts/check/session/on-abort.ts'
 import type { Journal } from '../../contracts/check/vocabulary/journal.ts'
 import type { Send } from '../../contracts/check/vocabulary/target.ts'
 import { createHttpSend } from '../http-send.ts'
@@ -53,9 +54,9 @@ const sleep = (milliseconds: number, { signal, lastSignal }: RunEnd): Promise<vo
   new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
-      for (const one of [signal, lastSignal]) one.removeEventListener('abort', done)
+      for (const stay of stays) stay()
       resolve()
     }
     const timer = setTimeout(done, milliseconds)
-    for (const one of [signal, lastSignal]) one.addEventListener('abort', done)
+    const stays = [signal, lastSignal].map((one) => onAbort(one, done))
   })

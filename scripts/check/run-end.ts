@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { RunEnded } from '../../contracts/check/session/session-options.ts'
 import type { Io } from '../io.ts'
 
@@ -23,8 +22,6 @@ const cleanUpSeconds = 30
 export function watchRunEnd({ timeout }: { readonly timeout: number }, io: Io): RunEnd {
   const run = new AbortController()
   const last = new AbortController()
-  // requests that are sent at once listen at once
-  setMaxListeners(0, run.signal, last.signal)
   let isForced = false
   const timers: NodeJS.Timeout[] = []
   const end = (reason: string) => {
