@@ -15,10 +15,11 @@ export interface JunitOptions {
 
 /**
  * A report as JUnit XML: a suite per operation, with a case per status and one per finding. What is
- * known or was not reached counts as skipped.
+ * known or was not reached counts as skipped. Where the run says nothing of the server, or not all, a
+ * suite of its own has an error that says why.
  */
 export function junitReport(report: Report, { strict = false }: JunitOptions = {}): string {
-  const suites = suitesOf(report, strict)
+  const suites = [...runSuite(report), ...suitesOf(report, strict)]
   const cases = suites.flatMap((suite) => suite.cases)
   const time = report.seconds === undefined ? {} : { time: report.seconds }
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -35,13 +36,20 @@ ${element('testsuites', { name: `check of ${report.contract.name}`, ...counts(ca
 }
 
 interface Case {
-  readonly outcome: 'passed' | 'failed' | 'skipped'
+  readonly outcome: 'passed' | 'failed' | 'error' | 'skipped'
   readonly xml: string
 }
 
 interface Suite {
   readonly name: string
   readonly cases: readonly Case[]
+}
+
+function runSuite({ failure: message }: Report): readonly Suite[] {
+  if (message === undefined) return []
+  const head = { classname: 'run', name: 'judges the server to the end' }
+  const xml = caseOf(head, [element('error', { message }, [])])
+  return [{ name: 'run', cases: [{ outcome: 'error', xml }] }]
 }
 
 function suitesOf(report: Report, strict: boolean): readonly Suite[] {
@@ -126,7 +134,10 @@ const caseOf = (head: Attributes, inner: readonly string[]): string =>
 
 function counts(cases: readonly Case[]) {
   const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length
-  return { tests: cases.length, failures: count('failed'), errors: 0, skipped: count('skipped') }
+  return {
+    ...{ tests: cases.length, failures: count('failed'), errors: count('error') },
+    skipped: count('skipped'),
+  }
 }
 
 function propertiesOf({ url, seed, contract }: Report): string {

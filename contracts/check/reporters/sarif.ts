@@ -1,4 +1,12 @@
-import type { Location, Log, ReportingDescriptor, Result, WebRequest, WebResponse } from 'sarif'
+import type {
+  Invocation,
+  Location,
+  Log,
+  ReportingDescriptor,
+  Result,
+  WebRequest,
+  WebResponse,
+} from 'sarif'
 import type { CatalogueEntry } from '../checks/catalogue/entry.ts'
 import { type CheckId, catalogue } from '../checks/catalogue.ts'
 import type { Deviation, Report, ReportedExchange, ReportedFinding } from '../report/report.ts'
@@ -23,18 +31,24 @@ export function sarifReport(report: Report, { strict = false }: SarifOptions = {
       {
         tool: { driver: { name: 'tenantry', rules: checks.map(toRule) } },
         automationDetails: { id: `check/${report.contract.name}/${report.contract.profile ?? ''}` },
-        invocations: [
-          {
-            executionSuccessful: true,
-            ...(report.started !== undefined && { startTimeUtc: report.started }),
-            properties: { url: report.url, seed: report.seed, exchanges: report.exchanges },
-          },
-        ],
+        invocations: [toInvocation(report)],
         results: [...report.findings.map(write), ...known],
       },
     ],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+/** A run that says nothing of the server, or not all, was not successful, and says why. */
+function toInvocation({ failure, started, url, seed, exchanges }: Report): Invocation {
+  return {
+    executionSuccessful: failure === undefined,
+    ...(started !== undefined && { startTimeUtc: started }),
+    ...(failure !== undefined && {
+      toolExecutionNotifications: [{ level: 'error', message: { text: failure } }],
+    }),
+    properties: { url, seed, exchanges },
+  }
 }
 
 function toRule(id: CheckId): ReportingDescriptor {

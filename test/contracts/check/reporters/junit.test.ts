@@ -102,6 +102,20 @@ describe('JUnit', () => {
     expect(xml).toContain('<testsuite name="getBook" tests="3" failures="0"')
   })
 
+  it('has an error that says why a run was not judged to the end', () => {
+    const failure = 'Nothing was reached: "401".'
+    const lines = linesOf(junitReport({ ...report, findings: [], failure }))
+
+    expect(lines[1]).toContain(' failures="0" errors="1" ')
+    expect(lines[2]).toContain('<testsuite name="run" tests="1" failures="0" errors="1"')
+    expect(lines.slice(8, 12)).toEqual([
+      '<testcase classname="run" name="judges the server to the end">',
+      '<error message="Nothing was reached: &quot;401&quot;."/>',
+      '</testcase>',
+      '</testsuite>',
+    ])
+  })
+
   it('says what is not known nowhere', () => {
     const { profile: _profile, ...contract } = report.contract
     const { seconds: _seconds, started: _started, ...undated } = { ...report, contract }

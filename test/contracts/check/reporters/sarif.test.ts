@@ -43,6 +43,18 @@ describe('SARIF', () => {
     })
   })
 
+  it('says that a run was not judged to the end, and why', () => {
+    const failure = 'The server went away after 3 answers.'
+    const [ended] = runOf(sarifReport({ ...report, failure })).invocations ?? []
+    const [whole] = runOf(sarifReport(report)).invocations ?? []
+
+    expect(ended).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error', message: { text: failure } }],
+    })
+    expect(whole).not.toHaveProperty('toolExecutionNotifications')
+  })
+
   it('describes each check that found something', () => {
     const rules = runOf(sarifReport(report)).tool.driver.rules ?? []
 
