@@ -104,6 +104,8 @@ const signedHeaders = ({ signatures = {} }: ReportSetting): readonly string[] =>
 /** Exchanges by the order in which they were told; each source of events counts its own from 1. */
 type Numbers = WeakMap<Exchange, number>
 
+type Doubted = Extract<CheckEvent, { readonly kind: 'not-confirmed' }>
+
 /** What came in so far. Findings of a summary stand for those that were told before it. */
 class Collected {
   exchanges = 0
@@ -117,7 +119,7 @@ class Collected {
   readonly notHeld: NotHeld[] = []
   readonly notes = new Set<string>()
   readonly notTried: NotTried[] = []
-  readonly doubts: Extract<CheckEvent, { readonly kind: 'not-confirmed' }>[] = []
+  readonly doubts: Doubted[] = []
   aftermath: Aftermath | undefined
   readonly redactor: Redactor
   readonly #keepsTraffic: boolean
@@ -135,7 +137,7 @@ class Collected {
     if (event.kind === 'replayed') this.replayed.push(event.replayed)
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
-    if (event.kind === 'not-confirmed') this.doubts.push(event)
+    if (event.kind === 'not-confirmed') this.#doubt(event)
     if (event.kind === 'aftermath') this.aftermath = event.aftermath
     if (event.kind === 'not-tried') {
       const { kind: _, ...told } = event
@@ -145,6 +147,11 @@ class Collected {
     if (event.kind !== 'summary') return
     this.#isOver = true
     for (const finding of event.findings) this.#keep(finding)
+  }
+
+  #doubt(event: Doubted): void {
+    this.doubts.push(event)
+    for (const step of [...event.claim.steps, ...event.again]) this.redactor.learn(step)
   }
 
   #keep(finding: Finding): void {

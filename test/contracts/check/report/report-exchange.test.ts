@@ -41,6 +41,20 @@ describe('an exchange in a report', () => {
     expect(response.body).toBe(`"${'b'.repeat(19_999)}… (1 more characters)`)
   })
 
+  it('is cut also where what it shows was not confirmed', () => {
+    const step = exchangeOf(contract, 'GET /books/1 418', { answer: 'b'.repeat(20_000) })
+    const { check, ...finding } = findingOf([step])
+    const claim = { ...finding, operation: contract.require('getBook') }
+    const collector = createCollector({ contract, name: 'library', url: 'http://a.test', seed: 7 })
+    const doubt = { check, claim, again: [step] }
+    collector.take({ kind: 'not-confirmed', operation: 'getBook', ...doubt })
+    const [told] = collector.report().notConfirmed
+
+    expect(
+      [...(told?.steps ?? []), ...(told?.again ?? [])].map((one) => one.response.body),
+    ).toEqual([1, 2].map(() => expect.stringMatching(/… \(2 more characters\)$/)))
+  })
+
   it('is cut once its secrets are gone, so that no part of one is left', () => {
     const told = { answer: `${'b'.repeat(19_990)} "password":"s3" s3cret-key` }
     const { body } = stepOf('POST /books 201', told).response

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Aftermath } from '../../../../contracts/check/aftermath/aftermath.ts'
 import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
 import { createCollector, type ReportSetting } from '../../../../contracts/check/report/collect.ts'
 import type { KnownSecrets } from '../../../../contracts/check/report/redact.ts'
@@ -16,17 +17,40 @@ import { shownIn } from '../../../support/spellings.ts'
 const contract = libraryContract()
 const setting: ReportSetting = { contract, name: 'library', url: 'http://127.0.0.1:4010', seed: 7 }
 
-/** Everything that is made of a finding about these exchanges. */
+/** Everything that is made of these exchanges: a finding, a doubt, what is left, why a run ended. */
 function shown(steps: readonly Exchange[], known: KnownSecrets & Partial<ReportSetting>): string {
   const collector = createCollector({ ...setting, ...known, keepsTraffic: true })
   for (const exchange of steps) collector.take({ kind: 'exchange', exchange })
   const received = steps.map(({ body }) => JSON.stringify(body)).join(' ')
   collector.take({ kind: 'finding', finding: findingOf(steps, { received }) })
   collector.take({ kind: 'note', text: received })
+  const { check, ...finding } = findingOf(steps, { message: received, received })
+  const claim = { ...finding, operation: contract.require('getBook') }
+  const doubt = { check, claim, again: steps }
+  collector.take({ kind: 'not-confirmed', operation: 'getBook', ...doubt })
+  collector.take({ kind: 'not-tried', operation: 'getBook', reason: received })
+  collector.take({ kind: 'aftermath', aftermath: aftermathOf(steps) })
+  collector.take({ kind: 'ended', reason: received })
   const report = collector.report()
   const printers = [jsonReport, junitReport, sarifReport, htmlReport, terminalReport]
   return [...printers.map((print) => print(report)), report.findings[0]?.reproduction.vitest].join()
 }
+
+/** A run that left what each of these exchanges named. */
+function aftermathOf(steps: readonly Exchange[]): Aftermath {
+  const changes = steps.map((by) => {
+    const path = pathOf(by)
+    return { path, what: 'changed' as const, properties: [JSON.stringify(by.body)], by }
+  })
+  const remove = contract.require('deleteBook')
+  const left = steps.map((step) => {
+    const why = JSON.stringify(step.body)
+    return { path: pathOf(step), as: step.as, remove, why, steps }
+  })
+  return { shelves: 1, rows: 1, made: 1, before: 'a', after: 'b', changes, left }
+}
+
+const pathOf = ({ request }: Exchange): string => request.target.replace(/\?.*/s, '')
 
 /** Texts that no report holds by itself: a mark stands in each. */
 const secret = fc
