@@ -5,7 +5,6 @@ import { isSame } from '../../values/compare.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia, type Call, fillPath, type Params } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
-import { demandedQuery } from '../demanded-query.ts'
 import type { Session } from '../session.ts'
 
 interface TouchedThing {
@@ -81,7 +80,7 @@ export class TouchedThings {
   }
 
   #look(read: Operation, params: Params): Call {
-    return { operation: read, params, query: demandedQuery(this.#session, read), cause: 'odd' }
+    return { operation: read, params, cause: 'odd' }
   }
 
   async #restore(
