@@ -186,6 +186,20 @@ describe('time', () => {
     })
   })
 
+  it.each(['silenceMilliseconds', 'answerMilliseconds'] as const)(
+    'in which this process could not look is not held against the server: %s',
+    async (bound) => {
+      const busy = (socket: Socket) => {
+        const start = performance.now()
+        while (performance.now() - start < 250);
+        socket.write(`${head('Content-Length: 2')}ok`)
+      }
+      const { ask } = await serverThat(busy, { [bound]: 100 })
+
+      expect((await ask()).status).toBe(200)
+    },
+  )
+
   it('is up for a TLS handshake that does not end', async () => {
     const { ask } = await serverThat(() => undefined, { scheme: 'https', answerMilliseconds: 100 })
     expect(await failureOf(ask())).toMatchObject({ bound: 'answerMilliseconds', received: 0 })
