@@ -15,6 +15,7 @@ import { Session } from './session/session.ts'
 import { defaultOptions, RunEnded } from './session/session-options.ts'
 import type { CheckEvent } from './vocabulary/finding.ts'
 import type { Journal } from './vocabulary/journal.ts'
+import { limitNotes } from './vocabulary/limit-notes.ts'
 import { NotAuthenticated, type Target, Unreachable } from './vocabulary/target.ts'
 import { type Proofs, prove } from './witnesses/prove.ts'
 
@@ -94,8 +95,8 @@ export async function* holdToContract(
   } finally {
     ended = (await leaveAsFound(lab, before)) ?? ended
   }
-  for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
+  yield* limitNotes(contract)
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield verdictsOf(session, options, ended !== undefined)
   yield { kind: 'summary', findings: session.ledger.findings }

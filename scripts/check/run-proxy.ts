@@ -5,6 +5,7 @@ import {
 } from '../../contracts/check/report/collect.ts'
 import { liveLine } from '../../contracts/check/reporters/live.ts'
 import { createJudge, type JudgeOptions } from '../../contracts/check/traffic/judge.ts'
+import { limitNotes } from '../../contracts/check/vocabulary/limit-notes.ts'
 import type { Io } from '../io.ts'
 import { defaultMaxBodyBytes, startProxy, type Unjudged } from './proxy-server.ts'
 
@@ -51,6 +52,7 @@ export async function runProxy(
     const text = `${times} ${times === 1 ? 'exchange was' : 'exchanges were'} not judged: the body of the ${side} has more than ${maxBodyBytes} bytes. The first was ${first}.`
     collector.take({ kind: 'note', text })
   }
+  for (const note of limitNotes(setting.contract)) collector.take(note)
   collector.take(judge.summary())
   return collector
 }

@@ -7,6 +7,7 @@ import type { Session } from './session.ts'
 /** Values for the query parameters without which an operation is not served. */
 export function demandedQuery(session: Session, { parameters }: Operation): Query {
   const demanded = parameters.filter((parameter) => parameter.in === 'query' && parameter.required)
+  if (demanded.length === 0) return []
   const naming = { prefix: session.options.prefix, number: 1, known: byPlainName(session.knownIds) }
   return demanded.flatMap(({ name, schema, examples }) => {
     const known = naming.known.get(plainName(name)) ?? examples[0]

@@ -1,6 +1,7 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { isObject, type JsonObject, objectsIn } from '../../openapi/reference.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
+import { limitNotes } from '../vocabulary/limit-notes.ts'
 import type { PlainRequest, PlainResponse } from '../vocabulary/target.ts'
 import { createJudge, type JudgeOptions, type Traffic } from './judge.ts'
 
@@ -36,6 +37,7 @@ export function* judgeHar(
   for (const [what, times] of skipped) {
     yield { kind: 'note', text: times === 1 ? what : `${what} (${times} times)` }
   }
+  yield* limitNotes(contract)
   yield judge.summary()
 }
 
