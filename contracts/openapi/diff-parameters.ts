@@ -1,4 +1,4 @@
-import type { CompareSchemas, Found } from './change.ts'
+import type { CompareSchemas, FoundChange } from './change.ts'
 import { diffRequired, fresh, gone, schemaOf, toFound } from './change.ts'
 import type { Operation, Parameter } from './operation.ts'
 
@@ -7,9 +7,9 @@ export function diffParameters(
   from: Operation,
   to: Operation,
   compare: CompareSchemas,
-): readonly Found[] {
+): readonly FoundChange[] {
   const [old, current] = [parametersOf(from), parametersOf(to)]
-  const found: Found[] = []
+  const found: FoundChange[] = []
   for (const [key, parameter] of current) {
     const former = old.get(key)
     const { pointer, required } = parameter
@@ -27,7 +27,7 @@ function diffParameter(
   from: Parameter,
   to: Parameter,
   compare: CompareSchemas,
-): readonly Found[] {
+): readonly FoundChange[] {
   const { pointer } = to
   const requirement = diffRequired(from, to, `The parameter "${key}"`)
   const restyled = from.style !== to.style || from.explode !== to.explode

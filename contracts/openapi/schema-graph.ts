@@ -16,7 +16,7 @@ export interface Discriminator {
   readonly closed: boolean
 }
 
-export type Mark = 'readOnly' | 'writeOnly'
+export type VisitMark = 'readOnly' | 'writeOnly'
 
 /** Questions about how the schemas of one document refer to each other. */
 export interface SchemaGraph {
@@ -31,9 +31,9 @@ export interface SchemaGraph {
   /** True where a schema refers to another one that is applied to the same value. */
   refersInPlace(pointer: string): boolean
   /** True where any schema of the combination that declares the property marks it so. */
-  isMarked(start: Located, property: string, mark: Mark): boolean
+  isMarked(start: Located, property: string, mark: VisitMark): boolean
   /** True where a schema carries the mark, itself or behind its `$ref`. */
-  hasMark(schema: Located, mark: Mark): boolean
+  hasMark(schema: Located, mark: VisitMark): boolean
 }
 
 export function createSchemaGraph(document: OpenApiDocument): SchemaGraph {
@@ -158,7 +158,7 @@ function declarationsOf(
   return found
 }
 
-function hasMark(document: OpenApiDocument, schema: Located, mark: Mark): boolean {
+function hasMark(document: OpenApiDocument, schema: Located, mark: VisitMark): boolean {
   const { value } = resolve(document, schema)
   return asSchema(schema.value)[mark] === true || asSchema(value)[mark] === true
 }

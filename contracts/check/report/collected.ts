@@ -1,5 +1,5 @@
 import type { Aftermath } from '../aftermath/aftermath.ts'
-import { Trail } from '../reproduce/trail.ts'
+import { WriteHistory } from '../reproduce/write-history.ts'
 import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
@@ -17,7 +17,7 @@ type Doubted = Extract<CheckEvent, { readonly kind: 'not-confirmed' }>
 export class Collected {
   exchanges = 0
   readonly numbers: Numbers = new WeakMap()
-  readonly trail = new Trail()
+  readonly trail = new WriteHistory()
   readonly reach = new Reach()
   readonly seen = new Map<string, Map<number, number>>()
   readonly traffic: Exchange[] = []

@@ -11,13 +11,13 @@ import type {
 } from './report.ts'
 import type { ReportedAftermath } from './reported-aftermath.ts'
 
-type Hiding = Pick<Redactor, 'text' | 'values' | 'header'>
+type Redaction = Pick<Redactor, 'text' | 'values' | 'header'>
 
 /** A part that the run itself or the contract wrote. */
 const asItIs = <Part>(part: Part): Part => part
 
 type Whole = Required<Report>
-type Parts = { readonly [Name in keyof Whole]: (part: Whole[Name], how: Hiding) => Whole[Name] }
+type Parts = { readonly [Name in keyof Whole]: (part: Whole[Name], how: Redaction) => Whole[Name] }
 
 /** What becomes of each part: one that has no line here does not compile. */
 const parts: Parts = {
@@ -50,7 +50,7 @@ const parts: Parts = {
  * Takes the secrets out of everything that a server or a user had a part in. Names of operations,
  * checks and places come from the contract and stay.
  */
-export function redactReport(report: Report, how: Hiding): Report {
+export function redactReport(report: Report, how: Redaction): Report {
   // the keys of a report are those of `parts`
   const names = Object.keys(report) as (keyof Whole)[]
   return Object.assign({}, ...names.map((name) => redactPart(name, report[name], how)))
@@ -59,15 +59,15 @@ export function redactReport(report: Report, how: Hiding): Report {
 const redactPart = <Name extends keyof Whole>(
   name: Name,
   part: Whole[Name] | undefined,
-  how: Hiding,
+  how: Redaction,
 ) => (part === undefined ? {} : { [name]: parts[name](part, how) })
 
-const redactNotTried = (one: NotTried, { text }: Hiding): NotTried => ({
+const redactNotTried = (one: NotTried, { text }: Redaction): NotTried => ({
   ...one,
   reason: text(one.reason),
 })
 
-const redactNotConfirmed = (one: NotConfirmed, how: Hiding): NotConfirmed => ({
+const redactNotConfirmed = (one: NotConfirmed, how: Redaction): NotConfirmed => ({
   ...one,
   message: how.text(one.message),
   steps: one.steps.map((step) => redactExchange(step, how)),
@@ -77,7 +77,7 @@ const redactNotConfirmed = (one: NotConfirmed, how: Hiding): NotConfirmed => ({
 /** Paths lose only what is known to be secret: whoever removes a thing by hand needs the rest. */
 const redactAftermath = (
   aftermath: ReportedAftermath,
-  { text, values }: Hiding,
+  { text, values }: Redaction,
 ): ReportedAftermath => ({
   ...aftermath,
   changes: aftermath.changes.map(({ by, ...change }) => ({
@@ -93,7 +93,7 @@ const redactAftermath = (
   })),
 })
 
-function redactFinding<Finding extends ReportedFinding>(finding: Finding, how: Hiding): Finding {
+function redactFinding<Finding extends ReportedFinding>(finding: Finding, how: Redaction): Finding {
   const { message, expected, received, steps, reproduction } = finding
   return {
     ...finding,
@@ -109,12 +109,15 @@ function redactFinding<Finding extends ReportedFinding>(finding: Finding, how: H
 const longSecret = 8
 
 /** Its requests were made without secrets; this is for what a server may have slipped in. */
-const redactReproduction = ({ curl, vitest }: Reproduction, { values }: Hiding): Reproduction => ({
+const redactReproduction = (
+  { curl, vitest }: Reproduction,
+  { values }: Redaction,
+): Reproduction => ({
   curl: values(curl, undefined, longSecret),
   vitest: values(vitest, undefined, longSecret),
 })
 
-function redactExchange(exchange: ReportedExchange, { text, header }: Hiding): ReportedExchange {
+function redactExchange(exchange: ReportedExchange, { text, header }: Redaction): ReportedExchange {
   const { request, response } = exchange
   const headers = Object.entries(request.headers)
   return {
@@ -133,7 +136,7 @@ function redactExchange(exchange: ReportedExchange, { text, header }: Hiding): R
   }
 }
 
-const redactOperation = (operation: ReportedOperation, { text }: Hiding): ReportedOperation => ({
+const redactOperation = (operation: ReportedOperation, { text }: Redaction): ReportedOperation => ({
   ...operation,
   pairs: operation.pairs.map((pair) =>
     pair.reason === undefined ? pair : { ...pair, reason: text(pair.reason) },

@@ -31,7 +31,7 @@ export function boundDocument(document: OpenApiDocument, bounds: DocumentBounds)
   markWeakened(nodes, marks)
   const { issues: limits, patterns } = marks
   if (marks.drops.size === 0) return { document, limits, patterns }
-  const draft: Draft = { copies: new Set(), root: { ...document } }
+  const draft: BoundDraft = { copies: new Set(), root: { ...document } }
   for (const [pointer, keywords] of marks.drops) {
     edit(draft, pointer, (schema) => {
       for (const keyword of keywords) delete schema[keyword]
@@ -43,14 +43,18 @@ export function boundDocument(document: OpenApiDocument, bounds: DocumentBounds)
 
 type Writable = Record<string, unknown>
 
-interface Draft {
+interface BoundDraft {
   readonly root: OpenApiDocument & Writable
   /** Objects that were copied for this document, and may be changed. */
   readonly copies: Set<object>
 }
 
 /** Changes the value at a pointer; the objects on the way to it are copied once. */
-function edit({ root, copies }: Draft, pointer: string, change: (schema: Writable) => void): void {
+function edit(
+  { root, copies }: BoundDraft,
+  pointer: string,
+  change: (schema: Writable) => void,
+): void {
   let holder: Writable = root
   for (const step of pointer.split('/').slice(1)) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~')

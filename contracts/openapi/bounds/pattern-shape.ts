@@ -13,7 +13,7 @@ export interface PatternShape {
 }
 
 /** The contribution of one part of a pattern. */
-interface Part {
+interface PatternPart {
   least: number
   ways: number
   degree: number
@@ -21,18 +21,18 @@ interface Part {
 
 interface Level {
   /** Parts of the alternatives that were read. */
-  readonly branches: Part[]
+  readonly branches: PatternPart[]
   /** Part of the alternative that is being read. */
-  branch: Part
+  branch: PatternPart
   /** The part to which a quantifier that follows applies. */
-  last: Part
+  last: PatternPart
 }
 
 /** More copies of a part than this count as any number of them. */
 const fewCopies = 10
 
-const empty = (): Part => ({ least: 0, ways: 1, degree: 0 })
-const character = (): Part => ({ least: 1, ways: 1, degree: 0 })
+const empty = (): PatternPart => ({ least: 0, ways: 1, degree: 0 })
+const character = (): PatternPart => ({ least: 1, ways: 1, degree: 0 })
 
 /** One piece of a pattern: an escape, a class, a group's beginning or end, a quantifier, a character. */
 export const pieces =
@@ -71,7 +71,7 @@ function settle(level: Level): void {
   level.last = empty()
 }
 
-function add(level: Level, part: Part): void {
+function add(level: Level, part: PatternPart): void {
   settle(level)
   level.last = part
 }
@@ -88,7 +88,7 @@ function close(levels: Level[]): void {
   if (inner && outer) add(outer, wholeOf(inner))
 }
 
-function wholeOf(level: Level): Part {
+function wholeOf(level: Level): PatternPart {
   turn(level)
   return level.branches.reduce((sum, { least, ways, degree }) => ({
     least: Math.min(sum.least, least),

@@ -19,7 +19,7 @@ export interface SchemaNode {
 
 export type SchemaNodes = ReadonlyMap<string, SchemaNode>
 
-interface Place {
+interface SchemaPlace {
   readonly value: unknown
   readonly pointer: string
   readonly isSchema: boolean
@@ -28,7 +28,7 @@ interface Place {
 /** Every schema of a document that is an object, by its JSON pointer. */
 export function schemaNodes(document: OpenApiDocument): SchemaNodes {
   const nodes = new Map<string, SchemaNode>()
-  const waiting: Place[] = [
+  const waiting: SchemaPlace[] = [
     { value: document.paths, pointer: '/paths', isSchema: false },
     { value: document.components, pointer: '/components', isSchema: false },
   ]
@@ -47,7 +47,7 @@ export function schemaNodes(document: OpenApiDocument): SchemaNodes {
 function toNode(document: OpenApiDocument, schema: JsonObject, pointer: string) {
   const held = subschemasOf(schema, pointer)
   const edges: Edge[] = held.map(({ keyword, pointer: to, inPlace }) => ({ keyword, to, inPlace }))
-  const inner: Place[] = held.map(({ schema: value, pointer: at }) => ({
+  const inner: SchemaPlace[] = held.map(({ schema: value, pointer: at }) => ({
     ...{ value, pointer: at },
     isSchema: true,
   }))
@@ -60,7 +60,7 @@ function toNode(document: OpenApiDocument, schema: JsonObject, pointer: string) 
 }
 
 /** The values inside a part of a document that is no schema. */
-function placesIn(value: unknown, pointer: string): readonly Place[] {
+function placesIn(value: unknown, pointer: string): readonly SchemaPlace[] {
   if (Array.isArray(value)) {
     return value.map((inner, at) => ({
       ...{ value: inner, pointer: joinPointer(pointer, at) },
