@@ -86,20 +86,18 @@ export { type JunitOptions, junitReport } from './reporters/junit.ts'
 export { type SarifOptions, sarifReport } from './reporters/sarif.ts'
 export { type TerminalOptions, terminalReport } from './reporters/terminal.ts'
 export type { Mark } from './secrets/secret-index.ts'
-export type { Doubt } from './session/attempt.ts'
 export type { Explain } from './session/record.ts'
 export { type Named, toSelection } from './session/select.ts'
 export type { Selection } from './session/selection.ts'
 export { RunEnded } from './session/session-options.ts'
-export type { CheckVerdict } from './session/verdict-book.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
 export {
-  type CheckedTraffic as Judged,
-  createTrafficChecker as createJudge,
+  type CheckedTraffic,
+  createTrafficChecker,
   type Meant,
   type Traffic,
-  type TrafficChecker as Judge,
-  type TrafficCheckerOptions as JudgeOptions,
+  type TrafficChecker,
+  type TrafficCheckerOptions,
 } from './traffic/traffic-checker.ts'
 export type { Assertion } from './vocabulary/assertion.ts'
 export type {
@@ -107,6 +105,7 @@ export type {
   Check,
   CheckKind,
   Claim,
+  Doubt,
   Proof,
   Sentence,
   Severity,
@@ -137,8 +136,8 @@ export {
   type Target,
   Unreachable,
 } from './vocabulary/target.ts'
-export type { Outcome as VerdictOutcome } from './vocabulary/verdict.ts'
-export type { Replayed, WitnessOutcome as Outcome } from './witnesses/replay.ts'
+export type { CheckVerdict, Outcome } from './vocabulary/verdict.ts'
+export type { Replayed, WitnessOutcome } from './witnesses/replay.ts'
 export type {
   ForcedEffect,
   ProfileName,

@@ -1,6 +1,6 @@
 import { allChecks } from '../checks/all-checks.ts'
-import { type CheckVerdict, wholeRun } from '../session/verdict-book.ts'
 import type { Outcome } from '../vocabulary/verdict.ts'
+import { type CheckVerdict, wholeRun } from '../vocabulary/verdict.ts'
 import type { Report } from './report.ts'
 
 /** An outcome as reports show it: `known` was broken in ways that are known deviations only. */

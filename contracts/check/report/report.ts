@@ -1,7 +1,7 @@
-import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Severity } from '../vocabulary/check.ts'
 import type { Cause } from '../vocabulary/exchange.ts'
 import type { Evidence, NotHeld } from '../vocabulary/finding.ts'
+import type { CheckVerdict } from '../vocabulary/verdict.ts'
 import type { WitnessOutcome } from '../witnesses/replay.ts'
 import type { Position } from './locate.ts'
 import type { ReportedReach } from './reach.ts'

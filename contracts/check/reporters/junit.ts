@@ -7,7 +7,7 @@ import type {
   ReportedFinding,
   ReportedPair,
 } from '../report/report.ts'
-import { wholeRun } from '../session/verdict-book.ts'
+import { wholeRun } from '../vocabulary/verdict.ts'
 import { verdictCases } from './junit/verdict-cases.ts'
 import { caseOf, element, escaped, skippedCase, type TestCase } from './junit/xml.ts'
 

@@ -1,7 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { ResourcePool } from '../../fixtures/resource-pool.ts'
 import { notApplicable, unmet, type Verdict } from '../../vocabulary/verdict.ts'
-import type { CheckId } from '../all-checks.ts'
 import { wantsAny } from '../exchange/exchange-checks.ts'
 import { isPublic } from '../laws/guarded.ts'
 import { bodyCases } from './body-cases.ts'
@@ -19,7 +18,7 @@ import { transportCases } from './transport-cases.ts'
 interface Family {
   readonly run: (bench: OperationContext) => Promise<void>
   /** What it may report. */
-  readonly reports: readonly CheckId[]
+  readonly reports: readonly string[]
 }
 
 const invalid = ['rejects-invalid', 'rejects-missing-required', 'accepts-valid'] as const

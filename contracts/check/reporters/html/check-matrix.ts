@@ -7,7 +7,7 @@ import {
   summarizeChecks,
 } from '../../report/check-summary.ts'
 import type { Report } from '../../report/report.ts'
-import { wholeRun } from '../../session/verdict-book.ts'
+import { wholeRun } from '../../vocabulary/verdict.ts'
 import { anchor, type Html, html } from './markup.ts'
 
 interface CellMark {
