@@ -38,7 +38,7 @@ export { allChecks, type CheckId, checkOf } from './checks/all-checks.ts'
 export { type Credential, createIdentity, secretsIn } from './credentials/identity.ts'
 export { signatureOf, signaturesOf } from './credentials/signature-of.ts'
 export { createExplain, type Deviations } from './deviations/explain.ts'
-export type { GivenParams } from './fixtures/lab.ts'
+export type { GivenParams } from './fixtures/resource-pool.ts'
 export { WritesNotAllowed } from './node/consent.ts'
 export { createHttpSend, type HttpSend, type HttpSendOptions } from './node/http-send.ts'
 export { runCheck } from './node/run-check.ts'
@@ -86,27 +86,26 @@ export { type JunitOptions, junitReport } from './reporters/junit.ts'
 export { type SarifOptions, sarifReport } from './reporters/sarif.ts'
 export { type TerminalOptions, terminalReport } from './reporters/terminal.ts'
 export type { Mark } from './secrets/secret-index.ts'
-export type { Doubt } from './session/attempt.ts'
 export type { Explain } from './session/record.ts'
 export { type Named, toSelection } from './session/select.ts'
 export type { Selection } from './session/selection.ts'
 export { RunEnded } from './session/session-options.ts'
-export type { CheckVerdict } from './session/verdict-book.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
 export {
-  createJudge,
-  type Judge,
-  type Judged,
-  type JudgeOptions,
+  type CheckedTraffic,
+  createTrafficChecker,
   type Meant,
   type Traffic,
-} from './traffic/judge.ts'
+  type TrafficChecker,
+  type TrafficCheckerOptions,
+} from './traffic/traffic-checker.ts'
 export type { Assertion } from './vocabulary/assertion.ts'
 export type {
   Behaviour,
   Check,
   CheckKind,
   Claim,
+  Doubt,
   Proof,
   Sentence,
   Severity,
@@ -137,8 +136,8 @@ export {
   type Target,
   Unreachable,
 } from './vocabulary/target.ts'
-export type { Outcome as VerdictOutcome } from './vocabulary/verdict.ts'
-export type { Outcome, Replayed } from './witnesses/replay.ts'
+export type { CheckVerdict, Outcome } from './vocabulary/verdict.ts'
+export type { Replayed, WitnessOutcome } from './witnesses/replay.ts'
 export type {
   ForcedEffect,
   ProfileName,

@@ -45,6 +45,41 @@ const providers: readonly Rooms[] = [
     ],
     exceptions: {},
   },
+  {
+    area: 'contracts/check/',
+    order: [
+      'vocabulary',
+      'values',
+      'resources',
+      'credentials',
+      'secrets',
+      'checks/exchange',
+      'session',
+      'fixtures',
+      'checks/run',
+      'aftermath',
+      'witnesses',
+      'checks/laws',
+      'checks/requests',
+      'traffic',
+      'checks',
+      'deviations',
+      'reproduce',
+      'report',
+      'reporters',
+      'check-contract.ts',
+      'plan.ts',
+      'node',
+      'index.ts',
+      'vitest.ts',
+    ],
+    exceptions: {
+      'vocabulary/finding.ts -> aftermath/aftermath.ts':
+        'an event of the run carries what it left, which its own rooms declare',
+      'vocabulary/finding.ts -> witnesses/replay.ts':
+        'an event of the run carries a replayed witness, which its own rooms declare',
+    },
+  },
 ]
 
 /**
@@ -81,7 +116,8 @@ const root = 'the root'
 
 function roomOf({ order }: Rooms, file: string): string {
   if (order.includes(file)) return file
-  const folder = file.split('/', 1)[0] ?? ''
+  const [outer = '', inner = ''] = file.split('/')
+  const folder = order.includes(`${outer}/${inner}`) ? `${outer}/${inner}` : outer
   return posix.dirname(file) === '.' ? root : folder
 }
 

@@ -11,6 +11,7 @@ import {
   type Cause,
   type Check,
   type CheckEvent,
+  type CheckedTraffic,
   type CheckId,
   type CheckKind,
   type CheckOptions,
@@ -29,8 +30,8 @@ import {
   createExplain,
   createHttpSend,
   createIdentity,
-  createJudge,
   createRedactor,
+  createTrafficChecker,
   type Demands,
   type Deviation,
   type Deviations,
@@ -61,9 +62,6 @@ import {
   type Journal,
   type JournalEntry,
   type JsonObject,
-  type Judge,
-  type Judged,
-  type JudgeOptions,
   type JunitOptions,
   jsonReport,
   judgeHar,
@@ -147,15 +145,17 @@ import {
   type TerminalOptions,
   type TextFile,
   type Traffic,
+  type TrafficChecker,
+  type TrafficCheckerOptions,
   type TransportResponse,
   terminalReport,
   toSelection,
   type Unreachable,
   UsageError,
-  type VerdictOutcome,
   type Versions,
   type Witness,
   type Witnesses,
+  type WitnessOutcome,
   type WitnessTarget,
   type WriteKind,
   WritesNotAllowed,
@@ -221,7 +221,7 @@ export function print(text: string): readonly string[] {
 export function look(har: string): readonly PlannedWrite[] {
   const contract = knownContracts.atlas.contract('documented')
   const redactor: Redactor = createRedactor(contract, { secrets: secretsIn([]) })
-  const judge: Judge = createJudge(contract, { basePath: '' })
+  const judge: TrafficChecker = createTrafficChecker(contract, { basePath: '' })
   for (const event of judgeHar(contract, { text: har, name: 'a.har' })) told(event)
   expectTypeOf(redactor.text('')).toEqualTypeOf<string>()
   expectTypeOf(judge.judge).parameter(0).toEqualTypeOf<Traffic>()
@@ -334,11 +334,11 @@ expectTypeOf<ReturnType<NonNullable<Check['behaviour']>>>().toEqualTypeOf<Behavi
 expectTypeOf(demand).parameters.toEqualTypeOf<[Report, Demands]>()
 expectTypeOf<Check['needs']>().toEqualTypeOf<readonly Need[]>()
 expectTypeOf<Check['asserts']>().returns.toEqualTypeOf<Assertion | undefined>()
-expectTypeOf<CheckVerdict['outcome']>().toEqualTypeOf<VerdictOutcome>()
+expectTypeOf<CheckVerdict['outcome']>().toEqualTypeOf<Outcome>()
 
 // Traffic, witnesses and deviations.
-expectTypeOf<HarOptions>().toExtend<JudgeOptions>()
-expectTypeOf<ReturnType<Judge['judge']>>().toEqualTypeOf<Judged>()
+expectTypeOf<HarOptions>().toExtend<TrafficCheckerOptions>()
+expectTypeOf<ReturnType<TrafficChecker['judge']>>().toEqualTypeOf<CheckedTraffic>()
 expectTypeOf<Meant>().toBeObject()
 expectTypeOf(createExplain).toEqualTypeOf<(deviations: Deviations) => Explain>()
 expectTypeOf<readonly Witness[]>().toExtend<Deviations['witnesses']>()
@@ -347,4 +347,4 @@ expectTypeOf<Witnesses['targets'][string]>().toEqualTypeOf<WitnessTarget>()
 expectTypeOf<Witness['steps'][number]>().toEqualTypeOf<Step>()
 expectTypeOf<Role>().toExtend<string>()
 expectTypeOf<ForcedEffect>().toBeObject()
-expectTypeOf<Replayed['outcome']>().toEqualTypeOf<Outcome>()
+expectTypeOf<Replayed['outcome']>().toEqualTypeOf<WitnessOutcome>()

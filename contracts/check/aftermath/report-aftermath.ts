@@ -1,9 +1,8 @@
 import { leavesTheRest, leftBehind } from '../checks/run/run-checks.ts'
 import type { Session } from '../session/session.ts'
-import { wholeRun } from '../session/verdict-book.ts'
 import type { PutBack } from '../session/writes/touched-things.ts'
 import { type Claim, claimOf } from '../vocabulary/check.ts'
-import { judged, notApplicable } from '../vocabulary/verdict.ts'
+import { judged, notApplicable, wholeRun } from '../vocabulary/verdict.ts'
 import { type Aftermath, isOurs } from './aftermath.ts'
 
 /** Tells what a run left, and reports what it could not leave as it was. */

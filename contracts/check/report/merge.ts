@@ -1,4 +1,5 @@
-import { type CheckVerdict, VerdictBook } from '../session/verdict-book.ts'
+import { VerdictBook } from '../session/verdict-book.ts'
+import type { CheckVerdict } from '../vocabulary/verdict.ts'
 import { withoutIdle } from './check-summary.ts'
 import type {
   PairOutcome,

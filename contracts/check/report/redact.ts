@@ -7,7 +7,7 @@ import { SecretLearner } from '../secrets/secret-learner.ts'
 import { isSecretName } from '../secrets/secret-names.ts'
 import { markPlaces } from '../secrets/secret-patterns.ts'
 import { declaredPlaces } from '../secrets/secret-places.ts'
-import type { Exchange } from '../vocabulary/exchange.ts'
+import type { SecretRemover } from '../secrets/secret-remover.ts'
 import type { Identity } from '../vocabulary/target.ts'
 import { redactReport } from './redact-report.ts'
 import type { Report } from './report.ts'
@@ -24,23 +24,8 @@ export interface KnownSecrets {
   readonly isRecorded?: boolean
 }
 
-/**
- * Takes secrets out of what reports are made of: those that are known by their value, in any
- * spelling, and those that are known by their place or shape. A `mark` writes something else than
- * `***` in place of each.
- */
-export interface Redactor {
-  /** Remembers the secrets that an exchange shows, e.g. tokens of an answer. */
-  readonly learn: (exchange: Exchange) => void
-  /** Any text: a message, a path, a body. */
-  readonly text: (text: string, mark?: Mark) => string
-  /**
-   * Takes out what is a secret by its value only: requests of our own must stay what they are.
-   * Secrets of fewer characters than `shortest` stay.
-   */
-  readonly values: (text: string, mark?: Mark, shortest?: number) => string
-  /** The value of a header. */
-  readonly header: (name: string, value: string) => string
+/** A redactor that knows reports. */
+export interface Redactor extends SecretRemover {
   /** A whole report; applied once, before any reporter reads it. */
   readonly redact: (report: Report) => Report
 }

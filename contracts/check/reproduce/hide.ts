@@ -1,4 +1,4 @@
-import type { Redactor } from '../report/redact.ts'
+import type { SecretRemover } from '../secrets/secret-remover.ts'
 import type { PlainRequest } from '../vocabulary/target.ts'
 import type { Template } from './template.ts'
 
@@ -7,12 +7,12 @@ const [open, close] = ['\uE0F0', '\uE0F1']
 
 /** Puts names of variables in place of the secrets of requests, the same name for the same text. */
 export class Hiding {
-  readonly #redactor: Redactor
+  readonly #redactor: SecretRemover
   readonly #isRecorded: boolean
   readonly #names = new Map<string, string>()
 
   /** What other people sent is searched for secrets by their place, too. */
-  constructor(redactor: Redactor, isRecorded: boolean) {
+  constructor(redactor: SecretRemover, isRecorded: boolean) {
     this.#redactor = redactor
     this.#isRecorded = isRecorded
   }

@@ -1,6 +1,6 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { checkOf, sentenceOf } from '../checks/all-checks.ts'
-import type { Redactor } from '../report/redact.ts'
+import type { SecretRemover } from '../secrets/secret-remover.ts'
 import type { Assertion } from '../vocabulary/assertion.ts'
 import type { Sentence } from '../vocabulary/check.ts'
 import { type Exchange, refused } from '../vocabulary/exchange.ts'
@@ -10,7 +10,7 @@ import { Hiding } from './hide.ts'
 import { type Signature, type Signer, signerOf, variablesOf } from './signature.ts'
 import type { Template } from './template.ts'
 import { runName, type ThreadedStep, threadSteps } from './thread.ts'
-import type { Trail } from './trail.ts'
+import type { WriteHistory } from './write-history.ts'
 
 /** What somebody needs to know to make the requests of a finding again. */
 export interface Reproducing {
@@ -19,13 +19,13 @@ export interface Reproducing {
   readonly url: string
   /** How identities sign, by name. */
   readonly signatures: Readonly<Record<string, Signature>>
-  readonly redactor: Redactor
+  readonly redactor: SecretRemover
   /** Whether the requests are those of other people, whose passwords may stand in any of them. */
   readonly isRecorded?: boolean
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
   /** The writes of the run; with it, steps are led back to their beginning. */
-  readonly trail?: Trail
+  readonly trail?: WriteHistory
 }
 
 /** The steps of a finding, ready to be written in some language. */
@@ -136,7 +136,7 @@ function lookedAtBefore(finding: Finding): Finding {
 const isRun = (part: Template[number]): boolean => typeof part !== 'string' && part.name === runName
 
 /** Headers that were sent and may not be shown. What an earlier step gave is no secret here. */
-function hiddenHeaders({ headers }: ThreadedStep, redactor: Redactor) {
+function hiddenHeaders({ headers }: ThreadedStep, redactor: SecretRemover) {
   const hidden = headers.flatMap(([name, value]) => {
     const text = value.map((part) => (typeof part === 'string' ? part : '')).join('')
     const isGiven = value.some((part) => typeof part !== 'string')

@@ -1,17 +1,10 @@
-import type { Claim } from '../vocabulary/check.ts'
+import type { Claim, Doubt } from '../vocabulary/check.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 
 /** What one try claims and what it sent, in order. */
 export interface Attempt {
   readonly claims: Claim[]
   readonly exchanges: Exchange[]
-}
-
-/** A claim that one try made and others did not. */
-export interface Doubt {
-  readonly claim: Claim
-  /** The same steps in the try that did not confirm it, as far as it made them. */
-  readonly again: readonly Exchange[]
 }
 
 export interface Confirmed<Value> {

@@ -1,22 +1,4 @@
-import { type Outcome, strongest } from '../vocabulary/verdict.ts'
-
-/** What one check came to for one operation, as a report lists it. */
-export interface CheckVerdict {
-  readonly check: string
-  /**
-   * Id of an operation, the method and path where the contract has none, or `*` where the verdict is
-   * about the whole run.
-   */
-  readonly operation: string
-  readonly outcome: Outcome
-  /** Absent where it was held or broken. */
-  readonly reason?: string
-  /** The flag or change that would help. */
-  readonly give?: string
-}
-
-/** Stands for an operation where a verdict is about the whole run. */
-export const wholeRun = '*'
+import { type CheckVerdict, strongest } from '../vocabulary/verdict.ts'
 
 /** Keeps one verdict for each check and operation: the one that says most. */
 export class VerdictBook {

@@ -119,3 +119,10 @@ export const claimOf = <Facts extends object>(
   check: Check<string, Facts>,
   claim: Omit<Claim, 'check' | 'facts'> & { readonly facts: Facts },
 ): Claim => ({ ...claim, check })
+
+/** A claim that one try made and others did not. */
+export interface Doubt {
+  readonly claim: Claim
+  /** The same steps in the try that did not confirm it, as far as it made them. */
+  readonly again: readonly Exchange[]
+}

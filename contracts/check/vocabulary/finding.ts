@@ -1,10 +1,9 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { Aftermath } from '../aftermath/aftermath.ts'
-import type { Doubt } from '../session/attempt.ts'
-import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Replayed } from '../witnesses/replay.ts'
-import type { Severity } from './check.ts'
+import type { Doubt, Severity } from './check.ts'
 import type { Exchange } from './exchange.ts'
+import type { CheckVerdict } from './verdict.ts'
 
 /** Where it is written down that servers do so. */
 export interface Evidence {

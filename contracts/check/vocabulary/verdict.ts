@@ -5,12 +5,12 @@ import { type Need, needs } from './need.ts'
 /** What a check came to for one operation. */
 export type Outcome = 'held' | 'broken' | 'not confirmed' | 'not tried' | 'not applicable'
 
-interface About {
+interface Concerned {
   /** The operation that was judged; the law's own where it is absent. */
   readonly operation?: Operation | undefined
 }
 
-export type Verdict = About &
+export type Verdict = Concerned &
   (
     | { readonly outcome: 'held' }
     | { readonly outcome: 'broken'; readonly claims: readonly [Claim, ...Claim[]] }
@@ -78,3 +78,21 @@ export function joined(verdicts: readonly Verdict[], otherwise: Verdict): Verdic
   const [best] = verdicts.toSorted((a, b) => rank.indexOf(a.outcome) - rank.indexOf(b.outcome))
   return best ?? otherwise
 }
+
+/** What one check came to for one operation, as a report lists it. */
+export interface CheckVerdict {
+  readonly check: string
+  /**
+   * Id of an operation, the method and path where the contract has none, or `*` where the verdict is
+   * about the whole run.
+   */
+  readonly operation: string
+  readonly outcome: Outcome
+  /** Absent where it was held or broken. */
+  readonly reason?: string
+  /** The flag or change that would help. */
+  readonly give?: string
+}
+
+/** Stands for an operation where a verdict is about the whole run. */
+export const wholeRun = '*'

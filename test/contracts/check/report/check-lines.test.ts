@@ -6,7 +6,7 @@ import {
   withoutIdle,
 } from '../../../../contracts/check/report/check-summary.ts'
 import type { Report } from '../../../../contracts/check/report/report.ts'
-import type { CheckVerdict } from '../../../../contracts/check/session/verdict-book.ts'
+import type { CheckVerdict } from '../../../../contracts/check/vocabulary/verdict.ts'
 import { exampleReport } from '../../../support/report.ts'
 
 const example = exampleReport()

@@ -1,11 +1,16 @@
 import type { Operation } from '../../openapi/contract.ts'
-import { allChecks } from '../checks/all-checks.ts'
-import { answersEveryRequest } from '../checks/exchange/answers-every-request.ts'
-import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
+import type { Session } from '../session/session.ts'
 import type { Check } from '../vocabulary/check.ts'
-import { notApplicable, notTried, type Verdict } from '../vocabulary/verdict.ts'
-import type { Session } from './session.ts'
-import { type CheckVerdict, wholeRun } from './verdict-book.ts'
+import {
+  type CheckVerdict,
+  notApplicable,
+  notTried,
+  type Verdict,
+  wholeRun,
+} from '../vocabulary/verdict.ts'
+import { allChecks } from './all-checks.ts'
+import { answersEveryRequest } from './exchange/answers-every-request.ts'
+import { exchangeChecks } from './exchange/exchange-checks.ts'
 
 /** What a run was about, and how it ended. */
 export interface RunScope {
