@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CheckSetting } from '../check-contract.ts'
 import { createIdentity } from '../credentials/identity.ts'
 import { toSelection } from '../session/select.ts'
@@ -78,10 +79,16 @@ function boundsOf(options: RunOptions): CheckSetting {
   }
 }
 
+/** @throws UsageError where both are the same: nothing is isolated from itself */
 function identitiesOf(target: RunTarget) {
   if (typeof target === 'string') return {}
   if (isTransport(target)) return { first: target.identity, second: target.other }
   const { credential, other } = target
+  if (credential && isDeepStrictEqual(credential, other)) {
+    throw new UsageError(
+      'Both tenants have the same credentials. Give those of another tenant, or leave the second out.',
+    )
+  }
   return {
     first: credential && createIdentity('you', credential),
     second: other && createIdentity('the other', other),

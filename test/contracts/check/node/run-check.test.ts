@@ -250,6 +250,17 @@ describe('what cannot be', () => {
     expect(server.lines()).toEqual([])
   })
 
+  it('is a second tenant that is the first one', async () => {
+    const server = await serve()
+    const credential = { token: 'Bearer abc' }
+    const target = { url: server.url, credential, other: { token: 'Bearer abc' } }
+
+    await expect(run(server.url, { target })).rejects.toThrow(
+      'Both tenants have the same credentials. Give those of another tenant, or leave the second out.',
+    )
+    expect(server.lines()).toEqual([])
+  })
+
   it('is a contract that nobody knows', async () => {
     const target = 'http://127.0.0.1:1'
     await expect(runCheck('altas', { target })).rejects.toThrow('No contract is called "altas".')
