@@ -41,12 +41,23 @@ async function toHttpRequest({ baseUrl }: Served, request: Request): Promise<Htt
     method: request.method,
     target: targetOf(request.url, baseUrl),
     // What fetch adds on its way to the network, and a server therefore always sees.
-    headers: { host, accept: '*/*', ...Object.fromEntries(request.headers) },
+    headers: { host, accept: '*/*', ...headersOf(request.headers) },
     body: bodyTooLarge || bytes?.byteLength === 0 ? undefined : bytes,
     bodyTooLarge,
     origin: baseUrl ?? origin,
     remoteAddress: '127.0.0.1',
   }
+}
+
+/** By lower-case name: happy-dom's `Headers` tell names in the letter case in which they were given. */
+function headersOf(headers: Headers): Record<string, string> {
+  const joined: Record<string, string> = {}
+  for (const [name, value] of headers) {
+    const lowerCase = name.toLowerCase()
+    const before = joined[lowerCase]
+    joined[lowerCase] = before === undefined ? value : `${before}, ${value}`
+  }
+  return joined
 }
 
 function toResponse(method: string, response: HttpResponse): Response {
