@@ -15,6 +15,7 @@ import type {
   StoredRow,
   UniqueNames,
 } from './schema.ts'
+import { withoutChannel } from './without-channel.ts'
 
 /** The collections that a set of declarations makes, by the same names. */
 export type Collections<D> = {
@@ -72,7 +73,8 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
   const specs = Object.entries(declarations).map(
     ([name, { spec }]) => [name, spec as unknown as CollectionSpec<StoredRow>] as const,
   )
-  const db = factory(Object.fromEntries(specs.map(([name, spec]) => [name, modelOf(spec)])))
+  const models = Object.fromEntries(specs.map(([name, spec]) => [name, modelOf(spec)]))
+  const db = withoutChannel(() => factory(models))
   const database = db[DATABASE_INSTANCE] as unknown as KeyedDatabase // see there
   const collections: Record<string, Collection<StoredRow>> = {}
   const indexes: Record<string, RowIndexes> = {}
