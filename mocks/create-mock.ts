@@ -62,11 +62,15 @@ export interface Mock extends ServedMock {
   readonly journal: MockJournal
   readonly clock: Clock
   /**
-   * A ready `Authorization` value for a credential of the world, by its name or key.
+   * A ready `Authorization` value for a credential of the world, by its name or key. It stays good
+   * over `reset()`.
    * @throws Error naming the credentials there are.
    */
   authorization(provider: ProviderName, name: string): string
-  /** Back to the seed: rows, ids, clock; scenario and journal emptied. */
+  /**
+   * Back to the seed: rows, ids, clock; scenario and journal emptied. Access tokens that were issued
+   * before stay good.
+   */
   reset(): void
 }
 
@@ -117,7 +121,8 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
     authorization(name, credential) {
       const runtime = runtimes.find(({ provider }) => provider.name === name)
       if (!runtime) throw new Error(`This mock has no provider "${name}".`)
-      return runtime.provider.authorize(runtime.world, credential)
+      const { owned, world } = runtime
+      return owned.issuing(() => runtime.provider.authorize(world, credential))
     },
     reset() {
       shared.clock.reset()

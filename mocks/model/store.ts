@@ -2,6 +2,7 @@ import { factory, nullable, primaryKey } from '@mswjs/data'
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { Collection } from './collection.ts'
 import type { Database } from './database.ts'
+import { IssuedRows } from './issued-rows.ts'
 import type { Key } from './ordered-keys.ts'
 import { RowIndexes } from './row-indexes.ts'
 import type {
@@ -42,6 +43,8 @@ export interface Store<D> {
   readonly collections: Collections<D>
   /** The library's own API over the same rows. */
   readonly db: Database<D>
+  /** The credentials that outlive `clear`. */
+  readonly issued: IssuedRows
   /** Removes every row of every collection. */
   clear(): void
 }
@@ -78,6 +81,7 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
   const database = db[DATABASE_INSTANCE] as unknown as KeyedDatabase // see there
   const collections: Record<string, Collection<StoredRow>> = {}
   const indexes: Record<string, RowIndexes> = {}
+  const issued = new IssuedRows()
 
   for (const [name, spec] of specs) {
     const own = new RowIndexes(name, spec, (other, key) => indexes[other]?.rowOf(key))
@@ -86,6 +90,7 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
     collections[name] = new Collection<StoredRow>(name, spec, {
       rows,
       indexes: own,
+      issued,
       create: (row) => void db[name]?.create(row as never), // declared field by field in the spec
       // The library's own `update` and `delete` scan. Its events tell nobody but us.
       replace(row, key) {
@@ -106,10 +111,13 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
   return {
     collections: collections as unknown as Collections<D>, // built from the same declarations
     db: db as unknown as Database<D>, // the same models, typed by their rows
+    issued,
     clear() {
       // The library would remove row by row, each out of every index.
       for (const [name] of specs) {
-        database.getModel(name).clear()
+        const rows = database.getModel(name)
+        issued.keep(name, rows)
+        rows.clear()
         indexes[name]?.clear()
       }
     },
