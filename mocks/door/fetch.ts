@@ -1,4 +1,9 @@
-import { type HttpRequest, type HttpResponse, maxBodyBytes } from '../engine/http.ts'
+import {
+  type HttpRequest,
+  type HttpResponse,
+  maxBodyBytes,
+  maxDelayMilliseconds,
+} from '../engine/http.ts'
 import { nobodyOwns, ownerOf, type Served, type ServedMock, targetOf } from './served.ts'
 import { toWire } from './wire.ts'
 
@@ -65,10 +70,12 @@ function toResponse(method: string, response: HttpResponse): Response {
   return new Response(body ?? null, { status, headers })
 }
 
+/** Waits, or until the request is aborted; longer than timers can, for the abort alone. */
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const timer = setTimeout(resolve, milliseconds)
+    const isEndless = milliseconds > maxDelayMilliseconds
+    const timer = isEndless ? undefined : setTimeout(resolve, milliseconds)
     const abort = () => {
       clearTimeout(timer)
       reject(signal.reason)
