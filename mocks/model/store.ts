@@ -1,15 +1,16 @@
-import { factory, nullable, primaryKey } from '@mswjs/data'
+import { factory } from '@mswjs/data'
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { Collection } from './collection.ts'
 import type { Database } from './database.ts'
 import { IssuedRows } from './issued-rows.ts'
+import { modelOf } from './model-of.ts'
 import type { Key } from './ordered-keys.ts'
+import { createPlainModels } from './plain-model.ts'
 import { RowIndexes } from './row-indexes.ts'
 import type {
   CollectionSpec,
   Declarations,
   Declared,
-  FieldKind,
   IndexNames,
   IndexSpec,
   KeyFieldOf,
@@ -41,34 +42,13 @@ interface KeyedDatabase {
 
 export interface Store<D> {
   readonly collections: Collections<D>
-  /** The library's own API over the same rows. */
+  /** The library's API over the same rows, for test authors. */
   readonly db: Database<D>
   /** The credentials that outlive `clear`. */
   readonly issued: IssuedRows
   /** Removes every row of every collection. */
   clear(): void
 }
-
-const kinds = {
-  string: () => String,
-  'string?': () => nullable<string>(() => null),
-  number: () => Number,
-  'number?': () => nullable<number>(() => null),
-  boolean: () => Boolean,
-  'boolean?': () => nullable<boolean>(() => null),
-  list: () => Array,
-} satisfies Record<FieldKind, () => unknown>
-
-const keyKind = (kind: FieldKind) =>
-  kind === 'number' ? primaryKey<number>(Number) : primaryKey<string>(String)
-
-const modelOf = (spec: CollectionSpec<StoredRow>) =>
-  Object.fromEntries(
-    Object.entries(spec.fields).map(([field, kind]) => [
-      field,
-      field === spec.key ? keyKind(kind) : kinds[kind](),
-    ]),
-  )
 
 /** Creates empty collections over one database of @mswjs/data. */
 export function createStore<const D extends Declarations>(declarations: D): Store<D> {
@@ -110,7 +90,7 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
 
   return {
     collections: collections as unknown as Collections<D>, // built from the same declarations
-    db: db as unknown as Database<D>, // the same models, typed by their rows
+    db: createPlainModels(specs, db) as Database<D>, // the same models, typed by their rows
     issued,
     clear() {
       // The library would remove row by row, each out of every index.
