@@ -59,7 +59,7 @@ export function withDocumentedHeaders(
   return { ...draft, headers: [...draft.headers, ...added] }
 }
 
-interface Documented {
+interface DocumentedHeader {
   readonly name: string
   readonly required: boolean
   readonly schema: Schema | undefined
@@ -69,7 +69,7 @@ function documented(
   { contract, operation }: OpenCall,
   status: number,
   code: string | undefined,
-): readonly Documented[] {
+): readonly DocumentedHeader[] {
   const response = operation && contract.responseFor(operation, status)
   if (response) return [...response.headers.values()]
   const transport = contract.transportResponses.find(
@@ -77,14 +77,14 @@ function documented(
   )
   return Object.entries(transport?.headers ?? {}).map(([name, reference]) => {
     const header: unknown = contract.resolve(reference)
-    const { required = false, schema } = header as Partial<Documented> // the contract was compiled
+    const { required = false, schema } = header as Partial<DocumentedHeader> // the contract was compiled
     return { name, required, schema }
   })
 }
 
 function headerValueOf(
   contract: Contract,
-  { name, required, schema }: Documented,
+  { name, required, schema }: DocumentedHeader,
   { status, parameters }: { readonly status: number; readonly parameters: Parameters },
 ): unknown {
   const lowerCase = name.toLowerCase()
