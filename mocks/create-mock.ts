@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw'
+import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
 import { toRequest } from './door/to-request.ts'
@@ -148,6 +149,7 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   name: runtime.provider.name,
   paths: runtime.provider.paths,
   speaksCors: runtime.provider.speaksCors,
+  origins: options.cors === undefined ? undefined : readOrigins(options.cors),
   baseUrl: baseUrlOf(options, runtime.provider),
   handle: (request) => handle(runtime, request),
 })

@@ -24,6 +24,11 @@ export interface MockOptions {
   readonly seed?: SeedName | SeedFile
   /** Narrows the handlers to one origin (and path prefix); for all providers or by provider. */
   readonly baseUrl?: string | { readonly [Name in ProviderName]?: string }
+  /**
+   * Origins whose pages get CORS answers, preflights included; `true` for every page. By default Atlas
+   * answers pages of this machine, and Rainbond every page. A server's own `cors` wins.
+   */
+  readonly cors?: true | readonly string[]
   /** Start of the world's clock, or a function that tells the time. Default: a fixed start. */
   readonly now?: Now
   /** `any` takes every caller for the owner. Default `verify`. */

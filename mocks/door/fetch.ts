@@ -4,6 +4,7 @@ import {
   maxBodyBytes,
   maxDelayMilliseconds,
 } from '../engine/http.ts'
+import { answerWithCors } from './cors.ts'
 import { nobodyOwns, ownerOf, type Served, type ServedMock, targetOf } from './served.ts'
 import { toWire } from './wire.ts'
 
@@ -33,7 +34,9 @@ export async function answerServed(
   served: Served,
   request: Request,
 ): Promise<Response | undefined> {
-  const response = served.handle(await toHttpRequest(served, request))
+  const { handle: answer, speaksCors, origins } = served
+  const sent = await toHttpRequest(served, request)
+  const response = answerWithCors({ answer, speaksCors, origins }, sent)
   if (response.delayMilliseconds) await wait(response.delayMilliseconds, request.signal)
   return response.disconnect ? undefined : toResponse(request.method, response)
 }
