@@ -4,7 +4,7 @@ import { knownContracts } from '../contracts/known-contracts.ts'
 import { profiles } from '../mocks/options.ts'
 import type { ProviderName } from '../mocks/providers/index.ts'
 import { coveragePage, coverageText, type PairsByProfile } from './coverage/coverage-page.ts'
-import { type Proof, prove } from './coverage/prove.ts'
+import { type CoverageProof, prove } from './coverage/prove.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from './io.ts'
 
 /**
@@ -15,7 +15,7 @@ export const coverage: Run = guarded(async (argv, io) => {
   const { write, check } = parseArguments(command(), argv, io).opts<CoverageOptions>()
   let failed = false
   for (const provider of Object.keys(knownContracts) as ProviderName[]) {
-    const byProfile: Record<string, Proof['pairs']> = {}
+    const byProfile: Record<string, CoverageProof['pairs']> = {}
     for (const profile of profiles) {
       const proof = await prove(provider, profile)
       byProfile[profile] = proof.pairs
@@ -45,7 +45,7 @@ const command = () =>
     .option('--check', 'fail where a COVERAGE.md is stale', false)
 
 /** Prints what is wrong; true when anything is. */
-function complain({ pairs, replayed }: Proof, io: Io): boolean {
+function complain({ pairs, replayed }: CoverageProof, io: Io): boolean {
   const missing = pairs.filter(({ outcome }) => outcome === 'missing')
   for (const { operation, status } of missing) {
     io.complain(`missing: no witness claims ${operation} ${status}.\n`)

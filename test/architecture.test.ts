@@ -24,9 +24,12 @@ test('no files of the mocks import each other', () => {
   expect(circlesIn(new Map(mocks))).toEqual([])
 })
 
-test('a name of a type means one thing in all of the mocks', () => {
-  const mocks = [...sourceFiles()].filter(([path]) => path.startsWith('mocks/'))
+test('a name of a type means one thing', () => {
+  const [mocks, others] = [true, false].map((isMock) =>
+    [...sourceFiles()].filter(([path]) => path.startsWith('mocks/') === isMock),
+  )
   expect(typesDeclaredTwice(new Map(mocks))).toEqual([])
+  expect(typesDeclaredTwice(new Map(others))).toEqual([])
 })
 
 test('a type that two files declare is told with both', () => {

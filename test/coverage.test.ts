@@ -4,12 +4,12 @@ import { knownContracts } from '../contracts/known-contracts.ts'
 import { profiles } from '../mocks/options.ts'
 import { type ProviderName, providers } from '../mocks/providers/index.ts'
 import { coveragePage, type PairsByProfile } from '../scripts/coverage/coverage-page.ts'
-import { type Proof, prove } from '../scripts/coverage/prove.ts'
+import { type CoverageProof, prove } from '../scripts/coverage/prove.ts'
 
 const names = Object.keys(knownContracts) as ProviderName[]
 
 describe.each(names)('%s', async (provider) => {
-  const proofs: Record<string, Proof> = {}
+  const proofs: Record<string, CoverageProof> = {}
   for (const profile of profiles) proofs[profile] = await prove(provider, profile)
 
   it.each(profiles)('earns what the %s contract documents', (profile) => {

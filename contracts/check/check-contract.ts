@@ -6,7 +6,7 @@ import { wantsAny } from './checks/exchange/exchange-checks.ts'
 import { runLaw } from './checks/laws/law.ts'
 import { laws } from './checks/laws/laws.ts'
 import { judgeRequests } from './checks/requests/requests.ts'
-import { type GivenParams, Lab } from './fixtures/lab.ts'
+import { type GivenParams, ResourcePool } from './fixtures/resource-pool.ts'
 import { completeVerdicts } from './session/complete-verdicts.ts'
 import type { Gate } from './session/gate.ts'
 import type { Explain } from './session/record.ts'
@@ -15,6 +15,7 @@ import { Session } from './session/session.ts'
 import { defaultOptions, RunEnded } from './session/session-options.ts'
 import type { CheckEvent } from './vocabulary/finding.ts'
 import type { Journal } from './vocabulary/journal.ts'
+import { limitNotes } from './vocabulary/limit-notes.ts'
 import { NotAuthenticated, type Target, Unreachable } from './vocabulary/target.ts'
 import { type Proofs, prove } from './witnesses/prove.ts'
 
@@ -80,7 +81,7 @@ export async function* holdToContract(
     seed: 1,
     ...options,
   })
-  const lab = new Lab(session, options.params ?? {}, options.examples)
+  const lab = new ResourcePool(session, options.params ?? {}, options.examples)
   let ended: string | undefined
   let before: Inventory | undefined
   try {
@@ -94,8 +95,8 @@ export async function* holdToContract(
   } finally {
     ended = (await leaveAsFound(lab, before)) ?? ended
   }
-  for (const { pointer, message } of contract.limits) session.note(`${pointer}: ${message}`)
   yield* session.drain()
+  yield* limitNotes(contract)
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield verdictsOf(session, options, ended !== undefined)
   yield { kind: 'summary', findings: session.ledger.findings }
@@ -113,7 +114,7 @@ function verdictsOf(session: Session, selection: Selection, isCut: boolean): Che
 }
 
 /** What is there before the run; `undefined` where the run writes nothing. */
-async function lookBefore(lab: Lab): Promise<Inventory | undefined> {
+async function lookBefore(lab: ResourcePool): Promise<Inventory | undefined> {
   const { readOnly, journal } = lab.session.options
   if (readOnly) return undefined
   const inventory = await takeInventory(lab)
@@ -136,7 +137,10 @@ function endOf(error: unknown, { gate }: Session): string {
  * Removes what the run created, puts back what it was allowed to change, and says what is not as it
  * was. @returns why it could not go on, where it could not
  */
-async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<string | undefined> {
+async function leaveAsFound(
+  lab: ResourcePool,
+  before: Inventory | undefined,
+): Promise<string | undefined> {
   const { session } = lab
   const { gate } = session
   if (gate.count === 0) return undefined
@@ -154,7 +158,7 @@ async function leaveAsFound(lab: Lab, before: Inventory | undefined): Promise<st
   }
 }
 
-async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
+async function* runLaws(lab: ResourcePool, selection: Selection): AsyncGenerator<CheckEvent> {
   const { session, resources } = lab
   const wanted = laws.filter(({ checks }) => wantsAny(checks, session.options))
   const selected = resources.filter((resource, at) => selectsResource(selection, resource, at))
@@ -174,7 +178,7 @@ async function* runLaws(lab: Lab, selection: Selection): AsyncGenerator<CheckEve
   }
 }
 
-async function* runRequests(lab: Lab, selection: Selection): AsyncGenerator<CheckEvent> {
+async function* runRequests(lab: ResourcePool, selection: Selection): AsyncGenerator<CheckEvent> {
   const { session } = lab
   const all = [...session.contract.operations.values()]
   const selected = all.filter((operation, at) => selects(selection, operation, at))

@@ -38,7 +38,7 @@ export { allChecks, type CheckId, checkOf } from './checks/all-checks.ts'
 export { type Credential, createIdentity, secretsIn } from './credentials/identity.ts'
 export { signatureOf, signaturesOf } from './credentials/signature-of.ts'
 export { createExplain, type Deviations } from './deviations/explain.ts'
-export type { GivenParams } from './fixtures/lab.ts'
+export type { GivenParams } from './fixtures/resource-pool.ts'
 export { WritesNotAllowed } from './node/consent.ts'
 export { createHttpSend, type HttpSend, type HttpSendOptions } from './node/http-send.ts'
 export { runCheck } from './node/run-check.ts'
@@ -94,13 +94,13 @@ export { RunEnded } from './session/session-options.ts'
 export type { CheckVerdict } from './session/verdict-book.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
 export {
-  createJudge,
-  type Judge,
-  type Judged,
-  type JudgeOptions,
+  type CheckedTraffic as Judged,
+  createTrafficChecker as createJudge,
   type Meant,
   type Traffic,
-} from './traffic/judge.ts'
+  type TrafficChecker as Judge,
+  type TrafficCheckerOptions as JudgeOptions,
+} from './traffic/traffic-checker.ts'
 export type { Assertion } from './vocabulary/assertion.ts'
 export type {
   Behaviour,
@@ -138,7 +138,7 @@ export {
   Unreachable,
 } from './vocabulary/target.ts'
 export type { Outcome as VerdictOutcome } from './vocabulary/verdict.ts'
-export type { Outcome, Replayed } from './witnesses/replay.ts'
+export type { Replayed, WitnessOutcome as Outcome } from './witnesses/replay.ts'
 export type {
   ForcedEffect,
   ProfileName,

@@ -98,12 +98,12 @@ function requireWhole({ failure: why }: Report): void {
   if (why !== undefined) throw new Error(why)
 }
 
-interface Around {
+interface TestSetting {
   readonly context: TestContext
   readonly options: ContractTestsOptions
 }
 
-function judge(check: CheckId, report: Report, { context, options }: Around): void {
+function judge(check: CheckId, report: Report, { context, options }: TestSetting): void {
   const isOfCheck = (finding: ReportedFinding) => finding.check === check
   const known = report.deviations.filter(isOfCheck)
   const found = [...report.findings.filter(isOfCheck), ...(options.strict ? known : [])]

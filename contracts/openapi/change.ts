@@ -4,8 +4,8 @@ import type { Located } from './reference.ts'
 import type { Direction } from './schema.ts'
 
 /** One difference between two contracts, as their clients meet it. */
-export interface Change {
-  /** Whether a client of the older contract may fail with a server of the newer one. */
+export interface ContractChange {
+  /** True where a client of the older contract may fail with a server of the newer one. */
   readonly breaking: boolean
   /** `METHOD /path` of every operation that it touches, in the order of the documents. */
   readonly operations: readonly string[]
@@ -14,7 +14,7 @@ export interface Change {
   readonly message: string
 }
 
-export type Found = Omit<Change, 'operations'>
+export type FoundChange = Omit<ContractChange, 'operations'>
 
 export type CompareSchemas = (
   from: Located,
@@ -26,7 +26,7 @@ export function diffRequired(
   from: { readonly required: boolean },
   to: { readonly required: boolean; readonly pointer: string },
   subject: string,
-): readonly Found[] {
+): readonly FoundChange[] {
   if (from.required === to.required) return []
   const how = to.required ? 'is now required' : 'is no longer required'
   return [{ breaking: to.required, pointer: to.pointer, message: `${subject} ${how}.` }]
@@ -36,7 +36,10 @@ export function schemaOf(holder: Parameter | MediaType): Located {
   return { value: holder.schema ?? true, pointer: `${holder.pointer}/schema` }
 }
 
-export function toFound(changes: readonly SchemaChange[], direction: Direction): readonly Found[] {
+export function toFound(
+  changes: readonly SchemaChange[],
+  direction: Direction,
+): readonly FoundChange[] {
   const harmless = direction === 'request' ? 'wider' : 'narrower'
   const where = direction === 'request' ? 'In requests' : 'In answers'
   return changes.map(({ shift, pointer, message }) => ({
@@ -46,10 +49,10 @@ export function toFound(changes: readonly SchemaChange[], direction: Direction):
   }))
 }
 
-export function gone(pointer: string, subject: string): Found {
+export function gone(pointer: string, subject: string): FoundChange {
   return { breaking: true, pointer, message: `${subject} is gone.` }
 }
 
-export function fresh(pointer: string, subject: string): Found {
+export function fresh(pointer: string, subject: string): FoundChange {
   return { breaking: false, pointer, message: `${subject} is new.` }
 }

@@ -46,7 +46,7 @@ export interface Contract extends ContractExtensions, RequestChecks {
   readonly operations: ReadonlyMap<string, Operation>
   /** @throws Error naming the operations of similar name */
   require(operationId: string): Operation
-  /** Where a raw path (without its query) leads; `undefined` where no template fits. */
+  /** Finds the route of a raw path (without its query); `undefined` where no template fits. */
   match(path: string): Route | undefined
   /** The response that documents a status: exact, then its class (`4XX`), then `default`. */
   responseFor(operation: Operation, status: number): ResponseSpec | undefined
@@ -59,11 +59,11 @@ export interface Contract extends ContractExtensions, RequestChecks {
    * `undefined` and `writeOnly` properties are dropped, `null` is kept.
    */
   project(media: MediaType, value: unknown): unknown
-  /** What a schema's `$ref` leads to; the schema itself where it has none. */
+  /** Follows the `$ref` of a schema; the schema itself where it has none. */
   resolve(schema: Schema): Schema
   /**
-   * What of the document is not honoured because it is too large; nothing where it has no bounds. Grows
-   * as schemas are used for the first time.
+   * Parts of the document that are left out because they are too large; empty where it has no bounds.
+   * Grows as schemas are used for the first time.
    */
   readonly limits: readonly DocumentIssue[]
   /** Tells whether texts fit a pattern of the document. */
@@ -72,9 +72,9 @@ export interface Contract extends ContractExtensions, RequestChecks {
 
 export type MatcherOf = (pattern: string) => Pick<RegExp, 'test'>
 
-/** How to work with a document that may be too large. Source: `contracts/check/vocabulary/compile-contract.ts`. */
+/** Hooks for documents that may be too large. Source: `contracts/check/vocabulary/compile-contract.ts`. */
 export interface Bounding {
-  /** Takes out what is too large. */
+  /** Removes the parts that are too large. */
   readonly bound: (document: OpenApiDocument) => BoundDocument
   /** `onSkipped` is told of each text that is too long to be matched. */
   readonly matcherOf: (pattern: string, onSkipped: () => void) => ReturnType<MatcherOf>
@@ -114,7 +114,7 @@ export function compileContract(source: OpenApiDocument, bounding?: Bounding): C
   }
 }
 
-/** The document within bounds, and what tells as it goes what else is too large. */
+/** The document within bounds, and the list of its parts that turn out to be too large later. */
 function boundWith({ bound, matcherOf: toMatcher }: Bounding, whole: OpenApiDocument) {
   const { document, limits: found, patterns } = bound(whole)
   // a reference may lead to what was taken out

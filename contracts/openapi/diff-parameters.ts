@@ -1,15 +1,15 @@
-import type { CompareSchemas, Found } from './change.ts'
+import type { CompareSchemas, FoundChange } from './change.ts'
 import { diffRequired, fresh, gone, schemaOf, toFound } from './change.ts'
 import type { Operation, Parameter } from './operation.ts'
 
-/** What changed in the parameters of an operation; path parameters are known by their place. */
+/** Compares the parameters of an operation; path parameters are matched by their position. */
 export function diffParameters(
   from: Operation,
   to: Operation,
   compare: CompareSchemas,
-): readonly Found[] {
+): readonly FoundChange[] {
   const [old, current] = [parametersOf(from), parametersOf(to)]
-  const found: Found[] = []
+  const found: FoundChange[] = []
   for (const [key, parameter] of current) {
     const former = old.get(key)
     const { pointer, required } = parameter
@@ -27,7 +27,7 @@ function diffParameter(
   from: Parameter,
   to: Parameter,
   compare: CompareSchemas,
-): readonly Found[] {
+): readonly FoundChange[] {
   const { pointer } = to
   const requirement = diffRequired(from, to, `The parameter "${key}"`)
   const restyled = from.style !== to.style || from.explode !== to.explode

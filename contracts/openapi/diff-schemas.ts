@@ -5,7 +5,7 @@ import { isObject, resolve } from './reference.ts'
 import type { Direction } from './schema.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 
-/** How the values that fit a schema changed: fewer, more, or others (some of each). */
+/** Change of the set of values that fit a schema: fewer, more, or others (some of each). */
 export type Shift = 'narrower' | 'wider' | 'different'
 
 export interface SchemaChange {
@@ -24,7 +24,7 @@ export function createSchemaDiff(
     const met = new Set<string>()
     const changes: SchemaChange[] = []
     // without recursion: schemas may lead to others without an end in sight
-    const waiting: Step[] = [{ from: old, to: current }]
+    const waiting: DiffStep[] = [{ from: old, to: current }]
     for (let step = waiting.pop(); step; step = waiting.pop()) {
       if ('shift' in step) {
         changes.push(step)
@@ -47,22 +47,22 @@ export function createSchemaDiff(
 }
 
 /** A change, or two schemas that are still to be compared. */
-type Step = SchemaChange | { readonly from: Located; readonly to: Located }
+type DiffStep = SchemaChange | { readonly from: Located; readonly to: Located }
 
-/** What a bare `$ref` leads to; one with siblings stands for itself. */
+/** Follows a bare `$ref`; a `$ref` with siblings stays as it is. */
 function follow({ document }: SchemaGraph, located: Located): Located {
   const { value } = located
   const isBare = isObject(value) && '$ref' in value && Object.keys(value).length === 1
   return isBare ? resolve(document, located) : located
 }
 
-interface Pair {
+interface SchemaPair {
   readonly from: FlatSchema
   readonly to: FlatSchema
   readonly pointer: string
 }
 
-function compareOwn({ from, to, pointer }: Pair): readonly SchemaChange[] {
+function compareOwn({ from, to, pointer }: SchemaPair): readonly SchemaChange[] {
   const types = [typesOf(from.keywords), typesOf(to.keywords)] as const
   const values = [valuesOf(from.keywords), valuesOf(to.keywords)] as const
   const changes: [Shift | undefined, string][] = [
@@ -95,8 +95,11 @@ function isClosedTo({ keywords }: FlatSchema): boolean {
   return keywords.additionalProperties === false
 }
 
-function compareInner({ from, to, pointer }: Pair, direction: Direction): readonly Step[] {
-  const changes: Step[] = []
+function compareInner(
+  { from, to, pointer }: SchemaPair,
+  direction: Direction,
+): readonly DiffStep[] {
+  const changes: DiffStep[] = []
   for (const [name, property] of from.properties) {
     const kept = to.properties.get(name)
     // A reader misses what is no longer sent; a sender's value is no longer read.

@@ -1,4 +1,4 @@
-import type { Change, CompareSchemas, Found } from './change.ts'
+import type { CompareSchemas, ContractChange, FoundChange } from './change.ts'
 import { diffRequired, fresh, gone, schemaOf, toFound } from './change.ts'
 import type { Contract } from './contract.ts'
 import { diffParameters } from './diff-parameters.ts'
@@ -7,18 +7,18 @@ import type { MediaType, Operation, ResponseSpec } from './operation.ts'
 import type { Located } from './reference.ts'
 import { createSchemaGraph } from './schema-graph.ts'
 
-export type { Change } from './change.ts'
+export type { ContractChange as Change } from './change.ts'
 
 /**
  * Every difference that a client can meet, breaking ones first. Fewer accepted requests break a
  * client, and so do more possible answers; what a shared schema changed is told once.
  */
-export function diffContracts(before: Contract, after: Contract): readonly Change[] {
+export function diffContracts(before: Contract, after: Contract): readonly ContractChange[] {
   const compare = createSchemaDiff(
     createSchemaGraph(before.document),
     createSchemaGraph(after.document),
   )
-  const changes = new Map<string, Change>()
+  const changes = new Map<string, ContractChange>()
   const [old, current] = [byRoute(before), byRoute(after)]
   for (const route of new Set([...old.keys(), ...current.keys()])) {
     for (const found of diffOperation(old.get(route), current.get(route), compare)) {
@@ -51,7 +51,7 @@ function diffOperation(
   from: Operation | undefined,
   to: Operation | undefined,
   compare: CompareSchemas,
-): readonly Found[] {
+): readonly FoundChange[] {
   if (!to) return from ? [gone(from.pointer, 'The operation')] : []
   if (!from) return [fresh(to.pointer, 'The operation')]
   return [
@@ -66,7 +66,7 @@ function diffRequestBody(
   from: Operation,
   to: Operation,
   compare: CompareSchemas,
-): readonly Found[] {
+): readonly FoundChange[] {
   const [old, current] = [from.requestBody, to.requestBody]
   if (!current) return old ? [gone(old.pointer, 'The request body')] : []
   if (!old) {
@@ -78,8 +78,12 @@ function diffRequestBody(
   ]
 }
 
-function diffResponses(from: Operation, to: Operation, compare: CompareSchemas): readonly Found[] {
-  const found: Found[] = []
+function diffResponses(
+  from: Operation,
+  to: Operation,
+  compare: CompareSchemas,
+): readonly FoundChange[] {
+  const found: FoundChange[] = []
   for (const response of to.responses) {
     const former = from.responses.find(({ status }) => status === response.status)
     if (former) found.push(...diffResponse(former, response, compare))
@@ -98,7 +102,7 @@ function diffResponse(
   from: ResponseSpec,
   to: ResponseSpec,
   compare: CompareSchemas,
-): readonly Found[] {
+): readonly FoundChange[] {
   const found = [...diffContent(from, to, (a, b) => toFound(compare(a, b, 'response'), 'response'))]
   for (const [key, { name, pointer, required }] of from.headers) {
     const kept = to.headers.get(key)
@@ -119,9 +123,9 @@ interface WithContent {
 function diffContent(
   from: WithContent,
   to: WithContent,
-  compare: (from: Located, to: Located) => readonly Found[],
-): readonly Found[] {
-  const found: Found[] = []
+  compare: (from: Located, to: Located) => readonly FoundChange[],
+): readonly FoundChange[] {
+  const found: FoundChange[] = []
   for (const media of to.content) {
     const former = from.content.find(({ name }) => name === media.name)
     if (former) found.push(...compare(schemaOf(former), schemaOf(media)))
@@ -134,7 +138,7 @@ function diffContent(
   return found
 }
 
-function diffSecurity(from: Operation, to: Operation): readonly Found[] {
+function diffSecurity(from: Operation, to: Operation): readonly FoundChange[] {
   const pointer = `${to.pointer}/security`
   const [old, current] = [from.security, to.security].map((ways) =>
     (ways.length > 0 ? ways : [[]]).map(

@@ -13,10 +13,10 @@ export function parseDocument(text: string, name: string): OpenApiDocument {
   return toDocument(parseText(text, name), name)
 }
 
-/** How much of a text is read. */
+/** Bounds for reading a text. */
 export interface TextBounds {
   readonly maxCharacters: number
-  /** Values of the whole, what an alias stands for counted each time. */
+  /** Values of the whole; the target of an alias counts each time that it is used. */
   readonly maxValues: number
   readonly maxDepth: number
 }
@@ -70,7 +70,7 @@ function readYaml(text: string, name: string, lineCounter: LineCounter) {
   }
 }
 
-/** What the library throws instead of reporting it. */
+/** Explains an error that the library throws instead of reporting it. */
 function causeOf(error: unknown): string {
   if (error instanceof RangeError) return 'it nests too deep.'
   const message = error instanceof Error ? error.message : String(error)

@@ -11,7 +11,7 @@ export interface FlatSchema {
   readonly inner: ReadonlyMap<string, Located>
 }
 
-interface Draft {
+interface FlatDraft {
   readonly graph: SchemaGraph
   readonly start: string
   readonly visited: Set<string>
@@ -23,7 +23,7 @@ interface Draft {
 
 /** Merges a schema with those it inherits from; where both say something its own word counts. */
 export function flattenSchema(graph: SchemaGraph, schema: Located): FlatSchema {
-  const draft: Draft = {
+  const draft: FlatDraft = {
     graph,
     start: schema.pointer,
     visited: new Set(),
@@ -36,7 +36,7 @@ export function flattenSchema(graph: SchemaGraph, schema: Located): FlatSchema {
   return draft
 }
 
-function collect(draft: Draft, { value, pointer }: Located): void {
+function collect(draft: FlatDraft, { value, pointer }: Located): void {
   const { document } = draft.graph
   if (draft.visited.has(pointer)) return
   draft.visited.add(pointer)
@@ -55,14 +55,18 @@ function collect(draft: Draft, { value, pointer }: Located): void {
   collectInner(draft, schema, pointer)
 }
 
-function collectProperties({ properties }: Draft, schema: JsonObject, pointer: string): void {
+function collectProperties({ properties }: FlatDraft, schema: JsonObject, pointer: string): void {
   if (!isObject(schema.properties)) return
   for (const [name, value] of Object.entries(schema.properties)) {
     properties.set(name, { value, pointer: joinPointer(`${pointer}/properties`, name) })
   }
 }
 
-function collectInner({ graph, start, inner }: Draft, schema: JsonObject, pointer: string): void {
+function collectInner(
+  { graph, start, inner }: FlatDraft,
+  schema: JsonObject,
+  pointer: string,
+): void {
   for (const keyword of ['items', 'additionalProperties']) {
     const value = schema[keyword]
     if (isObject(value))

@@ -52,7 +52,7 @@ const annotations: ReadonlySet<string> = new Set([
  * pattern that is no regular expression
  */
 export function requireSupportedSchemas(document: OpenApiDocument): void {
-  const visit: Visit = { document, references: new Set(), patterns: new Set() }
+  const visit: VisitKeyword = { document, references: new Set(), patterns: new Set() }
   visitTree(visit, document.paths, '/paths')
   for (const [kind, components] of entriesOf(document.components)) {
     const pointer = joinPointer('/components', kind)
@@ -65,13 +65,13 @@ export function requireSupportedSchemas(document: OpenApiDocument): void {
 }
 
 /** Large documents repeat their references and patterns thousands of times: each is tried once. */
-interface Visit {
+interface VisitKeyword {
   readonly document: OpenApiDocument
   readonly references: Set<string>
   readonly patterns: Set<string>
 }
 
-function visitTree(visit: Visit, value: unknown, pointer: string): void {
+function visitTree(visit: VisitKeyword, value: unknown, pointer: string): void {
   if (Array.isArray(value)) {
     for (const [at, inner] of value.entries()) visitTree(visit, inner, joinPointer(pointer, at))
     return
@@ -88,7 +88,7 @@ function visitTree(visit: Visit, value: unknown, pointer: string): void {
   }
 }
 
-function visitSchema(visit: Visit, schema: unknown, pointer: string): void {
+function visitSchema(visit: VisitKeyword, schema: unknown, pointer: string): void {
   if (typeof schema === 'boolean') return
   if (!isObject(schema)) {
     throw new Error(`The schema at "${pointer}" is neither an object nor true or false.`)
@@ -109,7 +109,11 @@ function visitSchema(visit: Visit, schema: unknown, pointer: string): void {
 }
 
 /** Follows a reference as far as none was followed before. @throws Error as `resolve` does */
-function requireTarget({ document, references }: Visit, value: JsonObject, pointer: string): void {
+function requireTarget(
+  { document, references }: VisitKeyword,
+  value: JsonObject,
+  pointer: string,
+): void {
   const followed = new Set<string>()
   for (let at: unknown = value; isObject(at) && typeof at.$ref === 'string'; ) {
     const { $ref } = at

@@ -3,7 +3,7 @@ export interface ParsedMediaType {
   readonly essence: string
   readonly type: string
   readonly subtype: string
-  /** What follows the last `+` of the subtype, e.g. `json`. */
+  /** Part of the subtype after its last `+`, e.g. `json`. */
   readonly suffix: string | undefined
   /** By lower-case name; `q` of an Accept range is not among them. */
   readonly parameters: ReadonlyMap<string, string>
@@ -41,7 +41,7 @@ export function parseAccept(header: string): readonly ParsedMediaType[] {
     .filter((range) => range !== undefined)
 }
 
-/** Whether a body of this media type is JSON text. */
+/** True where a body of this media type is JSON text. */
 export function isJson(mediaType: string): boolean {
   const parsed = parseMediaType(mediaType)
   return parsed !== undefined && (parsed.subtype === 'json' || parsed.suffix === 'json')
@@ -72,7 +72,7 @@ export function negotiate(
   return best?.name
 }
 
-/** Whether a media type falls into a range such as `application/*`; parameters of the range must be met. */
+/** True where a media type falls into a range such as `application/*`; parameters of the range must be met. */
 export function matchesRange(range: ParsedMediaType, mediaType: ParsedMediaType): boolean {
   if (range.type !== '*' && range.type !== mediaType.type) return false
   if (range.subtype !== '*' && range.subtype !== mediaType.subtype) return false

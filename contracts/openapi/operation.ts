@@ -1,6 +1,6 @@
 /**
- * What a contract says, in one shape for OpenAPI 3.0 and 3.1. Data only: `contract.ts` builds it,
- * everything else reads it.
+ * The parts of a contract, in one shape for OpenAPI 3.0 and 3.1. Data only: `contract.ts` builds it,
+ * all other modules read it.
  */
 
 export const methods = [

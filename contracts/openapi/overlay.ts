@@ -28,7 +28,7 @@ export function applyOverlay(
 }
 
 interface Action {
-  /** How messages name it. */
+  /** Name of the action in messages. */
   readonly label: string
   readonly target: string
   readonly update: unknown
@@ -36,7 +36,7 @@ interface Action {
 }
 
 /** A place that can be written: the object or list that holds it, and its key there. */
-interface Place {
+interface OverlayTarget {
   readonly holder: Record<string, unknown> | unknown[]
   readonly key: string | number
   readonly value: unknown
@@ -67,7 +67,7 @@ function readAction(value: unknown, position: string): Action {
   return { label, target: value.target, update: value.update, remove: isRemoval }
 }
 
-function placesOf(root: unknown, { target, label }: Action): readonly Place[] {
+function placesOf(root: unknown, { target, label }: Action): readonly OverlayTarget[] {
   const locations = query(root, target, label)
   if (locations.length === 0) {
     throw new Error(`${label} matches nothing. Correct the target or remove the action.`)
@@ -86,7 +86,7 @@ function query(root: unknown, target: string, label: string): (string | number)[
   }
 }
 
-function placeAt(root: unknown, location: readonly (string | number)[]): Place {
+function placeAt(root: unknown, location: readonly (string | number)[]): OverlayTarget {
   let holder = root
   for (const key of location.slice(0, -1)) holder = isHolder(holder) ? read(holder, key) : undefined
   const key = location.at(-1)
@@ -94,7 +94,7 @@ function placeAt(root: unknown, location: readonly (string | number)[]): Place {
   return { holder, key, value: read(holder, key) }
 }
 
-function remove(places: readonly Place[]): boolean {
+function remove(places: readonly OverlayTarget[]): boolean {
   // From the end, so that the places in a list that are still to go keep their number.
   for (const { holder, key } of places.toReversed()) {
     if (Array.isArray(holder)) holder.splice(Number(key), 1)
@@ -103,7 +103,7 @@ function remove(places: readonly Place[]): boolean {
   return true
 }
 
-function update(places: readonly Place[], action: Action): boolean {
+function update(places: readonly OverlayTarget[], action: Action): boolean {
   const changed = places.map((place) => {
     const value = structuredClone(action.update)
     if (Array.isArray(place.value)) return place.value.push(value) > 0

@@ -3,7 +3,7 @@ import { isObject, objectsIn, resolve } from './reference.ts'
 
 /**
  * Reads a raw parameter by its style. `raw` holds every value sent under its name, decoded, in
- * order. What does not parse as the declared type stays text, so that the check can report it.
+ * order. A value that does not parse as the declared type stays text, so that the check can report it.
  * Objects spread over several names (`deepObject`, exploded `form`) stay text as well.
  */
 export type Decode = (raw: readonly string[]) => unknown

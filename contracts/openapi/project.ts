@@ -2,7 +2,7 @@ import type { MediaType } from './operation.ts'
 import type { JsonObject, Located } from './reference.ts'
 import { isObject, valueAt } from './reference.ts'
 import type { SchemaGraph } from './schema-graph.ts'
-import type { Choice, Shape } from './shape.ts'
+import type { Choice, SchemaShape } from './shape.ts'
 import { shapeOf } from './shape.ts'
 
 type Project = (value: unknown) => unknown
@@ -60,14 +60,19 @@ export class Projector {
     }
   }
 
-  #compileList({ items, prefixItems }: Shape): (value: readonly unknown[]) => unknown {
+  #compileList({ items, prefixItems }: SchemaShape): (value: readonly unknown[]) => unknown {
     if (items.length === 0 && prefixItems.length === 0) return (value) => value
     const rest = this.#lazily(items)
     const first = prefixItems.map((schemas) => this.#lazily(schemas))
     return (value) => value.map((item, at) => (first[at] ?? rest)(item))
   }
 
-  #compileObject({ properties, additional, open, choices }: Shape): (value: JsonObject) => unknown {
+  #compileObject({
+    properties,
+    additional,
+    open,
+    choices,
+  }: SchemaShape): (value: JsonObject) => unknown {
     const isFreeForm = properties.size === 0 && choices.length === 0
     if (isFreeForm && !open) return (value) => value
     const declared = [...properties]

@@ -1,4 +1,4 @@
-/** How much of a JSON text is read. */
+/** Bounds for reading a JSON text. */
 export interface JsonBounds {
   /** Levels of arrays and objects. */
   readonly maxDepth: number
@@ -9,7 +9,7 @@ export interface JsonBounds {
 /** Deeper than any API goes, and far from where a recursive reader runs out of stack. */
 export const defaultJsonBounds: JsonBounds = { maxDepth: 200, maxValues: 1_000_000 }
 
-/** What a text holds, or in a sentence why it is not read. */
+/** The value of a text, or a sentence that says why it was not read. */
 export type ReadJson =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'too-large' | 'not-json'; readonly problem: string }
@@ -55,7 +55,7 @@ function beyond(text: string, { maxDepth, maxValues }: JsonBounds): string | und
   return undefined
 }
 
-/** Where the quote stands that ends a text. */
+/** Index of the quote that ends a string. */
 function endOfText(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let slashes = 0

@@ -31,19 +31,19 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
   return operations
 }
 
-/** What is shared by `$ref` is read once, so that whatever is compiled for it is compiled once. */
-interface Reader {
+/** Reads objects that a `$ref` shares once, so that validators for them are compiled once. */
+interface OperationReader {
   readonly find: Find
   parameter(value: unknown, pointer: string): Parameter
   response(status: string, value: unknown, pointer: string): ResponseSpec
   readonly security: unknown
 }
 
-function createReader(document: OpenApiDocument): Reader {
+function createReader(document: OpenApiDocument): OperationReader {
   const references = new Map<string, Located>()
   const parameters = new Map<string, Parameter>()
   const responses = new Map<string, ResponseSpec>()
-  const reader: Reader = {
+  const reader: OperationReader = {
     security: document.security,
     find(value, pointer) {
       const reference = isObject(value) ? value.$ref : undefined
@@ -69,7 +69,7 @@ function createReader(document: OpenApiDocument): Reader {
   return reader
 }
 
-function readPath(reader: Reader, path: string, item: Located): readonly Operation[] {
+function readPath(reader: OperationReader, path: string, item: Located): readonly Operation[] {
   const operations: Operation[] = []
   for (const method of methods) {
     const value = asObject(item.value)[method.toLowerCase()]
@@ -97,7 +97,11 @@ function readPath(reader: Reader, path: string, item: Located): readonly Operati
 }
 
 /** An operation's parameter replaces the path's one of equal name and place. */
-function readParameters(reader: Reader, item: Located, operation: Located): readonly Parameter[] {
+function readParameters(
+  reader: OperationReader,
+  item: Located,
+  operation: Located,
+): readonly Parameter[] {
   const merged = new Map<string, Parameter>()
   for (const { value, pointer } of [item, operation]) {
     const list = asObject(value).parameters
@@ -110,7 +114,7 @@ function readParameters(reader: Reader, item: Located, operation: Located): read
   return [...merged.values()]
 }
 
-function readParameter(reader: Reader, { value, pointer }: Located): Parameter {
+function readParameter(reader: OperationReader, { value, pointer }: Located): Parameter {
   const parameter = asObject(value)
   const place = parameter.in
   if (place !== 'path' && place !== 'query' && place !== 'header' && place !== 'cookie') {
@@ -135,7 +139,11 @@ function readParameter(reader: Reader, { value, pointer }: Located): Parameter {
   }
 }
 
-function readRequestBody(reader: Reader, value: unknown, at: string): RequestBody | undefined {
+function readRequestBody(
+  reader: OperationReader,
+  value: unknown,
+  at: string,
+): RequestBody | undefined {
   if (value === undefined) return undefined
   const { value: body, pointer } = reader.find(value, at)
   return {
@@ -145,7 +153,11 @@ function readRequestBody(reader: Reader, value: unknown, at: string): RequestBod
   }
 }
 
-function readResponse(reader: Reader, status: string, { value, pointer }: Located): ResponseSpec {
+function readResponse(
+  reader: OperationReader,
+  status: string,
+  { value, pointer }: Located,
+): ResponseSpec {
   const response = asObject(value)
   const headers = entriesOf(response.headers).map(([name, header]) =>
     readHeader(reader, name, { value: header, pointer: joinPointer(`${pointer}/headers`, name) }),
@@ -161,7 +173,7 @@ function readResponse(reader: Reader, status: string, { value, pointer }: Locate
   }
 }
 
-function readHeader(reader: Reader, name: string, start: Located): HeaderSpec {
+function readHeader(reader: OperationReader, name: string, start: Located): HeaderSpec {
   const { value, pointer } = reader.find(start.value, start.pointer)
   const header = asObject(value)
   return { name, required: header.required === true, schema: toSchema(header.schema), pointer }

@@ -27,7 +27,7 @@ export function joinPointer(pointer: string, step: string | number): string {
   return `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** What stands at a JSON pointer, `undefined` when nothing does. */
+/** The value at a JSON pointer; `undefined` where there is none. */
 export function valueAt(document: OpenApiDocument, pointer: string): unknown {
   let value: unknown = document
   for (const step of pointer.split('/').slice(1)) {

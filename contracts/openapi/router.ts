@@ -1,7 +1,7 @@
 import type { Method, Operation, Route } from './operation.ts'
 
 /** One segment of a template that mixes text and parameters in a way other than `{id}` or `{id}suffix`. */
-interface Pattern {
+interface PathPattern {
   /** The texts around the parameters, one more than there are parameters. */
   readonly texts: readonly string[]
   readonly node: Node
@@ -11,7 +11,7 @@ interface Node {
   readonly literals: Map<string, Node>
   /** `{id}suffix` by suffix, for each length of suffix, longest first. */
   readonly suffixes: { readonly length: number; readonly nodes: Map<string, Node> }[]
-  readonly patterns: Pattern[]
+  readonly patterns: PathPattern[]
   parameter: Node | undefined
   leaf: Leaf | undefined
 }

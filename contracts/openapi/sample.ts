@@ -11,7 +11,7 @@ import { maxDrawnValues, Undrawable } from './undrawable.ts'
 export interface SampleOptions {
   /** `readOnly` properties are left out of requests, `writeOnly` ones out of responses. Default `response`. */
   readonly direction?: Direction
-  /** Whether properties that may be left out are written. Default: in responses. */
+  /** True writes optional properties too. Default: true for responses. */
   readonly optional?: boolean
   /** Values of the whole sample. Default 20,000. */
   readonly most?: number
@@ -40,7 +40,7 @@ export function sample(
   return drawOrNone({ ...base, optional: false, allowance: { left: most } }, located)
 }
 
-function drawOrNone(draw: Draw, located: Located): unknown {
+function drawOrNone(draw: DrawSample, located: Located): unknown {
   try {
     return drawValue(draw, located)
   } catch (error) {
@@ -49,21 +49,21 @@ function drawOrNone(draw: Draw, located: Located): unknown {
   }
 }
 
-interface Draw {
+interface DrawSample {
   readonly document: OpenApiDocument
   readonly matcherOf: MatcherOf
   readonly direction: Direction
   readonly optional: boolean
   /** Pointers of the schemas being drawn, outermost first. */
   readonly within: readonly string[]
-  /** How many values may still be drawn. */
+  /** Number of values that may still be drawn. */
   readonly allowance: { left: number }
 }
 
-/** Deeper than this, only what must be there is drawn. */
+/** Deeper than this, only required values are drawn. */
 const deepest = 64
 
-function drawValue(draw: Draw, start: Located): unknown {
+function drawValue(draw: DrawSample, start: Located): unknown {
   const { value: schema, pointer } = resolve(draw.document, start)
   draw.allowance.left -= 1
   if (draw.allowance.left < 0 || isMarked(start.value) || isMarked(schema)) throw new Undrawable()
@@ -101,7 +101,7 @@ function typeOf(schema: JsonObject): unknown {
 }
 
 /** Objects, and schemas that only combine others, which may turn out to be no objects at all. */
-function drawCombination(draw: Draw, { value: schema, pointer }: Located): unknown {
+function drawCombination(draw: DrawSample, { value: schema, pointer }: Located): unknown {
   if (!isObject(schema)) return {}
   const drawn: Record<string, unknown> = {}
   let scalar: unknown
@@ -131,7 +131,7 @@ function membersOf(schema: JsonObject, pointer: string): readonly Located[] {
   return found
 }
 
-function drawProperties(draw: Draw, schema: JsonObject, pointer: string): JsonObject {
+function drawProperties(draw: DrawSample, schema: JsonObject, pointer: string): JsonObject {
   const required = Array.isArray(schema.required) ? schema.required : []
   const drawn: Record<string, unknown> = {}
   if (!isObject(schema.properties)) return drawn
@@ -149,14 +149,14 @@ function drawProperties(draw: Draw, schema: JsonObject, pointer: string): JsonOb
   return drawn
 }
 
-function holdsOneOf(draw: Draw, { value, pointer }: Located): boolean {
+function holdsOneOf(draw: DrawSample, { value, pointer }: Located): boolean {
   if (draw.within.includes(pointer)) return true
   const items = isObject(value) ? value.items : undefined
   if (!isObject(items)) return false
   return draw.within.includes(resolve(draw.document, { value: items, pointer }).pointer)
 }
 
-function isUnwanted({ direction }: Draw, schema: unknown): boolean {
+function isUnwanted({ direction }: DrawSample, schema: unknown): boolean {
   return isObject(schema) && schema[direction === 'request' ? 'readOnly' : 'writeOnly'] === true
 }
 
@@ -175,7 +175,7 @@ function discriminated(
   return [[String(discriminator.propertyName), value?.[0] ?? name]]
 }
 
-function drawList(draw: Draw, schema: JsonObject, pointer: string): readonly unknown[] {
+function drawList(draw: DrawSample, schema: JsonObject, pointer: string): readonly unknown[] {
   const { items, minItems } = schema
   const least = typeof minItems === 'number' ? minItems : 0
   const located = { value: items ?? true, pointer: `${pointer}/items` }

@@ -12,11 +12,11 @@ export interface Branch {
 export interface Discriminator {
   readonly property: string
   readonly branches: readonly Branch[]
-  /** Whether a value of the property that no branch has is an error: so with oneOf or anyOf. */
+  /** True where a value that no branch allows is an error, as with `oneOf` and `anyOf`. */
   readonly closed: boolean
 }
 
-export type Mark = 'readOnly' | 'writeOnly'
+export type VisitMark = 'readOnly' | 'writeOnly'
 
 /** Questions about how the schemas of one document refer to each other. */
 export interface SchemaGraph {
@@ -24,16 +24,16 @@ export interface SchemaGraph {
   /** The discriminator of a schema, `undefined` where it has none or one that names no alternatives. */
   discriminatorOf(schema: JsonObject, pointer: string): Discriminator | undefined
   /**
-   * Whether applying one schema to a value applies the other to the same value. Published unions
-   * list children whose allOf names the union again; these circles are told by this question.
+   * True where applying one schema to a value applies the other to the same value. Published unions
+   * list children whose `allOf` names the union again; this method finds these circles.
    */
   reaches(from: string, to: string): boolean
-  /** Whether a schema refers to any other that is applied to the same value. */
+  /** True where a schema refers to another one that is applied to the same value. */
   refersInPlace(pointer: string): boolean
-  /** Whether a property is marked so, wherever in the combination of schemas it is declared. */
-  isMarked(start: Located, property: string, mark: Mark): boolean
-  /** Whether a schema carries a mark, itself or behind its `$ref`. */
-  hasMark(schema: Located, mark: Mark): boolean
+  /** True where any schema of the combination that declares the property marks it so. */
+  isMarked(start: Located, property: string, mark: VisitMark): boolean
+  /** True where a schema carries the mark, itself or behind its `$ref`. */
+  hasMark(schema: Located, mark: VisitMark): boolean
 }
 
 export function createSchemaGraph(document: OpenApiDocument): SchemaGraph {
@@ -158,7 +158,7 @@ function declarationsOf(
   return found
 }
 
-function hasMark(document: OpenApiDocument, schema: Located, mark: Mark): boolean {
+function hasMark(document: OpenApiDocument, schema: Located, mark: VisitMark): boolean {
   const { value } = resolve(document, schema)
   return asSchema(schema.value)[mark] === true || asSchema(value)[mark] === true
 }

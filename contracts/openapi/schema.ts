@@ -7,22 +7,22 @@ import { applicators, mapMembers } from './subschemas.ts'
 /** Which way a body travels: `readOnly` properties need not stand in requests, `writeOnly` ones not in responses. */
 export type Direction = 'request' | 'response'
 
-/** `base` is a schema without the alternatives that it offers: what a child of a union inherits. */
-type Part = 'whole' | 'base'
+/** `base` is a schema without its alternatives, as a child of a union inherits it. */
+type MessagePart = 'whole' | 'base'
 
-interface Context {
+interface SchemaContext {
   readonly direction: Direction
   /** The pointer of the outermost schema of the value. */
   readonly owner: string
-  /** That schema: the properties named by `required` are looked up from there. */
+  /** The outermost schema itself, in which the properties named by `required` are looked up. */
   readonly scope: Located
 }
 
-interface Definition {
+interface KeywordDefinition {
   readonly id: string
   readonly pointer: string
   readonly direction: Direction
-  readonly part: Part
+  readonly part: MessagePart
   state: 'waiting' | 'open' | 'done'
 }
 
@@ -34,8 +34,8 @@ interface Definition {
 export class Translator {
   readonly #graph: SchemaGraph
   readonly #register: (schema: object, id: string) => void
-  readonly #definitions = new Map<string, Definition>()
-  readonly #waiting: Definition[] = []
+  readonly #definitions = new Map<string, KeywordDefinition>()
+  readonly #waiting: KeywordDefinition[] = []
   readonly #origins = new WeakMap<object, string>()
 
   /** `register` receives every translated schema under its id. */
@@ -58,18 +58,18 @@ export class Translator {
     return this.#origins.get(translated)
   }
 
-  #definition(pointer: string, direction: Direction, part: Part): Definition {
+  #definition(pointer: string, direction: Direction, part: MessagePart): KeywordDefinition {
     const key = `${direction} ${part} ${pointer}`
     const known = this.#definitions.get(key)
     if (known) return known
     const id = `contract:${this.#definitions.size}`
-    const definition: Definition = { id, pointer, direction, part, state: 'waiting' }
+    const definition: KeywordDefinition = { id, pointer, direction, part, state: 'waiting' }
     this.#definitions.set(key, definition)
     this.#waiting.push(definition)
     return definition
   }
 
-  #open(definition: Definition): void {
+  #open(definition: KeywordDefinition): void {
     definition.state = 'open'
     const { pointer, direction, part, id } = definition
     const located = { value: valueAt(this.#graph.document, pointer), pointer }
@@ -78,7 +78,7 @@ export class Translator {
     definition.state = 'done'
   }
 
-  #translate(located: Located, context: Context, part: Part): boolean | JsonObject {
+  #translate(located: Located, context: SchemaContext, part: MessagePart): boolean | JsonObject {
     const { value: schema, pointer } = located
     if (!isObject(schema)) return schema !== false
     const discriminator =
@@ -103,7 +103,7 @@ export class Translator {
     return translated
   }
 
-  #translateMembers(located: Located, keyword: string, context: Context): unknown {
+  #translateMembers(located: Located, keyword: string, context: SchemaContext): unknown {
     const at = joinPointer(located.pointer, keyword)
     const holder = isObject(located.value) ? located.value[keyword] : undefined
     return mapMembers(holder, keyword, (value, step) => {
@@ -120,10 +120,10 @@ export class Translator {
   }
 
   /**
-   * A schema of another value. What it refers to waits for a definition of its own: it is no circle
-   * that the schemas of the value around it are still open.
+   * A schema of another value. Its references get definitions of their own: that the schemas of the
+   * value around it are still open makes no circle.
    */
-  #translateChild(inner: Located, context: Context): boolean | JsonObject {
+  #translateChild(inner: Located, context: SchemaContext): boolean | JsonObject {
     const { value, pointer } = inner
     if (isObject(value) && typeof value.$ref === 'string' && Object.keys(value).length === 1) {
       const target = pointerOf(value.$ref, pointer)
@@ -135,13 +135,13 @@ export class Translator {
     return this.#translate(inner, { ...context, owner: pointer, scope: inner }, 'whole')
   }
 
-  #inherited(schema: JsonObject, pointer: string, context: Context): readonly JsonObject[] {
+  #inherited(schema: JsonObject, pointer: string, context: SchemaContext): readonly JsonObject[] {
     if (typeof schema.$ref !== 'string') return []
     return [this.#referInPlace(pointerOf(schema.$ref, pointer), context, 'whole')]
   }
 
   /** A definition applied to the same value is opened at once: one that is still open is a circle. */
-  #referInPlace(pointer: string, context: Context, part: Part): JsonObject {
+  #referInPlace(pointer: string, context: SchemaContext, part: MessagePart): JsonObject {
     const definition = this.#definition(pointer, context.direction, part)
     if (definition.state === 'open') return {}
     if (definition.state === 'waiting') this.#open(definition)
@@ -152,7 +152,7 @@ export class Translator {
   #choose(
     { property, branches, closed }: Discriminator,
     own: JsonObject,
-    context: Context,
+    context: SchemaContext,
   ): readonly JsonObject[] {
     const chosen = branches.map(({ values, pointer }) => ({
       if: { type: 'object', properties: { [property]: { enum: values } }, required: [property] },
@@ -168,7 +168,7 @@ export class Translator {
     return isRequired ? [known, ...chosen] : [known, unnamed, ...chosen]
   }
 
-  #isUnneeded(property: unknown, { scope, direction }: Context): boolean {
+  #isUnneeded(property: unknown, { scope, direction }: SchemaContext): boolean {
     const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
     return typeof property !== 'string' || this.#graph.isMarked(scope, property, mark)
   }

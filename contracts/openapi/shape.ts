@@ -2,8 +2,8 @@ import type { JsonObject, Located } from './reference.ts'
 import { isObject, joinPointer, pointerOf, valueAt } from './reference.ts'
 import type { Discriminator, SchemaGraph } from './schema-graph.ts'
 
-/** What a combination of schemas declares about one value, whatever its type. */
-export interface Shape {
+/** Declarations of a combination of schemas about one value of any type. */
+export interface SchemaShape {
   /** Declared properties in the order in which they are written. */
   readonly properties: ReadonlyMap<string, readonly Located[]>
   readonly items: readonly Located[]
@@ -20,7 +20,7 @@ export interface Choice extends Discriminator {
   readonly pointer: string
 }
 
-interface Draft {
+interface ShapeDraft {
   properties: Map<string, Located[]>
   readonly items: Located[]
   readonly prefixItems: Located[][]
@@ -37,8 +37,8 @@ export function shapeOf(
   graph: SchemaGraph,
   schemas: readonly Located[],
   settled: ReadonlySet<string>,
-): Shape {
-  const draft: Draft = {
+): SchemaShape {
+  const draft: ShapeDraft = {
     properties: new Map(),
     items: [],
     prefixItems: [],
@@ -54,12 +54,12 @@ export function shapeOf(
   }
 }
 
-interface Visit extends Located {
+interface VisitShape extends Located {
   /** The schemas through which this one was reached, itself included, for circles. */
   readonly path: readonly string[]
 }
 
-function collect(graph: SchemaGraph, draft: Draft, visit: Visit): void {
+function collect(graph: SchemaGraph, draft: ShapeDraft, visit: VisitShape): void {
   const { value: schema, pointer, path } = visit
   if (!isObject(schema) || draft.visited.has(pointer)) return
   draft.visited.add(pointer)
@@ -81,7 +81,12 @@ function collect(graph: SchemaGraph, draft: Draft, visit: Visit): void {
   }
 }
 
-function collectList(graph: SchemaGraph, draft: Draft, visit: Visit, keyword: string): void {
+function collectList(
+  graph: SchemaGraph,
+  draft: ShapeDraft,
+  visit: VisitShape,
+  keyword: string,
+): void {
   const { value, pointer, path } = visit
   const list = isObject(value) ? value[keyword] : undefined
   if (!Array.isArray(list)) return
@@ -91,7 +96,7 @@ function collectList(graph: SchemaGraph, draft: Draft, visit: Visit, keyword: st
   }
 }
 
-function collectOwn(draft: Draft, schema: JsonObject, pointer: string): void {
+function collectOwn(draft: ShapeDraft, schema: JsonObject, pointer: string): void {
   if (isObject(schema.properties)) mergeProperties(draft, schema.properties, pointer)
   if ('items' in schema) draft.items.push({ value: schema.items, pointer: `${pointer}/items` })
   if (Array.isArray(schema.prefixItems)) {
@@ -118,7 +123,7 @@ function collectOwn(draft: Draft, schema: JsonObject, pointer: string): void {
 }
 
 /** Own properties come after inherited ones, unless they name all of these: then theirs is the order. */
-function mergeProperties(draft: Draft, own: JsonObject, pointer: string): void {
+function mergeProperties(draft: ShapeDraft, own: JsonObject, pointer: string): void {
   const inherited = draft.properties
   const isOrder =
     inherited.size > 0 && [...inherited.keys()].every((name) => Object.hasOwn(own, name))

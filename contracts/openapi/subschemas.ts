@@ -1,12 +1,12 @@
 import type { JsonObject } from './reference.ts'
 import { isObject, joinPointer } from './reference.ts'
 
-/** Where a keyword holds schemas: one, a list, or one per name. */
+/** Form in which a keyword holds schemas: one, a list, or one per name. */
 type Holds = 'one' | 'list' | 'map'
 
 interface Applicator {
   readonly holds: Holds
-  /** Whether the schemas are applied to the same value as the schema that holds them. */
+  /** True where the schemas are applied to the same value as the schema that holds them. */
   readonly inPlace: boolean
 }
 

@@ -11,7 +11,7 @@ export interface RequestChecks {
   checkParameter(parameter: Parameter, value: unknown): readonly Issue[]
   /**
    * Reads a parameter by its style and type: `['12']` → 12 for an integer. `raw` holds every value
-   * sent under its name, already percent-decoded. What does not parse stays text.
+   * sent under its name, already percent-decoded. A value that does not parse stays text.
    */
   decodeParameter(parameter: Parameter, raw: readonly string[]): unknown
 }

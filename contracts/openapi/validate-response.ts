@@ -77,7 +77,7 @@ function mayBeEmpty(
   { status }: ObservedResponse,
 ): boolean {
   if (operation.method === 'HEAD' || status === 204 || status === 205 || status === 304) return true
-  // What OpenAPI cannot say: some errors of one status come with a body and some without.
+  // OpenAPI cannot say that some errors of one status come with a body and some without.
   if (spec.extensions['x-body'] === 'optional') return true
   return !spec.content.some(({ schema }) => saysSomething(schema))
 }

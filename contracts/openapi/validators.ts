@@ -10,21 +10,21 @@ import type { SchemaGraph } from './schema-graph.ts'
 import { replaceUniqueItems } from './unique-items.ts'
 
 /** Tells how a value differs from one schema; pointers start at the value. */
-export type Validate = (value: unknown) => readonly Difference[]
+export type Validate = (value: unknown) => readonly SchemaError[]
 
 /** The validator of the schema at a JSON pointer. */
 export type ValidatorOf = (pointer: string, direction: Direction) => Validate
 
-export type Difference = Omit<Issue, 'in'>
+export type SchemaError = Omit<Issue, 'in'>
 
-/** How a document of somebody else's is judged. */
+/** Options for documents of unknown origin. */
 export interface Care {
   readonly matcherOf: (pattern: string) => Pick<RegExp, 'test'>
   /** Told of a schema that is too large to be compiled; every value fits it then. */
   readonly onTooLarge: (pointer: string) => void
 }
 
-/** Of one value; nobody reads on. */
+/** Differences that are reported for one value. */
 const mostDifferences = 1000
 
 /**
@@ -61,7 +61,7 @@ export function createValidators(graph: SchemaGraph, care?: Care): ValidatorOf {
     }
   }
 
-  function describe(error: ErrorObject, root: string): Difference {
+  function describe(error: ErrorObject, root: string): SchemaError {
     const { parentSchema, keyword, params } = error
     const origin = parentSchema && translator.originOf(parentSchema)
     return {
@@ -88,7 +88,7 @@ export function createValidators(graph: SchemaGraph, care?: Care): ValidatorOf {
  * Leaves out what tells nothing new: the `if` of a discriminator repeats what its `then` reports,
  * and a child repeats what the union that it inherits from reports.
  */
-function distinct(differences: readonly Difference[]): readonly Difference[] {
+function distinct(differences: readonly SchemaError[]): readonly SchemaError[] {
   const seen = new Set<string>()
   return differences.filter(({ keyword, pointer, schemaPointer, message }) => {
     const key = `${pointer} ${schemaPointer} ${message}`

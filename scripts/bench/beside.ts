@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { messageOf, UsageError } from '../io.ts'
 
 /** The files of another commit, in a folder of their own. */
-export interface Beside {
+export interface OtherCommit {
   readonly commit: string
   /** File URL of its `mocks/index.ts`. */
   readonly mocks: string
@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * Checks a commit out beside the present files; the packages are those installed here.
  * @throws UsageError when git is missing or does not know the commit
  */
-export function openBeside(commit: string): Beside {
+export function openBeside(commit: string): OtherCommit {
   const folder = mkdtempSync(join(tmpdir(), 'tenantry-bench-'))
   const tree = join(folder, 'tree')
   try {

@@ -33,21 +33,21 @@ function askEngine(mock: Mock) {
   return async () => served?.handle({ ...request, body: undefined })
 }
 
-interface Measured {
+interface MeasuredDoor {
   readonly requestsPerSecond: number
   /** Processor time that this process spent on one. */
   readonly microseconds: number
 }
 
 /** One request after the other, after a second to warm up. */
-async function sequential(ask: (url: string) => Promise<unknown>): Promise<Measured> {
+async function sequential(ask: (url: string) => Promise<unknown>): Promise<MeasuredDoor> {
   await repeat(ask, 1)
   const start = process.cpuUsage()
   const count = await repeat(ask, seconds)
   return measured(count, start)
 }
 
-function measured(count: number, start: NodeJS.CpuUsage): Measured {
+function measured(count: number, start: NodeJS.CpuUsage): MeasuredDoor {
   const { user, system } = process.cpuUsage(start)
   return { requestsPerSecond: count / seconds, microseconds: (user + system) / count }
 }
@@ -59,7 +59,7 @@ async function repeat(ask: (url: string) => Promise<unknown>, lasting: number): 
   return count
 }
 
-async function throughMsw(mock: Mock): Promise<Measured> {
+async function throughMsw(mock: Mock): Promise<MeasuredDoor> {
   const network = setupServer(...mock.handlers())
   network.listen()
   const ask = async (url: string) => (await fetch(url, { headers })).arrayBuffer()
@@ -69,7 +69,7 @@ async function throughMsw(mock: Mock): Promise<Measured> {
 }
 
 /** The clients have a process of their own; they tell when they are warm, and how many they sent. */
-async function throughServer(mock: Mock): Promise<Measured> {
+async function throughServer(mock: Mock): Promise<MeasuredDoor> {
   const server = createServer(mock)
   const url = (await server.listen()) + path
   const clients = fork(fileURLToPath(new URL('./clients.ts', import.meta.url)))
@@ -82,7 +82,7 @@ async function throughServer(mock: Mock): Promise<Measured> {
   return cost
 }
 
-function report(io: Io, name: string, { requestsPerSecond, microseconds }: Measured): void {
+function report(io: Io, name: string, { requestsPerSecond, microseconds }: MeasuredDoor): void {
   const rate = Math.round(requestsPerSecond).toLocaleString('en')
   io.write(`${name}: ${rate} requests/s, ${microseconds.toFixed(0)} µs of processor time each\n`)
 }

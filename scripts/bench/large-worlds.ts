@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError } from 'commander'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
-import { type Beside, openBeside } from './beside.ts'
+import { type OtherCommit, openBeside } from './beside.ts'
 import type { CaseName, Order } from './large-world.ts'
 
-interface Case {
+interface WorldCase {
   readonly name: CaseName
   /** Milliseconds of processor time for 100,000 rows; undefined where the cost grows with them. */
   readonly bound: number | undefined
@@ -14,7 +14,7 @@ interface Case {
   readonly requests: number
 }
 
-const cases: readonly Case[] = [
+const cases: readonly WorldCase[] = [
   { name: 'reset after 100,000 teams and users came', bound: 100, rounds: 3, requests: 1 },
   { name: 'delete a team of 100,000 members', bound: 300, rounds: 3, requests: 1 },
   { name: 'Atlas team members, first page', bound: 1, rounds: 15, requests: 20 },
@@ -65,7 +65,7 @@ async function measureAll(io: Io, { present, older }: Builds, options: Options):
 }
 
 interface Options {
-  readonly beside?: Beside['commit']
+  readonly beside?: OtherCommit['commit']
   readonly rows: number
   readonly rounds: number
 }
@@ -86,7 +86,7 @@ function start(mocks: string): Build {
   return { mocks, child: fork(script, { execArgv }) }
 }
 
-function measure({ mocks, child }: Build, one: Case, { rows }: Options): Promise<number> {
+function measure({ mocks, child }: Build, one: WorldCase, { rows }: Options): Promise<number> {
   const { name, requests } = one
   return new Promise((resolve, reject) => {
     const fail = (code: number | null): void =>
@@ -101,7 +101,7 @@ function measure({ mocks, child }: Build, one: Case, { rows }: Options): Promise
 }
 
 /** @returns whether the case is within its bound */
-function report(io: Io, { name, bound }: Case, { present, older }: Costs): boolean {
+function report(io: Io, { name, bound }: WorldCase, { present, older }: Costs): boolean {
   const cost = medianOf(present)
   const isKept = bound === undefined || cost <= bound
   const judged =

@@ -27,13 +27,13 @@ interface BenchOptions {
 }
 
 /** In milliseconds and nanoseconds. */
-interface Measured {
+interface MeasuredRouter {
   readonly operations: number
   readonly compile: number
   readonly match: number
 }
 
-function measure(document: OpenApiDocument, rounds: number): Measured {
+function measure(document: OpenApiDocument, rounds: number): MeasuredRouter {
   const compiles = Array.from({ length: 5 }, () => millisecondsOf(() => compileContract(document)))
   const { match, operations } = compileContract(document)
   const paths = [...operations.values()].map(({ path }) =>
@@ -57,7 +57,7 @@ function millisecondsOf(act: () => unknown): number {
   return performance.now() - start
 }
 
-function report(io: Io, name: string, { operations, compile, match }: Measured): void {
+function report(io: Io, name: string, { operations, compile, match }: MeasuredRouter): void {
   const parts = [`${operations} operations`, `compile ${compile.toFixed(1)} ms`]
   io.write(`${name}: ${[...parts, `match ${match.toFixed(0)} ns`].join(', ')}\n`)
 }

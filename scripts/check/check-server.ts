@@ -9,7 +9,7 @@ import { runSource } from '../../contracts/check/node/run-check.ts'
 import { isThisMachine } from '../../contracts/check/node/safety.ts'
 import { type ExitCode, type Io, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
-import { Progress } from './progress.ts'
+import { ProgressLine } from './progress.ts'
 import { writeReports } from './reports.ts'
 import { toRunOptions } from './to-run-options.ts'
 import { watchStops } from './watch-stops.ts'
@@ -45,7 +45,7 @@ interface ServerRun {
 async function runHere({ source, asked, io }: ServerRun): Promise<ExitCode> {
   const options = toRunOptions(source, asked, io)
   const stops = watchStops(io)
-  const progress = new Progress(asked.url, io)
+  const progress = new ProgressLine(asked.url, io)
   try {
     const report = await runSource(
       source,

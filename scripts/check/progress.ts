@@ -2,7 +2,7 @@ import { clearProgress, progressLine } from '../../contracts/check/reporters/pro
 import type { CheckEvent } from '../../contracts/check/vocabulary/finding.ts'
 import type { Io } from '../io.ts'
 
-type Step = Extract<CheckEvent, { readonly kind: 'progress' }>
+type ProgressStep = Extract<CheckEvent, { readonly kind: 'progress' }>
 
 /** When a log is told for the first time, and how often after that, in milliseconds. */
 const firstAfter = 800
@@ -12,11 +12,11 @@ const every = 10_000
  * Tells on standard error how far a run is: at a terminal one line that is written over, anywhere else
  * a line in the first second and one every ten seconds after it.
  */
-export class Progress {
+export class ProgressLine {
   readonly #io: Io
   readonly #url: string
   #timer: NodeJS.Timeout
-  #step: Step | undefined
+  #step: ProgressStep | undefined
   #exchanges = 0
   #findings = 0
 

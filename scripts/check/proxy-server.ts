@@ -10,7 +10,7 @@ import { request as httpsRequest } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { headerPairs } from '../../contracts/check/node/http-send.ts'
-import type { Traffic } from '../../contracts/check/traffic/judge.ts'
+import type { Traffic } from '../../contracts/check/traffic/traffic-checker.ts'
 import { messageOf } from '../io.ts'
 import { createKeeper, type KeptBody } from './proxy/kept-body.ts'
 
@@ -69,7 +69,7 @@ export async function startProxy(target: string, options: ProxyOptions): Promise
   }
 }
 
-interface Passage {
+interface ProxiedExchange {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly maxBodyBytes: number
@@ -79,7 +79,7 @@ interface Passage {
  * Passes one request on and its answer back. Both streams end with the client's connection, so that
  * one who leaves leaves nothing open.
  */
-async function pass(target: URL, passage: Passage): Promise<Traffic | Unjudged> {
+async function pass(target: URL, passage: ProxiedExchange): Promise<Traffic | Unjudged> {
   const { request, response, maxBodyBytes } = passage
   const method = request.method ?? 'GET'
   const path = `${target.pathname.replace(/\/$/, '')}${request.url ?? '/'}`
@@ -108,7 +108,7 @@ async function pass(target: URL, passage: Passage): Promise<Traffic | Unjudged> 
 
 function requestTo(
   target: URL,
-  asked: Pick<Passage, 'request'> & { readonly method: string; readonly path: string },
+  asked: Pick<ProxiedExchange, 'request'> & { readonly method: string; readonly path: string },
 ): ClientRequest {
   const { request, method, path } = asked
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest

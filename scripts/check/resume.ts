@@ -76,12 +76,16 @@ const addressOf = (url: string): string => new URL(url).href.replace(/\/+$/, '')
 const quoted = (text: string): string =>
   /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
-interface Around {
+interface ResumeContext {
   readonly asked: CheckArguments
   readonly io: Io
 }
 
-async function follow(path: string, journal: ReadJournal, { asked, io }: Around): Promise<0 | 1> {
+async function follow(
+  path: string,
+  journal: ReadJournal,
+  { asked, io }: ResumeContext,
+): Promise<0 | 1> {
   const { run, entries, isSealed } = journal
   const profile = run.profile === 'observed' ? 'observed' : 'documented'
   const source = openContract(run.contract, profile, io)

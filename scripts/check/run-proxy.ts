@@ -4,11 +4,15 @@ import {
   type ReportSetting,
 } from '../../contracts/check/report/collect.ts'
 import { liveLine } from '../../contracts/check/reporters/live.ts'
-import { createJudge, type JudgeOptions } from '../../contracts/check/traffic/judge.ts'
+import {
+  createTrafficChecker,
+  type TrafficCheckerOptions,
+} from '../../contracts/check/traffic/traffic-checker.ts'
+import { limitNotes } from '../../contracts/check/vocabulary/limit-notes.ts'
 import type { Io } from '../io.ts'
 import { defaultMaxBodyBytes, startProxy, type Unjudged } from './proxy-server.ts'
 
-export interface ProxyRun extends JudgeOptions {
+export interface ProxyRun extends TrafficCheckerOptions {
   readonly setting: ReportSetting
   /** Where the proxy listens; 0 for any port that is free. */
   readonly port: number
@@ -27,7 +31,7 @@ export async function runProxy(
 ): Promise<Collector> {
   const { colour = false, maxBodyBytes = defaultMaxBodyBytes } = options
   const unjudged = new Map<Unjudged['side'], { readonly first: string; times: number }>()
-  const judge = createJudge(setting.contract, options)
+  const judge = createTrafficChecker(setting.contract, options)
   const collector = createCollector({ ...setting, isRecorded: true })
   const proxy = await startProxy(setting.url, {
     port,
@@ -51,6 +55,7 @@ export async function runProxy(
     const text = `${times} ${times === 1 ? 'exchange was' : 'exchanges were'} not judged: the body of the ${side} has more than ${maxBodyBytes} bytes. The first was ${first}.`
     collector.take({ kind: 'note', text })
   }
+  for (const note of limitNotes(setting.contract)) collector.take(note)
   collector.take(judge.summary())
   return collector
 }

@@ -40,7 +40,7 @@ export const openEngine: OpenDoor = async (mock) => ({
 })
 
 /** What a proof table came to on our own mock. */
-export interface Proof {
+export interface CoverageProof {
   readonly pairs: readonly Pair[]
   readonly replayed: readonly Replayed[]
 }
@@ -50,7 +50,7 @@ export async function prove(
   provider: ProviderName,
   profile: ProfileName,
   openDoor: OpenDoor = openEngine,
-): Promise<Proof> {
+): Promise<CoverageProof> {
   const contract = knownContracts[provider].contract(profile)
   const file = knownContracts[provider].witnesses(profile)
   const worlds = new Map<string, Promise<{ mock: Mock; door: Awaited<ReturnType<OpenDoor>> }>>()
@@ -85,12 +85,12 @@ export async function prove(
   return { pairs: coverageOf(contract, replayed), replayed }
 }
 
-interface Place extends Pick<WitnessSetting, 'contract' | 'profile' | 'send'> {
+interface ProofServer extends Pick<WitnessSetting, 'contract' | 'profile' | 'send'> {
   readonly mock: Mock
   readonly witness: Witness
 }
 
-function settingOf(file: Witnesses, { mock, witness, ...place }: Place): WitnessSetting {
+function settingOf(file: Witnesses, { mock, witness, ...place }: ProofServer): WitnessSetting {
   const roles = Object.entries(file.targets.demo?.roles ?? {})
   const values = roles.filter((entry): entry is [string, string | number] => isValue(entry[1]))
   const credentials = roles.filter((entry): entry is [string, Credential] => !isValue(entry[1]))

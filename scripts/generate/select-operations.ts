@@ -28,9 +28,13 @@ export function selectOperations(table: unknown, contracts: Contracts): unknown 
   return { ...table, templates }
 }
 
-type Entry = Readonly<Record<string, unknown>>
+type TemplateEntry = Readonly<Record<string, unknown>>
 
-function selected(template: Entry, conditions: Entry, contracts: Contracts): Entry[] {
+function selected(
+  template: TemplateEntry,
+  conditions: TemplateEntry,
+  contracts: Contracts,
+): TemplateEntry[] {
   const wanted = Array.isArray(template.profiles) ? template.profiles : profiles
   const lists = profiles
     .filter((profile) => wanted.includes(profile))
@@ -43,7 +47,7 @@ function selected(template: Entry, conditions: Entry, contracts: Contracts): Ent
   return lists.map(({ profile, ids }) => ({ ...template, profiles: [profile], operations: ids }))
 }
 
-function idsIn(contract: Contract, conditions: Entry, id: unknown): readonly string[] {
+function idsIn(contract: Contract, conditions: TemplateEntry, id: unknown): readonly string[] {
   const meets = Object.entries(conditions).map(([name, value]) => {
     const test = tests[name]
     if (test) return (operation: Operation) => test(operation, value)

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onAbort } from '../../contracts/check/session/on-abort.ts'
 import { check } from '../../scripts/check.ts'
 import { type Io, processIo } from '../../scripts/io.ts'
 
@@ -97,7 +98,7 @@ export async function runCheckHere(
       files[path] = content
     },
     ...{ now, columns: undefined, environment },
-    stopped: () => new Promise((done) => signal?.addEventListener('abort', () => done())),
+    stopped: () => new Promise((done) => void (signal && onAbort(signal, done))),
   }
   const exit = await check(argv, io).catch((error: unknown) => {
     text.complaints += error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,6 +1,6 @@
-import { Bench } from '../../contracts/check/checks/requests/bench.ts'
-import type { Case } from '../../contracts/check/checks/requests/case.ts'
-import { Lab } from '../../contracts/check/fixtures/lab.ts'
+import { OperationContext } from '../../contracts/check/checks/requests/operation-context.ts'
+import type { RequestCase } from '../../contracts/check/checks/requests/request-case.ts'
+import { ResourcePool } from '../../contracts/check/fixtures/resource-pool.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import { type Answer, sessionWith } from './in-process.ts'
 
@@ -16,8 +16,8 @@ export async function benchOf(
   const { params = {}, ...options } = how
   const setting = sessionWith(contract, answer, options)
   const given = Object.fromEntries(Object.entries(params).map(([name, id]) => [name, [id]]))
-  const lab = new Lab(setting.session, given)
-  const bench = await Bench.for(lab, contract.require(operation))
+  const lab = new ResourcePool(setting.session, given)
+  const bench = await OperationContext.for(lab, contract.require(operation))
   if (!bench) throw new Error(`${operation} was not reached.`)
   return { ...setting, lab, bench }
 }
@@ -29,5 +29,5 @@ const shownValue = /: ("([^"\\]|\\.)*["…]|\[.*[\]…]|[-\d.e+]+|true|false|nul
 export const withoutValue = (about: string): string => about.replace(shownValue, ': ')
 
 /** `refusal rejects-invalid: ?limit=0` */
-export const caseLine = ({ expects, check, about }: Case): string =>
+export const caseLine = ({ expects, check, about }: RequestCase): string =>
   `${expects} ${check.id}: ${withoutValue(about)}`

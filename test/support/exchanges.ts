@@ -1,5 +1,6 @@
 import { checkOf } from '../../contracts/check/checks/all-checks.ts'
 import type { Check } from '../../contracts/check/vocabulary/check.ts'
+import { compileContract as compileBounded } from '../../contracts/check/vocabulary/compile-contract.ts'
 import { type Exchange, readAnswer } from '../../contracts/check/vocabulary/exchange.ts'
 import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
 import type { PlainRequest } from '../../contracts/check/vocabulary/target.ts'
@@ -9,6 +10,24 @@ import { libraryDocument } from './library-provider.ts'
 
 export const libraryContract = (): Contract =>
   compileContract(parseDocument(libraryDocument, 'library.yaml'))
+
+/** The library with a pattern for titles, and few steps to match one. */
+export const boundedLibrary = (): Contract =>
+  compileBounded(
+    parseDocument(
+      libraryDocument.replace(
+        'title: { type: string }',
+        () => "title: { type: string, pattern: '^(a+)+$' }",
+      ),
+      'library.yaml',
+    ),
+    { maxMatchSteps: 20_000 },
+  )
+
+/** A title that is too long to be matched, and the note that says so. */
+export const longTitle = `${'a'.repeat(200)}!`
+export const limitOfTitles =
+  /^\/components\/schemas\/Book\/properties\/title: A text was too long to be matched/
 
 interface Told {
   readonly headers?: Readonly<Record<string, string>>

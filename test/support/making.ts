@@ -1,6 +1,6 @@
-import { Maker } from '../../contracts/check/fixtures/maker.ts'
+import { ResourceFactory } from '../../contracts/check/fixtures/resource-factory.ts'
 import { inferResources } from '../../contracts/check/resources/resource.ts'
-import { Reader } from '../../contracts/check/session/reader.ts'
+import { ListReader } from '../../contracts/check/session/list-reader.ts'
 import type { SessionOptions } from '../../contracts/check/session/session-options.ts'
 import { type Answer, sessionWith, type Told } from './in-process.ts'
 import { contractOf, json } from './small-contract.ts'
@@ -50,8 +50,9 @@ export function making(setting: Making = {}) {
   const [resource] = inferResources(contract)
   if (!resource) throw new Error('There is no resource.')
   const place = { orgId: 'o1' }
-  const reader = resource.list && new Reader(session, { ...resource, list: resource.list }, place)
-  const maker = new Maker(session, resource, { place, reader })
+  const reader =
+    resource.list && new ListReader(session, { ...resource, list: resource.list }, place)
+  const maker = new ResourceFactory(session, resource, { place, reader })
   const bodies = () =>
     sent.flatMap(({ body }) => (typeof body === 'string' ? [JSON.parse(body)] : []))
   return { maker, session, sent, lines, bodies }

@@ -1,6 +1,6 @@
 import { sentenceOf } from '../../contracts/check/checks/all-checks.ts'
 import type { Law } from '../../contracts/check/checks/laws/law.ts'
-import { Lab } from '../../contracts/check/fixtures/lab.ts'
+import { ResourcePool } from '../../contracts/check/fixtures/resource-pool.ts'
 import { claimsIn } from '../../contracts/check/vocabulary/verdict.ts'
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import { type Answer, sessionWith } from './in-process.ts'
@@ -12,7 +12,7 @@ export async function subjectOn(
   how: Parameters<typeof sessionWith>[2] = {},
 ) {
   const setting = sessionWith(contract, answer, how)
-  const lab = new Lab(setting.session, { orgId: ['o1'] })
+  const lab = new ResourcePool(setting.session, { orgId: ['o1'] })
   const [resource] = lab.resources
   const subject = resource && (await lab.subjectOf(resource))
   if (!subject) throw new Error('There is no resource in a known place.')

@@ -1,6 +1,6 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { JsonObject } from '../../openapi/reference.ts'
-import type { Lab } from '../fixtures/lab.ts'
+import type { ResourcePool } from '../fixtures/resource-pool.ts'
 import type { Session } from '../session/session.ts'
 import { canWrite } from '../session/writes/touched-things.ts'
 import { isSame } from '../values/compare.ts'
@@ -47,7 +47,7 @@ export interface Aftermath {
 }
 
 /** Compares what is there with what was there before the run, once its own things are removed. */
-export async function settleUp(lab: Lab, before: Inventory): Promise<Aftermath> {
+export async function settleUp(lab: ResourcePool, before: Inventory): Promise<Aftermath> {
   const { session } = lab
   await removeByPrefix(lab, before, await takeAgain(lab, before))
   const after = await takeAgain(lab, before)
@@ -71,7 +71,7 @@ export async function settleUp(lab: Lab, before: Inventory): Promise<Aftermath> 
 
 /** Properties that differ between two readings one after the other: the server changes them itself. */
 async function restlessIn(
-  lab: Lab,
+  lab: ResourcePool,
   before: Inventory,
   after: Inventory,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

@@ -1,11 +1,11 @@
-import type { Lab } from '../fixtures/lab.ts'
+import type { ResourcePool } from '../fixtures/resource-pool.ts'
 import { showsText } from '../resources/shows-text.ts'
 import { unwrap } from '../resources/unwrap.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 
 /** Whether the resource that a read shows, read at paths of a template, has a text in its properties. */
 export function bears(
-  { resources }: Lab,
+  { resources }: ResourcePool,
   template: string,
   { shown, text }: { readonly shown: Exchange | undefined; readonly text: string },
 ): boolean {

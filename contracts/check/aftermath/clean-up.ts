@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
-import { Lab } from '../fixtures/lab.ts'
+import { ResourcePool } from '../fixtures/resource-pool.ts'
 import { isOfRun, readSent } from '../fixtures/what-was-sent.ts'
 import { idsOf } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
@@ -36,7 +36,7 @@ export interface CleanUpOptions {
   readonly bearing?: string
 }
 
-type Route = NonNullable<ReturnType<Contract['match']>>
+type MatchedRoute = NonNullable<ReturnType<Contract['match']>>
 
 /**
  * Removes what a run left behind that was killed, going by its journal: what it is known to have
@@ -71,7 +71,7 @@ interface Cleaning {
 
 class Cleaner {
   readonly #session: Session
-  readonly #lab: Lab
+  readonly #lab: ResourcePool
   readonly #target: Target
   readonly #entries: readonly JournalEntry[]
   readonly #bearing: string | undefined
@@ -80,7 +80,7 @@ class Cleaner {
 
   constructor(session: Session, { target, entries, bearing }: Cleaning) {
     this.#session = session
-    this.#lab = new Lab(session, {})
+    this.#lab = new ResourcePool(session, {})
     this.#target = target
     this.#entries = entries
     this.#bearing = bearing
@@ -114,7 +114,7 @@ class Cleaner {
   }
 
   /** What the journal proves to be the run's may be changed. */
-  #own({ template, params }: Route): void {
+  #own({ template, params }: MatchedRoute): void {
     const resource = this.#lab.resources.find(({ item }) => item === template)
     const id = params[resource?.parameter ?? '']
     if (!resource || id === undefined) return

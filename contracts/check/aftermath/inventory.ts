@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Operation } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
-import type { Lab } from '../fixtures/lab.ts'
+import type { ResourcePool } from '../fixtures/resource-pool.ts'
 import type { Resource } from '../resources/resource.ts'
 import { unwrap } from '../resources/unwrap.ts'
-import { Reader } from '../session/reader.ts'
+import { ListReader } from '../session/list-reader.ts'
 import { fillPath, type Params } from '../vocabulary/call.ts'
 import { succeeded } from '../vocabulary/exchange.ts'
 
@@ -38,7 +38,7 @@ const mostShelves = 120
 const mostParents = 3
 
 /** Reads, and only reads, everything that the contract lists below parents that are there. */
-export async function takeInventory(lab: Lab): Promise<Inventory> {
+export async function takeInventory(lab: ResourcePool): Promise<Inventory> {
   const shelves = new Map<string, Shelf>()
   for (const resource of lab.resources) {
     for (const place of await placesOf(lab, resource)) {
@@ -51,7 +51,7 @@ export async function takeInventory(lab: Lab): Promise<Inventory> {
 }
 
 /** The same lists again. */
-export async function takeAgain(lab: Lab, { shelves }: Inventory): Promise<Inventory> {
+export async function takeAgain(lab: ResourcePool, { shelves }: Inventory): Promise<Inventory> {
   const again = new Map<string, Shelf>()
   for (const { path } of shelves.values()) {
     const route = lab.session.contract.match(path)
@@ -62,12 +62,16 @@ export async function takeAgain(lab: Lab, { shelves }: Inventory): Promise<Inven
   return { shelves: again }
 }
 
-async function readShelf(lab: Lab, resource: Resource, place: Params): Promise<Shelf | undefined> {
+async function readShelf(
+  lab: ResourcePool,
+  resource: Resource,
+  place: Params,
+): Promise<Shelf | undefined> {
   const { list } = resource
   if (!list) return undefined
   const { session } = lab
   const path = fillPath(resource.collection, place)
-  const reader = new Reader(session, { ...resource, list }, place)
+  const reader = new ListReader(session, { ...resource, list }, place)
   const listing = await reader.all()
   if (!listing) return readSingle(lab, { list, place, path })
   if (!listing.complete) return undefined
@@ -85,7 +89,7 @@ async function readShelf(lab: Lab, resource: Resource, place: Params): Promise<S
 
 /** A GET that answers no list, e.g. the settings of an organization. */
 async function readSingle(
-  { session }: Lab,
+  { session }: ResourcePool,
   {
     list,
     place,
@@ -100,7 +104,10 @@ async function readSingle(
 }
 
 /** Values of a resource's parents that are there: given, listed, or named by an example. */
-async function placesOf(lab: Lab, { parents, collection }: Resource): Promise<readonly Params[]> {
+async function placesOf(
+  lab: ResourcePool,
+  { parents, collection }: Resource,
+): Promise<readonly Params[]> {
   let places: readonly Params[] = [{}]
   for (const parameter of parents) {
     const next: Params[] = []

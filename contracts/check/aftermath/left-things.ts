@@ -1,6 +1,6 @@
 import { isObject } from '../../openapi/reference.ts'
-import { Belongings } from '../fixtures/belongings.ts'
-import type { Lab } from '../fixtures/lab.ts'
+import { CreatedResources } from '../fixtures/created-resources.ts'
+import type { ResourcePool } from '../fixtures/resource-pool.ts'
 import { isPlainId } from '../resources/identify.ts'
 import type { Session } from '../session/session.ts'
 import { itemPath, type MadeThing } from '../session/writes/made-things.ts'
@@ -16,7 +16,7 @@ const isTelling = (prefix: string): boolean => prefix.length >= 8 && /\d/.test(p
  * @returns the paths of what was removed
  */
 export async function removeByPrefix(
-  { session }: Lab,
+  { session }: ResourcePool,
   before: Inventory,
   now: Inventory,
 ): Promise<readonly string[]> {
@@ -32,7 +32,7 @@ export async function removeByPrefix(
     if (!session.made.at(path)) {
       session.made.add({ resource, params, id, created: undefined, as: undefined })
     }
-    const isGone = await new Belongings(session, resource).discard({ params, id })
+    const isGone = await new CreatedResources(session, resource).discard({ params, id })
     if (isGone) removed.push(path)
   }
   return removed

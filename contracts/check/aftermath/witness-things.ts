@@ -1,7 +1,7 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { isObject } from '../../openapi/reference.ts'
-import { Belongings } from '../fixtures/belongings.ts'
-import type { Lab } from '../fixtures/lab.ts'
+import { CreatedResources } from '../fixtures/created-resources.ts'
+import type { ResourcePool } from '../fixtures/resource-pool.ts'
 import { createdIds, isPlainId } from '../resources/identify.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Session } from '../session/session.ts'
@@ -13,9 +13,9 @@ import type { Identity } from '../vocabulary/target.ts'
 export class WitnessThings {
   readonly #session: Session
   readonly #resources: readonly Resource[]
-  readonly #things = new Map<Resource, Belongings>()
+  readonly #things = new Map<Resource, CreatedResources>()
 
-  constructor({ session, resources }: Lab) {
+  constructor({ session, resources }: ResourcePool) {
     this.#session = session
     this.#resources = resources
   }
@@ -43,7 +43,7 @@ export class WitnessThings {
       answered: undefined,
       sure: true,
     }
-    const belongings = this.#things.get(resource) ?? new Belongings(this.#session, resource)
+    const belongings = this.#things.get(resource) ?? new CreatedResources(this.#session, resource)
     this.#things.set(resource, belongings)
     belongings.add(item, as)
   }

@@ -7,7 +7,7 @@ import type { Check, Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import type { Witness } from '../witnesses/witness.ts'
-import { type About, createEvidence } from './find-evidence.ts'
+import { createEvidence, type EvidenceSubject } from './find-evidence.ts'
 
 /** Both profiles of a contract, and the overlay that lies between them. */
 export interface Deviations {
@@ -69,7 +69,7 @@ const explanations: Readonly<Record<Check['explainedBy'], (question: Question) =
   law: () => false,
 }
 
-function aboutOf({ id, explainedBy }: Check): About {
+function aboutOf({ id, explainedBy }: Check): EvidenceSubject {
   if (explainedBy !== 'answer') return 'request'
   return id === 'documented-headers' ? 'headers' : 'content'
 }

@@ -8,7 +8,7 @@ import { claimOfObserved } from './explain-witness.ts'
 import { type Effect, effectsOf } from './overlay-effects.ts'
 
 /** What a finding is about: the request that was taken or refused, or a part of the answer. */
-export type About = 'request' | 'content' | 'headers'
+export type EvidenceSubject = 'request' | 'content' | 'headers'
 
 /**
  * Finds the actions of an overlay that speak of what a finding is about. That they explain it was
@@ -55,7 +55,7 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
       return [{ about, evidence, pointer: action?.pointer ?? '' }]
     },
     /** Of a finding about the answer, or about the request that it took or refused. */
-    exchange(claim: Claim, operation: Operation, about: About): readonly Evidence[] {
+    exchange(claim: Claim, operation: Operation, about: EvidenceSubject): readonly Evidence[] {
       const documents = [observed.document, documented.document]
       const inside = partsOf(operation, about, statusesOf(claim, operation, [observed, documented]))
       const isStatus = claim.pointer === `${operation.pointer}/responses`
@@ -95,7 +95,7 @@ const statusesOf = (claim: Claim, operation: Operation, contracts: readonly Cont
 /** Where the contract says what the finding is about. */
 function partsOf(
   { pointer }: Operation,
-  about: About,
+  about: EvidenceSubject,
   statuses: readonly string[],
 ): readonly string[] {
   if (about === 'request') return [`${pointer}/requestBody`, `${pointer}/parameters`]

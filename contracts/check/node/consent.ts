@@ -26,7 +26,7 @@ export class WritesNotAllowed extends UsageError {
 export const notThisMachine = (host: string): string =>
   `"${host}" is not this machine, and the check writes to the server that it checks.`
 
-interface Around {
+interface ConsentContext {
   readonly surroundings: Pick<Surroundings, 'addressesOf'>
   readonly prefix: string
 }
@@ -35,7 +35,7 @@ interface Around {
 export async function requireConsent(
   source: ContractSource,
   options: RunOptions,
-  { surroundings, prefix }: Around,
+  { surroundings, prefix }: ConsentContext,
 ): Promise<void> {
   const url = urlOf(options.target)
   if (await mayWrite(options, url, surroundings)) return

@@ -5,6 +5,7 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { onAbort } from '../session/on-abort.ts'
 import { RunEnded } from '../session/session-options.ts'
 import {
   type AnswerBounds,
@@ -16,6 +17,7 @@ import {
 } from '../vocabulary/target.ts'
 import { beyond, defaultAnswerBounds } from './http-send/answer-bounds.ts'
 import { afterHeaders, type Incoming, watchIncoming } from './http-send/incoming.ts'
+import { startPatience } from './http-send/patience.ts'
 import { closedEarly, toFailure } from './http-send/to-failure.ts'
 
 export interface HttpSend {
@@ -118,16 +120,18 @@ function receive(sent: ClientRequest, { method, bounds, signal }: Reading): Prom
       sent.destroy(error)
     }
     const cut = (bound: keyof AnswerBounds) => end(beyond(bounds, bound, incoming?.length ?? 0))
-    const deadline = setTimeout(() => cut('answerMilliseconds'), bounds.answerMilliseconds)
+    const whole = startPatience(bounds.answerMilliseconds, () => cut('answerMilliseconds'))
+    const silence = startPatience(bounds.silenceMilliseconds, () => cut('silenceMilliseconds'))
     const stop = () => end(new RunEnded('The run was stopped.'))
-    signal?.addEventListener('abort', stop)
+    const stay = signal && onAbort(signal, stop)
     free = () => {
-      clearTimeout(deadline)
-      signal?.removeEventListener('abort', stop)
+      whole.end()
+      silence.end()
+      stay?.()
     }
-    sent.setTimeout(bounds.silenceMilliseconds, () => cut('silenceMilliseconds'))
     sent.on('socket', (socket) => {
       incoming = watchIncoming(socket, ({ keeps, length }) => {
+        silence.renew()
         if (keeps && length > bounds.maxHeaderBytes) cut('maxHeaderBytes')
       })
     })

@@ -112,16 +112,25 @@ function makeFolder(path: string): void {
 }
 
 /**
- * Paths stay, since they are needed to remove things. A property that holds a secret goes as a
- * whole: whoever looks for the thing that a body made compares the properties that are there.
+ * Paths and ids stay, since they are needed to remove things, and so does what puts a thing back. A
+ * property that holds a secret goes as a whole: whoever looks for the thing that a body made compares
+ * the properties that are there.
  */
 function withoutSecrets(entry: JournalEntry, redactor: Redactor): JournalEntry {
+  if (entry.kind === 'before')
+    return { ...entry, ids: entry.ids.map((id) => keyWithout(id, redactor)) }
+  if (entry.kind === 'touched' && !entry.isPutBack) {
+    return { ...entry, body: bodyWithoutSecrets(entry.body, redactor) }
+  }
   if (entry.kind !== 'intent') return entry
   const [path = '', query] = entry.target.split(/\?(.*)/s)
   const target = query === undefined ? path : `${path}?${redactor.text(query)}`
   if (entry.body === undefined) return { ...entry, target }
   return { ...entry, target, body: bodyWithoutSecrets(entry.body, redactor) }
 }
+
+/** A row of a list that has no id is known by its JSON, and no path leads to it. */
+const keyWithout = (id: string, { text }: Redactor): string => (/^[{["]/.test(id) ? text(id) : id)
 
 function bodyWithoutSecrets(body: string, { text }: Redactor): string {
   const hidden = text(body)

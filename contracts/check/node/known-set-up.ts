@@ -12,7 +12,7 @@ interface KnownSetUp {
   readonly options: CheckSetting
 }
 
-interface Around {
+interface KnownSetUpContext {
   readonly given: Identity | undefined
   readonly send: Send
   readonly prefix: string
@@ -22,7 +22,7 @@ interface Around {
 export async function knownSetUp(
   witnesses: Witnesses | undefined,
   { roles: named = {}, profile = 'documented' }: RunOptions,
-  { given, send, prefix }: Around,
+  { given, send, prefix }: KnownSetUpContext,
 ): Promise<KnownSetUp | undefined> {
   if (!witnesses) return undefined
   const control = await findControl(send, prefix)

@@ -1,4 +1,5 @@
 import { Gate } from '../session/gate.ts'
+import { onAbort } from '../session/on-abort.ts'
 import { defaultOptions } from '../session/session-options.ts'
 import type { Journal } from '../vocabulary/journal.ts'
 import type { Send } from '../vocabulary/target.ts'
@@ -55,9 +56,9 @@ const sleep = (milliseconds: number, { signal, lastSignal }: RunEnd): Promise<vo
   new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
-      for (const one of [signal, lastSignal]) one.removeEventListener('abort', done)
+      for (const stay of stays) stay()
       resolve()
     }
     const timer = setTimeout(done, milliseconds)
-    for (const one of [signal, lastSignal]) one.addEventListener('abort', done)
+    const stays = [signal, lastSignal].map((one) => onAbort(one, done))
   })

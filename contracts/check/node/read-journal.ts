@@ -72,6 +72,7 @@ const isPath: Test = (value) => typeof value === 'string' && targetFault(value) 
 const isMethod: Test = (value) => typeof value === 'string' && /^[A-Z]{1,20}$/.test(value)
 const isOptionalText: Test = (value) => value === undefined || isText(value)
 const isPrefix: Test = (value) => typeof value === 'string' && /^[\w-]{3,40}$/.test(value)
+const isFlag: Test = (value) => typeof value === 'boolean'
 const isTexts: Test = (value) => Array.isArray(value) && value.every(isText)
 const isServer: Test = (value) => typeof value === 'string' && isPlainServer(value)
 
@@ -82,7 +83,7 @@ const shapes: Readonly<Record<JournalEntry['kind'], Readonly<Record<string, Test
   intent: { index: isCount, method: isMethod, target: isPath, body: isOptionalText, as: isText },
   answer: { index: isCount, status: isCount },
   made: { index: isCount, target: isPath, as: isText },
-  touched: { target: isPath, body: isText },
+  touched: { target: isPath, body: isText, isPutBack: isFlag },
   gone: { target: isPath },
 }
 

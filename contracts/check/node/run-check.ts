@@ -32,7 +32,7 @@ export async function runCheck(contract: string | Contract, options: RunOptions)
   return runSource(sourceOf(contract, profile, processSurroundings), options, processSurroundings)
 }
 
-interface Run {
+interface OpenRun {
   readonly source: ContractSource
   readonly options: RunOptions
   readonly surroundings: Surroundings
@@ -55,7 +55,7 @@ export async function runSource(
   await requireConsent(source, options, { surroundings, prefix })
   const notices: string[] = []
   const notify = options.onNotice ?? ((line: string) => notices.push(line))
-  const run: Run = { source, options, surroundings, prefix, url, notify }
+  const run: OpenRun = { source, options, surroundings, prefix, url, notify }
   const journal = journalOf(run)
   const opened = openGate(options, journal)
   let held: Held | undefined
@@ -86,7 +86,11 @@ interface Held {
   readonly started: Date
 }
 
-async function hold(run: Run, opened: OpenGate, journal: JournalFile | undefined): Promise<Held> {
+async function hold(
+  run: OpenRun,
+  opened: OpenGate,
+  journal: JournalFile | undefined,
+): Promise<Held> {
   const { source, options, surroundings, prefix } = run
   const ready = await setUp(source, options, { surroundings, opened, prefix })
   const collector = collectorFor(run, ready)
@@ -111,7 +115,7 @@ function reportOf({ collector, started }: Held, surroundings: Surroundings): Rep
   return collector.report({ started: started.toISOString(), seconds })
 }
 
-function collectorFor({ source, options, url, prefix }: Run, { identities }: SetUp): Collector {
+function collectorFor({ source, options, url, prefix }: OpenRun, { identities }: SetUp): Collector {
   const { profile = 'documented', seed = 1, shard, keepsTraffic = false } = options
   return createCollector({
     contract: source.contract,
@@ -126,7 +130,13 @@ function collectorFor({ source, options, url, prefix }: Run, { identities }: Set
 }
 
 /** @throws UsageError where it cannot be written */
-function journalOf({ source, options, surroundings, prefix, url }: Run): JournalFile | undefined {
+function journalOf({
+  source,
+  options,
+  surroundings,
+  prefix,
+  url,
+}: OpenRun): JournalFile | undefined {
   const { target, readOnly = false, profile = 'documented', journal } = options
   if (readOnly || (journal === undefined && isTransport(target))) return undefined
   const entry = { kind: 'run', contract: source.name, profile, url, prefix } as const

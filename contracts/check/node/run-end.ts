@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { RunEnded } from '../session/session-options.ts'
 import { defaultTimeoutMilliseconds, type RunOptions } from './run-options.ts'
 
@@ -24,8 +23,6 @@ export function watchRunEnd(options: Ends): RunEnd {
   const { timeoutMilliseconds = defaultTimeoutMilliseconds } = options
   const run = new AbortController()
   const last = new AbortController()
-  // requests that are sent at once listen at once
-  setMaxListeners(0, run.signal, last.signal)
   let force = (_error: RunEnded): void => undefined
   const forced = new Promise<never>((_resolve, reject) => {
     force = reject

@@ -20,7 +20,7 @@ export interface SetUp {
   readonly identities: readonly Identity[]
 }
 
-interface Around {
+interface SetUpContext {
   readonly surroundings: Surroundings
   readonly opened: OpenGate
   readonly prefix: string
@@ -34,7 +34,7 @@ interface Around {
 export async function setUp(
   source: ContractSource,
   options: RunOptions,
-  { surroundings, opened, prefix }: Around,
+  { surroundings, opened, prefix }: SetUpContext,
 ): Promise<SetUp> {
   const { target } = options
   const url = urlOf(target)
@@ -94,10 +94,10 @@ async function requireReachable({ send }: OpenGate): Promise<void> {
   })
 }
 
-type Named = Pick<RunOptions, 'operations' | 'tags'>
+type NamedContract = Pick<RunOptions, 'operations' | 'tags'>
 
 /** The operations that are asked for. @throws UsageError */
-export function selectionOf({ contract }: ContractSource, named: Named): Selection {
+export function selectionOf({ contract }: ContractSource, named: NamedContract): Selection {
   const { operations = [], tags = [] } = named
   try {
     return toSelection(contract, { operations, tags })

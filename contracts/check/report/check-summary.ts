@@ -38,10 +38,14 @@ export interface ShownVerdict extends Omit<CheckVerdict, 'outcome'> {
   readonly outcome: ShownOutcome
 }
 
-type Verdicts = Pick<Report, 'checks' | 'findings' | 'deviations'>
+type ReportedVerdicts = Pick<Report, 'checks' | 'findings' | 'deviations'>
 
 /** The verdicts of a report, with what is a known deviation told apart from what is broken. */
-export function shownVerdicts({ checks, findings, deviations }: Verdicts): readonly ShownVerdict[] {
+export function shownVerdicts({
+  checks,
+  findings,
+  deviations,
+}: ReportedVerdicts): readonly ShownVerdict[] {
   const keyOf = ({ check, operation }: Pick<CheckVerdict, 'check' | 'operation'>) =>
     `${check} ${operation}`
   const found = new Set(findings.map(keyOf))
@@ -54,7 +58,7 @@ export function shownVerdicts({ checks, findings, deviations }: Verdicts): reado
 }
 
 /** One summary for each check that has verdicts, in the order of `CHECKS.md`. */
-export function summarizeChecks(report: Verdicts): readonly CheckSummary[] {
+export function summarizeChecks(report: ReportedVerdicts): readonly CheckSummary[] {
   const byCheck = new Map<string, ShownVerdict[]>(allChecks.map(({ id }) => [id, []]))
   for (const verdict of shownVerdicts(report)) {
     const known = byCheck.get(verdict.check)

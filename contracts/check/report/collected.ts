@@ -1,5 +1,5 @@
 import type { Aftermath } from '../aftermath/aftermath.ts'
-import { Trail } from '../reproduce/trail.ts'
+import { WriteHistory } from '../reproduce/write-history.ts'
 import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type CheckEvent, type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
@@ -11,11 +11,13 @@ import type { NotTried, ReportedOperation, Shard } from './report.ts'
 /** Exchanges by the order in which they were told; each source of events counts its own from 1. */
 type Numbers = WeakMap<Exchange, number>
 
+type Doubted = Extract<CheckEvent, { readonly kind: 'not-confirmed' }>
+
 /** What came in so far. Findings of a summary stand for those that were told before it. */
 export class Collected {
   exchanges = 0
   readonly numbers: Numbers = new WeakMap()
-  readonly trail = new Trail()
+  readonly trail = new WriteHistory()
   readonly reach = new Reach()
   readonly seen = new Map<string, Map<number, number>>()
   readonly traffic: Exchange[] = []
@@ -25,7 +27,7 @@ export class Collected {
   readonly notes = new Set<string>()
   readonly notTried: NotTried[] = []
   readonly verdicts: CheckVerdict[] = []
-  readonly doubts: Extract<CheckEvent, { readonly kind: 'not-confirmed' }>[] = []
+  readonly doubts: Doubted[] = []
   aftermath: Aftermath | undefined
   readonly redactor: Redactor
   readonly #keepsTraffic: boolean
@@ -44,7 +46,7 @@ export class Collected {
     if (event.kind === 'replayed') this.replayed.push(event.replayed)
     if (event.kind === 'not-held') this.notHeld.push(event.law)
     if (event.kind === 'note') this.notes.add(event.text)
-    if (event.kind === 'not-confirmed') this.doubts.push(event)
+    if (event.kind === 'not-confirmed') this.#doubt(event)
     if (event.kind === 'verdicts') this.#judge(event)
     if (event.kind === 'aftermath') this.aftermath = event.aftermath
     if (event.kind === 'not-tried') {
@@ -65,6 +67,11 @@ export class Collected {
   /** Those of some operations that the run was about. */
   chosen(operations: readonly ReportedOperation[]): readonly ReportedOperation[] {
     return operations.filter(({ id }) => this.#selected?.has(id) ?? true)
+  }
+
+  #doubt(event: Doubted): void {
+    this.doubts.push(event)
+    for (const step of [...event.claim.steps, ...event.again]) this.redactor.learn(step)
   }
 
   #keep(finding: Finding): void {

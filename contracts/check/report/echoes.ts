@@ -6,7 +6,7 @@ import { type FindingGroup, severities } from './groups.ts'
 import type { ReportedFinding } from './report.ts'
 
 /** A behaviour, and others that the same cause shows. */
-export interface Cause extends FindingGroup {
+export interface RootCause extends FindingGroup {
   readonly echoes: readonly FindingGroup[]
 }
 
@@ -15,7 +15,7 @@ export interface Cause extends FindingGroup {
  * several checks at once, and a value that is lost is missing in each answer that should show it. A
  * group is never folded under a less severe one.
  */
-export function foldEchoes(groups: readonly FindingGroup[]): readonly Cause[] {
+export function foldEchoes(groups: readonly FindingGroup[]): readonly RootCause[] {
   const ordered = groups.toSorted((one, other) => rankOf(one) - rankOf(other))
   const causes = new Map<FindingGroup, FindingGroup[]>()
   for (const group of ordered) {

@@ -37,13 +37,13 @@ export function createLocator(text: string): Locate {
 
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
 
-interface Place {
+interface TextRange {
   readonly value: unknown
   readonly offset: number | undefined
 }
 
 function offsetOf(document: Document, steps: readonly string[]): number | undefined {
-  let place: Place = { value: document.contents, offset: undefined }
+  let place: TextRange = { value: document.contents, offset: undefined }
   for (const step of steps) {
     const next = stepInto(document, place.value, step)
     if (!next) break
@@ -52,7 +52,7 @@ function offsetOf(document: Document, steps: readonly string[]): number | undefi
   return place.offset
 }
 
-function stepInto(document: Document, value: unknown, step: string): Place | undefined {
+function stepInto(document: Document, value: unknown, step: string): TextRange | undefined {
   const node = target(document, value, 0)
   if (isSeq(node)) {
     const item = node.items[Number(step)]

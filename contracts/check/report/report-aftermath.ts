@@ -19,8 +19,10 @@ const changeOf = ({ by, ...change }: StateChange): ReportedChange => ({
   ...(by && { by: `${by.request.method} ${by.request.target}` }),
 })
 
-function leftOf({ path, as, remove, why }: LeftThing, setting: ReportSetting): ReportedLeft {
+function leftOf({ path, as, remove, why, steps }: LeftThing, setting: ReportSetting): ReportedLeft {
   if (!remove) return { path, why }
   const { signatures = {}, url } = setting
-  return { path, why, remove: removalCommand(`${url}${path}`, signerOf(as, signatures)) }
+  const { target = '' } = steps.findLast(({ operation }) => operation === remove)?.request ?? {}
+  const [query = ''] = /\?.*/s.exec(target) ?? []
+  return { path, why, remove: removalCommand(`${url}${path}${query}`, signerOf(as, signatures)) }
 }

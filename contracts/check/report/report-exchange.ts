@@ -33,18 +33,24 @@ const longestOther = 1000
 
 /** Cuts the bodies of a report; later than secrets go, so that none is cut into something else. */
 export function cutBodies(report: Report): Report {
-  const { findings, deviations, traffic } = report
+  const { findings, deviations, notConfirmed, traffic } = report
   const cut = <Finding extends ReportedFinding>(finding: Finding): Finding => ({
     ...finding,
-    steps: finding.steps.map((step) => cutExchange(step, longestBody)),
+    steps: cutSteps(finding.steps),
   })
   return {
     ...report,
     findings: findings.map(cut),
     deviations: deviations.map(cut),
+    notConfirmed: notConfirmed.map(({ steps, again, ...one }) => ({
+      ...{ ...one, steps: cutSteps(steps), again: cutSteps(again) },
+    })),
     ...(traffic && { traffic: traffic.map((one) => cutExchange(one, longestOther)) }),
   }
 }
+
+const cutSteps = (steps: readonly ReportedExchange[]): readonly ReportedExchange[] =>
+  steps.map((step) => cutExchange(step, longestBody))
 
 function cutExchange(exchange: ReportedExchange, most: number): ReportedExchange {
   const { request, response } = exchange

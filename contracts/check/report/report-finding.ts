@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { checkOf, sentenceOf } from '../checks/all-checks.ts'
 import { curlScript } from '../reproduce/curl.ts'
 import { toScript } from '../reproduce/script.ts'
-import type { Trail } from '../reproduce/trail.ts'
 import { vitestFile } from '../reproduce/vitest.ts'
+import type { WriteHistory } from '../reproduce/write-history.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type Finding, keyOf } from '../vocabulary/finding.ts'
 import type { ReportSetting, TextFile } from './collect.ts'
@@ -14,10 +14,10 @@ import type { Deviation, ReportedExchange, ReportedFinding, Reproduction } from 
 import { reportExchange } from './report-exchange.ts'
 
 /** What a run knows that a finding alone does not. */
-export interface Context {
+export interface WriterContext {
   /** Exchanges by the order in which they were told. */
   readonly numbers: WeakMap<Exchange, number>
-  readonly trail: Trail
+  readonly trail: WriteHistory
   readonly redactor: Redactor
 }
 
@@ -28,7 +28,7 @@ export interface Writer {
   readonly exchange: (exchange: Exchange) => ReportedExchange
 }
 
-export function createWriter(setting: ReportSetting, context: Context): Writer {
+export function createWriter(setting: ReportSetting, context: WriterContext): Writer {
   const { contract, source, overlay } = setting
   const { numbers } = context
   const inContract = locatorOf(source)
@@ -60,7 +60,7 @@ export function createWriter(setting: ReportSetting, context: Context): Writer {
 function reproduce(
   finding: Finding,
   setting: ReportSetting,
-  { redactor, trail }: Context,
+  { redactor, trail }: WriterContext,
 ): Reproduction {
   const { contract, url, signatures = {}, prefix, isRecorded = false } = setting
   const how = {

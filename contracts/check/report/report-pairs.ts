@@ -52,7 +52,7 @@ function knownPairs(replayed: readonly Replayed[], findings: readonly Finding[])
 const isAbout = (finding: Finding, operation: string, status: string): boolean =>
   finding.operation === operation && String(finding.steps.at(-1)?.response.status) === status
 
-interface Known {
+interface SeenStatuses {
   readonly contract: Contract
   readonly operation: Operation
   readonly pairs: readonly Pair[]
@@ -61,7 +61,7 @@ interface Known {
   readonly claimed: boolean
 }
 
-function pairsOf(known: Known): readonly ReportedPair[] {
+function pairsOf(known: SeenStatuses): readonly ReportedPair[] {
   const { contract, operation, pairs, counts } = known
   const exact = new Set(pairs.map(({ status }) => status))
   const others = [...counts]
@@ -80,7 +80,7 @@ function pairsOf(known: Known): readonly ReportedPair[] {
   ].sort((a, b) => a.status.localeCompare(b.status))
 }
 
-function toPair(pair: Pair, { counts, claimed }: Known): ReportedPair {
+function toPair(pair: Pair, { counts, claimed }: SeenStatuses): ReportedPair {
   const { status, outcome, witnesses, reason } = pair
   const times = counts.get(Number(status)) ?? 0
   if (times > 0 && (outcome === 'missing' || outcome === 'not reached')) {

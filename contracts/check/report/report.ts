@@ -2,7 +2,7 @@ import type { CheckVerdict } from '../session/verdict-book.ts'
 import type { Severity } from '../vocabulary/check.ts'
 import type { Cause } from '../vocabulary/exchange.ts'
 import type { Evidence, NotHeld } from '../vocabulary/finding.ts'
-import type { Outcome } from '../witnesses/replay.ts'
+import type { WitnessOutcome } from '../witnesses/replay.ts'
 import type { Position } from './locate.ts'
 import type { ReportedReach } from './reach.ts'
 import type { ReportedAftermath } from './reported-aftermath.ts'
@@ -162,7 +162,7 @@ export interface ReportedOperation {
   readonly pairs: readonly ReportedPair[]
 }
 
-export type PairOutcome = Outcome | 'missing' | 'undocumented' | 'known'
+export type PairOutcome = WitnessOutcome | 'missing' | 'undocumented' | 'known'
 
 /** One status of an operation and how it fared. */
 export interface ReportedPair {

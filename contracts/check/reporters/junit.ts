@@ -9,7 +9,7 @@ import type {
 } from '../report/report.ts'
 import { wholeRun } from '../session/verdict-book.ts'
 import { verdictCases } from './junit/verdict-cases.ts'
-import { type Case, caseOf, element, escaped, skippedCase } from './junit/xml.ts'
+import { caseOf, element, escaped, skippedCase, type TestCase } from './junit/xml.ts'
 
 export interface JunitOptions {
   /** Whether known deviations fail the run. */
@@ -41,16 +41,16 @@ ${element('testsuites', { name: `check of ${report.contract.name}`, ...counts(ca
 
 interface Suite {
   readonly name: string
-  readonly cases: readonly Case[]
+  readonly cases: readonly TestCase[]
 }
 
 function runSuite({ failure: message, unmet = [] }: Report): readonly Suite[] {
-  const error: readonly Case[] =
+  const error: readonly TestCase[] =
     message === undefined
       ? []
       : [{ outcome: 'error', xml: runCase('judges the server to the end', 'error', message) }]
   const demands = unmet.map(
-    (line, at): Case => ({
+    (line, at): TestCase => ({
       outcome: 'failed',
       xml: runCase(`reaches what was demanded (${at + 1})`, 'failure', line),
     }),
@@ -93,17 +93,17 @@ const isOf =
   ({ operation }: { readonly operation: string }): boolean =>
     operation === name
 
-function notTriedCase({ operation, reason, allow }: NotTried): Case {
+function notTriedCase({ operation, reason, allow }: NotTried): TestCase {
   const message = allow === undefined ? reason : `${reason} (${allow} allows it)`
   return skippedCase({ classname: operation, name: `writes: ${reason}` }, message)
 }
 
-function notConfirmedCase({ operation, check, message: told }: NotConfirmed): Case {
+function notConfirmedCase({ operation, check, message: told }: NotConfirmed): TestCase {
   const message = `not confirmed: seen once and not again. ${told}`
   return skippedCase({ classname: operation, name: `${check} (not confirmed)` }, message)
 }
 
-function pairCase({ status, outcome, reason }: ReportedPair, operation: string): Case {
+function pairCase({ status, outcome, reason }: ReportedPair, operation: string): TestCase {
   const head = { classname: operation, name: `answers ${status}` }
   if (outcome === 'broken') {
     const message = reason ?? 'It is broken.'
@@ -116,7 +116,7 @@ function pairCase({ status, outcome, reason }: ReportedPair, operation: string):
   return { outcome: 'passed', xml: caseOf(head, []) }
 }
 
-function findingCase(finding: ReportedFinding, report: Report): Case {
+function findingCase(finding: ReportedFinding, report: Report): TestCase {
   const { check, severity, message, expected, received, reproduction } = finding
   const place = placeOf(report.contract.file, finding)
   const text = [
@@ -130,7 +130,7 @@ function findingCase(finding: ReportedFinding, report: Report): Case {
   return { outcome: 'failed', xml: caseOf(headOf(finding, `${check}: ${message}`), [failure]) }
 }
 
-function deviationCase(deviation: Deviation, report: Report, strict: boolean): Case {
+function deviationCase(deviation: Deviation, report: Report, strict: boolean): TestCase {
   if (strict) return findingCase(deviation, report)
   const about = deviation.evidence.map((one) => `${one.about} ${one.evidence}`).join('; ')
   const name = `${deviation.check}: ${deviation.message}`
@@ -139,8 +139,9 @@ function deviationCase(deviation: Deviation, report: Report, strict: boolean): C
 
 const headOf = ({ operation }: ReportedFinding, name: string) => ({ classname: operation, name })
 
-function counts(cases: readonly Case[]) {
-  const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length
+function counts(cases: readonly TestCase[]) {
+  const count = (outcome: TestCase['outcome']) =>
+    cases.filter((one) => one.outcome === outcome).length
   return {
     ...{ tests: cases.length, failures: count('failed'), errors: count('error') },
     skipped: count('skipped'),

@@ -2,7 +2,7 @@ import { countOutcomes } from '../report/groups.ts'
 import type { PairOutcome, Report, ReportedOperation, ReportedPair } from '../report/report.ts'
 import type { Paint } from './colours.ts'
 
-interface Mark {
+interface StatusMark {
   /** One character. */
   readonly sign: string
   readonly paint: keyof Paint
@@ -10,7 +10,7 @@ interface Mark {
 }
 
 /** Readable without colours. */
-const marks: Readonly<Record<PairOutcome, Mark>> = {
+const marks: Readonly<Record<PairOutcome, StatusMark>> = {
   earned: { sign: '✓', paint: 'green', meaning: 'came' },
   forced: { sign: 'f', paint: 'green', meaning: 'came when forced' },
   'not reached': { sign: '·', paint: 'dim', meaning: 'not reached' },

@@ -1,6 +1,6 @@
 import { checkLines, closingLines } from '../report/check-lines.ts'
 import type { ShownOutcome } from '../report/check-summary.ts'
-import { type Cause, foldEchoes } from '../report/echoes.ts'
+import { foldEchoes, type RootCause } from '../report/echoes.ts'
 import {
   type FindingGroup,
   groupDeviations,
@@ -85,7 +85,7 @@ const checkPaint: Readonly<Record<ShownOutcome, keyof Paint>> = {
 }
 
 /** The most severe last, where a terminal shows it. */
-const causesOf = ({ findings }: Report): readonly Cause[] =>
+const causesOf = ({ findings }: Report): readonly RootCause[] =>
   foldEchoes(groupFindings(findings)).toSorted(
     (one, other) =>
       severities.indexOf(other.first.severity) - severities.indexOf(one.first.severity),
@@ -118,7 +118,7 @@ interface Shown {
   readonly options: TerminalOptions
 }
 
-function findingLines(cause: Cause, { report, paint, options }: Shown): readonly string[] {
+function findingLines(cause: RootCause, { report, paint, options }: Shown): readonly string[] {
   const { first, operations, properties, times, echoes } = cause
   const severity = first.severity === 'error' ? '' : `${paint.red(first.severity)} `
   const place = placeOf(report.contract.file, first)

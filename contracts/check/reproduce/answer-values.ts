@@ -14,7 +14,7 @@ export interface AnswerValue {
 export function valuesIn({ body, request }: Exchange): readonly AnswerValue[] {
   const thing = thingIn(request.target)
   const found: AnswerValue[] = []
-  let level: readonly Place[] = [{ value: body, pointer: '', key: '' }]
+  let level: readonly NestedValue[] = [{ value: body, pointer: '', key: '' }]
   // Ids lie near the top; whole lists need not be read.
   for (let depth = 0; depth < 4 && level.length > 0; depth += 1) {
     for (const { value, pointer, key } of level) {
@@ -26,14 +26,14 @@ export function valuesIn({ body, request }: Exchange): readonly AnswerValue[] {
   return found
 }
 
-interface Place {
+interface NestedValue {
   readonly value: unknown
   readonly pointer: string
   /** The last name on the way to it. */
   readonly key: string
 }
 
-function inside({ value, pointer, key }: Place): readonly Place[] {
+function inside({ value, pointer, key }: NestedValue): readonly NestedValue[] {
   if (Array.isArray(value)) {
     return value
       .slice(0, 50)

@@ -9,9 +9,9 @@ export function matcherOf({ keyword, params }: Issue): string | undefined {
   return matchers[keyword]?.(params)
 }
 
-type Write = (params: Readonly<Record<string, unknown>>) => string | undefined
+type WriteMatcher = (params: Readonly<Record<string, unknown>>) => string | undefined
 
-const matchers: Readonly<Record<string, Write>> = {
+const matchers: Readonly<Record<string, WriteMatcher>> = {
   required: ({ missingProperty }) => `.toHaveProperty([${json(missingProperty)}])`,
   additionalProperties: ({ additionalProperty }) =>
     `.not.toHaveProperty([${json(additionalProperty)}])`,

@@ -10,7 +10,7 @@ import { Hiding } from './hide.ts'
 import { type Signature, type Signer, signerOf, variablesOf } from './signature.ts'
 import type { Template } from './template.ts'
 import { runName, type ThreadedStep, threadSteps } from './thread.ts'
-import type { Trail } from './trail.ts'
+import type { WriteHistory } from './write-history.ts'
 
 /** What somebody needs to know to make the requests of a finding again. */
 export interface Reproducing {
@@ -25,7 +25,7 @@ export interface Reproducing {
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
   /** The writes of the run; with it, steps are led back to their beginning. */
-  readonly trail?: Trail
+  readonly trail?: WriteHistory
 }
 
 /** The steps of a finding, ready to be written in some language. */

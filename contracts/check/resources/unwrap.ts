@@ -5,7 +5,7 @@ import { viewOf } from '../values/view.ts'
 import type { Resource } from './resource.ts'
 
 /** Which properties belong to a resource: those that its bodies write, and those that may be its id. */
-type Known = Pick<Resource, 'name' | 'parameter' | 'properties'>
+type ResourceShape = Pick<Resource, 'name' | 'parameter' | 'properties'>
 
 const deepest = 3
 
@@ -13,7 +13,7 @@ const deepest = 3
  * The resource that an answer shows: the value itself, or the object inside a wrapper of any name that
  * has more of the resource's properties. `undefined` where the value is no object.
  */
-export function unwrap(value: unknown, resource: Known): JsonObject | undefined {
+export function unwrap(value: unknown, resource: ResourceShape): JsonObject | undefined {
   if (!isObject(value)) return undefined
   const names = namesOf(resource)
   const path = pathInside(
@@ -24,7 +24,7 @@ export function unwrap(value: unknown, resource: Known): JsonObject | undefined 
 }
 
 /** The schema of the resource, inside a wrapper of any name. The same rule as for values. */
-export function unwrapSchema(contract: Contract, schema: Schema, resource: Known): Schema {
+export function unwrapSchema(contract: Contract, schema: Schema, resource: ResourceShape): Schema {
   const names = namesOf(resource)
   const inside = (steps: readonly string[]): Schema | undefined =>
     steps.reduce<Schema | undefined>(
@@ -109,9 +109,9 @@ interface Names {
   readonly written: ReadonlySet<string>
 }
 
-const memo = new WeakMap<Known, Names>()
+const memo = new WeakMap<ResourceShape, Names>()
 
-function namesOf(resource: Known): Names {
+function namesOf(resource: ResourceShape): Names {
   const known = memo.get(resource)
   if (known) return known
   const { name, parameter = 'id', properties = new Set() } = resource

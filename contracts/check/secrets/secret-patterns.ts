@@ -10,13 +10,13 @@ export interface Places {
   readonly isHeader: (name: string) => boolean
 }
 
-type Pattern = (text: string, mark: Mark, places: Places) => string
+type SecretPattern = (text: string, mark: Mark, places: Places) => string
 
 /** More at once overflows the stack of regular expressions. */
 const longestAtOnce = 1_000_000
 
 /** Marks in a text what is a secret by its place or by its shape. */
-export const markPlaces: Pattern = (text, mark, places) => {
+export const markPlaces: SecretPattern = (text, mark, places) => {
   if (text.length > longestAtOnce) {
     const [first, rest] = [text.slice(0, longestAtOnce), text.slice(longestAtOnce)]
     return markPlaces(first, mark, places) + markPlaces(rest, mark, places)
@@ -25,14 +25,14 @@ export const markPlaces: Pattern = (text, mark, places) => {
 }
 
 /** `https://user:password@host` */
-const inAddresses: Pattern = (text, mark) =>
+const inAddresses: SecretPattern = (text, mark) =>
   text.replace(
     /(\b[a-z][a-z\d+.-]{0,20}:\/\/)([^\s/?#"'<>\\@]+(?:@[^\s/?#"'<>\\@]+)*)@/gi,
     (_, scheme, user) => `${scheme}${mark(user)}@`,
   )
 
 /** Segments in base64, of which the first is the head of a JWT. */
-const tokens: Pattern = (text, mark) =>
+const tokens: SecretPattern = (text, mark) =>
   text.replace(/(?<=^|[^\w-]|%[\da-f]{2})e[wy][\w-]{6,}(?:\.[\w-]*){2,4}/gi, (token) =>
     isJwt(token) ? mark(token) : token,
   )
@@ -48,14 +48,14 @@ function isJwt(token: string): boolean {
 }
 
 /** With a digit somewhere, so that "Basic authentication" stays readable. */
-const afterSchemes: Pattern = (text, mark) =>
+const afterSchemes: SecretPattern = (text, mark) =>
   text.replace(
     /\b((?:Bearer|Basic)(?:\s+|%20))((?=\S*\d)[\w.~+/=-]{8,})/gi,
     (_, scheme, secret) => `${scheme}${mark(secret)}`,
   )
 
 /** `"name": "value"` in JSON, by itself and as a text within JSON. */
-const properties: Pattern = (text, mark, { isMarked }) => {
+const properties: SecretPattern = (text, mark, { isMarked }) => {
   const within = (before: string, name: string, value: string, after: string) =>
     value !== '' && (isSecretName(name) || isMarked(name, value))
       ? `${before}${mark(value)}${after}`
@@ -75,8 +75,8 @@ const properties: Pattern = (text, mark, { isMarked }) => {
 }
 
 /** `name=value` in queries and forms, `name="value"` in credentials, cookies and XML. */
-const pairs: Pattern = (text, mark, places) => {
-  const within = (whole: string, { before, name, value, after = '' }: Pair) =>
+const pairs: SecretPattern = (text, mark, places) => {
+  const within = (whole: string, { before, name, value, after = '' }: NamedSecret) =>
     isSecretPair(name, value, places) ? `${before}${mark(value)}${after}` : whole
   return text
     .replace(
@@ -89,7 +89,7 @@ const pairs: Pattern = (text, mark, places) => {
     )
 }
 
-interface Pair {
+interface NamedSecret {
   readonly before: string
   readonly name: string
   readonly value: string
@@ -104,7 +104,7 @@ function isSecretPair(name: string, value: string, { isParameter, isMarked }: Pl
 }
 
 /** `<name>value</name>` */
-const elements: Pattern = (text, mark, places) =>
+const elements: SecretPattern = (text, mark, places) =>
   text.replace(
     /(<(?:[\w-]+:)?([\w.-]+)(?:\s[^<>]*)?>)([^<>]+)(?=<\/)/g,
     (whole, before, name, value) =>
@@ -112,7 +112,7 @@ const elements: Pattern = (text, mark, places) =>
   )
 
 /** A part of a form with its own head. */
-const formParts: Pattern = (text, mark, { isParameter }) =>
+const formParts: SecretPattern = (text, mark, { isParameter }) =>
   text.replace(
     /(\bname="([^"]+)"[^\r\n]*(?:\r?\n[^\r\n]+){0,4}\r?\n\r?\n)([^\r\n]+)/g,
     (whole, before, name, value) =>
@@ -120,11 +120,11 @@ const formParts: Pattern = (text, mark, { isParameter }) =>
   )
 
 /** `Name: value` on a line of its own, as servers repeat the head of a request. */
-const lines: Pattern = (text, mark, { isHeader }) =>
+const lines: SecretPattern = (text, mark, { isHeader }) =>
   text.replace(/^([\w-]+):([ \t]*)([^\r\n]+)$/gm, (whole, name, gap, value) =>
     isHeader(name) ? `${name}:${gap}${mark(value)}` : whole,
   )
 
-const patterns: readonly Pattern[] = [
+const patterns: readonly SecretPattern[] = [
   ...[lines, inAddresses, tokens, afterSchemes, properties, pairs, elements, formParts],
 ]

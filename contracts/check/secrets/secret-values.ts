@@ -35,7 +35,7 @@ export function secretsInRequest(exchange: Exchange, contract: Contract): readon
   return secretsIn(sentJson(exchange), media, contract)
 }
 
-interface Place {
+interface SecretPlace {
   readonly value: unknown
   readonly name: string
   readonly schema: Schema | undefined
@@ -51,7 +51,7 @@ function secretsIn(
 ): readonly SecretValue[] {
   const found: SecretValue[] = []
   const start = { value: body, name: '', schema: media?.schema, isSecret: false, isMarked: false }
-  const queue: Place[] = [start]
+  const queue: SecretPlace[] = [start]
   for (let place = queue.pop(); place; place = queue.pop()) {
     const { value, name, isSecret, isMarked } = place
     if (typeof value === 'object') queue.push(...inside(place, contract))
@@ -72,7 +72,7 @@ const shapes = /\be[wy][\w-]{6,}\.|:\/\/[^\s/]*@|[\w\]]=|\b(bearer|basic) |"\s*:
 const isPlain = (name: string, value: unknown): boolean =>
   typeof value !== 'string' || /(ids?|names?|e-?mails?|roles?)$/i.test(name)
 
-function inside(place: Place, contract: Contract): readonly Place[] {
+function inside(place: SecretPlace, contract: Contract): readonly SecretPlace[] {
   const { value, name, isSecret, isMarked, schema } = place
   const view = schema === undefined ? undefined : viewOf(contract, schema)
   if (Array.isArray(value)) {

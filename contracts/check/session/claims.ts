@@ -4,7 +4,7 @@ import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Attempt, confirmed } from './attempt.ts'
-import { Ledger } from './ledger.ts'
+import { FindingStore } from './finding-store.ts'
 import { nameOf, record } from './record.ts'
 import type { SessionOptions } from './session-options.ts'
 import { VerdictBook } from './verdict-book.ts'
@@ -14,7 +14,7 @@ import type { Refusal } from './writes/write-policy.ts'
 export class Claims {
   readonly contract: Contract
   readonly options: SessionOptions
-  readonly ledger: Ledger
+  readonly ledger: FindingStore
   readonly verdicts = new VerdictBook()
   #pending: CheckEvent[] = []
   readonly #untried = new Set<string>()
@@ -26,7 +26,7 @@ export class Claims {
   constructor(contract: Contract, options: SessionOptions) {
     this.contract = contract
     this.options = options
-    this.ledger = new Ledger(options.seed)
+    this.ledger = new FindingStore(options.seed)
   }
 
   /**

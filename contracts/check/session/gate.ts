@@ -6,6 +6,7 @@ import {
   type PlainResponse,
   type Send,
 } from '../vocabulary/target.ts'
+import { onAbort } from './on-abort.ts'
 import { requestFault } from './request-fault.ts'
 import { NotSent, RunEnded } from './session-options.ts'
 
@@ -100,8 +101,8 @@ export class Gate {
     return new Promise((resolve, reject) => {
       const end = () => reject(reasonOf(ending))
       if (ending.aborted) end()
-      ending.addEventListener('abort', end, { once: true })
-      work.then(resolve, reject).finally(() => ending.removeEventListener('abort', end))
+      const stay = onAbort(ending, end)
+      work.then(resolve, reject).finally(stay)
     })
   }
 

@@ -5,7 +5,7 @@ import { unwrap } from '../resources/unwrap.ts'
 import type { Params } from '../vocabulary/call.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
 import type { Identity } from '../vocabulary/target.ts'
-import type { Reader } from './reader.ts'
+import type { ListReader } from './list-reader.ts'
 import type { Session } from './session.ts'
 
 interface Making {
@@ -14,7 +14,7 @@ interface Making {
 }
 
 interface Where {
-  readonly reader: Reader | undefined
+  readonly reader: ListReader | undefined
   readonly place: Params
   readonly as: Identity | undefined
 }

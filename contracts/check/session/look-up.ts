@@ -2,7 +2,7 @@ import type { Resource } from '../resources/resource.ts'
 import type { Params } from '../vocabulary/call.ts'
 import { succeeded } from '../vocabulary/exchange.ts'
 import type { Identity } from '../vocabulary/target.ts'
-import { Reader } from './reader.ts'
+import { ListReader } from './list-reader.ts'
 import type { Session } from './session.ts'
 
 /** Whether a thing is there, by reading it, else by its list; `undefined` where neither tells. */
@@ -21,7 +21,7 @@ export async function lookUp(
     read && (await session.call({ operation: read, params, ...by, cause: 'unknown-id' }))
   if (shown && [400, 404, 410, 414, 422].includes(shown.response.status)) return false
   if (shown && succeeded(shown)) return true
-  const reader = list && new Reader(session, { ...resource, list }, params)
+  const reader = list && new ListReader(session, { ...resource, list }, params)
   const listing = await reader?.all({ ...by })
   const id = params[parameter] ?? ''
   if (!reader || !listing?.complete) return undefined

@@ -3,22 +3,22 @@ import type { Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import type { CheckEvent, Evidence } from '../vocabulary/finding.ts'
-import type { Ledger } from './ledger.ts'
+import type { FindingStore } from './finding-store.ts'
 import type { VerdictBook } from './verdict-book.ts'
 
 /** Where servers are known to do what a check found; `undefined` where they are not. */
 export type Explain = (claim: Claim) => readonly Evidence[] | undefined
 
 /** Where findings are written down. */
-export interface Book {
+export interface FindingSink {
   readonly contract: Contract
-  readonly ledger: Ledger
+  readonly ledger: FindingStore
   readonly verdicts: VerdictBook
   readonly explain?: Explain | undefined
 }
 
 /** Writes down what was found. @returns what is new of it; equal ones are only counted */
-export function record(claim: Claim, book: Book): readonly CheckEvent[] {
+export function record(claim: Claim, book: FindingSink): readonly CheckEvent[] {
   const { check, facts, operation, pointer, steps } = claim
   const name = nameOf(steps.at(-1), book.contract, operation)
   const evidence = operation && lawNotHeld(operation, check.id)

@@ -59,10 +59,8 @@ export class Session extends Claims {
       contract,
       resources: this.resources,
       made: this.made,
-      read: (operation, params, as) => {
-        const query = demandedQuery(this, operation)
-        return this.call({ operation, params, query, ...(as && { as }), cause: 'odd' })
-      },
+      read: (operation, params, as) =>
+        this.call({ operation, params, ...(as && { as }), cause: 'odd' }),
       lookUp: (resource, params, as) => lookUp(this, { resource, params, as }),
     })
   }
@@ -74,15 +72,18 @@ export class Session extends Claims {
   }
 
   /**
-   * Sends a call and judges the exchange. `undefined` where no answer came, and where the call is a
+   * Sends a call and judges the exchange. Where the call has no query, it has the one that the
+   * operation demands. `undefined` where no answer came, and where the call is a
    * write that could change what was there before the run: then an event says that it was not tried.
    */
-  async call(call: Call): Promise<Exchange | undefined> {
+  async call(asked: Call): Promise<Exchange | undefined> {
+    const operation = asked.method === undefined ? asked.operation : undefined
+    const { query = operation ? demandedQuery(this, operation) : [] } = asked
+    const call = { ...asked, query }
     const request = toRequest(this.contract, call, this.target.basePath)
     const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
     if (isWrite(request.method) && !(await this.#admission.admits(call, request.method)))
       return undefined
-    const operation = call.method === undefined ? call.operation : undefined
     const send = this.gate.sendAs(as)
     const name = as === 'nobody' ? 'nobody' : as.name
     return this.exchange(request, { send, operation, cause, as: name })

@@ -4,13 +4,13 @@ import { type Claim, claimOf } from '../vocabulary/check.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import type { NoAnswer } from '../vocabulary/target.ts'
 import type { Claims } from './claims.ts'
-import type { Ledger } from './ledger.ts'
+import type { FindingStore } from './finding-store.ts'
 
 /** The claim that a request was not answered. */
 export function silence(
   meant: Pick<Exchange, 'request' | 'operation' | 'cause' | 'as'>,
   { message }: NoAnswer,
-  ledger: Ledger,
+  ledger: FindingStore,
 ): Claim {
   const response = { status: 0, headers: [], body: new Uint8Array() }
   const exchange = { index: 0, response, ...meant, body: undefined, unreadable: undefined }

@@ -1,10 +1,15 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { isObject, type JsonObject, objectsIn } from '../../openapi/reference.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
+import { limitNotes } from '../vocabulary/limit-notes.ts'
 import type { PlainRequest, PlainResponse } from '../vocabulary/target.ts'
-import { createJudge, type JudgeOptions, type Traffic } from './judge.ts'
+import {
+  createTrafficChecker,
+  type Traffic,
+  type TrafficCheckerOptions,
+} from './traffic-checker.ts'
 
-export interface HarOptions extends JudgeOptions {
+export interface HarOptions extends TrafficCheckerOptions {
   /** Only what went there is judged, e.g. `https://cloud.example.com`; everything by default. */
   readonly origin?: string
 }
@@ -19,7 +24,7 @@ export function* judgeHar(
   file: { readonly text: string; readonly name: string },
   options: HarOptions = {},
 ): Generator<CheckEvent, void, undefined> {
-  const judge = createJudge(contract, options)
+  const judge = createTrafficChecker(contract, options)
   const skipped = new Map<string, number>()
   for (const entry of entriesIn(file.text, file.name)) {
     const read = readEntry(entry, options.origin)
@@ -36,6 +41,7 @@ export function* judgeHar(
   for (const [what, times] of skipped) {
     yield { kind: 'note', text: times === 1 ? what : `${what} (${times} times)` }
   }
+  yield* limitNotes(contract)
   yield judge.summary()
 }
 

@@ -26,12 +26,16 @@ export function lossesOf(passage: Passage, sent: unknown, received: unknown): re
   return isObject(sent) && isObject(received) ? lostIn(passage, { sent, received }, '') : []
 }
 
-interface Pair {
+interface SentAndReceived {
   readonly sent: JsonObject
   readonly received: JsonObject
 }
 
-function lostIn(passage: Passage, { sent, received }: Pair, path: string): readonly Loss[] {
+function lostIn(
+  passage: Passage,
+  { sent, received }: SentAndReceived,
+  path: string,
+): readonly Loss[] {
   const { contract } = passage
   const going = viewOf(contract, passage.request)
   const coming = viewOf(contract, passage.response)

@@ -1,6 +1,8 @@
 /**
  * What a run writes down before and after each write, so that what it leaves behind when it is
- * killed can be found and removed. Holds no credentials. Lines of JSON, in this order of events.
+ * killed can be found and removed. Lines of JSON, in this order of events. Holds no credentials of the
+ * run, and secrets of the server in two places only, without which nothing could be undone: paths and
+ * ids, and the properties that put a thing back. The file can be read by its owner only (mode 0600).
  */
 export type JournalEntry =
   /** The first one. */
@@ -27,7 +29,17 @@ export type JournalEntry =
   /** Something was created; deleting `target` removes it. */
   | { readonly kind: 'made'; readonly index: number; readonly target: string; readonly as: string }
   /** A thing that the user allowed the run to change, as it was before. */
-  | { readonly kind: 'touched'; readonly target: string; readonly body: string }
+  | {
+      readonly kind: 'touched'
+      readonly target: string
+      /**
+       * JSON of the properties that put it back, secrets included: a property that is left out is lost
+       * where a PUT replaces the thing. Without secrets where nothing puts it back.
+       */
+      readonly body: string
+      /** Whether an operation takes `body` to put the thing back; else it can only be compared. */
+      readonly isPutBack: boolean
+    }
   | { readonly kind: 'gone'; readonly target: string }
 
 export interface Journal {

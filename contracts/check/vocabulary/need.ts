@@ -34,12 +34,12 @@ export const needs = {
   'second identity': {
     outcome: 'not tried',
     reason: 'no second identity was given',
-    give: '--other-header or --other-basic',
+    give: '--other-header, --other-token or --other-client',
   },
   identity: {
     outcome: 'not tried',
     reason: 'no credentials were given',
-    give: '--header, --bearer or --basic',
+    give: '--header, --token or --client',
   },
   'parent id': {
     outcome: 'not tried',

@@ -5,12 +5,12 @@ import { type Need, needs } from './need.ts'
 /** What a check came to for one operation. */
 export type Outcome = 'held' | 'broken' | 'not confirmed' | 'not tried' | 'not applicable'
 
-interface About {
+interface Concerned {
   /** The operation that was judged; the law's own where it is absent. */
   readonly operation?: Operation | undefined
 }
 
-export type Verdict = About &
+export type Verdict = Concerned &
   (
     | { readonly outcome: 'held' }
     | { readonly outcome: 'broken'; readonly claims: readonly [Claim, ...Claim[]] }

@@ -1,5 +1,5 @@
 import type { Contract } from '../../openapi/contract.ts'
-import type { Outcome, Replayed } from './replay.ts'
+import type { Replayed, WitnessOutcome } from './replay.ts'
 
 /** One documented (operation, status) and how it fared. */
 export interface Pair {
@@ -7,14 +7,14 @@ export interface Pair {
   /** As the contract documents it, or a concrete status within a documented class. */
   readonly status: string
   /** `missing`: documented, but no witness claims it. */
-  readonly outcome: Outcome | 'missing'
+  readonly outcome: WitnessOutcome | 'missing'
   /** Ids of the witnesses that claim it. */
   readonly witnesses: readonly string[]
   /** Why it is forced, not reached, broken or missing. */
   readonly reason: string | undefined
 }
 
-const best: readonly Outcome[] = ['broken', 'earned', 'forced', 'not reached']
+const best: readonly WitnessOutcome[] = ['broken', 'earned', 'forced', 'not reached']
 
 /**
  * Every documented pair of a contract, in its order, with what its witnesses came to. One broken

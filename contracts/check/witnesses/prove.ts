@@ -1,6 +1,6 @@
 import { WitnessThings } from '../aftermath/witness-things.ts'
 import { documentedPairIsEarned } from '../checks/run/run-checks.ts'
-import type { Lab } from '../fixtures/lab.ts'
+import type { ResourcePool } from '../fixtures/resource-pool.ts'
 import { type Selection, selects } from '../session/selection.ts'
 import type { Session } from '../session/session.ts'
 import { claimOf } from '../vocabulary/check.ts'
@@ -24,7 +24,7 @@ export interface Proofs
 
 /** Replays every witness of a provider, and holds each of its exchanges to the contract too. */
 export async function* prove(
-  lab: Lab,
+  lab: ResourcePool,
   proofs: Proofs,
   selection: Selection = {},
 ): AsyncGenerator<CheckEvent> {
@@ -43,7 +43,7 @@ export async function* prove(
 }
 
 async function* replayAll(
-  lab: Lab,
+  lab: ResourcePool,
   proofs: Proofs,
   selection: Selection,
 ): AsyncGenerator<CheckEvent> {
@@ -70,11 +70,11 @@ class Listening {
   readonly identities: Readonly<Record<string, Identity>>
   /** Sends for nobody. */
   readonly send: Send
-  readonly #lab: Lab
+  readonly #lab: ResourcePool
   #seen: Exchange[] = []
   #things: WitnessThings
 
-  constructor(lab: Lab, proofs: Proofs) {
+  constructor(lab: ResourcePool, proofs: Proofs) {
     this.#lab = lab
     this.proofs = proofs
     this.#things = new WitnessThings(lab)
@@ -101,7 +101,7 @@ class Listening {
 
 /** Replays a witness, remembers what it makes, and removes what its own clean-up leaves. */
 async function replayOnce(
-  lab: Lab,
+  lab: ResourcePool,
   listening: Listening,
   { witness, at }: { readonly witness: Witness; readonly at: number },
 ): Promise<Replayed> {

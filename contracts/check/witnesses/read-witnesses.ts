@@ -4,7 +4,7 @@ import type { ProfileName, Step, Witness, Witnesses } from './witness.ts'
 
 const bothProfiles = ['documented', 'observed'] as const
 
-type Entry = Readonly<Record<string, unknown>>
+type WitnessEntry = Readonly<Record<string, unknown>>
 
 /**
  * Reads a witness file that was parsed from YAML, and expands its templates over the operations of
@@ -20,7 +20,7 @@ export function readWitnesses(
   if (!isObject(source)) throw new Error('A witness file holds an object with "witnesses".')
   const defaults = partOf(source.defaults)
   // An overlay may remove operations, so entries for other profiles are not even read.
-  const applies = (entry: Entry) => profilesOf(entry).includes(profile)
+  const applies = (entry: WitnessEntry) => profilesOf(entry).includes(profile)
   const listed = entriesOf(source.witnesses)
     .filter(applies)
     .map((entry) => readWitness(entry, defaults, contract))
@@ -37,7 +37,7 @@ export function readWitnesses(
   }
 }
 
-function readWitness(entry: Entry, defaults: Entry, contract: Contract): Witness {
+function readWitness(entry: WitnessEntry, defaults: WitnessEntry, contract: Contract): Witness {
   const { id, operation, status } = entry
   if (typeof id !== 'string') throw new Error(`A witness has no id: ${JSON.stringify(entry)}.`)
   if (typeof operation !== 'string') throw new Error(`Witness "${id}" names no operation.`)
@@ -66,14 +66,14 @@ function readWitness(entry: Entry, defaults: Entry, contract: Contract): Witness
 }
 
 /** The witness's own credential and media types stand for each step that names none. */
-function inheritedBy(entry: Entry, defaults: Entry): Entry {
+function inheritedBy(entry: WitnessEntry, defaults: WitnessEntry): WitnessEntry {
   const { as = defaults.as, accept = defaults.accept, contentType } = entry
   return Object.fromEntries(
     Object.entries({ as, accept, contentType }).filter(([, value]) => value !== undefined),
   )
 }
 
-function stepsOf(steps: unknown, id: string, inherited: Entry): Step[] {
+function stepsOf(steps: unknown, id: string, inherited: WitnessEntry): Step[] {
   return entriesOf(steps).map((step) => {
     if (typeof step.request !== 'string') {
       throw new Error(`Witness "${id}" has a step without a request: ${JSON.stringify(step)}.`)
@@ -93,14 +93,14 @@ function statusesOf(status: unknown, id: string): Witness['status'] {
   throw new Error(`Witness "${id}" has no status. Give a number, or one for each profile.`)
 }
 
-function profilesOf({ profiles, status }: Entry): Witness['profiles'] {
+function profilesOf({ profiles, status }: WitnessEntry): Witness['profiles'] {
   if (Array.isArray(profiles)) return bothProfiles.filter((profile) => profiles.includes(profile))
   return isObject(status) ? bothProfiles.filter((profile) => profile in status) : bothProfiles
 }
 
 interface Expansion {
-  readonly template: Entry
-  readonly defaults: Entry
+  readonly template: WitnessEntry
+  readonly defaults: WitnessEntry
   readonly contract: Contract
   readonly profile: ProfileName
 }
@@ -127,7 +127,7 @@ function expand({ template, defaults, contract, profile }: Expansion): Witness[]
 }
 
 /** The path parameters that a template sets: it speaks only of operations that have them. */
-const variedBy = (template: Entry): string[] =>
+const variedBy = (template: WitnessEntry): string[] =>
   entriesOf(template.steps).flatMap(({ parameters }) => Object.keys(partOf(parameters)))
 
 const kebab = (name: string): string =>
@@ -142,5 +142,6 @@ function requireUnique(witnesses: readonly Witness[]): void {
 }
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
-const partOf = (value: unknown): Entry => (isObject(value) ? value : {})
-const entriesOf = (value: unknown): Entry[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const partOf = (value: unknown): WitnessEntry => (isObject(value) ? value : {})
+const entriesOf = (value: unknown): WitnessEntry[] =>
+  Array.isArray(value) ? value.filter(isObject) : []

@@ -48,12 +48,12 @@ export interface WitnessSetting {
 /** The server does not let an outcome be forced. */
 export class CannotForce extends Error {}
 
-export type Outcome = 'earned' | 'forced' | 'not reached' | 'broken'
+export type WitnessOutcome = 'earned' | 'forced' | 'not reached' | 'broken'
 
 export interface Replayed {
   readonly witness: Witness
   readonly status: number
-  readonly outcome: Outcome
+  readonly outcome: WitnessOutcome
   /** Why it was not reached, or what came instead. */
   readonly reason: string | undefined
   /** What was sent and what came, in order; clean-up left out. */
@@ -68,7 +68,7 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
   const { cleanUp = (run) => run() } = setting
   const status = witness.status[setting.profile]
   const exchanges: { request: PlainRequest; response: PlainResponse }[] = []
-  const done = (outcome: Outcome, reason?: string): Replayed => ({
+  const done = (outcome: WitnessOutcome, reason?: string): Replayed => ({
     witness,
     status,
     outcome,
@@ -130,7 +130,7 @@ const marksOf = ({ forced }: Witness, { forcedRun }: WitnessSetting): Record<str
   forced && forcedRun !== undefined ? { 'x-mock-run': forcedRun } : {}
 
 /** What a witness comes to that could not be replayed to its end. @throws what ends the run */
-function cutShort(error: unknown): readonly [Outcome, string] {
+function cutShort(error: unknown): readonly [WitnessOutcome, string] {
   if (error instanceof NoAnswer) return ['broken', `No answer came: ${error.message}`]
   if (error instanceof WriteRefused) return ['not reached', error.message]
   const isInTheWay = [NotAuthenticated, NotSent, CannotForce].some((kind) => error instanceof kind)

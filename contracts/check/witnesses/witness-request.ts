@@ -29,7 +29,7 @@ export function stepRequest(step: Step, context: StepContext): PlainRequest {
 /** What a `request` begins with that stands for the operation's own; a query may follow. */
 const own = '$operation'
 
-interface Shape {
+interface RequestShape {
   readonly method: string
   readonly target: string
   readonly body: Body | undefined
@@ -41,7 +41,7 @@ interface Body {
   readonly type?: string
 }
 
-function shapeOf(step: Step, context: StepContext): Shape {
+function shapeOf(step: Step, context: StepContext): RequestShape {
   if (step.request.startsWith(own)) return ownShape(step, context)
   const [method, target, ...rest] = substitute(step.request, context.names).split(' ')
   if (!method || !target || rest.length > 0) {
@@ -61,7 +61,7 @@ function bodyOf(step: Step, names: StepContext['names']): Body | undefined {
 }
 
 /** The operation's own request: its parameters from the file's table, its body a sample. */
-function ownShape(step: Step, context: StepContext): Shape {
+function ownShape(step: Step, context: StepContext): RequestShape {
   const operation = context.contract.require(context.operation)
   const target = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = step.parameters?.[name] ?? context.file.parameters[name]

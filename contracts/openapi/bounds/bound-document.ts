@@ -12,15 +12,15 @@ import { schemaNodes } from './schema-nodes.ts'
 /** A document of which every schema can be read, matched and drawn from within the bounds. */
 export interface BoundDocument {
   readonly document: OpenApiDocument
-  /** What was left out of it. */
+  /** Parts that were left out. */
   readonly limits: readonly DocumentIssue[]
-  /** JSON pointers of where each pattern stands first. */
+  /** JSON pointer of the first occurrence of each pattern. */
   readonly patterns: ReadonlyMap<string, string>
 }
 
 /**
- * Takes out of a document what would hang, overflow or fill the memory of whoever works with it. What
- * remains allows every value that the whole document allows; pointers stay as they are.
+ * Removes the parts of a document that would make its readers hang, overflow or run out of memory. The
+ * rest allows every value that the whole document allows; pointers stay as they are.
  */
 export function boundDocument(document: OpenApiDocument, bounds: DocumentBounds): BoundDocument {
   const nodes = schemaNodes(document)
@@ -31,7 +31,7 @@ export function boundDocument(document: OpenApiDocument, bounds: DocumentBounds)
   markWeakened(nodes, marks)
   const { issues: limits, patterns } = marks
   if (marks.drops.size === 0) return { document, limits, patterns }
-  const draft: Draft = { copies: new Set(), root: { ...document } }
+  const draft: BoundDraft = { copies: new Set(), root: { ...document } }
   for (const [pointer, keywords] of marks.drops) {
     edit(draft, pointer, (schema) => {
       for (const keyword of keywords) delete schema[keyword]
@@ -43,14 +43,18 @@ export function boundDocument(document: OpenApiDocument, bounds: DocumentBounds)
 
 type Writable = Record<string, unknown>
 
-interface Draft {
+interface BoundDraft {
   readonly root: OpenApiDocument & Writable
-  /** What was copied for this document, and may be written. */
+  /** Objects that were copied for this document, and may be changed. */
   readonly copies: Set<object>
 }
 
-/** Changes what stands at a pointer; the way to it is copied once. */
-function edit({ root, copies }: Draft, pointer: string, change: (schema: Writable) => void): void {
+/** Changes the value at a pointer; the objects on the way to it are copied once. */
+function edit(
+  { root, copies }: BoundDraft,
+  pointer: string,
+  change: (schema: Writable) => void,
+): void {
   let holder: Writable = root
   for (const step of pointer.split('/').slice(1)) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~')

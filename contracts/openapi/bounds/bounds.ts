@@ -1,10 +1,10 @@
-/** How much of a document is honoured; what goes beyond is left out, and named. */
+/** Bounds of a document; parts beyond them are left out and named. */
 export interface DocumentBounds {
   /** Members of one `allOf`, `anyOf` or `oneOf`. */
   readonly maxMembers: number
   /** Schemas that are applied to one value, counted along every way to them. */
   readonly maxCombined: number
-  /** How far schemas refer to others for the same value, one after another. */
+  /** Length of a chain of schemas that refer to each other for the same value. */
   readonly maxDepth: number
   /** Values and characters of the smallest value that fits a schema. */
   readonly maxLeast: number

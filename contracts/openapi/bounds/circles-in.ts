@@ -1,7 +1,7 @@
 import { postOrder } from './post-order.ts'
 import type { SchemaNodes } from './schema-nodes.ts'
 
-/** Whether two schemas are applied to the same value through each other. */
+/** True where two schemas are applied to the same value through each other. */
 export type IsCircle = (from: string, to: string) => boolean
 
 /**

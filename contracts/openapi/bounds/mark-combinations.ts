@@ -3,13 +3,13 @@ import { drop, type Marks } from './marks.ts'
 import { postOrder } from './post-order.ts'
 import type { SchemaNode, SchemaNodes } from './schema-nodes.ts'
 
-interface Measure {
+interface MeasureCombinations {
   /** Schemas applied to one value, itself included, along every way. */
   readonly combined: number
   readonly depth: number
 }
 
-const single: Measure = { combined: 1, depth: 1 }
+const single: MeasureCombinations = { combined: 1, depth: 1 }
 
 /**
  * Marks schemas that apply too many others to the same value: each is asked once for every way to
@@ -19,7 +19,7 @@ export function markCombinations(nodes: SchemaNodes, bounds: DocumentBounds, mar
   const inPlace = (pointer: string) =>
     (nodes.get(pointer)?.edges ?? []).filter((edge) => edge.inPlace)
   const { order } = postOrder(nodes.keys(), (pointer) => inPlace(pointer).map(({ to }) => to))
-  const measures = new Map<string, Measure>()
+  const measures = new Map<string, MeasureCombinations>()
   for (const pointer of order) {
     const node = nodes.get(pointer)
     if (!node) continue
@@ -49,7 +49,7 @@ const list = (keywords: readonly string[]) =>
 
 function tooMuch(
   { schema }: SchemaNode,
-  { combined, depth }: Measure,
+  { combined, depth }: MeasureCombinations,
   { maxMembers, maxCombined, maxDepth }: DocumentBounds,
 ): string | undefined {
   const [length = 0] = ['allOf', 'anyOf', 'oneOf']

@@ -1,11 +1,11 @@
 import type { DocumentIssue } from './bounds.ts'
 
-/** What is to become of the schemas of a document. */
+/** Changes to make to the schemas of a document. */
 export interface Marks {
   /** Keywords to leave out, by the pointer of their schema. None is drawn for such a schema. */
   readonly drops: Map<string, Set<string>>
   readonly issues: DocumentIssue[]
-  /** Where each pattern stands first. */
+  /** JSON pointer of the first occurrence of each pattern. */
   readonly patterns: Map<string, string>
 }
 

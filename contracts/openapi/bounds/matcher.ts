@@ -69,7 +69,7 @@ function toNative(pattern: string): RegExp | undefined {
 
 const blanks = String.raw`\t-\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}`
 
-/** What a piece means in JavaScript, in the words of the other engine; undefined where it has none. */
+/** Translates a piece of a JavaScript pattern for the other engine; `undefined` where it has no equivalent. */
 function translated(piece: string): string | undefined {
   if (piece === '.') return String.raw`[^\n\r\x{2028}\x{2029}]`
   if (piece === String.raw`\s`) return `[${blanks}]`

@@ -4,26 +4,26 @@ import { patternShape } from './pattern-shape.ts'
 import type { SchemaNode } from './schema-nodes.ts'
 
 /** Values that the smallest value of a schema holds: some of the first schema that is smallest. */
-export interface Need {
+export interface SchemaNeed {
   readonly times: number
   readonly alternatives: readonly string[]
 }
 
-/** What the smallest value of a schema is made of: characters and values of its own, and others. */
+/** Size of the smallest value of a schema: characters and values of its own, and needs of others. */
 export interface Needs {
   readonly own: number
-  readonly others: readonly Need[]
+  readonly others: readonly SchemaNeed[]
 }
 
 /**
- * What a schema demands by itself, before anything it refers to is known. A circle in place demands
- * nothing more.
+ * Computes the needs of a schema alone, before those of the schemas that it refers to are known. A
+ * circle in place adds nothing.
  */
 export function needsOf({ schema, pointer, edges: all }: SchemaNode, isCircle: IsCircle): Needs {
   const isGiven = ['const', 'enum', 'example', 'default'].some((keyword) => keyword in schema)
   if (isGiven || allowsNull(schema)) return { own: 1, others: [] }
   const edges = all.filter(({ to, inPlace }) => !(inPlace && isCircle(pointer, to)))
-  const one = (to: string): Need => ({ times: 1, alternatives: [to] })
+  const one = (to: string): SchemaNeed => ({ times: 1, alternatives: [to] })
   const inherited = edges.filter(({ keyword }) => keyword === 'allOf' || keyword === '$ref')
   const unions = ['oneOf', 'anyOf'].map((name) => edges.filter(({ keyword }) => keyword === name))
   const names = requiredIn(schema)

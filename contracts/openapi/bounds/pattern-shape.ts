@@ -1,4 +1,4 @@
-/** What can be told of a pattern without matching it. */
+/** Facts about a pattern that need no matching. */
 export interface PatternShape {
   /** Characters of the shortest text that it may match. */
   readonly least: number
@@ -8,31 +8,31 @@ export interface PatternShape {
   /** Infinite where a repetition holds another one, or alternatives. */
   readonly ways: number
   readonly degree: number
-  /** Whether it looks around or back, which an engine of linear time cannot. */
+  /** True with lookarounds or back references, which an engine of linear time does not have. */
   readonly looks: boolean
 }
 
-/** What a part of a pattern adds. */
-interface Part {
+/** The contribution of one part of a pattern. */
+interface PatternPart {
   least: number
   ways: number
   degree: number
 }
 
 interface Level {
-  /** Of the alternatives that are read. */
-  readonly branches: Part[]
-  /** Of the alternative that is being read. */
-  branch: Part
-  /** What a quantifier that follows is about. */
-  last: Part
+  /** Parts of the alternatives that were read. */
+  readonly branches: PatternPart[]
+  /** Part of the alternative that is being read. */
+  branch: PatternPart
+  /** The part to which a quantifier that follows applies. */
+  last: PatternPart
 }
 
 /** More copies of a part than this count as any number of them. */
 const fewCopies = 10
 
-const empty = (): Part => ({ least: 0, ways: 1, degree: 0 })
-const character = (): Part => ({ least: 1, ways: 1, degree: 0 })
+const empty = (): PatternPart => ({ least: 0, ways: 1, degree: 0 })
+const character = (): PatternPart => ({ least: 1, ways: 1, degree: 0 })
 
 /** One piece of a pattern: an escape, a class, a group's beginning or end, a quantifier, a character. */
 export const pieces =
@@ -71,7 +71,7 @@ function settle(level: Level): void {
   level.last = empty()
 }
 
-function add(level: Level, part: Part): void {
+function add(level: Level, part: PatternPart): void {
   settle(level)
   level.last = part
 }
@@ -88,7 +88,7 @@ function close(levels: Level[]): void {
   if (inner && outer) add(outer, wholeOf(inner))
 }
 
-function wholeOf(level: Level): Part {
+function wholeOf(level: Level): PatternPart {
   turn(level)
   return level.branches.reduce((sum, { least, ways, degree }) => ({
     least: Math.min(sum.least, least),

@@ -1,7 +1,7 @@
 /** The way through a graph: what a node leads to stands before it, but for circles. */
 export interface PostOrder {
   readonly order: readonly string[]
-  /** Where circles close. */
+  /** Nodes at which a circle closes. */
   readonly circular: ReadonlySet<string>
 }
 

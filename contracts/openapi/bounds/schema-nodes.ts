@@ -7,7 +7,7 @@ export interface Edge {
   /** `$ref`, or what holds the other schema. */
   readonly keyword: string
   readonly to: string
-  /** Whether both are applied to the same value. */
+  /** True where both schemas are applied to the same value. */
   readonly inPlace: boolean
 }
 
@@ -19,7 +19,7 @@ export interface SchemaNode {
 
 export type SchemaNodes = ReadonlyMap<string, SchemaNode>
 
-interface Place {
+interface SchemaPlace {
   readonly value: unknown
   readonly pointer: string
   readonly isSchema: boolean
@@ -28,7 +28,7 @@ interface Place {
 /** Every schema of a document that is an object, by its JSON pointer. */
 export function schemaNodes(document: OpenApiDocument): SchemaNodes {
   const nodes = new Map<string, SchemaNode>()
-  const waiting: Place[] = [
+  const waiting: SchemaPlace[] = [
     { value: document.paths, pointer: '/paths', isSchema: false },
     { value: document.components, pointer: '/components', isSchema: false },
   ]
@@ -47,7 +47,7 @@ export function schemaNodes(document: OpenApiDocument): SchemaNodes {
 function toNode(document: OpenApiDocument, schema: JsonObject, pointer: string) {
   const held = subschemasOf(schema, pointer)
   const edges: Edge[] = held.map(({ keyword, pointer: to, inPlace }) => ({ keyword, to, inPlace }))
-  const inner: Place[] = held.map(({ schema: value, pointer: at }) => ({
+  const inner: SchemaPlace[] = held.map(({ schema: value, pointer: at }) => ({
     ...{ value, pointer: at },
     isSchema: true,
   }))
@@ -59,8 +59,8 @@ function toNode(document: OpenApiDocument, schema: JsonObject, pointer: string) 
   return { node: { pointer, schema, edges }, inner }
 }
 
-/** What stands in a part of a document that is no schema. */
-function placesIn(value: unknown, pointer: string): readonly Place[] {
+/** The values inside a part of a document that is no schema. */
+function placesIn(value: unknown, pointer: string): readonly SchemaPlace[] {
   if (Array.isArray(value)) {
     return value.map((inner, at) => ({
       ...{ value: inner, pointer: joinPointer(pointer, at) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Ledger } from '../../../contracts/check/session/ledger.ts'
+import { FindingStore } from '../../../contracts/check/session/finding-store.ts'
 import { exchangeOf, libraryContract } from '../../support/exchanges.ts'
 
 const contract = libraryContract()
@@ -9,7 +9,7 @@ describe('what the run made', () => {
   const [one, two] = [exchange('POST /books 201'), exchange('POST /books 201')]
 
   it('is known by its id', () => {
-    const ledger = new Ledger(7)
+    const ledger = new FindingStore(7)
     ledger.made('a', one)
 
     expect(ledger.hasMade('a')).toBe(true)
@@ -18,7 +18,7 @@ describe('what the run made', () => {
   })
 
   it.each(['/books/a/b%20c', '/books?id=a&other=b%20c'])('leads to an exchange at %s', (target) => {
-    const ledger = new Ledger(7)
+    const ledger = new FindingStore(7)
     ledger.made('a', one)
     ledger.made('a b', two)
     ledger.made('b c', two)
@@ -28,7 +28,7 @@ describe('what the run made', () => {
   })
 
   it('leads to an exchange once, and not to itself', () => {
-    const ledger = new Ledger(7)
+    const ledger = new FindingStore(7)
     ledger.made('a', one)
     ledger.made('1', one)
     const last = exchange('GET /books/a/1/%zz 200')

@@ -31,7 +31,7 @@ test('an operation inherits the security of its document unless it has its own',
   expect(contract.require('getBook').security).toEqual([[]])
 })
 
-test('what stands beyond OpenAPI is read into typed records', () => {
+test('extensions of OpenAPI are read into typed records', () => {
   const contract = library()
   expect(contract.errors.BOOK_TITLE_TAKEN).toEqual({
     status: 409,

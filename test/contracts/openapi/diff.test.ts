@@ -4,7 +4,7 @@ import { diffContracts } from '../../../contracts/openapi/diff.ts'
 import { applyOverlay } from '../../../contracts/openapi/overlay.ts'
 import { libraryDocument } from '../../fixtures/library.ts'
 
-/** What changes when one action is applied: `!` breaks, `+` adds. */
+/** The differences that one action makes: `!` breaks, `+` adds. */
 function diffAfter(target: string, update?: unknown): readonly string[] {
   const document = libraryDocument()
   const evidence = { 'x-evidence': '[R] invented' }

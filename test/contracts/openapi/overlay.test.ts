@@ -68,7 +68,7 @@ test.each([
   expect(act).toThrow(`Action 2 of "x.yaml", target "${action.target}", ${message}`)
 })
 
-test('what is no Overlay 1.0 is refused', () => {
+test('a document that is not an Overlay 1.0 is refused', () => {
   expect(() => applyOverlay(libraryDocument(), { overlay: '2.0.0' }, 'x.yaml')).toThrow(
     '"x.yaml" is no overlay: it needs "overlay: 1.0.0".',
   )

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, it } from 'vitest'
-import type { Traffic } from '../../../contracts/check/traffic/judge.ts'
+import type { Traffic } from '../../../contracts/check/traffic/traffic-checker.ts'
 import {
   defaultMaxBodyBytes,
   type ProxyOptions,

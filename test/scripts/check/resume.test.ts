@@ -162,7 +162,8 @@ describe('a journal that came from elsewhere', () => {
 
   it('puts nothing back that it says was there before', async () => {
     thing('t1', 'somebody’s')
-    const touched = { kind: 'touched', target: '/things/t1', body: '{"name":"theirs"}' }
+    const kept = { body: '{"name":"theirs"}', isPutBack: true }
+    const touched = { kind: 'touched', target: '/things/t1', ...kept }
     const { code } = await resume(unsealed(linesOf([run(), touched])), '--url', server.url)
 
     expect(code).toBe(1)
@@ -198,12 +199,17 @@ describe('a journal that no run can have written', () => {
     ['a made above, encoded', () => [...fine(), made(1, '/things/..%2fadmin')], 'has no path'],
     [
       'something touched elsewhere',
-      () => [...[run(), { kind: 'touched', target: '/films/1', body: '{}' }]],
+      () => [...[run(), { kind: 'touched', target: '/films/1', body: '{}', isPutBack: true }]],
       'has no path "/films/1"',
     ],
     ['an address', () => [...fine(), made(1, 'http://127.0.0.1:1/things/1')], 'line 4 is no line'],
     ['an address without scheme', () => [...fine(), made(1, '//127.0.0.1/things/1')], 'line 4'],
     ['a number for a path', () => [...fine(), { kind: 'made', index: 1, target: 7 }], 'target'],
+    [
+      'a touched that does not say whether it is put back',
+      () => [run(), { kind: 'touched', target: '/things/1', body: '{}' }],
+      'isPutBack cannot be left out',
+    ],
     ['a list for an index', () => [...fine(), { ...answered(1), index: [1] }], 'index'],
     ['an unknown kind', () => [...fine(), { kind: 'constructor' }], 'no kind "constructor"'],
     ['a list', () => [...fine(), []], 'it is no object'],

@@ -5,7 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Report } from '../../../contracts/check/report/report.ts'
 import { runProxy } from '../../../scripts/check/run-proxy.ts'
 import type { Run } from '../../../scripts/io.ts'
-import { libraryContract } from '../../support/exchanges.ts'
+import {
+  boundedLibrary,
+  libraryContract,
+  limitOfTitles,
+  longTitle,
+} from '../../support/exchanges.ts'
 import { type Terminal, type } from '../../support/terminal.ts'
 
 const closing: (() => void)[] = []
@@ -21,10 +26,10 @@ async function serverWith(listener: RequestListener): Promise<string> {
 }
 
 /** A proxy in front of a server; `report` stops it. */
-async function proxyFor(url: string) {
+async function proxyFor(url: string, contract = libraryContract()) {
   const reports: Report[] = []
   const run: Run = async (_argv, io) => {
-    const setting = { contract: libraryContract(), name: 'library', url, seed: 0 }
+    const setting = { contract, name: 'library', url, seed: 0 }
     const collector = await runProxy({ setting, port: 0 }, io)
     reports.push(collector.report())
     return 0
@@ -93,6 +98,17 @@ describe('the proxy', () => {
       ['body-matches-schema', 1],
     ])
     expect(JSON.stringify(report)).not.toContain('hunter22')
+  })
+
+  it('tells at the end what of the contract nothing was held to, as a run does', async () => {
+    const upstream = await serverWith((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ id: '1', title: longTitle }))
+    })
+    const proxy = await proxyFor(upstream, boundedLibrary())
+    await fetch(`${proxy.url}/books/1`)
+
+    expect((await proxy.report())?.notes).toEqual([expect.stringMatching(limitOfTitles)])
   })
 
   it('says 502 where nobody answers, and holds nothing against the contract', async () => {

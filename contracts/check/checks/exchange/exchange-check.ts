@@ -18,7 +18,7 @@ export interface ExchangeCheck<Id extends string = string, Facts extends object 
   judge(exchange: Exchange, contract: Contract): readonly Difference<Facts>[] | undefined
 }
 
-type Definition<Id extends string, Facts extends object> = Omit<
+type ExchangeCheckDefinition<Id extends string, Facts extends object> = Omit<
   CheckDefinition<Id, Facts>,
   'kind'
 > &
@@ -27,7 +27,9 @@ type Definition<Id extends string, Facts extends object> = Omit<
 /** Declares a check of single exchanges. Source of the other fields: `defineCheck`. */
 export const defineExchangeCheck =
   <Facts extends object>() =>
-  <const Id extends string>(definition: Definition<Id, Facts>): ExchangeCheck<Id, Facts> => ({
+  <const Id extends string>(
+    definition: ExchangeCheckDefinition<Id, Facts>,
+  ): ExchangeCheck<Id, Facts> => ({
     ...defineCheck<Facts>()<Id>({ ...definition, kind: 'exchange' }),
     judge: definition.judge,
     otherwise: definition.otherwise,

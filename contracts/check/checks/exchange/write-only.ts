@@ -37,7 +37,7 @@ export const writeOnlyStaysInside = defineExchangeCheck<SecretFacts>()({
   }),
 })
 
-interface Place {
+interface ShownValue {
   readonly schema: Schema
   readonly value: unknown
   readonly path: string
@@ -47,7 +47,7 @@ interface Place {
 /** Names that nobody shows on purpose without documenting it. */
 const isSecret = (name: string) => /passw(or)?d|secret|private_?key|_?hash$|salt$/i.test(name)
 
-function shown(contract: Contract, { schema, value, path, depth }: Place): readonly string[] {
+function shown(contract: Contract, { schema, value, path, depth }: ShownValue): readonly string[] {
   if (depth > 6 || typeof value !== 'object' || value === null) return []
   const view = viewOf(contract, schema)
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { type Change, singleChanges } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { lossesIn, readItem, type Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { lossesIn, type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -33,14 +33,14 @@ export const togetherAsApart = defineLaw({
   },
 })
 
-async function refusesTwice({ maker }: Subject): Promise<boolean> {
+async function refusesTwice({ maker }: ResourceScope): Promise<boolean> {
   const item = await maker.make()
   const again = item && (await maker.post(item.sent, { cause: 'conflict' }))
   if (again && succeeded(again)) await maker.settle(again)
   return again?.response.status === 409
 }
 
-async function oneOfEqual(subject: Subject, create: Operation): Promise<Verdict> {
+async function oneOfEqual(subject: ResourceScope, create: Operation): Promise<Verdict> {
   const { maker } = subject
   const operation = create
   if (!documents409(create)) return unmet('documented 409', { operation })
@@ -62,11 +62,11 @@ async function oneOfEqual(subject: Subject, create: Operation): Promise<Verdict>
   return judged(done.length > 1 ? [claimOf(concurrentCreatesConflict, claim)] : [], create)
 }
 
-async function allOfDifferent(subject: Subject, create: Operation): Promise<Verdict> {
+async function allOfDifferent(subject: ResourceScope, create: Operation): Promise<Verdict> {
   const { maker } = subject
   const operation = create
   const sent = steps(...(await Promise.all([1, 2, 3, 4].map(() => maker.post(maker.fresh())))))
-  const items: Item[] = []
+  const items: CreatedResource[] = []
   for (const exchange of sent.filter(succeeded)) {
     const item = await maker.settle(exchange)
     if (item) items.push(item)
@@ -85,7 +85,10 @@ async function allOfDifferent(subject: Subject, create: Operation): Promise<Verd
 type Fate = 'kept' | 'lost' | 'unknown'
 
 /** What became of each new resource: `lost` where it cannot be read or is not listed. */
-async function fatesOf(subject: Subject, items: readonly Item[]): Promise<readonly Fate[]> {
+async function fatesOf(
+  subject: ResourceScope,
+  items: readonly CreatedResource[],
+): Promise<readonly Fate[]> {
   const { reader } = subject
   const listing = await reader?.all()
   const isListed = (id: string) => listing?.items.some((value) => reader?.hasId(value, id)) ?? false
@@ -99,7 +102,7 @@ async function fatesOf(subject: Subject, items: readonly Item[]): Promise<readon
   return fates
 }
 
-async function bothChanges(subject: Subject): Promise<Verdict> {
+async function bothChanges(subject: ResourceScope): Promise<Verdict> {
   const { maker, resource } = subject
   const { update: operation, read: reads } = resource
   if (!operation) return unmet('update')
@@ -118,9 +121,9 @@ async function bothChanges(subject: Subject): Promise<Verdict> {
 
 /** Sends changes of the properties that can be changed alone at the same time. */
 async function changeTogether(
-  subject: Subject,
+  subject: ResourceScope,
   operation: Operation,
-  { fresh, working }: { readonly fresh: Item; readonly working: readonly Change[] },
+  { fresh, working }: { readonly fresh: CreatedResource; readonly working: readonly Change[] },
 ): Promise<Verdict> {
   const changes = singleChanges(subject, operation, fresh).filter(({ changed: [name] }) =>
     working.some((change) => change.changed[0] === name),
@@ -145,9 +148,9 @@ async function changeTogether(
 
 /** The first two changes that are accepted one after the other. */
 async function workingChanges(
-  subject: Subject,
+  subject: ResourceScope,
   update: Operation,
-  { item, possible }: { readonly item: Item; readonly possible: readonly Change[] },
+  { item, possible }: { readonly item: CreatedResource; readonly possible: readonly Change[] },
 ): Promise<readonly Change[]> {
   const working: Change[] = []
   for (const change of possible) {
@@ -159,8 +162,8 @@ async function workingChanges(
 }
 
 const send = (
-  { session }: Subject,
+  { session }: ResourceScope,
   operation: Operation,
-  { params }: Item,
+  { params }: CreatedResource,
   { body }: Change,
 ): Promise<Exchange | undefined> => session.call({ operation, params, body })

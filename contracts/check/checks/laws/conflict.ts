@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { nameIn, ownBody } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { snapshotOf } from '../../fixtures/snapshot.ts'
-import type { Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { held, judged, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
@@ -55,7 +55,7 @@ export const documents409 = ({ responses }: Operation): boolean =>
   responses.some(({ status }) => status === '409')
 
 /** Judges the same create a second time, and what it changed where it was refused. */
-async function repeatedIsRefused(subject: Subject, create: Operation, item: Item) {
+async function repeatedIsRefused(subject: ResourceScope, create: Operation, item: CreatedResource) {
   const { maker } = subject
   const operation = create
   const before = await snapshotOf(subject, [item])
@@ -82,7 +82,7 @@ async function repeatedIsRefused(subject: Subject, create: Operation, item: Item
 }
 
 /** The property that makes a create a conflict when all others differ. */
-async function uniqueProperty(subject: Subject, create: Operation, item: Item) {
+async function uniqueProperty(subject: ResourceScope, create: Operation, item: CreatedResource) {
   const { maker } = subject
   const name = nameIn(subject, create)
   const texts = Object.keys(item.sent).filter((key) => typeof item.sent[key] === 'string')
@@ -101,9 +101,9 @@ async function uniqueProperty(subject: Subject, create: Operation, item: Item) {
 }
 
 async function judgeProperty(
-  subject: Subject,
+  subject: ResourceScope,
   create: Operation,
-  { item, property }: { readonly item: Item; readonly property: string | undefined },
+  { item, property }: { readonly item: CreatedResource; readonly property: string | undefined },
 ) {
   if (property === undefined) {
     const reason = 'no property is known whose value alone makes a create a conflict'
@@ -118,7 +118,10 @@ async function judgeProperty(
   }
 }
 
-async function renamesAreRefused(subject: Subject, taken: Taken): Promise<readonly Verdict[]> {
+async function renamesAreRefused(
+  subject: ResourceScope,
+  taken: Taken,
+): Promise<readonly Verdict[]> {
   const { update, replace } = subject.resource
   const found: Verdict[] = []
   for (const write of [update, replace]) {
@@ -128,7 +131,7 @@ async function renamesAreRefused(subject: Subject, taken: Taken): Promise<readon
 }
 
 async function renameIsRefused(
-  subject: Subject,
+  subject: ResourceScope,
   write: Operation,
   { item, property }: Taken,
 ): Promise<Verdict> {

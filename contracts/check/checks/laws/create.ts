@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { pathOf } from '../../resources/identify.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
@@ -50,7 +50,7 @@ export const createIsKept = defineLaw({
 })
 
 /** Checks the answer to a create, and a read after it, against what was sent. */
-export async function judgeNew(subject: Subject, item: Item, create: Operation) {
+export async function judgeNew(subject: ResourceScope, item: CreatedResource, create: Operation) {
   const { created, sent } = item
   const echoed = { sent, write: create, shows: created, steps: [created] }
   return {
@@ -59,7 +59,11 @@ export async function judgeNew(subject: Subject, item: Item, create: Operation) 
   }
 }
 
-async function readsBack(subject: Subject, item: Item, create: Operation): Promise<Verdict> {
+async function readsBack(
+  subject: ResourceScope,
+  item: CreatedResource,
+  create: Operation,
+): Promise<Verdict> {
   const { created, sent } = item
   if (!subject.resource.read) return unmet('read', { operation: create })
   const read = await readItem(subject, item)
@@ -79,7 +83,11 @@ async function readsBack(subject: Subject, item: Item, create: Operation): Promi
   return judged([claimOf(createReadsBack, claim)], create)
 }
 
-async function leadsThere(subject: Subject, item: Item, create: Operation): Promise<Verdict> {
+async function leadsThere(
+  subject: ResourceScope,
+  item: CreatedResource,
+  create: Operation,
+): Promise<Verdict> {
   const { session, resource, reader } = subject
   const { read } = resource
   const location = headerOf(item.created.response, 'location')
@@ -101,7 +109,7 @@ async function leadsThere(subject: Subject, item: Item, create: Operation): Prom
 }
 
 /** Reading twice shows the same. Properties that the server counts itself are left out. */
-async function readsTheSame(subject: Subject, item: Item): Promise<Verdict> {
+async function readsTheSame(subject: ResourceScope, item: CreatedResource): Promise<Verdict> {
   const operation = subject.resource.read
   if (!operation) return unmet('read')
   const first = await readItem(subject, item)
@@ -118,7 +126,7 @@ async function readsTheSame(subject: Subject, item: Item): Promise<Verdict> {
   return judged(claims, operation)
 }
 
-async function isListed(subject: Subject, item: Item, create: Operation) {
+async function isListed(subject: ResourceScope, item: CreatedResource, create: Operation) {
   const { reader } = subject
   const all = (verdict: Verdict) => ({
     'created-is-listed': verdict,
@@ -148,8 +156,8 @@ async function isListed(subject: Subject, item: Item, create: Operation) {
 }
 
 async function agreesWithRead(
-  subject: Subject,
-  item: Item,
+  subject: ResourceScope,
+  item: CreatedResource,
   {
     listed,
     create,
@@ -182,7 +190,7 @@ async function agreesWithRead(
 const isShownIn = (row: JsonObject, name: string) => row[name] !== undefined && row[name] !== null
 
 /** Properties that a create can set. */
-function comparable({ session }: Subject, create: Operation): ReadonlySet<string> {
+function comparable({ session }: ResourceScope, create: Operation): ReadonlySet<string> {
   const { contract } = session
   const { properties } = viewOf(contract, bodyMedia(create)?.schema)
   const own = [...properties].filter(([, one]) => viewOf(contract, one).keywords.readOnly !== true)

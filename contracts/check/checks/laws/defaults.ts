@@ -1,4 +1,4 @@
-import { readItem } from '../../fixtures/subject.ts'
+import { readItem } from '../../fixtures/resource-scope.ts'
 import { isSame } from '../../values/compare.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { type Change, isShown, singleChanges, wholeChange } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import type { Call } from '../../vocabulary/call.ts'
@@ -21,7 +21,7 @@ import { etagFollowsState, staleIsRefused } from './etag-checks.ts'
 import { defineLaw } from './law.ts'
 import { undecided } from './undecided.ts'
 
-interface Judged {
+interface EtagVerdicts {
   readonly follows: Verdict
   readonly stale: Verdict
 }
@@ -31,7 +31,7 @@ export const etagsProtect = defineLaw({
   label: 'preconditions',
   checks: [staleIsRefused, etagFollowsState],
   async run(subject, every) {
-    const found: Judged[] = []
+    const found: EtagVerdicts[] = []
     for (const write of [subject.resource.update, subject.resource.replace]) {
       if (write) found.push(await holdsFor(subject, write))
     }
@@ -44,10 +44,10 @@ export const etagsProtect = defineLaw({
   },
 })
 
-async function holdsFor(subject: Subject, write: Operation): Promise<Judged> {
+async function holdsFor(subject: ResourceScope, write: Operation): Promise<EtagVerdicts> {
   const { maker, resource, session } = subject
   const { read } = resource
-  const both = (verdict: Verdict): Judged => ({
+  const both = (verdict: Verdict): EtagVerdicts => ({
     follows: { ...verdict, operation: read },
     stale: { ...verdict, operation: write },
   })
@@ -89,7 +89,7 @@ const judgeNew = (etag: string | undefined, read: Operation): Verdict =>
 
 /** Sends a change on an old ETag. */
 async function staleChange(
-  { session }: Subject,
+  { session }: ResourceScope,
   call: Call & { readonly operation: Operation },
   { old, done }: { readonly old: string; readonly done: readonly Exchange[] },
 ): Promise<Verdict> {
@@ -103,7 +103,11 @@ async function staleChange(
   return judged([claimOf(staleIsRefused, claim)], write)
 }
 
-function changesFor(subject: Subject, write: Operation, item: Item): readonly Change[] {
+function changesFor(
+  subject: ResourceScope,
+  write: Operation,
+  item: CreatedResource,
+): readonly Change[] {
   const whole = write === subject.resource.replace
   const changes = whole ? [wholeChange(subject, write, item)] : singleChanges(subject, write, item)
   return changes.filter(({ changed }) => changed.some((name) => isShown(subject, write, name)))

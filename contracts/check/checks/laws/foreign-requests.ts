@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Item } from '../../fixtures/item.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { changesBetween, snapshotOf } from '../../fixtures/snapshot.ts'
-import type { Subject } from '../../fixtures/subject.ts'
-import type { Reader, ReadOptions } from '../../session/reader.ts'
+import type { ListReader, ReadOptions } from '../../session/list-reader.ts'
 import type { Params } from '../../vocabulary/call.ts'
 import type { Claim } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
@@ -12,7 +12,7 @@ import { keptOut } from './guarded.ts'
 import type { ForeignWriteFacts } from './isolation-checks.ts'
 
 export interface ForeignWrite {
-  readonly item: Item
+  readonly item: CreatedResource
   readonly write: Operation
   readonly body: unknown
   /** The item's own where it is absent. */
@@ -22,7 +22,7 @@ export interface ForeignWrite {
 
 /** Sends a write that must be refused; `toClaim` words what it was where it was done. */
 export async function judgeForeignWrite(
-  subject: Subject,
+  subject: ResourceScope,
   { item, write, body, params = item.params, as }: ForeignWrite,
   toClaim: (facts: ForeignWriteFacts, steps: readonly Exchange[]) => Claim,
 ): Promise<Verdict> {
@@ -39,7 +39,7 @@ export async function judgeForeignWrite(
 
 /** Reads a whole list in which an item must not be. */
 export async function judgeForeignList(
-  reader: Reader,
+  reader: ListReader,
   options: ReadOptions,
   {
     isItem,

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Item } from '../../fixtures/item.ts'
-import type { Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -10,13 +10,13 @@ import { undecided } from './undecided.ts'
 
 /** A resource, and its property whose value must be unique. */
 export interface Taken {
-  readonly item: Item
+  readonly item: CreatedResource
   readonly property: string
 }
 
 /** A change to the value that the resource already has is no conflict. */
 export async function ownValueIsFree(
-  subject: Subject,
+  subject: ResourceScope,
   { item, property }: Taken,
 ): Promise<Verdict> {
   const { session, resource } = subject
@@ -33,9 +33,9 @@ export async function ownValueIsFree(
 
 /** What was deleted conflicts with nothing. */
 export async function deletedIsFree(
-  subject: Subject,
+  subject: ResourceScope,
   create: Operation,
-  item: Item,
+  item: CreatedResource,
 ): Promise<Verdict> {
   const { session, resource, maker } = subject
   if (!resource.remove) return unmet('remove')

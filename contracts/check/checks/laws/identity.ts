@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { ownBody } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem, thingOf } from '../../fixtures/resource-scope.ts'
 import { idNamesIn } from '../../resources/identify.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
@@ -45,7 +45,7 @@ export const pathNamesTheResource = defineLaw({
   },
 })
 
-async function judgeWrite(subject: Subject, operation: Operation): Promise<Verdict> {
+async function judgeWrite(subject: ResourceScope, operation: Operation): Promise<Verdict> {
   const item = await subject.maker.make()
   const other = await subject.maker.make()
   if (!item || !other) {
@@ -67,8 +67,16 @@ async function judgeWrite(subject: Subject, operation: Operation): Promise<Verdi
  * them, and as the path does.
  */
 function temptationsIn(
-  { resource, place, session }: Subject,
-  { item, other, shown }: { readonly item: Item; readonly other: Item; readonly shown: JsonObject },
+  { resource, place, session }: ResourceScope,
+  {
+    item,
+    other,
+    shown,
+  }: {
+    readonly item: CreatedResource
+    readonly other: CreatedResource
+    readonly shown: JsonObject
+  },
 ): readonly Temptation[] {
   const { parameter } = resource
   const ids = idNamesIn(resource, shown).filter((name) => String(shown[name]) === item.id)
@@ -87,13 +95,17 @@ const unlikeOthers = (all: readonly Temptation[]): readonly Temptation[] =>
   all.filter(({ property }, at) => all.findIndex((one) => one.property === property) === at)
 
 async function tempt(
-  subject: Subject,
+  subject: ResourceScope,
   operation: Operation,
   {
     item,
     other,
     temptation,
-  }: { readonly item: Item; readonly other: Item; readonly temptation: Temptation },
+  }: {
+    readonly item: CreatedResource
+    readonly other: CreatedResource
+    readonly temptation: Temptation
+  },
 ): Promise<Verdict> {
   const { property, value } = temptation
   const old = await thingOf(subject, item)
@@ -116,7 +128,7 @@ async function tempt(
 }
 
 function faultOf(
-  { resource }: Subject,
+  { resource }: ResourceScope,
   {
     old,
     read,
@@ -136,7 +148,11 @@ function faultOf(
 }
 
 /** Whether the resource whose id was named is another one now. */
-async function besideFault(subject: Subject, other: Item, before: JsonObject | undefined) {
+async function besideFault(
+  subject: ResourceScope,
+  other: CreatedResource,
+  before: JsonObject | undefined,
+) {
   const after = await thingOf(subject, other)
   if (!before || !after) return undefined
   const names = Object.keys(other.sent).filter((name) => name in before)

@@ -145,14 +145,14 @@ export const isolationParent = defineCheck<ParentFacts>()({
   asserts: assertRefused,
 })
 
-interface CountFacts {
+interface ForeignCountFacts {
   /** Totals before a create elsewhere, after it, and after another. */
   readonly totals: readonly number[]
   /** The path parameter that differs; `undefined` where only the identity does. */
   readonly parameter: string | undefined
 }
 
-export const isolationCount = defineCheck<CountFacts>()({
+export const isolationCount = defineCheck<ForeignCountFacts>()({
   id: 'isolation-count',
   kind: 'stateful',
   title: 'Totals of one tenant count nothing of another.',

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { singleChanges, wholeChange } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
 import type { Need } from '../../vocabulary/need.ts'
@@ -21,9 +21,9 @@ import { defineLaw } from './law.ts'
 
 /** A resource of the first identity, and the other one. */
 interface Trial {
-  readonly subject: Subject
+  readonly subject: ResourceScope
   readonly other: Identity
-  readonly item: Item
+  readonly item: CreatedResource
 }
 
 /** What one identity owns another cannot read, change, delete, list, or add to. */
@@ -96,7 +96,7 @@ async function cannotCreate({ subject, other }: Trial, operation: Operation): Pr
 }
 
 /** Whether a body puts the resource into something that the first identity has. */
-function namesParent({ session }: Subject, body: JsonObject): boolean {
+function namesParent({ session }: ResourceScope, body: JsonObject): boolean {
   const known = [...session.knownIds.values()]
   return Object.values(body).some((value) => known.includes(String(value)))
 }
@@ -110,7 +110,11 @@ async function cannotWrite({ subject, other, item }: Trial, write: Operation): P
 }
 
 /** A body that would change an item; `undefined` for a removal. */
-function foreignBody(subject: Subject, write: Operation, item: Item): JsonObject | undefined {
+function foreignBody(
+  subject: ResourceScope,
+  write: Operation,
+  item: CreatedResource,
+): JsonObject | undefined {
   const { update, replace } = subject.resource
   if (write === update) return singleChanges(subject, write, item)[0]?.body ?? {}
   return write === replace ? wholeChange(subject, write, item).body : undefined

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { type JsonObject, joinPointer } from '../../../openapi/reference.ts'
-import { lossesIn, type Subject } from '../../fixtures/subject.ts'
+import { lossesIn, type ResourceScope } from '../../fixtures/resource-scope.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import type { Check, Claim } from '../../vocabulary/check.ts'
@@ -10,7 +10,7 @@ import { lossClaims, type ValueFacts } from './value-facts.ts'
 
 /** Compares an answer with what was sent. Held only where the answer shows a value that was sent. */
 export function judgeValues(
-  subject: Subject,
+  subject: ResourceScope,
   check: Check<string, ValueFacts>,
   what: {
     readonly sent: unknown
@@ -32,7 +32,7 @@ export function judgeValues(
 
 /** Compares properties of a resource before and after a write. Held only where one is shown. */
 export function judgeKept(
-  { resource }: Subject,
+  { resource }: ResourceScope,
   operation: Operation,
   {
     names,

@@ -1,5 +1,5 @@
-import type { Lab } from '../../fixtures/lab.ts'
-import type { Subject } from '../../fixtures/subject.ts'
+import type { ResourcePool } from '../../fixtures/resource-pool.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import type { Resource } from '../../resources/resource.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import { claimsIn, unmet, type Verdict, type Verdicts } from '../../vocabulary/verdict.ts'
@@ -10,7 +10,7 @@ export interface Law<Id extends string = string> {
   readonly label: string
   readonly checks: readonly Check<Id>[]
   /** Ends with a verdict for each of its checks, however it ends. */
-  run(subject: Subject, lab: Lab): Promise<Verdicts<Id>>
+  run(subject: ResourceScope, lab: ResourcePool): Promise<Verdicts<Id>>
 }
 
 interface LawDefinition<Checks extends readonly Check[]> {
@@ -18,9 +18,9 @@ interface LawDefinition<Checks extends readonly Check[]> {
   readonly checks: Checks
   /** `every` gives the same verdict to each check, e.g. `every(unmet('create'))`. */
   readonly run: (
-    subject: Subject,
+    subject: ResourceScope,
     every: (verdict: Verdict) => Verdicts<Checks[number]['id']>,
-    lab: Lab,
+    lab: ResourcePool,
   ) => Promise<Verdicts<Checks[number]['id']>>
 }
 
@@ -46,7 +46,11 @@ export async function runLaw(
     lab,
     resource,
     subject,
-  }: { readonly lab: Lab; readonly resource: Resource; readonly subject: Subject | undefined },
+  }: {
+    readonly lab: ResourcePool
+    readonly resource: Resource
+    readonly subject: ResourceScope | undefined
+  },
 ): Promise<void> {
   const { session } = lab
   const { create, list, read } = resource

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { type JsonObject, joinPointer } from '../../../openapi/reference.ts'
 import { bodyView, isShown, ownBody } from '../../fixtures/changes.ts'
-import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
+import { type ResourceScope, readItem, thingOf } from '../../fixtures/resource-scope.ts'
 import { isNothing, isSame } from '../../values/compare.ts'
 import { type View, viewOf } from '../../values/view.ts'
 import { claimOf } from '../../vocabulary/check.ts'
@@ -14,7 +14,7 @@ import { undecided } from './undecided.ts'
 
 /** PUT with only what is required: the rest is gone or has its default. */
 export async function leavesNothing(
-  subject: Subject,
+  subject: ResourceScope,
   replace: Operation,
   { item, body }: Put,
 ): Promise<PutOutcome> {
@@ -39,7 +39,7 @@ export async function leavesNothing(
 }
 
 function judgeLeft(
-  subject: Subject,
+  subject: ResourceScope,
   replace: Operation,
   {
     names,

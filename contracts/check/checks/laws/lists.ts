@@ -1,7 +1,7 @@
 import type { Parameter, Schema } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
-import type { Subject } from '../../fixtures/subject.ts'
-import type { Listing, Reader } from '../../session/reader.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
+import type { Listing, ListReader } from '../../session/list-reader.ts'
 import { choicesOf, type View, viewOf } from '../../values/view.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { joined, judged, notApplicable, unmet, type Verdict } from '../../vocabulary/verdict.ts'
@@ -57,8 +57,8 @@ interface Filtered {
 
 /** Only enums and booleans are judged: what a text filter matches, nobody documents. */
 async function judgeFilter(
-  subject: Subject,
-  reader: Reader,
+  subject: ResourceScope,
+  reader: ListReader,
   { parameter, property }: { readonly parameter: Parameter; readonly property: Schema },
 ): Promise<Filtered> {
   const { contract } = subject.session
@@ -85,7 +85,7 @@ async function judgeFilter(
 }
 
 function judgeValue(
-  reader: Reader,
+  reader: ListReader,
   parameter: Parameter,
   { listing, value }: { readonly listing: Listing; readonly value: unknown },
 ): Verdict {
@@ -110,8 +110,8 @@ function judgeValue(
  * is the whole, a part or a prefix of what it matches, nobody documents.
  */
 async function findsByText(
-  subject: Subject,
-  reader: Reader,
+  subject: ResourceScope,
+  reader: ListReader,
   parameter: Parameter,
 ): Promise<Verdict> {
   const { name } = parameter
@@ -141,8 +141,8 @@ async function findsByText(
 
 /** Sort keys that name a property, with `-`, `+`, `:desc` and the like around it. */
 async function judgeSort(
-  subject: Subject,
-  reader: Reader,
+  subject: ResourceScope,
+  reader: ListReader,
   { parameter, row }: { readonly parameter: Parameter; readonly row: View },
 ): Promise<readonly Verdict[]> {
   const operation = reader.list

@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Subject } from '../../fixtures/subject.ts'
-import type { Reader } from '../../session/reader.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
+import type { ListReader } from '../../session/list-reader.ts'
 import { type Claim, claimOf } from '../../vocabulary/check.ts'
 import { refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import type { Identity } from '../../vocabulary/target.ts'
@@ -41,8 +41,8 @@ async function judgeList(
     read,
     parameter,
   }: {
-    readonly subject: Subject
-    readonly reader: Reader
+    readonly subject: ResourceScope
+    readonly reader: ListReader
     readonly read: Operation
     readonly parameter: string
   },

@@ -1,6 +1,6 @@
-import type { Subject } from '../../fixtures/subject.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { namedBy, type Paging, queryOfPage } from '../../resources/paging.ts'
-import type { Listing, Page, Reader } from '../../session/reader.ts'
+import type { Listing, ListReader, Page } from '../../session/list-reader.ts'
 import { isSame } from '../../values/compare.ts'
 import { type Claim, claimOf } from '../../vocabulary/check.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -52,13 +52,13 @@ export const pagesAreTrue = defineLaw({
 })
 
 /** What is gone may still be counted. */
-async function makeAndRemove({ resource, maker }: Subject): Promise<void> {
+async function makeAndRemove({ resource, maker }: ResourceScope): Promise<void> {
   const item = resource.remove && (await maker.make())
   if (item) await maker.belongings.discard(item)
 }
 
 /** Broken where a total is not the number of resources on all pages. */
-export function judgeCount(reader: Reader, listing: Listing): Verdict {
+export function judgeCount(reader: ListReader, listing: Listing): Verdict {
   const operation = reader.list
   if (!listing.complete) return unmet('whole list', { operation })
   const totals = [...(listing.pages.at(-1)?.totals ?? [])]
@@ -76,7 +76,7 @@ export function judgeCount(reader: Reader, listing: Listing): Verdict {
 }
 
 async function judgePages(
-  reader: Reader,
+  reader: ListReader,
   {
     cut,
     made,
@@ -105,7 +105,7 @@ async function judgePages(
   return judged([claim], operation)
 }
 
-function judgeLimits(reader: Reader, cut: Listing, limit: number): Verdict {
+function judgeLimits(reader: ListReader, cut: Listing, limit: number): Verdict {
   const operation = reader.list
   const tooLong = cut.pages.filter(({ items }) => items.length > limit)
   const claims = tooLong.map(({ items, exchange }) =>
@@ -119,7 +119,7 @@ function judgeLimits(reader: Reader, cut: Listing, limit: number): Verdict {
 }
 
 function judgeNames(
-  reader: Reader,
+  reader: ListReader,
   paging: Paging,
   { cut, limit }: { readonly cut: Listing; readonly limit: number },
 ): Verdict {
@@ -144,7 +144,7 @@ function judgeNames(
 }
 
 /** Without a limit, a page holds the default: no more, and no less where there is more. */
-async function judgeDefault(reader: Reader, paging: Paging): Promise<Verdict> {
+async function judgeDefault(reader: ListReader, paging: Paging): Promise<Verdict> {
   const operation = reader.list
   const page = await reader.page()
   if (!paging.otherwise) return notApplicable('the contract names no default limit', operation)
@@ -153,7 +153,7 @@ async function judgeDefault(reader: Reader, paging: Paging): Promise<Verdict> {
 }
 
 function defaultClaims(
-  reader: Reader,
+  reader: ListReader,
   paging: Paging,
   { page, otherwise }: { readonly page: Page; readonly otherwise: number },
 ): readonly Claim[] {
@@ -171,7 +171,7 @@ function defaultClaims(
 }
 
 async function judgeBeyond(
-  reader: Reader,
+  reader: ListReader,
   paging: Paging,
   { whole, limit }: { readonly whole: Listing; readonly limit: number },
 ): Promise<Verdict> {

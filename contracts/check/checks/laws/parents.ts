@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { singleChanges, wholeChange } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
-import type { Page } from '../../session/reader.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
+import type { Page } from '../../session/list-reader.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
 import type { Need } from '../../vocabulary/need.ts'
@@ -21,10 +21,10 @@ import { type Beside, placesBeside } from './places-beside.ts'
 import { undecided } from './undecided.ts'
 
 /** A resource, and a place that is not its own. */
-interface Trial {
-  readonly subject: Subject
+interface ParentTrial {
+  readonly subject: ResourceScope
   readonly beside: Beside
-  readonly item: Item
+  readonly item: CreatedResource
 }
 
 /** A resource is reached, listed and counted under its own parent only. */
@@ -58,12 +58,12 @@ export const parentsAreWalls = defineLaw({
 })
 
 /** Judges one place; without a place or an item, nothing that the contract has was tried. */
-async function judgeBeside(subject: Subject, trial: Trial | Verdict) {
+async function judgeBeside(subject: ResourceScope, trial: ParentTrial | Verdict) {
   const { create, list, read, update, replace, remove, parents } = subject.resource
   const on = (
     need: Need,
     operations: readonly (Operation | undefined)[],
-    judge: (trial: Trial, operation: Operation) => Promise<Verdict>,
+    judge: (trial: ParentTrial, operation: Operation) => Promise<Verdict>,
   ) =>
     judgeGuarded(need, operations, async (operation) =>
       'outcome' in trial ? { ...trial, operation } : judge(trial, operation),
@@ -80,7 +80,7 @@ async function judgeBeside(subject: Subject, trial: Trial | Verdict) {
   }
 }
 
-async function cannotBeReached(trial: Trial, operation: Operation): Promise<Verdict> {
+async function cannotBeReached(trial: ParentTrial, operation: Operation): Promise<Verdict> {
   const { subject, beside, item } = trial
   const { place, as, parameter } = beside
   if (parameter === undefined) return unmet('parents', { operation })
@@ -102,7 +102,7 @@ async function cannotBeReached(trial: Trial, operation: Operation): Promise<Verd
 }
 
 async function isNotListed(
-  { subject, beside, item }: Trial,
+  { subject, beside, item }: ParentTrial,
   operation: Operation,
 ): Promise<Verdict> {
   const { reader } = subject
@@ -121,7 +121,10 @@ async function isNotListed(
 }
 
 /** Twice, because somebody else may create one there at the same time. */
-async function isNotCounted({ subject, beside }: Trial, operation: Operation): Promise<Verdict> {
+async function isNotCounted(
+  { subject, beside }: ParentTrial,
+  operation: Operation,
+): Promise<Verdict> {
   const { reader, maker } = subject
   const totals: number[] = []
   let last: Page | undefined
@@ -148,9 +151,9 @@ const optionsOf = ({ place, as }: Beside) => ({ place, ...(as && { as }) })
 
 /** Only for another tenant, and only for names that nobody expects to be unique in the world. */
 async function isNoConflict(
-  { maker, resource, session }: Subject,
+  { maker, resource, session }: ResourceScope,
   operation: Operation,
-  trial: Trial | Verdict,
+  trial: ParentTrial | Verdict,
 ): Promise<Verdict> {
   if (!documents409(operation)) return unmet('documented 409', { operation })
   if (resource.parents.length === 0) return unmet('parents', { operation })

@@ -1,5 +1,5 @@
-import type { Lab } from '../../fixtures/lab.ts'
-import type { Subject } from '../../fixtures/subject.ts'
+import type { ResourcePool } from '../../fixtures/resource-pool.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import type { Params } from '../../vocabulary/call.ts'
 import type { Identity } from '../../vocabulary/target.ts'
 
@@ -13,7 +13,10 @@ export interface Beside {
 }
 
 /** Places of the second identity, and of the first under each other parent that it has. */
-export async function placesBeside(subject: Subject, lab: Lab): Promise<readonly Beside[]> {
+export async function placesBeside(
+  subject: ResourceScope,
+  lab: ResourcePool,
+): Promise<readonly Beside[]> {
   const { resource, place, session } = subject
   const { other } = session.target
   const found: Beside[] = []
@@ -44,8 +47,8 @@ interface At {
  * for nothing, so the list below it must answer.
  */
 async function secondId(
-  { resource, place, reader }: Subject,
-  lab: Lab,
+  { resource, place, reader }: ResourceScope,
+  lab: ResourcePool,
   { parameter, own }: At,
 ): Promise<string | undefined> {
   const given = lab.given[parameter] ?? []
@@ -60,8 +63,8 @@ async function secondId(
 
 /** The id of a parent that only the second identity has: it can list what is below. */
 async function foreignId(
-  { resource, place, reader }: Subject,
-  lab: Lab,
+  { resource, place, reader }: ResourceScope,
+  lab: ResourcePool,
   { parameter, own, other }: At & { readonly other: Identity },
 ): Promise<string | undefined> {
   const listed = await lab.idsFor(parameter, resource.collection, other)

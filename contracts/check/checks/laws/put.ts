@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
-import type { Item } from '../../fixtures/item.ts'
-import type { Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { held, judged, type Verdict } from '../../vocabulary/verdict.ts'
@@ -9,16 +9,20 @@ import { conflictNeedsACause } from './conflict-checks.ts'
 import { undecided } from './undecided.ts'
 
 export interface Put {
-  readonly item: Item
+  readonly item: CreatedResource
   readonly body: JsonObject
 }
 
 /** Replaces a resource. */
-export const put = ({ session }: Subject, operation: Operation, { item, body }: Put) =>
+export const put = ({ session }: ResourceScope, operation: Operation, { item, body }: Put) =>
   session.call({ operation, params: item.params, body })
 
 /** A resource does not conflict with itself. */
-export function hasCause(replace: Operation, item: Item, exchange: Exchange | undefined): Verdict {
+export function hasCause(
+  replace: Operation,
+  item: CreatedResource,
+  exchange: Exchange | undefined,
+): Verdict {
   if (exchange?.response.status === 409) {
     const claim = claimOf(conflictNeedsACause, {
       facts: { with: 'itself' },

@@ -2,14 +2,14 @@ import { defineCheck } from '../../vocabulary/check.ts'
 import { pointTo } from '../../vocabulary/json-pointer.ts'
 import { requestOf, show } from '../../vocabulary/proof-words.ts'
 
-interface TakenFacts {
+interface ReadOnlyFacts {
   /** Path of the property inside the resource, e.g. `/createdAt`. */
   readonly path: string
   /** As it was sent, and came back. */
   readonly value: unknown
 }
 
-export const readOnlyIsKeptCheck = defineCheck<TakenFacts>()({
+export const readOnlyIsKeptCheck = defineCheck<ReadOnlyFacts>()({
   id: 'read-only-is-kept',
   kind: 'stateful',
   title: 'Values of `readOnly` properties are not taken from a caller.',

@@ -1,8 +1,8 @@
 import { joinPointer } from '../../../openapi/reference.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
-import { tameProperty } from '../../values/tame.ts'
+import { validProperty } from '../../values/valid-value.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
@@ -53,7 +53,7 @@ export const readOnlyIsKept = defineLaw({
 })
 
 /** Values that no server would choose by itself; choices and switches it might. */
-function readOnlyValues({ session, resource }: Subject): Readonly<Record<string, unknown>> {
+function readOnlyValues({ session, resource }: ResourceScope): Readonly<Record<string, unknown>> {
   const { contract, options } = session
   const { properties } = viewOf(contract, resource.create && bodyMedia(resource.create)?.schema)
   const naming = { prefix: options.prefix, number: 4711, known: new Map<string, string>() }
@@ -63,6 +63,6 @@ function readOnlyValues({ session, resource }: Subject): Readonly<Record<string,
     return keywords.readOnly === true && isOpen && (type === 'string' || type === 'integer')
   })
   return Object.fromEntries(
-    marked.map(([name, schema]) => [name, tameProperty(contract, schema, { name, naming })]),
+    marked.map(([name, schema]) => [name, validProperty(contract, schema, { name, naming })]),
   )
 }

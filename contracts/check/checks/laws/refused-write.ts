@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Item } from '../../fixtures/item.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { changesBetween, isComparable, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
-import type { Subject } from '../../fixtures/subject.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import { judged, unmet, type Verdict } from '../../vocabulary/verdict.ts'
@@ -9,13 +9,13 @@ import { refusedWriteChangesNothing } from './refused-write-check.ts'
 
 /** Looks at the state after a write that was refused, and compares it with the state before. */
 export async function judgeRefusal(
-  subject: Subject,
+  subject: ResourceScope,
   operation: Operation,
   {
     item,
     refusal,
     before,
-  }: { readonly item: Item; readonly refusal: Exchange; readonly before: Snapshot },
+  }: { readonly item: CreatedResource; readonly refusal: Exchange; readonly before: Snapshot },
 ): Promise<Verdict> {
   const after = await snapshotOf(subject, [item])
   if (!isComparable({ before, after })) return unmet('readable thing', { operation })

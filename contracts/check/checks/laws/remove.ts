@@ -1,5 +1,5 @@
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -53,7 +53,7 @@ export const deletedIsGone = defineLaw({
 })
 
 async function cannotBeRead(
-  subject: Subject,
+  subject: ResourceScope,
   { item, removed, remove }: Deletion,
 ): Promise<Verdict> {
   if (!subject.resource.read) return unmet('read', { operation: remove })
@@ -67,7 +67,7 @@ async function cannotBeRead(
 }
 
 async function isNotListed(
-  { reader }: Subject,
+  { reader }: ResourceScope,
   { item, removed, remove }: Deletion,
 ): Promise<Verdict> {
   const operation = remove
@@ -85,7 +85,7 @@ async function isNotListed(
 }
 
 async function hasNoChildren(
-  { children, session }: Subject,
+  { children, session }: ResourceScope,
   { item, removed, remove }: Deletion,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = []
@@ -106,9 +106,9 @@ async function hasNoChildren(
 }
 
 async function sparesOthers(
-  subject: Subject,
+  subject: ResourceScope,
   { item, removed, remove }: Deletion,
-  other: Item,
+  other: CreatedResource,
 ): Promise<Verdict> {
   const operation = remove
   if (!subject.resource.read) return unmet('read', { operation })

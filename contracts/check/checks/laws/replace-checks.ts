@@ -11,14 +11,14 @@ import {
   type ValueFacts,
 } from './value-facts.ts'
 
-interface LeftFacts {
+interface KeptValueFacts {
   /** Path of the value inside the resource, e.g. `/note`. */
   readonly path: string
   /** The old value, which is still there. */
   readonly came: unknown
 }
 
-export const putReplacesWhole = defineCheck<LeftFacts>()({
+export const putReplacesWhole = defineCheck<KeptValueFacts>()({
   id: 'put-replaces-whole',
   kind: 'stateful',
   title: 'PUT replaces the whole resource: what it leaves out is gone or has its default.',

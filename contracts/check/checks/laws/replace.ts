@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { isShown, wholeChange } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem, thingOf } from '../../fixtures/resource-scope.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -66,7 +66,7 @@ export const replaceIsWhole = defineLaw({
 
 /** Replacing a resource makes no other of it: its id and the time of its creation stay. */
 const keepsOrigin = (
-  subject: Subject,
+  subject: ResourceScope,
   replace: Operation,
   {
     before,
@@ -77,7 +77,7 @@ const keepsOrigin = (
     readonly before: JsonObject | undefined
     readonly exchange: Exchange
     readonly read: Exchange | undefined
-    readonly item: Item
+    readonly item: CreatedResource
   },
 ): Verdict =>
   judgeKept(subject, replace, {
@@ -91,7 +91,7 @@ const keepsOrigin = (
 
 /** Puts the same again, and then only what is required. */
 async function judgeMore(
-  subject: Subject,
+  subject: ResourceScope,
   replace: Operation,
   { cause, ...last }: Put & { readonly cause: Verdict },
 ) {
@@ -105,7 +105,11 @@ async function judgeMore(
   }
 }
 
-async function isIdempotent(subject: Subject, replace: Operation, last: Put): Promise<PutOutcome> {
+async function isIdempotent(
+  subject: ResourceScope,
+  replace: Operation,
+  last: Put,
+): Promise<PutOutcome> {
   const { item } = last
   const before = await thingOf(subject, item)
   const again = await put(subject, replace, last)

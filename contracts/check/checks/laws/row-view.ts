@@ -1,9 +1,9 @@
-import { answerSchema, type Subject } from '../../fixtures/subject.ts'
-import type { Reader } from '../../session/reader.ts'
+import { answerSchema, type ResourceScope } from '../../fixtures/resource-scope.ts'
+import type { ListReader } from '../../session/list-reader.ts'
 import { type View, viewOf } from '../../values/view.ts'
 
 /** What the contract says of one row of a list; `undefined` where it says nothing. */
-export function rowView(subject: Subject, reader: Reader): View | undefined {
+export function rowView(subject: ResourceScope, reader: ListReader): View | undefined {
   const { contract } = subject.session
   const { read } = subject.resource
   const schema = read && answerSchema(subject, read)

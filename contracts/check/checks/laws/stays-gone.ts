@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import { ownBody } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { type Claim, claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -18,7 +18,7 @@ import { undecided } from './undecided.ts'
 
 /** A deletion that was answered with 2xx. */
 export interface Deletion {
-  readonly item: Item
+  readonly item: CreatedResource
   readonly removed: Exchange
   readonly remove: Operation
 }
@@ -40,7 +40,7 @@ function afterRefusal(operation: Operation, exchange: Exchange | undefined): Ver
 }
 
 /** What is still there, or there again, may be somebody else's by now: then nothing more is sent. */
-export async function staysGone(subject: Subject, deletion: Deletion, own: Verdict) {
+export async function staysGone(subject: ResourceScope, deletion: Deletion, own: Verdict) {
   if (own.outcome === 'broken') {
     const verdict = notTried('the resource was still there', { operation: deletion.remove })
     return { 'deleted-stays-gone': verdict, 'delete-again-is-refused': verdict }
@@ -52,7 +52,7 @@ export async function staysGone(subject: Subject, deletion: Deletion, own: Verdi
 }
 
 async function cannotBeChanged(
-  subject: Subject,
+  subject: ResourceScope,
   deletion: Deletion,
 ): Promise<readonly [Verdict, ...Verdict[]]> {
   const { update, replace } = subject.resource
@@ -63,7 +63,7 @@ async function cannotBeChanged(
 }
 
 async function staysAfter(
-  subject: Subject,
+  subject: ResourceScope,
   { item, removed }: Deletion,
   write: Operation,
 ): Promise<Verdict> {
@@ -87,7 +87,7 @@ async function staysAfter(
 }
 
 async function cannotBeDeletedAgain(
-  subject: Subject,
+  subject: ResourceScope,
   { item, removed, remove }: Deletion,
 ): Promise<Verdict> {
   const call = { operation: remove, params: item.params, cause: 'gone' } as const

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { isShown } from '../../fixtures/changes.ts'
-import { readItem, type Subject } from '../../fixtures/subject.ts'
+import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
@@ -44,7 +44,11 @@ export const textSurvives = defineLaw({
   },
 })
 
-async function survives(subject: Subject, create: Operation, change: JsonObject): Promise<Verdict> {
+async function survives(
+  subject: ResourceScope,
+  create: Operation,
+  change: JsonObject,
+): Promise<Verdict> {
   const { maker, resource } = subject
   const exchange = await maker.post({ ...maker.fresh(), ...change }, { cause: 'odd' })
   if (!exchange || !succeeded(exchange)) return undecided(exchange, create)
@@ -58,7 +62,7 @@ async function survives(subject: Subject, create: Operation, change: JsonObject)
 }
 
 /** Free texts: no pattern, no format, no choice, and long enough. */
-function textProperties(subject: Subject, sent: JsonObject): readonly string[] {
+function textProperties(subject: ResourceScope, sent: JsonObject): readonly string[] {
   const { contract } = subject.session
   const { create } = subject.resource
   const view = viewOf(contract, create && bodyMedia(create)?.schema)

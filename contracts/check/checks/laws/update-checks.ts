@@ -42,12 +42,12 @@ export const updateReadsBack = defineCheck<ValueFacts>()({
   asserts: assertValue,
 })
 
-interface RestFacts extends ValueFacts {
+interface OtherValueFacts extends ValueFacts {
   /** Names of the properties that were to change; absent where the whole resource was replaced. */
   readonly changed?: readonly string[]
 }
 
-export const updateKeepsTheRest = defineCheck<RestFacts>()({
+export const updateKeepsTheRest = defineCheck<OtherValueFacts>()({
   id: 'update-keeps-the-rest',
   kind: 'stateful',
   title: 'A change of some properties leaves the others as they were.',

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { type Change, isShown, singleChanges } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import { readItem, type Subject, thingOf } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import { type ResourceScope, readItem, thingOf } from '../../fixtures/resource-scope.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -66,13 +66,17 @@ export const updateIsKept = defineLaw({
 
 /** @returns `undefined` where the change did not succeed */
 async function changeOnce(
-  subject: Subject,
+  subject: ResourceScope,
   update: Operation,
   {
     item,
     change,
     bystander,
-  }: { readonly item: Item; readonly change: Change; readonly bystander: Item },
+  }: {
+    readonly item: CreatedResource
+    readonly change: Change
+    readonly bystander: CreatedResource
+  },
 ): Promise<Done | undefined> {
   const beside = await thingOf(subject, bystander)
   const before = await thingOf(subject, item)
@@ -109,7 +113,7 @@ export const originOf = (thing: JsonObject = {}): JsonObject =>
 
 /** Checks the answer to a change that succeeded, and a read after it, against what was sent. */
 export function judgeChange(
-  subject: Subject,
+  subject: ResourceScope,
   {
     write,
     body,
@@ -132,7 +136,7 @@ export function judgeChange(
 }
 
 function readsBack(
-  subject: Subject,
+  subject: ResourceScope,
   read: Exchange | undefined,
   done: { readonly sent: unknown; readonly write: Operation; readonly steps: readonly Exchange[] },
 ): Verdict {
@@ -145,7 +149,7 @@ function readsBack(
 
 /** Reads another resource after a change, and compares it with what it was before (`beside`). */
 export async function judgeBystander(
-  subject: Subject,
+  subject: ResourceScope,
   write: Operation,
   {
     bystander,
@@ -153,9 +157,9 @@ export async function judgeBystander(
     item,
     exchange,
   }: {
-    readonly bystander: Item
+    readonly bystander: CreatedResource
     readonly beside: JsonObject | undefined
-    readonly item: Item
+    readonly item: CreatedResource
     /** The change. */
     readonly exchange: Exchange
   },

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import { lossesIn, type Subject } from '../../fixtures/subject.ts'
+import { lossesIn, type ResourceScope } from '../../fixtures/resource-scope.ts'
 import type { Assertion } from '../../vocabulary/assertion.ts'
 import {
   type Behaviour,
@@ -56,7 +56,7 @@ export function assertValue(
 
 /** A claim for each value that was sent and did not come back. */
 export const lossClaims = (
-  subject: Subject,
+  subject: ResourceScope,
   check: Check<string, ValueFacts>,
   {
     sent,

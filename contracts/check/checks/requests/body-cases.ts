@@ -7,14 +7,14 @@ import { choicesOf, viewOf } from '../../values/view.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import { show } from '../../vocabulary/proof-words.ts'
-import type { Bench } from './bench.ts'
-import type { Case } from './case.ts'
+import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired } from './refusal-checks.ts'
+import type { RequestCase } from './request-case.ts'
 import type { RequestFacts } from './request-check.ts'
 import { acceptsValid } from './request-checks.ts'
 
 /** Bodies at and beyond each bound of their schema. The contract's validator has the last word. */
-export function bodyCases(bench: Bench): readonly Case[] {
+export function bodyCases(bench: OperationContext): readonly RequestCase[] {
   const { operation, session } = bench
   const media = bodyMedia(operation)
   const base = bench.call().body
@@ -24,7 +24,11 @@ export function bodyCases(bench: Bench): readonly Case[] {
   return variations.flatMap((variation) => caseOf(bench, media, variation) ?? [])
 }
 
-function caseOf(bench: Bench, media: MediaType, variation: Variation): Case | undefined {
+function caseOf(
+  bench: OperationContext,
+  media: MediaType,
+  variation: Variation,
+): RequestCase | undefined {
   const { contract } = bench.session
   const write = () => vary(bench.call().body, variation)
   const issues = contract.checkBody(media, write())
@@ -65,7 +69,7 @@ function checkFor(variation: Variation, isValid: boolean): Check<string, Request
  * Whether the contract promises in so many words that the value is taken. Lists of things that may
  * have to exist are none such, nor is a name that must keep the run's prefix.
  */
-function isPromised(bench: Bench, { path, keyword, value }: Variation): boolean {
+function isPromised(bench: OperationContext, { path, keyword, value }: Variation): boolean {
   const { contract } = bench.session
   const media = bodyMedia(bench.operation)
   const [name = ''] = path

@@ -5,13 +5,13 @@ import { isWrite } from '../../vocabulary/journal.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
 import { held, unmet } from '../../vocabulary/verdict.ts'
-import type { Bench } from './bench.ts'
+import type { OperationContext } from './operation-context.ts'
 import { escapedPathIsTheSame, headLikeGet, refusesUndocumentedMethods } from './request-checks.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const
 
 /** Methods that the contract does not have on the path of a bench, and HEAD beside its GET. */
-export async function judgeMethods(bench: Bench): Promise<void> {
+export async function judgeMethods(bench: OperationContext): Promise<void> {
   const { session, operation } = bench
   const path = fillPath(operation.path, bench.params)
   const documented = session.contract.match(path)?.methods
@@ -26,9 +26,9 @@ export async function judgeMethods(bench: Bench): Promise<void> {
   if (documented.has('GET') && !documented.has('HEAD')) await judgeHead(bench)
 }
 
-const bareCall = ({ operation, params }: Bench) => ({ operation, params })
+const bareCall = ({ operation, params }: OperationContext) => ({ operation, params })
 
-async function judgeMethod(bench: Bench, method: string): Promise<void> {
+async function judgeMethod(bench: OperationContext, method: string): Promise<void> {
   const { session, operation } = bench
   const text = ['GET', 'TRACE', 'DELETE'].includes(method) ? {} : { text: '{}' }
   const headers = { 'content-type': 'application/json' }
@@ -55,7 +55,7 @@ async function judgeMethod(bench: Bench, method: string): Promise<void> {
 }
 
 /** HEAD may be refused; where it is served, it answers as GET does. */
-async function judgeHead(bench: Bench): Promise<void> {
+async function judgeHead(bench: OperationContext): Promise<void> {
   const { session } = bench
   const call = bareCall(bench)
   const get = await session.call({ ...call, method: 'GET', cause: 'odd' })
@@ -88,7 +88,7 @@ function differenceOf(get: Exchange, head: Exchange): string | undefined {
 }
 
 /** A letter of the id, percent-encoded, changes nothing. */
-export async function judgeEscapes(bench: Bench): Promise<void> {
+export async function judgeEscapes(bench: OperationContext): Promise<void> {
   const { session, item, operation } = bench
   if (!item || bench.role !== 'read') return
   const [letter] = /[a-z0-9]/i.exec(item.id) ?? []

@@ -4,20 +4,20 @@ import { similarId } from '../../values/similar-id.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
 import { fillPath, type Query } from '../../vocabulary/call.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
-import type { Bench } from './bench.ts'
-import type { Case } from './case.ts'
+import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired, unknownIdIsRefused } from './refusal-checks.ts'
+import type { RequestCase } from './request-case.ts'
 import { acceptsValid } from './request-checks.ts'
 
 /** Query and path parameters at and beyond each bound of their schemas. */
-export function parameterCases(bench: Bench): readonly Case[] {
+export function parameterCases(bench: OperationContext): readonly RequestCase[] {
   return bench.operation.parameters.flatMap((parameter) => {
     if (parameter.in === 'query') return queryCases(bench, parameter)
     return parameter.in === 'path' ? pathCases(bench, parameter) : []
   })
 }
 
-function queryCases(bench: Bench, parameter: Parameter): readonly Case[] {
+function queryCases(bench: OperationContext, parameter: Parameter): readonly RequestCase[] {
   const { contract } = bench.session
   const view = viewOf(contract, parameter.schema)
   const values = [...queryValues(view)].map((text) => queryCase(bench, parameter, text))
@@ -25,7 +25,7 @@ function queryCases(bench: Bench, parameter: Parameter): readonly Case[] {
   return [...values, ...required, ...unknownKey(bench, parameter)]
 }
 
-function queryCase(bench: Bench, parameter: Parameter, text: string): Case {
+function queryCase(bench: OperationContext, parameter: Parameter, text: string): RequestCase {
   const { contract } = bench.session
   const issues = contract.checkParameter(parameter, contract.decodeParameter(parameter, [text]))
   const isValid = issues.length === 0
@@ -42,12 +42,12 @@ function queryCase(bench: Bench, parameter: Parameter, text: string): Case {
 }
 
 /** Whether a page names a size or number within bounds instead of the one that was sent. */
-function isBrought({ session }: Bench, parameter: Parameter, body: unknown): boolean {
+function isBrought({ session }: OperationContext, parameter: Parameter, body: unknown): boolean {
   const named = isObject(body) ? body[parameter.name] : undefined
   return typeof named === 'number' && session.contract.checkParameter(parameter, named).length === 0
 }
 
-function withQuery(bench: Bench, name: string, text: string, cause: 'odd' | 'invalid') {
+function withQuery(bench: OperationContext, name: string, text: string, cause: 'odd' | 'invalid') {
   const call = bench.call()
   const others: Query = (call.query ?? []).filter(([key]) => key !== name)
   return { ...call, query: [...others, [name, text] as const], cause }
@@ -83,7 +83,7 @@ function numberTexts(view: View): ReadonlySet<string> {
   ])
 }
 
-function requiredCase(bench: Bench, parameter: Parameter): Case {
+function requiredCase(bench: OperationContext, parameter: Parameter): RequestCase {
   return {
     about: `without ?${parameter.name}`,
     call: () => {
@@ -99,7 +99,7 @@ function requiredCase(bench: Bench, parameter: Parameter): Case {
 }
 
 /** A key that nobody documented may be ignored or refused, but must not break anything. */
-function unknownKey(bench: Bench, parameter: Parameter): readonly Case[] {
+function unknownKey(bench: OperationContext, parameter: Parameter): readonly RequestCase[] {
   const [first] = bench.operation.parameters.filter((one) => one.in === 'query')
   if (parameter !== first) return []
   return [
@@ -115,7 +115,7 @@ function unknownKey(bench: Bench, parameter: Parameter): readonly Case[] {
 }
 
 /** Ids that cannot be, ids that nothing has, and paths that are not well-formed. */
-function pathCases(bench: Bench, parameter: Parameter): readonly Case[] {
+function pathCases(bench: OperationContext, parameter: Parameter): readonly RequestCase[] {
   const own = bench.params[parameter.name]
   if (own === undefined) return []
   const texts = ['not-an-id', `${own}x`, 'ü 🍵', 'x'.repeat(300)]
@@ -125,7 +125,7 @@ function pathCases(bench: Bench, parameter: Parameter): readonly Case[] {
   return [...wrong, pathCase(bench, parameter, similarId(own)), ...raw]
 }
 
-function pathCase(bench: Bench, parameter: Parameter, text: string): Case {
+function pathCase(bench: OperationContext, parameter: Parameter, text: string): RequestCase {
   const { contract } = bench.session
   const issues = contract.checkParameter(parameter, contract.decodeParameter(parameter, [text]))
   const isValid = issues.length === 0
@@ -146,13 +146,13 @@ function pathCase(bench: Bench, parameter: Parameter, text: string): Case {
 }
 
 /** A PUT that documents 201 makes what is not there. */
-function documentsNotFound({ operation }: Bench): boolean {
+function documentsNotFound({ operation }: OperationContext): boolean {
   const statuses = operation.responses.map(({ status }) => status)
   const creates = operation.method === 'PUT' && statuses.includes('201')
   return !creates && statuses.some((status) => ['404', '410', '4XX'].includes(status))
 }
 
-function rawCases(bench: Bench, parameter: Parameter): readonly Case[] {
+function rawCases(bench: OperationContext, parameter: Parameter): readonly RequestCase[] {
   const path = (raw: string) => {
     const marked = fillPath(bench.operation.path, { ...bench.params, [parameter.name]: '\u0001' })
     return marked.replace('%01', raw)

@@ -4,9 +4,9 @@ import { isObject, type JsonObject } from '../../../openapi/reference.ts'
 import { nameIn } from '../../fixtures/changes.ts'
 import { arbitraryOf } from '../../values/arbitrary.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
-import type { Bench } from './bench.ts'
-import type { Case } from './case.ts'
+import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid } from './refusal-checks.ts'
+import type { RequestCase } from './request-case.ts'
 import { runCase } from './run-cases.ts'
 
 const runs = 12
@@ -15,7 +15,7 @@ const runs = 12
 const skips = 100
 
 /** Draws bodies, valid and invalid ones, and shrinks what is found to the smallest that shows it. */
-export async function judgeProperties(bench: Bench): Promise<void> {
+export async function judgeProperties(bench: OperationContext): Promise<void> {
   const media = bodyMedia(bench.operation)
   const base = bench.call().body
   if (!media?.schema || !isObject(base) || /urlencoded/.test(media.name)) return
@@ -27,7 +27,7 @@ export async function judgeProperties(bench: Bench): Promise<void> {
 }
 
 /** The name stays the run's own: it tells who made the thing, and must not conflict. */
-const ownName = ({ subject, operation }: Bench): string | undefined =>
+const ownName = ({ subject, operation }: OperationContext): string | undefined =>
   subject && nameIn(subject, operation)
 
 /** Bodies that may or may not be of the wanted kind. */
@@ -41,7 +41,7 @@ interface Bodies {
  * Sends what is drawn. What is not of the wanted kind is passed over, a bounded number of times: some
  * schemas allow nothing that can be drawn.
  */
-async function holds(bench: Bench, { drawn, isWanted, isValid }: Bodies): Promise<void> {
+async function holds(bench: OperationContext, { drawn, isWanted, isValid }: Bodies): Promise<void> {
   const { session, operation } = bench
   const kind = isValid ? 'valid' : 'invalid'
   const nothing = `No ${kind} body could be drawn for ${operation.id}, so that none was tried.`
@@ -60,7 +60,7 @@ async function holds(bench: Bench, { drawn, isWanted, isValid }: Bodies): Promis
   if (sent === 0) session.note(nothing)
 }
 
-function validBodies(bench: Bench, media: MediaType, names: readonly string[]): Bodies {
+function validBodies(bench: OperationContext, media: MediaType, names: readonly string[]): Bodies {
   const { contract } = bench.session
   return {
     drawn: arbitraryOf(contract, media.schema ?? true)
@@ -72,7 +72,11 @@ function validBodies(bench: Bench, media: MediaType, names: readonly string[]): 
 }
 
 /** A valid body with one property turned into anything that the contract forbids there. */
-function invalidBodies(bench: Bench, media: MediaType, names: readonly string[]): Bodies {
+function invalidBodies(
+  bench: OperationContext,
+  media: MediaType,
+  names: readonly string[],
+): Bodies {
   const { contract } = bench.session
   return {
     drawn: fc
@@ -83,7 +87,7 @@ function invalidBodies(bench: Bench, media: MediaType, names: readonly string[])
   }
 }
 
-const bodyOf = (bench: Bench): JsonObject => {
+const bodyOf = (bench: OperationContext): JsonObject => {
   const { body } = bench.call()
   return isObject(body) ? body : {}
 }
@@ -91,7 +95,7 @@ const bodyOf = (bench: Bench): JsonObject => {
 const pick = (value: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name)))
 
-function caseOf(bench: Bench, body: JsonObject, isValid: boolean): Case {
+function caseOf(bench: OperationContext, body: JsonObject, isValid: boolean): RequestCase {
   const name = ownName(bench)
   const media = bodyMedia(bench.operation)
   const issues = media ? bench.session.contract.checkBody(media, body) : []

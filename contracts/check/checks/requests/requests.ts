@@ -1,23 +1,23 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Lab } from '../../fixtures/lab.ts'
+import type { ResourcePool } from '../../fixtures/resource-pool.ts'
 import { notApplicable, unmet, type Verdict } from '../../vocabulary/verdict.ts'
 import type { CheckId } from '../all-checks.ts'
 import { wantsAny } from '../exchange/exchange-checks.ts'
 import { isPublic } from '../laws/guarded.ts'
-import { Bench } from './bench.ts'
 import { bodyCases } from './body-cases.ts'
-import type { Case } from './case.ts'
 import { credentialCases } from './credential-cases.ts'
 import { judgeEscapes, judgeMethods } from './method-cases.ts'
+import { OperationContext } from './operation-context.ts'
 import { parameterCases } from './parameter-cases.ts'
 import { judgeProperties } from './properties.ts'
+import type { RequestCase } from './request-case.ts'
 import type { RequestCheck } from './request-check.ts'
 import { requestChecks } from './request-checks.ts'
 import { runCases } from './run-cases.ts'
 import { transportCases } from './transport-cases.ts'
 
 interface Family {
-  readonly run: (bench: Bench) => Promise<void>
+  readonly run: (bench: OperationContext) => Promise<void>
   /** What it may report. */
   readonly reports: readonly CheckId[]
 }
@@ -49,7 +49,7 @@ const families: readonly Family[] = [
 ]
 
 /** Sends everything that is worth sending to one operation, and judges it. */
-export async function judgeRequests(lab: Lab, operation: Operation): Promise<void> {
+export async function judgeRequests(lab: ResourcePool, operation: Operation): Promise<void> {
   const { session } = lab
   const isWanted = ({ reports }: Family) =>
     wantsAny(
@@ -58,7 +58,7 @@ export async function judgeRequests(lab: Lab, operation: Operation): Promise<voi
     )
   const wanted = families.filter(isWanted)
   if (wanted.length === 0) return
-  const bench = await Bench.for(lab, operation)
+  const bench = await OperationContext.for(lab, operation)
   if (!bench) {
     session.note(`${operation.id} was not reached: no id is known for its path.`)
     for (const check of requestChecks) {
@@ -76,7 +76,10 @@ export async function judgeRequests(lab: Lab, operation: Operation): Promise<voi
 }
 
 /** Why there was nothing to send to an operation for a check. */
-function whyNothing({ session, operation }: Bench, { needs, otherwise }: RequestCheck): Verdict {
+function whyNothing(
+  { session, operation }: OperationContext,
+  { needs, otherwise }: RequestCheck,
+): Verdict {
   const isLocked = needs.includes('identity') && !isPublic(operation)
   if (isLocked && !session.target.identity) return unmet('identity', { operation })
   return notApplicable(otherwise, operation)
@@ -86,9 +89,9 @@ function whyNothing({ session, operation }: Bench, { needs, otherwise }: Request
  * For things that the run did not create, sends only requests about ids that nothing has. What is not
  * sent is not tried.
  */
-function runSafely(bench: Bench, cases: readonly Case[]): Promise<void> {
+function runSafely(bench: OperationContext, cases: readonly RequestCase[]): Promise<void> {
   const { session, operation } = bench
-  const mayBeSent = ({ expects, isElsewhere }: Case) =>
+  const mayBeSent = ({ expects, isElsewhere }: RequestCase) =>
     bench.isOwn || (expects === 'refusal' && isElsewhere === true)
   for (const one of cases) {
     if (mayBeSent(one) || one.expects === 'anything') continue

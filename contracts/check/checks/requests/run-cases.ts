@@ -1,6 +1,6 @@
 import { isObject } from '../../../openapi/reference.ts'
+import { readItem, steps } from '../../fixtures/resource-scope.ts'
 import { changesBetween, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
-import { readItem, steps } from '../../fixtures/subject.ts'
 import type { Call } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
@@ -8,13 +8,16 @@ import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
 import { judgeNew } from '../laws/create.ts'
 import { refusedWriteChangesNothing } from '../laws/refused-write-check.ts'
 import { judgeChange } from '../laws/update.ts'
-import type { Bench } from './bench.ts'
-import type { Case } from './case.ts'
+import type { OperationContext } from './operation-context.ts'
+import type { RequestCase } from './request-case.ts'
 
 const atOnce = 10
 
 /** Sends cases one after another, judges each answer, and that what was refused changed nothing. */
-export async function runCases(bench: Bench, cases: readonly Case[]): Promise<void> {
+export async function runCases(
+  bench: OperationContext,
+  cases: readonly RequestCase[],
+): Promise<void> {
   const refusals = cases.filter(({ expects }) => expects === 'refusal')
   const others = cases.filter(({ expects }) => expects !== 'refusal')
   for (let from = 0; from < refusals.length; from += atOnce) {
@@ -24,8 +27,11 @@ export async function runCases(bench: Bench, cases: readonly Case[]): Promise<vo
 }
 
 /** Looks at the state before and after some cases, and at each alone where it changed. */
-async function runRefusals(bench: Bench, refusals: readonly Case[]): Promise<void> {
-  const suspects: Case[] = []
+async function runRefusals(
+  bench: OperationContext,
+  refusals: readonly RequestCase[],
+): Promise<void> {
+  const suspects: RequestCase[] = []
   const sent: Exchange[] = []
   let before = await watch(bench)
   for (const one of refusals) {
@@ -41,19 +47,23 @@ async function runRefusals(bench: Bench, refusals: readonly Case[]): Promise<voi
 }
 
 /** Only what belongs to a resource can be looked at, and only writes can change it. */
-async function watch({ subject, item, operation }: Bench): Promise<Snapshot | undefined> {
+async function watch({
+  subject,
+  item,
+  operation,
+}: OperationContext): Promise<Snapshot | undefined> {
   if (!subject || ['GET', 'HEAD'].includes(operation.method)) return undefined
   return snapshotOf(subject, item ? [item] : [])
 }
 
 const changed = (
-  { subject }: Bench,
+  { subject }: OperationContext,
   { before, after }: { readonly before: Snapshot; readonly after: Snapshot | undefined },
   sent: readonly Exchange[],
 ) => (subject && after ? changesBetween(subject, { before, after }, sent) : [])
 
 /** Sends one suspect between two looks at the state. */
-async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
+async function judgeAlone(bench: OperationContext, suspect: RequestCase): Promise<void> {
   await bench.renew()
   const { session, operation, item } = bench
   const before = await watch(bench)
@@ -71,10 +81,10 @@ async function judgeAlone(bench: Bench, suspect: Case): Promise<void> {
 }
 
 /** Sends one case and judges its answer; what it made is removed again. */
-export const runCase = (bench: Bench, one: Case): Promise<Exchange | undefined> =>
+export const runCase = (bench: OperationContext, one: RequestCase): Promise<Exchange | undefined> =>
   bench.session.confirm(() => runOnce(bench, one))
 
-async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
+async function runOnce(bench: OperationContext, one: RequestCase): Promise<Exchange | undefined> {
   if (one.expects !== 'refusal' && !bench.isOwn) return undefined
   const call = one.call()
   if (one.stillIs?.(call) === false) return undefined
@@ -86,7 +96,11 @@ async function runOnce(bench: Bench, one: Case): Promise<Exchange | undefined> {
 }
 
 /** Whether the answer is what the case expects. Where it expects nothing, nothing is judged. */
-function judgeCase(bench: Bench, one: Case, exchange: Exchange | undefined): void {
+function judgeCase(
+  bench: OperationContext,
+  one: RequestCase,
+  exchange: Exchange | undefined,
+): void {
   if (one.expects === 'anything') return
   const { session, operation } = bench
   const outcome = exchange === undefined ? undefined : isBroken(one, exchange)
@@ -101,7 +115,7 @@ function judgeCase(bench: Bench, one: Case, exchange: Exchange | undefined): voi
 }
 
 /** `undefined` where the answer has another cause, so that nothing can be said. */
-function isBroken(one: Case, exchange: Exchange): boolean | undefined {
+function isBroken(one: RequestCase, exchange: Exchange): boolean | undefined {
   const { status } = exchange.response
   if (one.expects === 'refusal') {
     if (succeeded(exchange)) return !one.excuses?.(exchange)
@@ -117,7 +131,11 @@ function isForItsContent(exchange: Exchange): boolean {
   return !tooBusy(exchange) && (isWrong || exchange.response.status !== 401)
 }
 
-function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchange): void {
+function reportBroken(
+  { session, operation }: OperationContext,
+  one: RequestCase,
+  exchange: Exchange,
+): void {
   const { check, about, kind, varied, pointer } = one
   const facts = { about, kind, ...(varied && { varied }) }
   const steps = session.ledger.leadingTo(exchange)
@@ -125,7 +143,7 @@ function reportBroken({ session, operation }: Bench, one: Case, exchange: Exchan
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */
-async function undo(bench: Bench, { params }: Call, exchange: Exchange): Promise<void> {
+async function undo(bench: OperationContext, { params }: Call, exchange: Exchange): Promise<void> {
   const { subject, role, item, operation } = bench
   if (!subject) return
   const { parameter = '', parents } = subject.resource

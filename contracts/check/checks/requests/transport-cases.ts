@@ -1,15 +1,15 @@
 import { isJson } from '../../../openapi/media-type.ts'
 import { bodyMedia } from '../../vocabulary/call.ts'
-import type { Bench } from './bench.ts'
-import type { Case } from './case.ts'
+import type { OperationContext } from './operation-context.ts'
 import {
   rejectsMalformed,
   rejectsMissingRequired,
   rejectsWrongMediaType,
 } from './refusal-checks.ts'
+import type { RequestCase } from './request-case.ts'
 
 /** Bodies that are no JSON, of another media type, or not there. */
-export function transportCases(bench: Bench): readonly Case[] {
+export function transportCases(bench: OperationContext): readonly RequestCase[] {
   const { requestBody } = bench.operation
   const media = bodyMedia(bench.operation)
   if (!requestBody || !media || !isJson(media.name)) return []
@@ -18,7 +18,7 @@ export function transportCases(bench: Bench): readonly Case[] {
 
 const malformedTexts = ['{"name":', '{"a":1}}', '{name: 1}', 'true false', '{"a":01}']
 
-const malformed = (bench: Bench): readonly Case[] =>
+const malformed = (bench: OperationContext): readonly RequestCase[] =>
   malformedTexts.map((text) => ({
     about: `the body ${text}`,
     call: () => ({ ...bench.call(), text, cause: 'malformed' }),
@@ -28,7 +28,7 @@ const malformed = (bench: Bench): readonly Case[] =>
     kind: 'malformed',
   }))
 
-function otherMedia(bench: Bench): readonly Case[] {
+function otherMedia(bench: OperationContext): readonly RequestCase[] {
   const offered = bench.operation.requestBody?.content.map(({ name }) => name) ?? []
   if (offered.some((name) => name.includes('*') || name.startsWith('text/'))) return []
   if (!documentsUnsupported(bench)) return []
@@ -49,7 +49,7 @@ function otherMedia(bench: Bench): readonly Case[] {
  * Nothing demands 415 of a server that documents it nowhere: many read JSON whatever it is called.
  * One that documents it for some operation is held to it for all.
  */
-function documentsUnsupported({ operation, session }: Bench): boolean {
+function documentsUnsupported({ operation, session }: OperationContext): boolean {
   const { operations, transportResponses } = session.contract
   const covers = ['4XX', 'default']
   const anywhere = [...operations.values()].flatMap(({ responses }) => responses)
@@ -60,7 +60,7 @@ function documentsUnsupported({ operation, session }: Bench): boolean {
   )
 }
 
-function missing(bench: Bench): readonly Case[] {
+function missing(bench: OperationContext): readonly RequestCase[] {
   const isRequired = bench.operation.requestBody?.required === true
   const { body: _left, ...bare } = bench.call()
   return [
@@ -76,7 +76,7 @@ function missing(bench: Bench): readonly Case[] {
 }
 
 /** Well-formed JSON at the edge of what parsers bear. */
-function odd(bench: Bench): readonly Case[] {
+function odd(bench: OperationContext): readonly RequestCase[] {
   const texts = ['['.repeat(3000) + ']'.repeat(3000), '{"__proto__":{"a":1}}', '\ufeff{}']
   return texts.map((text) => ({
     about: `the body ${text.slice(0, 20)}…`,

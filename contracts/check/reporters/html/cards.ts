@@ -1,5 +1,5 @@
 import { checkOf } from '../../checks/all-checks.ts'
-import { type Cause, foldEchoes } from '../../report/echoes.ts'
+import { foldEchoes, type RootCause } from '../../report/echoes.ts'
 import {
   type FindingGroup,
   groupDeviations,
@@ -51,7 +51,7 @@ const restOf = (count: number): readonly Html[] =>
     ? [html`<p class="soft">${count - mostCards} more are in the report that --json writes.</p>`]
     : []
 
-function findingCard(cause: Cause, report: Report, inner: Html): Html {
+function findingCard(cause: RootCause, report: Report, inner: Html): Html {
   const { first, operations, properties, times, echoes } = cause
   const { why } = checkOf(first.check)
   const place = placeOf(report.contract.file, first)

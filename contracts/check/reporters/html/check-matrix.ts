@@ -10,14 +10,14 @@ import type { Report } from '../../report/report.ts'
 import { wholeRun } from '../../session/verdict-book.ts'
 import { anchor, type Html, html } from './markup.ts'
 
-interface Mark {
+interface CellMark {
   /** A sign besides the colour. */
   readonly sign: string
   /** Name of the style. */
   readonly style: string
 }
 
-export const checkMarks: Readonly<Record<ShownOutcome, Mark>> = {
+export const checkMarks: Readonly<Record<ShownOutcome, CellMark>> = {
   held: { sign: '✓', style: 'v-held' },
   broken: { sign: '✗', style: 'v-broken' },
   known: { sign: '~', style: 'v-known' },

@@ -1,7 +1,7 @@
 import { type ShownVerdict, shownVerdicts } from '../../report/check-summary.ts'
 import { plural } from '../../report/groups.ts'
 import type { Report } from '../../report/report.ts'
-import { type Case, caseOf, skippedCase } from './xml.ts'
+import { caseOf, skippedCase, type TestCase } from './xml.ts'
 
 /** In a larger report, what held and what is not applicable is one case for each operation. */
 const mostCases = 10_000
@@ -15,7 +15,7 @@ const longestReason = 500
 export function verdictCases(
   report: Report,
   { most = mostCases }: { readonly most?: number } = {},
-): ReadonlyMap<string, readonly Case[]> {
+): ReadonlyMap<string, readonly TestCase[]> {
   const doubted = new Set(
     report.notConfirmed.map(({ check, operation }) => `${check} ${operation}`),
   )
@@ -33,14 +33,14 @@ export function verdictCases(
   return new Map([...byOperation].map(([operation, own]) => [operation, write(own)]))
 }
 
-function toCase({ check, operation, outcome, reason, give }: ShownVerdict): Case {
+function toCase({ check, operation, outcome, reason, give }: ShownVerdict): TestCase {
   const head = { classname: operation, name: check }
   if (outcome === 'held') return { outcome: 'passed', xml: caseOf(head, []) }
   const help = give === undefined ? '' : ` (give ${give})`
   return skippedCase(head, `${outcome}: ${cut(reason ?? '')}${help}`)
 }
 
-function summedUp(verdicts: readonly ShownVerdict[]): readonly Case[] {
+function summedUp(verdicts: readonly ShownVerdict[]): readonly TestCase[] {
   const of = (outcome: ShownVerdict['outcome']) => verdicts.filter((one) => one.outcome === outcome)
   const [held, idle] = [of('held'), of('not applicable')]
   const others = verdicts.filter((one) => !held.includes(one) && !idle.includes(one))

@@ -1,5 +1,5 @@
 /** A test case as XML, and how it counts. */
-export interface Case {
+export interface TestCase {
   readonly outcome: 'passed' | 'failed' | 'error' | 'skipped'
   readonly xml: string
 }
@@ -7,7 +7,7 @@ export interface Case {
 export type Attributes = Readonly<Record<string, string | number>>
 
 /** A case that was skipped, with the reason. */
-export const skippedCase = (head: Attributes, message: string): Case => ({
+export const skippedCase = (head: Attributes, message: string): TestCase => ({
   outcome: 'skipped',
   xml: caseOf(head, [element('skipped', { message }, [])]),
 })

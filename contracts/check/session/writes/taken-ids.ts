@@ -12,7 +12,7 @@ export type LookUp = (
   reader: Identity | undefined,
 ) => Promise<boolean | undefined>
 
-interface Naming {
+interface BodyIds {
   readonly resource: Resource
   readonly params: Params
   readonly body: unknown
@@ -46,7 +46,7 @@ export class TakenIds {
   }
 
   /** The id in a body that is, or may be, that of a thing from before the run. */
-  async takenIn({ resource, params, body, reader }: Naming): Promise<string | undefined> {
+  async takenIn({ resource, params, body, reader }: BodyIds): Promise<string | undefined> {
     const { parameter } = resource
     if (!isObject(body) || parameter === undefined) return undefined
     const learnt = this.#names.get(resource)

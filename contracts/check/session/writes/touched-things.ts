@@ -6,7 +6,6 @@ import { plainName } from '../../values/plain-name.ts'
 import { viewOf } from '../../values/view.ts'
 import { bodyMedia, type Call, fillPath, type Params } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
-import { demandedQuery } from '../demanded-query.ts'
 import type { Session } from '../session.ts'
 
 interface TouchedThing {
@@ -45,19 +44,22 @@ export class TouchedThings {
     const read = contract.match(path)?.methods.get('GET')
     // a list is no thing: what the run adds to it is removed, not put back
     if (read && isList(contract, read)) return
-    const before = read && (await this.#session.call(this.#look(read, params)))
+    const before = read && (await this.#session.call(look(read, params)))
     if (!read || !before || !succeeded(before)) return
-    this.#things.set(path, { read, params, old: shownBy(this.#session, read, before.body), before })
-    const body = new TextDecoder().decode(before.response.body)
-    options.journal?.write({ kind: 'touched', target: `${target.basePath}${path}`, body })
+    const old = shownBy(this.#session, read, before.body)
+    this.#things.set(path, { read, params, old, before })
+    const putter = writeBeside(this.#session, path)
+    const body = JSON.stringify(putter ? writable(this.#session, putter, old) : old)
+    const about = { target: `${target.basePath}${path}`, body, isPutBack: putter !== undefined }
+    options.journal?.write({ kind: 'touched', ...about })
   }
 
-  /** Takes over a thing as an earlier run saw it, so that it is put back. */
+  /** Takes over a thing as the journal of an earlier run has it, so that it is put back. */
   async recall(path: string, body: unknown): Promise<void> {
     const route = this.#session.contract.match(path)
     const read = route?.methods.get('GET')
-    if (!route || !read || !isObject(body) || this.#things.has(path)) return
-    const old = shownBy(this.#session, read, body)
+    const old = isObject(body) ? body : undefined
+    if (!route || !read || !old || this.#things.has(path)) return
     this.#things.set(path, { read, params: route.params, old, before: undefined })
   }
 
@@ -81,32 +83,32 @@ export class TouchedThings {
     return this.#lost
   }
 
-  #look(read: Operation, params: Params): Call {
-    return { operation: read, params, query: demandedQuery(this.#session, read), cause: 'odd' }
-  }
-
   async #restore(
     { read, params, old, before }: TouchedThing,
     forgetGone: boolean,
   ): Promise<Omit<PutBack, 'path'>> {
     const session = this.#session
-    const call = this.#look(read, params)
+    const call = look(read, params)
     const now = await session.call(call)
-    const moved = lostIn(session, old, now)
-    const isGone = !now || !succeeded(now)
-    if (moved.length === 0 || (isGone && forgetGone)) return { lost: [], steps: [] }
     const write = writeBeside(session, fillPath(read.path, params))
+    const isMine = (name: string) => !write || canWrite(session, write, name)
+    // a journal has what puts a thing back, else what is no secret; the rest cannot be compared
+    const isKnown = (name: string) => before !== undefined || (write ? isMine(name) : name in old)
+    const moved = lostIn(session, old, now).filter(isKnown)
+    if (moved.length === 0 || (isGone(now) && forgetGone)) return { lost: [], steps: [] }
     const body = write && writable(session, write, old)
     const put = write && { operation: write, params, body, cause: 'odd' as const }
     const sent = put && (await session.writes.whileTouching(put.operation, () => session.call(put)))
     const after = await session.call(call)
-    const isMine = (name: string) => !write || canWrite(session, write, name)
-    const lost = lostIn(session, old, after).filter(
-      (name) => isMine(name) || !after || !succeeded(after),
-    )
+    const known = lostIn(session, old, after).filter(isKnown)
+    const lost = known.filter((name) => isMine(name) || isGone(after))
     return { lost, steps: [before, sent, after].filter((step) => step !== undefined) }
   }
 }
+
+const look = (operation: Operation, params: Params): Call => ({ operation, params, cause: 'odd' })
+
+const isGone = (exchange: Exchange | undefined): boolean => !exchange || !succeeded(exchange)
 
 /** Whether an operation reads a list: its answer is an array, or items have paths below its own. */
 function isList(contract: Contract, read: Operation): boolean {

@@ -12,7 +12,7 @@ import { showsNobodys } from './shows-nobodys.ts'
 import { type LookUp, TakenIds } from './taken-ids.ts'
 
 /** A request that may change something, before it is sent. */
-export interface Write {
+export interface WriteRequest {
   readonly operation: Operation
   /** Upper case; another one than the operation's where the contract has no such method. */
   readonly method: string
@@ -108,7 +108,7 @@ export class WritePolicy {
   }
 
   /** @returns why a write is not sent; `undefined` where it may be */
-  async refusalOf(write: Write): Promise<Refusal | undefined> {
+  async refusalOf(write: WriteRequest): Promise<Refusal | undefined> {
     const { operation, method, params, isRawPath } = write
     const isOwn = method === operation.method
     if (isOwn && this.#isTouched(operation)) return undefined
@@ -153,7 +153,7 @@ export class WritePolicy {
   #isTouched = (operation: Operation): boolean =>
     operation === this.#putting || this.#setting.touch.includes(operation.id)
 
-  #takenIn({ operation, params, body, reader }: Write): Promise<string | undefined> {
+  #takenIn({ operation, params, body, reader }: WriteRequest): Promise<string | undefined> {
     const resource = this.#setting.resources.find(({ create, update, replace }) =>
       [create, update, replace].includes(operation),
     )
@@ -166,7 +166,7 @@ export class WritePolicy {
   }
 
   /** Whether a read shows that nothing, or only something of the run's, is where a write leads. */
-  #isNobodys(write: Write): Promise<boolean> {
+  #isNobodys(write: WriteRequest): Promise<boolean> {
     const read = readBehind(this.#setting.contract, write.operation)
     if (!read) return Promise.resolve(false)
     const { params, reader, isInvented } = write
@@ -176,7 +176,7 @@ export class WritePolicy {
     return known
   }
 
-  async #prove(read: Operation, { params, reader, isInvented }: Write): Promise<boolean> {
+  async #prove(read: Operation, { params, reader, isInvented }: WriteRequest): Promise<boolean> {
     const exchange = await this.#setting.read(read, params, reader)
     if (!exchange) return false
     const last = paramsOf(read.path).at(-1) ?? ''

@@ -3,7 +3,7 @@ import { isOurs, settleUp } from '../../../../contracts/check/aftermath/aftermat
 import { takeInventory } from '../../../../contracts/check/aftermath/inventory.ts'
 import { reportAftermath } from '../../../../contracts/check/aftermath/report-aftermath.ts'
 import { sentenceOf } from '../../../../contracts/check/checks/all-checks.ts'
-import { Lab } from '../../../../contracts/check/fixtures/lab.ts'
+import { ResourcePool } from '../../../../contracts/check/fixtures/resource-pool.ts'
 import {
   type Estate,
   type EstateFault,
@@ -37,7 +37,7 @@ async function settled(
 function setUp(fault: EstateFault | undefined, touch: readonly string[]) {
   const estate = inhabited()
   const all = sessionWith(contract, estateServer(estate, fault), { prefix, touch })
-  return { estate, ...all, lab: new Lab(all.session, {}) }
+  return { estate, ...all, lab: new ResourcePool(all.session, {}) }
 }
 
 /** A write of the run to something that was there, as if its user had allowed it. */

@@ -6,7 +6,7 @@ import {
   takeAgain,
   takeInventory,
 } from '../../../../contracts/check/aftermath/inventory.ts'
-import { Lab } from '../../../../contracts/check/fixtures/lab.ts'
+import { ResourcePool } from '../../../../contracts/check/fixtures/resource-pool.ts'
 import {
   type EstateFault,
   estateContract,
@@ -19,7 +19,7 @@ import { contractOf, json } from '../../../support/small-contract.ts'
 function labOf(fault?: EstateFault, given: Record<string, readonly string[]> = {}) {
   const estate = inhabited()
   const all = sessionWith(estateContract(), estateServer(estate, fault))
-  return { estate, ...all, lab: new Lab(all.session, given) }
+  return { estate, ...all, lab: new ResourcePool(all.session, given) }
 }
 
 describe('an inventory', () => {
@@ -83,7 +83,7 @@ describe('an inventory', () => {
         if (at > pages) return { status: 500 }
         return { status: 200, body: at === 3 ? [] : [{ id: `${at}a` }, { id: `${at}b` }] }
       })
-      return [...(await takeInventory(new Lab(session, {}))).shelves.values()]
+      return [...(await takeInventory(new ResourcePool(session, {}))).shelves.values()]
     }
 
     expect(await listed(2)).toEqual([])

@@ -3,7 +3,7 @@ import { settleUp } from '../../../../contracts/check/aftermath/aftermath.ts'
 import { takeAgain, takeInventory } from '../../../../contracts/check/aftermath/inventory.ts'
 import { bears, removeByPrefix } from '../../../../contracts/check/aftermath/left-things.ts'
 import { sentenceOf } from '../../../../contracts/check/checks/all-checks.ts'
-import { Lab } from '../../../../contracts/check/fixtures/lab.ts'
+import { ResourcePool } from '../../../../contracts/check/fixtures/resource-pool.ts'
 import {
   type EstateFault,
   estateContract,
@@ -18,7 +18,7 @@ function setUp(fault?: EstateFault, options: object = {}, more: object = {}) {
   const estate = inhabited()
   const contract = estateContract(more)
   const all = sessionWith(contract, estateServer(estate, fault), { prefix, ...options })
-  return { estate, ...all, lab: new Lab(all.session, { orgId: ['o1'] }) }
+  return { estate, ...all, lab: new ResourcePool(all.session, { orgId: ['o1'] }) }
 }
 
 /** A team that a run makes and tries to remove, and what is told of it then. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WitnessThings } from '../../../../contracts/check/aftermath/witness-things.ts'
 import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
-import { Lab } from '../../../../contracts/check/fixtures/lab.ts'
+import { ResourcePool } from '../../../../contracts/check/fixtures/resource-pool.ts'
 import type { PlainRequest } from '../../../../contracts/check/vocabulary/target.ts'
 import {
   type EstateFault,
@@ -22,7 +22,7 @@ async function cleaned(
 ) {
   const estate = inhabited()
   const { session, sent } = sessionWith(contract, estateServer(estate, fault), { isStandIn: true })
-  const things = new WitnessThings(new Lab(session, {}))
+  const things = new WitnessThings(new ResourcePool(session, {}))
   const send = session.listenTo((exchange) => things.take(exchange, as))
   for (const [line, body] of steps) {
     const [method = '', target = ''] = line.split(' ')

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { documentedStatus } from '../../../../contracts/check/checks/exchange/documented-status.ts'
-import { type About, createEvidence } from '../../../../contracts/check/deviations/find-evidence.ts'
+import {
+  createEvidence,
+  type EvidenceSubject,
+} from '../../../../contracts/check/deviations/find-evidence.ts'
 import type { Claim } from '../../../../contracts/check/vocabulary/check.ts'
 import { readWitnesses } from '../../../../contracts/check/witnesses/read-witnesses.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
@@ -36,7 +39,7 @@ const claimAt = (line: string, pointer = ''): Claim => {
 }
 
 /** The names of the actions that speak of what a finding is about. */
-function named(actions: Actions, about: About, line: string, pointer?: string) {
+function named(actions: Actions, about: EvidenceSubject, line: string, pointer?: string) {
   const claim = claimAt(line, pointer)
   const { observed, exchange } = evidenceIn(actions)
   const operation = observed.require(claim.operation?.id ?? '')

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import net, { type AddressInfo, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -190,6 +190,20 @@ describe('time', () => {
     })
   })
 
+  it.each(['silenceMilliseconds', 'answerMilliseconds'] as const)(
+    'in which this process could not look is not held against the server: %s',
+    async (bound) => {
+      const busy = (socket: Socket) => {
+        const start = performance.now()
+        while (performance.now() - start < 250);
+        socket.write(`${head('Content-Length: 2')}ok`)
+      }
+      const { ask } = await serverThat(busy, { [bound]: 100 })
+
+      expect((await ask()).status).toBe(200)
+    },
+  )
+
   it('is up for a TLS handshake that does not end', async () => {
     const { ask } = await serverThat(() => undefined, { scheme: 'https', answerMilliseconds: 100 })
     expect(await failureOf(ask())).toMatchObject({ bound: 'answerMilliseconds', received: 0 })
@@ -221,6 +235,22 @@ describe('a signal', () => {
     expect(performance.now() - start).toBeLessThan(200)
     isSilent = false
     expect((await ask('DELETE')).status).toBe(200)
+  })
+
+  it('may be of many requests at once without a warning of Node', async () => {
+    const stop = new AbortController()
+    const warnings: string[] = []
+    const hear = ({ name }: Error) => void warnings.push(name)
+    process.on('warning', hear)
+    closing.push(() => process.off('warning', hear))
+    const { ask, sockets } = await serverThat(() => undefined, { signal: stop.signal })
+    const asked = Array.from({ length: 12 }, () => failureOf(ask()))
+    await expect.poll(() => sockets.length).toBe(12)
+    expect(getEventListeners(stop.signal, 'abort')).toHaveLength(1)
+    stop.abort()
+
+    expect((await Promise.all(asked)).every((error) => error instanceof RunEnded)).toBe(true)
+    expect(warnings).toEqual([])
   })
 })
 

@@ -63,6 +63,25 @@ describe('a journal', () => {
     expect(text).not.toMatch(/Ivy|Fern/)
   })
 
+  it('has no secrets of a thing that is only compared, and those that put one back', () => {
+    const body = '{"name":"a","apiKey":"Fern-1","hook":"https://x/?k=Ivy-2040"}'
+    const touched = (isPutBack: boolean) =>
+      ({ kind: 'touched', target: '/boxes/b1', body, isPutBack }) as const
+
+    expect(written([touched(true), touched(false)]).entries.slice(1)).toEqual([
+      touched(true),
+      { ...touched(false), body: '{"name":"a"}' },
+    ])
+  })
+
+  it('has no secrets of rows that have no id, and all ids', () => {
+    const listed = (...ids: readonly string[]) =>
+      ({ kind: 'before', collection: '/boxes', ids }) as const
+    const { entries } = written([listed('Ivy-2040', '{"label":"a","token":"Fern-1"}')])
+
+    expect(entries[1]).toEqual(listed('Ivy-2040', '{"label":"a","token":"***"}'))
+  })
+
   it('still tells what a killed run has made', async () => {
     const box = { id: 'b1', name: 'box', note: 'of Ivy-2040' }
     const removed: string[] = []

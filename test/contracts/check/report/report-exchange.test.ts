@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { rejectsInvalid } from '../../../../contracts/check/checks/requests/refusal-checks.ts'
 import { createCollector } from '../../../../contracts/check/report/collect.ts'
 import { reportExchange } from '../../../../contracts/check/report/report-exchange.ts'
+import { claimOf } from '../../../../contracts/check/vocabulary/check.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()
@@ -39,6 +41,20 @@ describe('an exchange in a report', () => {
 
     expect(request.body).toBe(`"${'a'.repeat(19_998)}"`)
     expect(response.body).toBe(`"${'b'.repeat(19_999)}… (1 more characters)`)
+  })
+
+  it('is cut also where what it shows was not confirmed', () => {
+    const step = exchangeOf(contract, 'GET /books/1 418', { answer: 'b'.repeat(20_000) })
+    const operation = contract.require('getBook')
+    const facts = { about: 'a body', kind: '' }
+    const claim = claimOf(rejectsInvalid, { facts, pointer: '', operation, steps: [step] })
+    const collector = createCollector({ contract, name: 'library', url: 'http://a.test', seed: 7 })
+    collector.take({ kind: 'not-confirmed', operation: 'getBook', claim, again: [step] })
+    const [told] = collector.report().notConfirmed
+
+    expect(
+      [...(told?.steps ?? []), ...(told?.again ?? [])].map((one) => one.response.body),
+    ).toEqual([1, 2].map(() => expect.stringMatching(/… \(2 more characters\)$/)))
   })
 
   it('is cut once its secrets are gone, so that no part of one is left', () => {

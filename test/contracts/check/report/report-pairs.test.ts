@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportOperations } from '../../../../contracts/check/report/report-pairs.ts'
 import type { Finding } from '../../../../contracts/check/vocabulary/finding.ts'
-import type { Outcome, Replayed } from '../../../../contracts/check/witnesses/replay.ts'
+import type { Replayed, WitnessOutcome } from '../../../../contracts/check/witnesses/replay.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 
 const contract = libraryContract()
@@ -10,7 +10,7 @@ const known = [{ about: 'As observed.', evidence: '[R] a', pointer: '' }]
 function replayed(
   id: string,
   [operation, status]: readonly [string, number],
-  outcome: Outcome,
+  outcome: WitnessOutcome,
   reason?: string,
 ): Replayed {
   return {

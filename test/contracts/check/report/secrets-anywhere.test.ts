@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Aftermath } from '../../../../contracts/check/aftermath/aftermath.ts'
+import { rejectsInvalid } from '../../../../contracts/check/checks/requests/refusal-checks.ts'
 import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
 import { createCollector, type ReportSetting } from '../../../../contracts/check/report/collect.ts'
 import type { KnownSecrets } from '../../../../contracts/check/report/redact.ts'
@@ -8,6 +10,7 @@ import { jsonReport } from '../../../../contracts/check/reporters/json.ts'
 import { junitReport } from '../../../../contracts/check/reporters/junit.ts'
 import { sarifReport } from '../../../../contracts/check/reporters/sarif.ts'
 import { terminalReport } from '../../../../contracts/check/reporters/terminal.ts'
+import { claimOf } from '../../../../contracts/check/vocabulary/check.ts'
 import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 import { contractOf, json } from '../../../support/small-contract.ts'
@@ -16,7 +19,7 @@ import { shownIn } from '../../../support/spellings.ts'
 const contract = libraryContract()
 const setting: ReportSetting = { contract, name: 'library', url: 'http://127.0.0.1:4010', seed: 7 }
 
-/** Everything that is made of a finding about these exchanges. */
+/** Everything that is made of these exchanges: a finding, a doubt, what is left, why a run ended. */
 function shown(steps: readonly Exchange[], known: KnownSecrets & Partial<ReportSetting>): string {
   const collector = createCollector({ ...setting, ...known, keepsTraffic: true })
   for (const exchange of steps) collector.take({ kind: 'exchange', exchange })
@@ -27,10 +30,32 @@ function shown(steps: readonly Exchange[], known: KnownSecrets & Partial<ReportS
     finding: findingOf(steps, { check: 'rejects-invalid', facts }),
   })
   collector.take({ kind: 'note', text: received })
+  const operation = contract.require('getBook')
+  const claim = claimOf(rejectsInvalid, { facts, pointer: '', operation, steps })
+  collector.take({ kind: 'not-confirmed', operation: 'getBook', claim, again: steps })
+  collector.take({ kind: 'not-tried', operation: 'getBook', reason: received })
+  collector.take({ kind: 'aftermath', aftermath: aftermathOf(steps) })
+  collector.take({ kind: 'ended', reason: received })
   const report = collector.report()
   const printers = [jsonReport, junitReport, sarifReport, htmlReport, terminalReport]
   return [...printers.map((print) => print(report)), report.findings[0]?.reproduction.vitest].join()
 }
+
+/** A run that left what each of these exchanges named. */
+function aftermathOf(steps: readonly Exchange[]): Aftermath {
+  const changes = steps.map((by) => {
+    const path = pathOf(by)
+    return { path, what: 'changed' as const, properties: [JSON.stringify(by.body)], by }
+  })
+  const remove = contract.require('deleteBook')
+  const left = steps.map((step) => {
+    const why = JSON.stringify(step.body)
+    return { path: pathOf(step), as: step.as, remove, why, steps }
+  })
+  return { shelves: 1, rows: 1, made: 1, before: 'a', after: 'b', changes, left }
+}
+
+const pathOf = ({ request }: Exchange): string => request.target.replace(/\?.*/s, '')
 
 /** Texts that no report holds by itself: a mark stands in each. */
 const secret = fc

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createRedactor } from '../../../../contracts/check/report/redact.ts'
 import { curlScript } from '../../../../contracts/check/reproduce/curl.ts'
 import { toScript } from '../../../../contracts/check/reproduce/script.ts'
-import { Trail } from '../../../../contracts/check/reproduce/trail.ts'
 import { vitestFile } from '../../../../contracts/check/reproduce/vitest.ts'
+import { WriteHistory } from '../../../../contracts/check/reproduce/write-history.ts'
 import { exchangeOf, findingOf, libraryContract } from '../../../support/exchanges.ts'
 import { linesOf, scriptOf } from '../../../support/scripts.ts'
 
@@ -114,7 +114,7 @@ describe('the script of a finding', () => {
 
   it('is led back to its beginning by a trail', () => {
     const made = exchange('POST /books 201', { answer: { id: 'b1' } })
-    const trail = new Trail()
+    const trail = new WriteHistory()
     trail.take(made)
     const script = toScript(findingOf([exchange('GET /books/b1 418', { index: 2 })]), {
       ...{ contract, url: 'http://127.0.0.1:4010', signatures: {}, trail },

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type HarOptions, judgeHar } from '../../../../contracts/check/traffic/har.ts'
-import { libraryContract } from '../../../support/exchanges.ts'
+import {
+  boundedLibrary,
+  libraryContract,
+  limitOfTitles,
+  longTitle,
+} from '../../../support/exchanges.ts'
 
 const contract = libraryContract()
 
@@ -101,6 +106,17 @@ describe('recorded traffic', () => {
     expect(judged([{ url: 'https://api.example.com/films', status: 404 }]).notes).toEqual([
       'The contract does not know /films.',
     ])
+  })
+
+  it('is told what of the contract it was not held to, as a run is', () => {
+    const text = JSON.stringify({
+      log: {
+        entries: [entryOf({ content: { text: JSON.stringify({ id: '1', title: longTitle }) } })],
+      },
+    })
+    const events = [...judgeHar(boundedLibrary(), { text, name: 'traffic.har' })]
+
+    expect(events.at(-2)).toEqual({ kind: 'note', text: expect.stringMatching(limitOfTitles) })
   })
 
   it('that has no address is told', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryOf } from '../../../../contracts/check/values/arbitrary.ts'
 import { variationsOf } from '../../../../contracts/check/values/body-variations.ts'
-import { tameBody, tameProperty } from '../../../../contracts/check/values/tame.ts'
+import { validBody, validProperty } from '../../../../contracts/check/values/valid-value.ts'
 import { compileContract } from '../../../../contracts/check/vocabulary/compile-contract.ts'
 import type { MediaType, Schema } from '../../../../contracts/openapi/contract.ts'
 import { sample } from '../../../../contracts/openapi/sample.ts'
@@ -35,7 +35,7 @@ const media = (name: string): MediaType => ({
 })
 const naming = { prefix: 'run', number: 7, known: new Map() }
 const tame = (name: string, most?: number) =>
-  tameBody(contract, media(name), { naming, optional: true, ...(most && { most }) })
+  validBody(contract, media(name), { naming, optional: true, ...(most && { most }) })
 const drawn = (schema: Schema, most?: number) => {
   const arbitrary = arbitraryOf(contract, schema, most)
   return arbitrary && fc.sample(arbitrary, { numRuns: 40, seed: 1 })
@@ -44,7 +44,7 @@ const drawn = (schema: Schema, most?: number) => {
 describe('what has no value of a bearable size', () => {
   it.each(['Long', 'Self', 'Required'])('%s is not written', (name) => {
     expect(tame(name)).toBeUndefined()
-    expect(tameProperty(contract, to(name), { name: 'a', naming })).toBeUndefined()
+    expect(validProperty(contract, to(name), { name: 'a', naming })).toBeUndefined()
     expect(sample(contract, media(name))).toBeUndefined()
   })
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../../contracts/check/witnesses/coverage.ts'
 import { readWitnesses } from '../../../../contracts/check/witnesses/read-witnesses.ts'
-import type { Outcome, Replayed } from '../../../../contracts/check/witnesses/replay.ts'
+import type { Replayed, WitnessOutcome } from '../../../../contracts/check/witnesses/replay.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../../../contracts/openapi/document.ts'
 import { libraryDocument } from '../../../support/library-provider.ts'
 
 const contract = compileContract(parseDocument(libraryDocument, 'library.yaml'))
 
-function replayed(id: string, operation: string, status: number, outcome: Outcome): Replayed {
+function replayed(
+  id: string,
+  operation: string,
+  status: number,
+  outcome: WitnessOutcome,
+): Replayed {
   const steps = [{ request: 'GET /' }]
   const file = { witnesses: [{ id, operation, status, steps, why: `${id} needs it` }] }
   const [witness] = readWitnesses(file, contract, 'documented').witnesses

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
-import { Lab } from '../../../../contracts/check/fixtures/lab.ts'
+import { ResourcePool } from '../../../../contracts/check/fixtures/resource-pool.ts'
 import type { Selection } from '../../../../contracts/check/session/selection.ts'
 import { Session } from '../../../../contracts/check/session/session.ts'
 import { defaultOptions } from '../../../../contracts/check/session/session-options.ts'
@@ -41,7 +41,8 @@ async function proved(
     ...more,
   }
   const events: CheckEvent[] = []
-  for await (const event of prove(new Lab(session, {}), proofs, selection)) events.push(event)
+  for await (const event of prove(new ResourcePool(session, {}), proofs, selection))
+    events.push(event)
   return { events, sent, lines: lines(), findings: session.ledger.findings }
 }
 

@@ -13,7 +13,7 @@ const bounds: DocumentBounds = {
 
 type Schemas = Readonly<Record<string, unknown>>
 
-/** What is left of some schemas, and what is said of them: `/A: It …`. */
+/** The schemas after bounding, and the messages about removed parts: `/A: It …`. */
 function bounded(schemas: Schemas, given: Partial<DocumentBounds> = {}) {
   const document = { openapi: '3.1.0', info: {}, paths: {}, components: { schemas } }
   const { document: left, limits } = boundDocument(document, { ...bounds, ...given })
@@ -84,7 +84,7 @@ describe('a combination', () => {
   })
 })
 
-describe('what a weakened schema stands under allows no less than before', () => {
+describe('a schema around a weakened schema allows every value that it allowed before', () => {
   const large = { anyOf: [text, text, text, text] }
   const left = (schema: unknown) => bounded({ A: schema }).schemas.A
 

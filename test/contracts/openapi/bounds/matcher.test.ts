@@ -29,7 +29,7 @@ describe('a pattern of which node may try too many ways', () => {
   })
 })
 
-describe('what matches in linear time means what it means to node', () => {
+describe('a pattern that is matched in linear time matches the same texts as in Node', () => {
   const texts = [
     '',
     'a',

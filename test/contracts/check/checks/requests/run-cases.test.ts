@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../../../../contracts/check/checks/all-checks.ts'
-import type { Bench } from '../../../../../contracts/check/checks/requests/bench.ts'
-import type { Case } from '../../../../../contracts/check/checks/requests/case.ts'
+import type { OperationContext } from '../../../../../contracts/check/checks/requests/operation-context.ts'
 import { rejectsInvalid } from '../../../../../contracts/check/checks/requests/refusal-checks.ts'
+import type { RequestCase } from '../../../../../contracts/check/checks/requests/request-case.ts'
 import { acceptsValid } from '../../../../../contracts/check/checks/requests/request-checks.ts'
 import { runCase, runCases } from '../../../../../contracts/check/checks/requests/run-cases.ts'
 import { benchOf } from '../../../../support/bench.ts'
@@ -11,7 +11,7 @@ import { type Fault, notesContract, notesServer } from '../../../../support/note
 import { afterwards, noteOf, on } from '../../../../support/notes-check.ts'
 import { contractOf } from '../../../../support/small-contract.ts'
 
-const caseOf = (bench: Bench, more: Partial<Case> = {}): Case => ({
+const caseOf = (bench: OperationContext, more: Partial<RequestCase> = {}): RequestCase => ({
   ...{ about: 'a case', call: () => bench.call(), expects: 'refusal' },
   ...{ check: rejectsInvalid, pointer: '/x', kind: 'x' },
   ...more,
@@ -20,7 +20,7 @@ const caseOf = (bench: Bench, more: Partial<Case> = {}): Case => ({
 /** One case of an operation of notes, and what came of it. */
 async function ran(
   operation: string,
-  more: (bench: Bench) => Partial<Case> = () => ({}),
+  more: (bench: OperationContext) => Partial<RequestCase> = () => ({}),
   fault?: Fault,
 ) {
   const contract = notesContract()
@@ -119,7 +119,7 @@ describe('what a case did', () => {
 
   it('is held to what was sent where that was valid', async () => {
     const lossy = afterwards('POST', (note) => ({ ...note, size: 1 }))
-    const odd = (bench: Bench) => ({
+    const odd = (bench: OperationContext) => ({
       ...anything(),
       call: () => ({ ...bench.call(), cause: 'odd' as const }),
     })
@@ -164,7 +164,7 @@ describe('what a case did', () => {
 })
 
 describe('refused writes', () => {
-  const wrong = (bench: Bench, size: unknown): Partial<Case> => ({
+  const wrong = (bench: OperationContext, size: unknown): Partial<RequestCase> => ({
     call: () => ({ ...bench.call(), body: { size }, cause: 'invalid' }),
   })
 
@@ -240,7 +240,7 @@ describe('refused writes', () => {
     const contract = notesContract()
     const { bench, lines } = await benchOf(contract, 'listNotes', notesServer(contract))
     const before = lines().length
-    const asking = (page: string, expects: Case['expects']) =>
+    const asking = (page: string, expects: RequestCase['expects']) =>
       caseOf(bench, { expects, call: () => ({ ...bench.call(), query: [['page', page]] }) })
     await runCases(bench, [asking('1', 'anything'), asking('x', 'refusal')])
 

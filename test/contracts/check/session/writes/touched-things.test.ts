@@ -138,10 +138,39 @@ describe('a setting that the user lets the run change', () => {
     await change({ note: 'b' })
     const touched = entries.filter(({ kind }) => kind === 'touched')
 
-    expect(touched).toEqual([{ kind: 'touched', target: path, body: JSON.stringify(old) }])
+    expect(touched).toEqual([
+      { kind: 'touched', target: path, body: JSON.stringify(old), isPutBack: true },
+    ])
     expect(entries.findIndex(({ kind }) => kind === 'touched')).toBeLessThan(
       entries.findIndex(({ kind }) => kind === 'intent'),
     )
+  })
+
+  it('is written down without what nobody can write, which may be a secret', async () => {
+    const { change, entries, estate } = setUp()
+    estate.set(path, { ...old, seen: 1, apiKey: 'Ivy-2040' })
+    await change({ note: 'a' })
+
+    expect(entries.filter(({ kind }) => kind === 'touched')).toEqual([
+      { kind: 'touched', target: path, body: JSON.stringify(old), isPutBack: true },
+    ])
+  })
+
+  it('of an earlier run is as before where only what that run did not write down differs', async () => {
+    const { session, estate, lines } = setUp(undefined, [])
+    estate.set(path, { ...old, seen: 2, apiKey: 'Ivy-2040' })
+    await session.touched.recall(path, old)
+
+    expect(await session.touched.putBack()).toEqual([])
+    expect(lines()).toEqual([`GET ${path}`])
+  })
+
+  it('of an earlier run has no property afterwards that it did not have', async () => {
+    const { session, estate } = setUp(undefined, [])
+    estate.set(path, { name: 'plain', note: 'came' })
+    await session.touched.recall(path, { name: 'plain' })
+
+    expect(await session.touched.putBack()).toMatchObject([{ path, lost: ['note'] }])
   })
 
   it('of an earlier run is put back as that run saw it', async () => {
@@ -188,6 +217,31 @@ describe('a setting that the user lets the run change', () => {
 
     expect(lines()).toEqual(['PATCH /orgs/o1/teams/1'])
     expect(await session.touched.putBack()).toEqual([])
+  })
+})
+
+describe('a thing that nothing puts back', () => {
+  const user = '/users/u1'
+
+  it('is written down as such', async () => {
+    const { session, entries, estate } = setUp(undefined, ['removeUser'])
+    const before = estate.get(user)
+    await session.call({ operation: contract.require('removeUser'), params: { userId: 'u1' } })
+
+    expect(entries.filter(({ kind }) => kind === 'touched')).toEqual([
+      { kind: 'touched', target: user, body: JSON.stringify(before), isPutBack: false },
+    ])
+  })
+
+  it.each([
+    [{ id: 'u1', name: 'somebody' }, undefined],
+    [{ id: 'u1', name: 'another' }, ['name']],
+  ])('is compared by what its journal shows: %j', async (shown, lost) => {
+    const { session, estate } = setUp(undefined, [])
+    estate.set(user, { ...estate.get(user), apiKey: 'left out of the journal' })
+    await session.touched.recall(user, shown)
+
+    expect((await session.touched.putBack())[0]?.lost).toEqual(lost)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../../../contracts/check/credentials/identity.ts'
-import { Lab } from '../../../../../contracts/check/fixtures/lab.ts'
+import { ResourcePool } from '../../../../../contracts/check/fixtures/resource-pool.ts'
 import { inferResources } from '../../../../../contracts/check/resources/resource.ts'
 import type { SessionOptions } from '../../../../../contracts/check/session/session-options.ts'
 import { actsOnMany } from '../../../../../contracts/check/session/writes/acts-on-many.ts'
@@ -209,7 +209,7 @@ describe('a write to something of the run', () => {
   /** A team of the run in the first organization. */
   async function made(how: How = {}) {
     const all = setting(how)
-    const lab = new Lab(all.session, { orgId: ['o1'] })
+    const lab = new ResourcePool(all.session, { orgId: ['o1'] })
     const resource = lab.resources.find(({ name }) => name === 'teams')
     const subject = resource && (await lab.subjectOf(resource))
     const item = await subject?.maker.make()
@@ -272,7 +272,7 @@ describe('a write to something of the run', () => {
 describe('a create', () => {
   const createOf = (own: Contract, name: string, how: How) => {
     const all = setting({ ...how, contract: own })
-    const lab = new Lab(all.session, { orgId: ['o1'] })
+    const lab = new ResourcePool(all.session, { orgId: ['o1'] })
     const resource = lab.resources.find((one) => one.name === name)
     if (!resource) throw new Error('There is no resource.')
     return { ...all, lab, resource, subject: lab.subjectOf(resource) }
@@ -414,7 +414,7 @@ describe('a body', () => {
     /** What is sent for a name once a create was seen to make an id of it. */
     async function sentAfterOne(name: string) {
       const { session, lines } = setting({ fault: naming })
-      const lab = new Lab(session, {})
+      const lab = new ResourcePool(session, {})
       const resource = lab.resources.find((one) => one.name === 'users')
       const subject = resource && (await lab.subjectOf(resource))
       const item = await subject?.maker.make()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Trail } from '../../../../contracts/check/reproduce/trail.ts'
+import { WriteHistory } from '../../../../contracts/check/reproduce/write-history.ts'
 import type { Exchange } from '../../../../contracts/check/vocabulary/exchange.ts'
 import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
 
@@ -22,7 +22,7 @@ const removed = next('DELETE /books/book-1 204')
 const other = next('POST /shelves 201', { answer: { id: 'shelf-2' } })
 
 function led(steps: readonly Exchange[], pointer?: string) {
-  const trail = new Trail()
+  const trail = new WriteHistory()
   for (const exchange of [shelf, book, change, removed, other]) trail.take(exchange)
   return trail.leadTo(steps, pointer)
 }
@@ -67,7 +67,7 @@ describe('steps are led back to their beginning:', () => {
     const inside = next('GET /shelves/s9/books 200', { cause: 'gone' })
     const beside = next('GET /shelves/s99 200', { cause: 'gone' })
     const removedShelf = { ...next('DELETE /shelves/s9 204'), index: 1 }
-    const trail = new Trail()
+    const trail = new WriteHistory()
     for (const exchange of [book, removed, refused, removedShelf]) trail.take(exchange)
 
     expect(trail.leadTo([gone])).toEqual([gone])
@@ -79,7 +79,7 @@ describe('steps are led back to their beginning:', () => {
 
 describe('a trail', () => {
   const trailOf = (...exchanges: readonly Exchange[]) => {
-    const trail = new Trail()
+    const trail = new WriteHistory()
     for (const exchange of exchanges) trail.take(exchange)
     return trail
   }

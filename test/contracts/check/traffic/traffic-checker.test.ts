@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../../../contracts/check/checks/all-checks.ts'
 import {
-  createJudge,
-  type JudgeOptions,
+  createTrafficChecker,
   type Meant,
-} from '../../../../contracts/check/traffic/judge.ts'
+  type TrafficCheckerOptions,
+} from '../../../../contracts/check/traffic/traffic-checker.ts'
 import type { CheckEvent } from '../../../../contracts/check/vocabulary/finding.ts'
 import { exchangeOf, libraryContract } from '../../../support/exchanges.ts'
 
@@ -14,11 +14,14 @@ const book = { id: '1', title: 'Emma' }
 function judged(
   line: string,
   told: Parameters<typeof exchangeOf>[2] = {},
-  options: JudgeOptions & { meant?: Meant } = {},
+  options: TrafficCheckerOptions & { meant?: Meant } = {},
 ) {
   const { request, response } = exchangeOf(contract, line, told)
   const { meant, ...rest } = options
-  const { exchange, events } = createJudge(contract, rest).judge({ request, response }, meant)
+  const { exchange, events } = createTrafficChecker(contract, rest).judge(
+    { request, response },
+    meant,
+  )
   return { cause: exchange.cause, operation: exchange.operation?.id, found: found(events) }
 }
 
@@ -70,7 +73,7 @@ describe('traffic that somebody else made', () => {
   })
 
   it('is told once and counted at the end', () => {
-    const judge = createJudge(contract)
+    const judge = createTrafficChecker(contract)
     const { request, response } = exchangeOf(contract, 'GET /books/1 418')
     const first = judge.judge({ request, response })
     const second = judge.judge({ request, response })
@@ -86,7 +89,7 @@ describe('traffic that somebody else made', () => {
     const sent = (status: string) => {
       const told = { headers: { 'content-type': type }, answer: { detail: '', ...book } }
       const { request, response } = exchangeOf(contract, line.replace(/\d+$/, status), told)
-      return createJudge(contract).judge({ request: { ...request, body }, response })
+      return createTrafficChecker(contract).judge({ request: { ...request, body }, response })
     }
 
     expect(sent('400').exchange.cause).toBe(cause)
@@ -109,7 +112,7 @@ describe('traffic that somebody else made', () => {
   })
 
   it('is told with what was wrong, where the contract says so, and what led there', () => {
-    const judge = createJudge(contract)
+    const judge = createTrafficChecker(contract)
     const told = { body: { title: 1 }, answer: book }
     const { request, response } = exchangeOf(contract, 'POST /books 201', told)
     const first = judge.judge({ request, response })
@@ -158,7 +161,7 @@ describe('traffic that somebody else made', () => {
 
   it('names no place where the whole body is meant', () => {
     const { request, response } = exchangeOf(contract, 'POST /books 201', { answer: book })
-    const { events } = createJudge(contract).judge({ request, response })
+    const { events } = createTrafficChecker(contract).judge({ request, response })
     const event = events.at(-1)
 
     expect(event?.kind === 'finding' && sentenceOf(event.finding).message).toBe(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { matcherOf } from '../../openapi/bounds/matcher.ts'
 import { toRegExp } from '../../openapi/keywords.ts'
-import type { Naming } from './tame.ts'
+import type { Naming } from './valid-value.ts'
 import { numberIn, type View } from './view.ts'
 
 /**
@@ -45,10 +45,10 @@ function textsFor(name: string, { prefix, number }: Naming): readonly string[] {
   ]
 }
 
-type Write = (naming: Pick<Naming, 'prefix' | 'number'>) => string
+type WriteText = (naming: Pick<Naming, 'prefix' | 'number'>) => string
 
 /** What texts usually hold that say it by their name only. */
-const hints: readonly (readonly [RegExp, Write])[] = [
+const hints: readonly (readonly [RegExp, WriteText])[] = [
   [/e-?mail/i, ({ prefix, number }) => `${prefix}-${number}@example.com`],
   [
     /(^|_)(url|uri|website|homepage|href|link)$|Ur[li]$/i,
@@ -57,7 +57,7 @@ const hints: readonly (readonly [RegExp, Write])[] = [
   [/phone|mobile|^tel$/i, ({ number }) => `+4930${String(number).padStart(7, '1')}`],
 ]
 
-const formats: Readonly<Record<string, Write>> = {
+const formats: Readonly<Record<string, WriteText>> = {
   email: ({ prefix, number }) => `${prefix}-${number}@example.com`,
   'idn-email': ({ prefix, number }) => `${prefix}-${number}@example.com`,
   uri: ({ number }) => `https://example.com/${number}`,

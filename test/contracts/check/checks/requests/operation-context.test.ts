@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Bench } from '../../../../../contracts/check/checks/requests/bench.ts'
-import { Lab } from '../../../../../contracts/check/fixtures/lab.ts'
+import { OperationContext } from '../../../../../contracts/check/checks/requests/operation-context.ts'
+import { ResourcePool } from '../../../../../contracts/check/fixtures/resource-pool.ts'
 import { benchOf } from '../../../../support/bench.ts'
 import { type Answer, sessionWith } from '../../../../support/in-process.ts'
 import { type Fault, notesContract, notesServer } from '../../../../support/notes.ts'
@@ -48,7 +48,9 @@ describe('an operation made ready', () => {
     const contract = contractOf({ '/a/{id}': { get: { responses: { 200: described } } } })
     const { session } = sessionWith(contract, fine)
 
-    expect(await Bench.for(new Lab(session, {}), contract.require('GET /a/{id}'))).toBeUndefined()
+    expect(
+      await OperationContext.for(new ResourcePool(session, {}), contract.require('GET /a/{id}')),
+    ).toBeUndefined()
   })
 
   it('does not work where it is refused', async () => {

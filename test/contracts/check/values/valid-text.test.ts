@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Naming } from '../../../../contracts/check/values/tame.ts'
-import { tameText } from '../../../../contracts/check/values/tame-text.ts'
+import { tameText } from '../../../../contracts/check/values/valid-text.ts'
+import type { Naming } from '../../../../contracts/check/values/valid-value.ts'
 import { viewed } from '../../../support/small-contract.ts'
 
 const naming: Naming = { prefix: 'run-a', number: 7, known: new Map() }

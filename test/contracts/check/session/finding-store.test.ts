@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentedStatus } from '../../../../contracts/check/checks/exchange/documented-status.ts'
-import { type Entry, Ledger } from '../../../../contracts/check/session/ledger.ts'
-import { type Book, nameOf, record } from '../../../../contracts/check/session/record.ts'
+import { FindingStore, type NewFinding } from '../../../../contracts/check/session/finding-store.ts'
+import { type FindingSink, nameOf, record } from '../../../../contracts/check/session/record.ts'
 import { VerdictBook } from '../../../../contracts/check/session/verdict-book.ts'
 import type { Check, Claim } from '../../../../contracts/check/vocabulary/check.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
@@ -16,7 +16,7 @@ const claim: Claim = {
   ...{ operation: teapot.operation, steps: [made, teapot] },
 }
 const { operation: about, check: _check, ...rest } = claim
-const entry: Entry = {
+const entry: NewFinding = {
   ...{ ...rest, about, check: 'documented-status', severity: 'error', key: '418' },
   operation: 'getBook',
 }
@@ -24,7 +24,7 @@ const withId = (id: string): Check => ({ ...documentedStatus, id })
 
 describe('a ledger', () => {
   it('folds equal findings, counts them and keeps the shortest steps', () => {
-    const ledger = new Ledger(7)
+    const ledger = new FindingStore(7)
     const first = ledger.add(entry)
     const shorter = ledger.add({ ...entry, steps: [teapot] })
     const longer = ledger.add({ ...entry, steps: [made, made, teapot] })
@@ -41,7 +41,7 @@ describe('a ledger', () => {
   })
 
   it('keeps apart what is another check, operation or key, whatever its facts', () => {
-    const ledger = new Ledger(7)
+    const ledger = new FindingStore(7)
     ledger.add(entry)
     ledger.add({ ...entry, check: 'no-server-error' })
     ledger.add({ ...entry, operation: 'deleteBook' })
@@ -52,7 +52,7 @@ describe('a ledger', () => {
   })
 
   it('takes each law that is not held once', () => {
-    const ledger = new Ledger(7)
+    const ledger = new FindingStore(7)
     const law = { check: 'count-is-true', operation: 'listBooks', evidence: '[C] a' } as const
 
     expect(ledger.addNotHeld(law)).toBe(true)
@@ -62,7 +62,7 @@ describe('a ledger', () => {
   })
 
   it('leads to an exchange from what made the things that it names', () => {
-    const ledger = new Ledger(7)
+    const ledger = new FindingStore(7)
     const other = exchangeOf(contract, 'POST /books 201', { index: 2 })
     ledger.made('b 1', made)
     ledger.made('b2', other)
@@ -84,8 +84,8 @@ describe('a ledger', () => {
 })
 
 describe('a finding that is recorded', () => {
-  const bookOf = (more: Partial<Book> = {}): Book => ({
-    ...{ contract, ledger: new Ledger(7), verdicts: new VerdictBook() },
+  const bookOf = (more: Partial<FindingSink> = {}): FindingSink => ({
+    ...{ contract, ledger: new FindingStore(7), verdicts: new VerdictBook() },
     ...more,
   })
 

@@ -34,7 +34,7 @@ export interface ReadOptions {
 const mostPages = 60
 
 /** Reads the list of one resource in one place. */
-export class Reader {
+export class ListReader {
   readonly session: Session
   readonly resource: Resource
   readonly list: Operation

@@ -10,7 +10,7 @@ import {
 } from '../checks/requests/refusal-checks.ts'
 import type { RequestFacts } from '../checks/requests/request-check.ts'
 import { refusesUndocumentedMethods } from '../checks/requests/request-checks.ts'
-import { Ledger } from '../session/ledger.ts'
+import { FindingStore } from '../session/finding-store.ts'
 import { type Explain, record } from '../session/record.ts'
 import { VerdictBook } from '../session/verdict-book.ts'
 import type { Check, Claim } from '../vocabulary/check.ts'
@@ -31,7 +31,7 @@ export interface Traffic {
   readonly response: PlainResponse
 }
 
-export interface JudgeOptions {
+export interface TrafficCheckerOptions {
   readonly seed?: number
   /** Path under which the contract's paths begin, without a slash at its end. */
   readonly basePath?: string
@@ -47,23 +47,26 @@ export interface Meant {
   readonly after?: readonly Exchange[]
 }
 
-export interface Judged {
+export interface CheckedTraffic {
   readonly exchange: Exchange
   readonly events: readonly CheckEvent[]
 }
 
 /** Holds exchanges that it did not make to a contract, one after another. */
-export interface Judge {
-  readonly judge: (traffic: Traffic, meant?: Meant) => Judged
+export interface TrafficChecker {
+  readonly judge: (traffic: Traffic, meant?: Meant) => CheckedTraffic
   /** Writes down a finding of the caller's own. */
   readonly report: (claim: Claim) => readonly CheckEvent[]
   /** The last event: all findings as they turned out. */
   readonly summary: () => CheckEvent
 }
 
-export function createJudge(contract: Contract, options: JudgeOptions = {}): Judge {
+export function createTrafficChecker(
+  contract: Contract,
+  options: TrafficCheckerOptions = {},
+): TrafficChecker {
   const { seed = 0, basePath = '', isWanted = () => true, explain } = options
-  const ledger = new Ledger(seed)
+  const ledger = new FindingStore(seed)
   const counter = { last: 0 }
   const verdicts = new VerdictBook()
   const report = (claim: Claim) =>
@@ -90,13 +93,13 @@ export function createJudge(contract: Contract, options: JudgeOptions = {}): Jud
 }
 
 /** Where a request leads in the contract, and what the contract holds against it. */
-interface Place {
+interface Routed {
   readonly operation: Operation | undefined
   readonly isKnownPath: boolean
   readonly issues: readonly Issue[]
 }
 
-function placeOf(contract: Contract, request: PlainRequest, basePath: string): Place {
+function placeOf(contract: Contract, request: PlainRequest, basePath: string): Routed {
   const path = request.target.split('?')[0] ?? ''
   const route = path.startsWith(basePath) ? contract.match(path.slice(basePath.length)) : undefined
   const operation = [...(route?.methods.values() ?? [])].find(
@@ -108,7 +111,7 @@ function placeOf(contract: Contract, request: PlainRequest, basePath: string): P
 
 function toExchange(
   { request, response }: Traffic,
-  place: Place,
+  place: Routed,
   known: Pick<Meant, 'cause' | 'as'> & { readonly index: number },
 ): Exchange {
   const answer = readAnswer(response)
@@ -117,7 +120,7 @@ function toExchange(
 }
 
 /** What such a request must have been meant as. */
-function causeOf({ headers }: PlainRequest, status: number, place: Place): Cause {
+function causeOf({ headers }: PlainRequest, status: number, place: Routed): Cause {
   if (!place.operation) return place.isKnownPath ? 'undocumented-method' : 'odd'
   if (status === 401) return 'authorization' in headers ? 'wrong-credentials' : 'no-credentials'
   const [issue] = place.issues
@@ -129,7 +132,7 @@ function causeOf({ headers }: PlainRequest, status: number, place: Place): Cause
 function claimsOn(
   exchange: Exchange,
   contract: Contract,
-  { issues }: Place,
+  { issues }: Routed,
 ): readonly Pick<Claim, 'check' | 'facts' | 'pointer'>[] {
   // nobody knows whether the client of a recording asked again, as it should after 429 and 503
   const isLeftOut = (check: Check) => check === documentedStatus && tooBusy(exchange)

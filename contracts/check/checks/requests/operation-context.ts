@@ -1,28 +1,28 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import { type Change, singleChanges, wholeChange } from '../../fixtures/changes.ts'
-import type { Item } from '../../fixtures/item.ts'
-import type { Lab } from '../../fixtures/lab.ts'
-import type { Subject } from '../../fixtures/subject.ts'
+import type { CreatedResource } from '../../fixtures/created-resource.ts'
+import type { ResourcePool } from '../../fixtures/resource-pool.ts'
+import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { demandedQuery } from '../../session/demanded-query.ts'
 import type { Session } from '../../session/session.ts'
-import { exampleBody, type Naming, tameBody } from '../../values/tame.ts'
+import { exampleBody, type Naming, validBody } from '../../values/valid-value.ts'
 import { bodyMedia, type Call, type Params, paramsOf } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
 
-export type Role = (typeof roles)[number] | 'other'
+export type OperationRole = (typeof roles)[number] | 'other'
 
 /** An operation made ready: valid requests can be written for it, and are known to be taken or not. */
-export class Bench {
+export class OperationContext {
   readonly session: Session
   readonly operation: Operation
-  readonly role: Role
+  readonly role: OperationRole
   /** The resource that the operation belongs to, where it does. */
-  readonly subject: Subject | undefined
+  readonly subject: ResourceScope | undefined
   #params: Params
-  #item: Item | undefined
+  #item: CreatedResource | undefined
   #works = false
   /** The properties that a change may change at once; found out by trying. */
   #changing: ReadonlySet<string> | undefined
@@ -30,7 +30,11 @@ export class Bench {
   private constructor(
     session: Session,
     operation: Operation,
-    at: { readonly role: Role; readonly subject: Subject | undefined; readonly params: Params },
+    at: {
+      readonly role: OperationRole
+      readonly subject: ResourceScope | undefined
+      readonly params: Params
+    },
   ) {
     this.session = session
     this.operation = operation
@@ -40,7 +44,7 @@ export class Bench {
   }
 
   /** Makes an operation ready; `undefined` where no value is known for a path parameter. */
-  static async for(lab: Lab, operation: Operation): Promise<Bench | undefined> {
+  static async for(lab: ResourcePool, operation: Operation): Promise<OperationContext | undefined> {
     const resource = lab.resources.find((one) => roles.some((role) => one[role] === operation))
     const subject = resource && (await lab.subjectOf(resource))
     const role = roles.find((name) => resource?.[name] === operation) ?? 'other'
@@ -48,7 +52,7 @@ export class Bench {
     const place = subject?.place ?? {}
     const isPlaced = names.every((name) => name in place)
     const params = isPlaced ? place : ((await lab.paramsFor(operation)) ?? place)
-    const bench = new Bench(lab.session, operation, { role, subject, params })
+    const bench = new OperationContext(lab.session, operation, { role, subject, params })
     await bench.renew()
     if (names.some((name) => !(name in bench.params))) return undefined
     if (role === 'create') await subject?.maker.lookBefore()
@@ -61,7 +65,7 @@ export class Bench {
   }
 
   /** A thing of the run's own that the requests are about. */
-  get item(): Item | undefined {
+  get item(): CreatedResource | undefined {
     return this.#item
   }
 
@@ -134,7 +138,7 @@ export class Bench {
     if (!media || !['POST', 'PUT', 'PATCH'].includes(operation.method)) return undefined
     return media.examples.length > 0
       ? exampleBody(session.contract, media, naming)
-      : tameBody(session.contract, media, { naming, optional: true })
+      : validBody(session.contract, media, { naming, optional: true })
   }
 
   /** All that may be changed at once, so that a change that is done in part shows. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createIdentity } from '../../../../contracts/check/credentials/identity.ts'
 import { inferResources } from '../../../../contracts/check/resources/resource.ts'
-import { Reader } from '../../../../contracts/check/session/reader.ts'
+import { ListReader } from '../../../../contracts/check/session/list-reader.ts'
 import { type Answer, sessionWith } from '../../../support/in-process.ts'
 import { contractOf, json } from '../../../support/small-contract.ts'
 
@@ -28,7 +28,7 @@ function reading(parameters: readonly object[], answer: Answer) {
   const [resource] = inferResources(contract)
   if (!resource?.list) throw new Error('There is no list.')
   const { session, lines, sent } = sessionWith(contract, answer)
-  const reader = new Reader(session, { ...resource, list: resource.list }, { orgId: 'o1' })
+  const reader = new ListReader(session, { ...resource, list: resource.list }, { orgId: 'o1' })
   return { reader, session, lines, sent }
 }
 

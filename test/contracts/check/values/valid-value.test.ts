@@ -3,9 +3,9 @@ import {
   exampleBody,
   type Naming,
   namingProperty,
-  tameBody,
-  tameProperty,
-} from '../../../../contracts/check/values/tame.ts'
+  validBody,
+  validProperty,
+} from '../../../../contracts/check/values/valid-value.ts'
 import type { MediaType, Schema } from '../../../../contracts/openapi/contract.ts'
 import { schemasOnly, viewed } from '../../../support/small-contract.ts'
 
@@ -18,10 +18,10 @@ const media = (schema: Schema | undefined, ...examples: unknown[]): MediaType =>
 })
 
 const body = (schema: Schema, { optional = true, number = 7 } = {}) =>
-  tameBody(contract, media(schema), { naming: { ...naming, number }, optional })
+  validBody(contract, media(schema), { naming: { ...naming, number }, optional })
 
 const value = (schema: Schema, name = 'size', number = 7) =>
-  tameProperty(contract, schema, { name, naming: { ...naming, number } })
+  validProperty(contract, schema, { name, naming: { ...naming, number } })
 
 const text = { type: 'string' }
 
@@ -46,7 +46,7 @@ describe('a body of the run', () => {
   })
 
   it('is a text where nothing says what it is', () => {
-    expect(tameBody(contract, media(undefined), { naming, optional: true })).toBe('run-7')
+    expect(validBody(contract, media(undefined), { naming, optional: true })).toBe('run-7')
   })
 
   it('ends where a schema holds itself, save for what is required', () => {
@@ -54,7 +54,7 @@ describe('a body of the run', () => {
       type: 'object',
       properties: { leaf: text, tree: { $ref: '#/components/schemas/Tree' } },
     }
-    const nested = tameBody(schemasOnly({ Tree }), media({ $ref: '#/components/schemas/Tree' }), {
+    const nested = validBody(schemasOnly({ Tree }), media({ $ref: '#/components/schemas/Tree' }), {
       ...{ naming, optional: true },
     })
     const leaf = 'run-7'
@@ -133,7 +133,7 @@ describe('a property', () => {
     const lists = (keywords: object) => {
       const schema = { ...List, ...keywords }
       const all = schemasOnly({ List: schema })
-      const drawn = tameBody(all, media({ $ref: '#/components/schemas/List' }), {
+      const drawn = validBody(all, media({ $ref: '#/components/schemas/List' }), {
         ...{ naming, optional: true },
       })
       return JSON.stringify(drawn)

@@ -8,7 +8,7 @@ import { valuesIn } from './answer-values.ts'
  * Remembers the writes of a run, so that steps can be led back to their beginning: a law says what
  * shows its breach, not what made the things that it speaks of.
  */
-export class Trail {
+export class WriteHistory {
   readonly #writes: Exchange[] = []
   /** By what was deleted. */
   readonly #removals = new Map<string, Exchange>()

@@ -3,8 +3,8 @@ import { isObject, type JsonObject } from '../../openapi/reference.ts'
 import { sample } from '../../openapi/sample.ts'
 import { maxDrawnValues } from '../../openapi/undrawable.ts'
 import { plainName } from './plain-name.ts'
-import { tameText } from './tame-text.ts'
 import { type Allowance, createAllowance, drawnOr, requireDrawable, takeOne } from './undrawable.ts'
+import { tameText } from './valid-text.ts'
 import { choicesOf, numberIn, type View, viewOf } from './view.ts'
 
 /** What makes one thing differ from another. */
@@ -16,7 +16,7 @@ export interface Naming {
   readonly known: ReadonlyMap<string, string>
 }
 
-interface Draw {
+interface DrawValue {
   readonly contract: Contract
   readonly naming: Naming
   /** Whether properties that may be left out are written. */
@@ -29,14 +29,14 @@ interface Draw {
  * A body that a careful person would send. Not always valid: the caller checks. `undefined` where the
  * schema has none of a bearable size.
  */
-export function tameBody(
+export function validBody(
   contract: Contract,
   media: MediaType,
   { naming, optional, most = maxDrawnValues }: BodyOptions,
 ): unknown {
   const draw = (all: boolean) => {
     const allowance = createAllowance(most)
-    const root: Draw = { contract, naming, optional: all, depth: 0, allowance }
+    const root: DrawValue = { contract, naming, optional: all, depth: 0, allowance }
     return drawnOr(() => tameValue(root, media.schema ?? true, 'body'), undefined)
   }
   return draw(optional) ?? (optional ? draw(false) : undefined)
@@ -80,7 +80,7 @@ export function namingProperty(
 
 const isReadOnly = ({ keywords }: View) => keywords.readOnly === true
 
-function tameValue(draw: Draw, schema: Schema, name: string): unknown {
+function tameValue(draw: DrawValue, schema: Schema, name: string): unknown {
   const view = viewOf(draw.contract, schema)
   takeOne(draw.allowance)
   requireDrawable(view)
@@ -92,7 +92,7 @@ function tameValue(draw: Draw, schema: Schema, name: string): unknown {
   return byType(draw, view, name)
 }
 
-function byType(draw: Draw, view: View, name: string): unknown {
+function byType(draw: DrawValue, view: View, name: string): unknown {
   const { naming } = draw
   if (view.type === 'object') return tameObject(draw, view)
   if (view.type === 'array') return tameList(draw, view, name)
@@ -103,7 +103,7 @@ function byType(draw: Draw, view: View, name: string): unknown {
   return tameText(view, name, naming)
 }
 
-function tameObject(draw: Draw, view: View): JsonObject {
+function tameObject(draw: DrawValue, view: View): JsonObject {
   const inner = { ...draw, depth: draw.depth + 1 }
   const names = [...view.properties].filter(([name, schema]) => {
     if (isReadOnly(viewOf(draw.contract, schema))) return false
@@ -117,7 +117,7 @@ function tameObject(draw: Draw, view: View): JsonObject {
 }
 
 /** Sorted, so that a server that sorts gives back what it got. */
-function tameList(draw: Draw, view: View, name: string): readonly unknown[] {
+function tameList(draw: DrawValue, view: View, name: string): readonly unknown[] {
   const least = numberIn(view, 'minItems') ?? 0
   const most = numberIn(view, 'maxItems') ?? 2
   const { items } = view
@@ -142,12 +142,12 @@ function tameNumber(view: View, { number }: Naming): number {
 }
 
 /** A value for one property; `undefined` where the schema has none of a bearable size. */
-export function tameProperty(
+export function validProperty(
   contract: Contract,
   schema: Schema,
   { name, naming }: { readonly name: string; readonly naming: Naming },
 ): unknown {
   const allowance = createAllowance(maxDrawnValues)
-  const root: Draw = { contract, naming, optional: true, depth: 1, allowance }
+  const root: DrawValue = { contract, naming, optional: true, depth: 1, allowance }
   return drawnOr(() => tameValue(root, schema, name), undefined)
 }

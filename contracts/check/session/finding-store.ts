@@ -1,10 +1,10 @@
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
 
-export type Entry = Omit<Finding, 'times' | 'seed'>
+export type NewFinding = Omit<Finding, 'times' | 'seed'>
 
 /** Keeps findings folded, and remembers which exchange made which thing. */
-export class Ledger {
+export class FindingStore {
   readonly #seed: number
   readonly #findings = new Map<string, Finding>()
   readonly #notHeld = new Map<string, NotHeld>()
@@ -24,7 +24,7 @@ export class Ledger {
   }
 
   /** @returns the finding when it is new; an equal one is only counted, and kept if it is shorter */
-  add(entry: Entry): Finding | undefined {
+  add(entry: NewFinding): Finding | undefined {
     const key = keyOf(entry)
     const known = this.#findings.get(key)
     const times = (known?.times ?? 0) + 1
