@@ -168,7 +168,9 @@ export class Collection<
 
   #remove(key: Key, whole?: ReadonlySet<GroupIndex>): boolean {
     const row = this.#store.delete(key, whole) as R | undefined // as in `get`
-    if (row === undefined) return this.#store.issued.forget(this.#name, key)
+    // It may have been issued again since the last reset.
+    const hasOutlived = this.#store.issued.forget(this.#name, key)
+    if (row === undefined) return hasOutlived
     this.#onRemove(row)
     return true
   }

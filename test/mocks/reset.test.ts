@@ -54,6 +54,7 @@ describe('a credential that a client holds', () => {
     expect(await listOrgs(mock, token)).toBe(401)
 
     mock.reset()
+    await fetchToken(mock) // the same bytes, issued again
     await mock.fetch(`${base}/oauth/revoke`, {
       method: 'POST',
       headers: {
