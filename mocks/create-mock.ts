@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'msw'
+import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
+import { toRequest } from './door/to-request.ts'
 import { handle } from './engine/handle.ts'
 import { Journal, type JournalEntry } from './engine/journal.ts'
 import { errorsOf } from './engine/operation-errors.ts'
@@ -17,6 +19,7 @@ import {
   type MockOptions,
   profileOf,
   providersOf,
+  requireBaseUrls,
   seedsOf,
 } from './options.ts'
 import type { ProviderCollections, ProviderName } from './providers/index.ts'
@@ -52,7 +55,11 @@ export interface MockJournal {
 /** A universe of its own behind one or more providers. */
 export interface Mock extends ServedMock {
   readonly profile: Profile
-  /** Answers a standard request in process. @throws Error on a defect of the mock. */
+  /**
+   * Answers a standard request in process; it rejects, and never throws. A relative address counts
+   * from the page's (`location`) or from `baseUrl`.
+   * @throws Error on a defect of the mock
+   */
   fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>
   /** Handlers for msw's `setupServer` and `setupWorker`: one for each provider. */
   handlers(): RequestHandler[]
@@ -62,11 +69,15 @@ export interface Mock extends ServedMock {
   readonly journal: MockJournal
   readonly clock: Clock
   /**
-   * A ready `Authorization` value for a credential of the world, by its name or key.
+   * A ready `Authorization` value for a credential of the world, by its name or key. It stays good
+   * over `reset()`.
    * @throws Error naming the credentials there are.
    */
   authorization(provider: ProviderName, name: string): string
-  /** Back to the seed: rows, ids, clock; scenario and journal emptied. */
+  /**
+   * Back to the seed: rows, ids, clock; scenario and journal emptied. Access tokens that were issued
+   * before stay good.
+   */
   reset(): void
 }
 
@@ -77,6 +88,7 @@ export interface Mock extends ServedMock {
 export function createMock(options: MockOptions = {}): Mock {
   const profile = profileOf(options)
   const chosen = providersOf(options)
+  requireBaseUrls(options)
   const seeds = seedsOf(options, chosen)
   const clock = createClock(options.now)
   const journal = new Journal()
@@ -112,12 +124,13 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
     ...shared,
     [servedKey]: served,
     db: db as unknown as Mock['db'], // of the chosen providers; the others are undefined at run time
-    fetch: (input, init) => answerFetch(mock, new Request(input, init)),
+    fetch: async (input, init) => answerFetch(mock, toRequest(mock, input, init)),
     handlers: () => toHandlers(mock),
     authorization(name, credential) {
       const runtime = runtimes.find(({ provider }) => provider.name === name)
       if (!runtime) throw new Error(`This mock has no provider "${name}".`)
-      return runtime.provider.authorize(runtime.world, credential)
+      const { owned, world } = runtime
+      return owned.issuing(() => runtime.provider.authorize(world, credential))
     },
     reset() {
       shared.clock.reset()
@@ -136,7 +149,8 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   name: runtime.provider.name,
   paths: runtime.provider.paths,
   speaksCors: runtime.provider.speaksCors,
-  baseUrl: baseUrlOf(options, runtime.provider.name),
+  origins: options.cors === undefined ? undefined : readOrigins(options.cors),
+  baseUrl: baseUrlOf(options, runtime.provider),
   handle: (request) => handle(runtime, request),
 })
 

@@ -24,6 +24,11 @@ export interface MockOptions {
   readonly seed?: SeedName | SeedFile
   /** Narrows the handlers to one origin (and path prefix); for all providers or by provider. */
   readonly baseUrl?: string | { readonly [Name in ProviderName]?: string }
+  /**
+   * Origins whose pages get CORS answers, preflights included; `true` for every page. By default Atlas
+   * answers pages of this machine, and Rainbond every page. A server's own `cors` wins.
+   */
+  readonly cors?: true | readonly string[]
   /** Start of the world's clock, or a function that tells the time. Default: a fixed start. */
   readonly now?: Now
   /** `any` takes every caller for the owner. Default `verify`. */
@@ -55,15 +60,42 @@ export function credentialsOf({ credentials = 'verify' }: MockOptions): 'verify'
   throw new Error(`credentials cannot be "${credentials}". Give "verify" or "any".`)
 }
 
-/** @throws Error on a base address that is no URL of http or https. */
-export function baseUrlOf({ baseUrl }: MockOptions, name: string): string | undefined {
+/**
+ * The base address of a provider, without a slash at its end.
+ * @throws Error on one that is no URL of http or https, or that no request's URL can begin with
+ */
+export function baseUrlOf(
+  { baseUrl }: MockOptions,
+  { name, paths }: Pick<AnyProvider, 'name' | 'paths'>,
+): string | undefined {
   const own = typeof baseUrl === 'object' ? baseUrl[name as ProviderName] : baseUrl // from the registry
   if (own === undefined) return undefined
-  const isUrl = URL.canParse(own) && /^https?:\/\/[^?#]+$/.test(own)
-  if (isUrl) return own.replace(/\/+$/, '')
+  if (!URL.canParse(own) || !/^https?:\/\/[^?#]+$/.test(own)) {
+    throw new Error(
+      `baseUrl is "${own}". Give an origin, with a path where there is one, such as "https://cloud.example.com".`,
+    )
+  }
+  const base = own.replace(/\/+$/, '')
+  const { origin, pathname } = new URL(base)
+  const sent = `${origin}${pathname}`.replace(/\/+$/, '')
+  if (base !== sent) {
+    throw new Error(`baseUrl is "${own}", but no request's URL begins so. Give "${sent}".`)
+  }
+  const inside = paths.find((path) => `${base}/`.endsWith(path) || pathname.includes(path))
+  if (inside === undefined) return base
+  const before = base.slice(0, `${base}/`.indexOf(inside))
   throw new Error(
-    `baseUrl is "${own}". Give an origin, with a path where there is one, such as "https://cloud.example.com".`,
+    `baseUrl is "${own}", which has the path ${inside} of ${name} in it. Give what comes before that: "${before}".`,
   )
+}
+
+/** @throws Error on a provider that does not exist */
+export function requireBaseUrls({ baseUrl }: MockOptions): void {
+  if (typeof baseUrl !== 'object') return
+  const known = Object.keys(providers)
+  const unknown = Object.keys(baseUrl).find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  throw new Error(`baseUrl has an entry "${unknown}". It can have: ${listNames(unknown, known)}.`)
 }
 
 export interface NamedSeed {

@@ -2,13 +2,19 @@ import type { HttpRequest, HttpResponse } from '../engine/http.ts'
 import { isLoopback } from './loopback.ts'
 
 /** The origins whose pages get CORS answers; undefined: those of this machine. */
-export type Origins = ReadonlySet<string> | undefined
+export type Origins = Pick<ReadonlySet<string>, 'has'> | undefined
+
+const everyOrigin: Origins = { has: () => true }
 
 /**
- * Reads a list of origins, e.g. `http://localhost:5173`.
+ * Reads a list of origins, e.g. `http://localhost:5173`; `true` is every one.
  * @throws Error naming the one that is no origin
  */
-export function readOrigins(list: readonly string[]): ReadonlySet<string> {
+export function readOrigins(list: readonly string[] | true): Origins {
+  if (list === true) return everyOrigin
+  if (!Array.isArray(list)) {
+    throw new Error(`cors is "${list}". Give true for every page, or a list of origins.`)
+  }
   for (const origin of list) {
     if (URL.canParse(origin) && new URL(origin).origin === origin) continue
     throw new Error(
@@ -26,7 +32,7 @@ export function isLoopbackPage(origin: string): boolean {
 }
 
 /** A browser asks whether it may send the real request. */
-export function isPreflight({ method, headers }: HttpRequest): boolean {
+function isPreflight({ method, headers }: HttpRequest): boolean {
   return (
     method === 'OPTIONS' &&
     headers.origin !== undefined &&
@@ -35,13 +41,32 @@ export function isPreflight({ method, headers }: HttpRequest): boolean {
 }
 
 /** True if the sending page may get CORS answers; false for a request without an `Origin`. */
-export function isWelcome({ headers: { origin } }: HttpRequest, origins: Origins): boolean {
+function isWelcome({ headers: { origin } }: HttpRequest, origins: Origins): boolean {
   if (origin === undefined) return false
   return origins ? origins.has(origin) : isLoopbackPage(origin)
 }
 
+/** Who answers, and which pages may read it. */
+export interface CorsAnswering {
+  /** The answer to anything but a preflight of ours. */
+  readonly answer: (request: HttpRequest) => HttpResponse
+  /** A provider that answers welcome preflights itself. */
+  readonly speaksCors: boolean
+  readonly origins: Origins
+}
+
+/** Answers a request with CORS around it. */
+export function answerWithCors(
+  { answer, speaksCors, origins }: CorsAnswering,
+  request: HttpRequest,
+): HttpResponse {
+  const isOurs = !speaksCors || (origins && !isWelcome(request, origins))
+  if (isPreflight(request) && isOurs) return answerPreflight(request, origins)
+  return withCors(request, answer(request), origins)
+}
+
 /** Allows a welcome page whatever it asks for; any other gets no permission. */
-export function answerPreflight(request: HttpRequest, origins: Origins): HttpResponse {
+function answerPreflight(request: HttpRequest, origins: Origins): HttpResponse {
   if (!isWelcome(request, origins)) return { status: 204, headers: varyOrigin, body: undefined }
   const { headers } = request
   const allowed: [string, string][] = [
@@ -65,11 +90,7 @@ export function answerPreflight(request: HttpRequest, origins: Origins): HttpRes
  * installations do. A provider's own CORS headers stand as they are, unless the origins were listed
  * and the page's is not among them.
  */
-export function withCors(
-  request: HttpRequest,
-  response: HttpResponse,
-  origins: Origins,
-): HttpResponse {
+function withCors(request: HttpRequest, response: HttpResponse, origins: Origins): HttpResponse {
   const welcome = isWelcome(request, origins)
   if (origins && !welcome) return withoutPermissions(response)
   const names = response.headers.map(([name]) => name)

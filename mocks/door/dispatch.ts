@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
-import { answerPreflight, isPreflight, isWelcome, type Origins, withCors } from './cors.ts'
+import { answerWithCors, type Origins } from './cors.ts'
 import { nobodyOwns, ownsTarget, type ServedMock, servedOf } from './served.ts'
 
 /** Answers what is under its own paths; undefined: not mine. */
@@ -9,6 +9,7 @@ export type Handler = (request: HttpRequest) => HttpResponse | undefined
 export interface Carried {
   readonly mock: ServedMock
   readonly control: Handler
+  /** Undefined leaves it to the mock. */
   readonly origins: Origins
 }
 
@@ -18,10 +19,8 @@ export interface Carried {
  */
 export function dispatch({ mock, control, origins }: Carried, request: HttpRequest): HttpResponse {
   const owner = servedOf(mock).find((served) => ownsTarget(served, request.target))
-  if (isPreflight(request)) {
-    const isOurs = owner?.speaksCors !== true || (origins && !isWelcome(request, origins))
-    if (isOurs) return answerPreflight(request, origins)
-  }
-  const response = control(request) ?? owner?.handle(request) ?? nobodyOwns(mock, request.target)
-  return withCors(request, response, origins)
+  const answer = () =>
+    control(request) ?? owner?.handle(request) ?? nobodyOwns(mock, request.target)
+  const speaksCors = owner?.speaksCors === true
+  return answerWithCors({ answer, speaksCors, origins: origins ?? owner?.origins }, request)
 }

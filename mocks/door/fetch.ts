@@ -1,4 +1,10 @@
-import { type HttpRequest, type HttpResponse, maxBodyBytes } from '../engine/http.ts'
+import {
+  type HttpRequest,
+  type HttpResponse,
+  maxBodyBytes,
+  maxDelayMilliseconds,
+} from '../engine/http.ts'
+import { answerWithCors } from './cors.ts'
 import { nobodyOwns, ownerOf, type Served, type ServedMock, targetOf } from './served.ts'
 import { toWire } from './wire.ts'
 
@@ -28,7 +34,9 @@ export async function answerServed(
   served: Served,
   request: Request,
 ): Promise<Response | undefined> {
-  const response = served.handle(await toHttpRequest(served, request))
+  const { handle: answer, speaksCors, origins } = served
+  const sent = await toHttpRequest(served, request)
+  const response = answerWithCors({ answer, speaksCors, origins }, sent)
   if (response.delayMilliseconds) await wait(response.delayMilliseconds, request.signal)
   return response.disconnect ? undefined : toResponse(request.method, response)
 }
@@ -41,7 +49,7 @@ async function toHttpRequest({ baseUrl }: Served, request: Request): Promise<Htt
     method: request.method,
     target: targetOf(request.url, baseUrl),
     // What fetch adds on its way to the network, and a server therefore always sees.
-    headers: { host, accept: '*/*', ...Object.fromEntries(request.headers) },
+    headers: { host, accept: '*/*', ...headersOf(request.headers) },
     body: bodyTooLarge || bytes?.byteLength === 0 ? undefined : bytes,
     bodyTooLarge,
     origin: baseUrl ?? origin,
@@ -49,15 +57,28 @@ async function toHttpRequest({ baseUrl }: Served, request: Request): Promise<Htt
   }
 }
 
+/** By lower-case name: happy-dom's `Headers` tell names in the letter case in which they were given. */
+function headersOf(headers: Headers): Record<string, string> {
+  const joined: Record<string, string> = {}
+  for (const [name, value] of headers) {
+    const lowerCase = name.toLowerCase()
+    const before = joined[lowerCase]
+    joined[lowerCase] = before === undefined ? value : `${before}, ${value}`
+  }
+  return joined
+}
+
 function toResponse(method: string, response: HttpResponse): Response {
   const { status, headers, body } = toWire(method, response)
   return new Response(body ?? null, { status, headers })
 }
 
+/** Waits, or until the request is aborted; longer than timers can, for the abort alone. */
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const timer = setTimeout(resolve, milliseconds)
+    const isEndless = milliseconds > maxDelayMilliseconds
+    const timer = isEndless ? undefined : setTimeout(resolve, milliseconds)
     const abort = () => {
       clearTimeout(timer)
       reject(signal.reason)

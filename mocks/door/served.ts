@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+import type { Origins } from './cors.ts'
 
 /** One provider of a mock, as a door sees it. */
 export interface Served {
@@ -9,6 +10,8 @@ export interface Served {
   readonly baseUrl?: string | undefined
   /** The provider speaks CORS itself: a door hands preflights on instead of answering them. */
   readonly speaksCors: boolean
+  /** Pages that get CORS answers; those of this machine by default. */
+  readonly origins?: Origins
   handle(request: HttpRequest): HttpResponse
 }
 

@@ -8,11 +8,17 @@ export interface Effect<Code extends string = string> {
   readonly status?: number
   /** A key of the contract's `x-errors`; by default one of the operation with that status. */
   readonly error?: Code
-  /** Values for the `{placeholder}`s of the error's texts; a missing one leaves its placeholder. */
+  /**
+   * Values for the `{placeholder}`s of the error's texts. Missing ones are taken from the request,
+   * then from the contract's sample; `retry` is the `Retry-After` of a 429 too.
+   */
   readonly parameters?: Readonly<Record<string, unknown>>
   /** A body of your own instead of the error's; it need not fit the contract. */
   readonly body?: unknown
-  /** Milliseconds before the answer leaves, at most `maxDelayMilliseconds`. */
+  /**
+   * Milliseconds before the answer leaves. Above `maxDelayMilliseconds`, `Infinity` included, it never
+   * does: the request ends with its client's abort.
+   */
   readonly delay?: number
   /** Close the connection instead of answering; the behaviour has run by then. */
   readonly disconnect?: boolean
@@ -27,9 +33,6 @@ export const effectFields: readonly string[] = [
   'delay',
   'disconnect',
 ] satisfies (keyof Effect)[]
-
-/** The longest delay, 24.8 days: timers of JavaScript fire at once beyond it. */
-export const maxDelayMilliseconds = 2_147_483_647
 
 /** Greatest depth of a forced body or parameter; writing JSON takes stack for each level. */
 export const maxDepth = 200
@@ -79,10 +82,10 @@ function requireDoing({ status, delay, disconnect }: Effect): void {
     )
   }
   requireWhole("The effect's status", status, { from: 200, to: 599 })
-  const isDelay = typeof delay === 'number' && delay >= 0 && delay <= maxDelayMilliseconds
+  const isDelay = typeof delay === 'number' && delay >= 0
   if (delay !== undefined && !isDelay) {
     throw new Error(
-      `The effect's delay is "${delay}". Give milliseconds from 0 to ${maxDelayMilliseconds}.`,
+      `The effect's delay is "${delay}". Give milliseconds from 0, or Infinity for no answer.`,
     )
   }
 }

@@ -58,9 +58,13 @@ function answer(runtime: Runtime, call: OpenCall): HttpResponse {
 
 function behave(runtime: Runtime, call: OpenCall, behaviour: Behaviour | undefined): HttpResponse {
   // After the guards the call has everything a behaviour's type promises.
-  const success = behaviour?.(call as unknown as Parameters<Behaviour>[0])
+  const act = () => behaviour?.(call as unknown as Parameters<Behaviour>[0])
+  const success = issuesTokens(runtime, call) ? runtime.owned.issuing(act) : act()
   return respondSuccess(runtime, call, success)
 }
+
+/** True for the token endpoint, as the contract's OAuth flows name it. */
+const issuesTokens = ({ tokenPaths }: Runtime, { path }: OpenCall): boolean => tokenPaths.has(path)
 
 const marked = (response: HttpResponse, effect: Effect | undefined): HttpResponse =>
   effect === undefined

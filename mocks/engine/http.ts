@@ -1,6 +1,9 @@
 /** The longest body that a door hands on: 1 MiB. Longer ones reach the provider as `bodyTooLarge`. */
 export const maxBodyBytes = 1_048_576
 
+/** The longest delay, 24.8 days: timers of JavaScript fire at once beyond it. */
+export const maxDelayMilliseconds = 2_147_483_647
+
 /** A request as plain values, so that the node:http door builds no `Request`. */
 export interface HttpRequest {
   /** Upper case, e.g. `POST`. */
@@ -27,7 +30,7 @@ export interface HttpResponse {
   /** In the order and letter case in which they are written. */
   readonly headers: readonly Header[]
   readonly body: string | undefined
-  /** The door waits this long before it answers. */
+  /** The door waits this long before it answers; above `maxDelayMilliseconds` it never does. */
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean

@@ -2,6 +2,7 @@ import type { MediaType, ResponseSpec } from '../../contracts/openapi/operation.
 import { sample } from '../../contracts/openapi/sample.ts'
 import type { Success } from './behaviour.ts'
 import type { Draft, OpenCall } from './dialect.ts'
+import { parametersOf, withDocumentedHeaders } from './forced-parts.ts'
 import type { HttpResponse } from './http.ts'
 import { type CodedError, errorsOf } from './operation-errors.ts'
 import type { Refusal } from './refusal.ts'
@@ -72,17 +73,18 @@ export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect):
     const error = forcedError(runtime, call, { status, code: effect.error })
     if (error) {
       const { code, entry } = error
-      const parameters = { ...(entry.sample ?? {}), status, ...effect.parameters }
-      const draft = dialect.refuse(call, call.refuse(code as never, parameters as never), entry)
-      return dialect.write(call, { ...draft, status, forced: true })
+      const parameters = { ...parametersOf(call, entry), status, ...effect.parameters }
+      const refused = dialect.refuse(call, call.refuse(code as never, parameters as never), entry)
+      const draft = { ...refused, status, forced: true }
+      return dialect.write(call, withDocumentedHeaders(call, { draft, code, parameters }))
     }
     const response = call.operation && contract.responseFor(call.operation, status)
     if (response && status < 300)
       return writeSuccess(runtime, call, { response, success: undefined })
   }
-  const draft = { status, headers: [], body: effect.body, forced: true }
   const mediaType = effect.body === undefined ? undefined : 'application/json'
-  return dialect.write(call, { ...draft, mediaType })
+  const draft = { status, headers: [], body: effect.body, forced: true, mediaType }
+  return dialect.write(call, withDocumentedHeaders(call, { draft, parameters: {} }))
 }
 
 function forcedError(

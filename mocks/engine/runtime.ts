@@ -22,6 +22,8 @@ export interface Runtime {
   readonly behaviours: ReadonlyMap<string, Behaviour>
   readonly owned: OwnedWorld<Declarations>
   readonly world: World<Declarations>
+  /** The paths under which the contract's OAuth flows issue tokens. */
+  readonly tokenPaths: ReadonlySet<string>
   readonly credentials: 'verify' | 'any'
   readonly scenario: Scenario
   readonly journal: Journal
@@ -58,7 +60,21 @@ export function createRuntime(provider: AnyProvider, options: RuntimeOptions): R
     behaviours: behavioursOf(provider, contract),
     owned,
     world: owned.world,
+    tokenPaths: tokenPathsOf(contract),
   }
+}
+
+interface Schemes {
+  readonly securitySchemes?: Readonly<Record<string, { readonly flows?: Flows }>>
+}
+
+type Flows = Readonly<Record<string, { readonly tokenUrl?: string }>>
+
+function tokenPathsOf({ document }: Contract): ReadonlySet<string> {
+  const { securitySchemes = {} }: Schemes = document.components ?? {}
+  const flows = Object.values(securitySchemes).flatMap((one) => Object.values(one.flows ?? {}))
+  const urls = flows.flatMap(({ tokenUrl }) => (tokenUrl === undefined ? [] : [tokenUrl]))
+  return new Set(urls.map((url) => new URL(url, 'http://relative.test').pathname))
 }
 
 function behavioursOf(provider: AnyProvider, contract: Contract): ReadonlyMap<string, Behaviour> {

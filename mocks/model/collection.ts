@@ -1,4 +1,5 @@
 import type { GroupIndex } from './group-index.ts'
+import type { IssuedRows } from './issued-rows.ts'
 import type { Key } from './ordered-keys.ts'
 import type { RowIndexes } from './row-indexes.ts'
 import type { CollectionSpec, Scalar, StoredRow } from './schema.ts'
@@ -7,6 +8,8 @@ import type { CollectionSpec, Scalar, StoredRow } from './schema.ts'
 export interface RowStore {
   readonly rows: ReadonlyMap<Key, StoredRow>
   readonly indexes: RowIndexes
+  /** Credentials that clients hold from before the last reset. */
+  readonly issued: IssuedRows
   /** @throws Error when the key or a unique rule is taken */
   create(row: StoredRow): void
   /** Puts the row in place of the one with its key. @throws Error when a unique rule is taken */
@@ -55,8 +58,10 @@ export class Collection<
     return this.#store.rows.size
   }
 
+  /** The row with the key; of credentials that the world issued, also one from before a reset. */
   get(key: Key): R | undefined {
-    return this.#store.rows.get(key) as R | undefined // the store holds rows of this collection only
+    const { rows, issued } = this.#store
+    return (rows.get(key) ?? issued.find(this.#name, key)) as R | undefined // rows of this collection only
   }
 
   has(key: Key): boolean {
@@ -73,6 +78,7 @@ export class Collection<
     const fields = row as StoredRow // R is declared field by field in the spec
     this.#requireDeclared('insert into', fields)
     this.#store.create(fields)
+    this.#store.issued.note(this.#name, this.keyOf(fields))
     return row
   }
 
@@ -162,7 +168,9 @@ export class Collection<
 
   #remove(key: Key, whole?: ReadonlySet<GroupIndex>): boolean {
     const row = this.#store.delete(key, whole) as R | undefined // as in `get`
-    if (row === undefined) return false
+    // It may have been issued again since the last reset.
+    const hasOutlived = this.#store.issued.forget(this.#name, key)
+    if (row === undefined) return hasOutlived
     this.#onRemove(row)
     return true
   }

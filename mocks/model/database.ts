@@ -10,7 +10,10 @@ export type Database<D> = {
     : never
 }
 
-/** One model of @mswjs/data. Rows that it returns are the stored ones: replace, never change them. */
+/**
+ * One model of @mswjs/data. Rows that it returns are frozen copies, equal to plain objects; `update`
+ * changes what is stored. A name that no field, operator or part of a query has throws.
+ */
 export interface Model<Row> {
   /** Omitted fields are `''`, 0, false or null, by their kind. @throws Error on a taken key or rule */
   create(values?: Partial<Row>): Row
@@ -32,7 +35,9 @@ export interface Query<Row> {
 
 /** Which of the rows that fit, and in which order. */
 export interface Bulk<Row> {
+  /** A whole number from 0; 0 gives no row. */
   readonly take?: number
+  /** A whole number from 0. */
   readonly skip?: number
   readonly orderBy?: { readonly [Field in keyof Row]?: 'asc' | 'desc' }
 }

@@ -1,20 +1,23 @@
-import { factory, nullable, primaryKey } from '@mswjs/data'
+import { factory } from '@mswjs/data'
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { Collection } from './collection.ts'
 import type { Database } from './database.ts'
+import { IssuedRows } from './issued-rows.ts'
+import { modelOf } from './model-of.ts'
 import type { Key } from './ordered-keys.ts'
+import { createPlainModels } from './plain-model.ts'
 import { RowIndexes } from './row-indexes.ts'
 import type {
   CollectionSpec,
   Declarations,
   Declared,
-  FieldKind,
   IndexNames,
   IndexSpec,
   KeyFieldOf,
   StoredRow,
   UniqueNames,
 } from './schema.ts'
+import { withoutChannel } from './without-channel.ts'
 
 /** The collections that a set of declarations makes, by the same names. */
 export type Collections<D> = {
@@ -39,32 +42,13 @@ interface KeyedDatabase {
 
 export interface Store<D> {
   readonly collections: Collections<D>
-  /** The library's own API over the same rows. */
+  /** The library's API over the same rows, for test authors. */
   readonly db: Database<D>
+  /** The credentials that outlive `clear`. */
+  readonly issued: IssuedRows
   /** Removes every row of every collection. */
   clear(): void
 }
-
-const kinds = {
-  string: () => String,
-  'string?': () => nullable<string>(() => null),
-  number: () => Number,
-  'number?': () => nullable<number>(() => null),
-  boolean: () => Boolean,
-  'boolean?': () => nullable<boolean>(() => null),
-  list: () => Array,
-} satisfies Record<FieldKind, () => unknown>
-
-const keyKind = (kind: FieldKind) =>
-  kind === 'number' ? primaryKey<number>(Number) : primaryKey<string>(String)
-
-const modelOf = (spec: CollectionSpec<StoredRow>) =>
-  Object.fromEntries(
-    Object.entries(spec.fields).map(([field, kind]) => [
-      field,
-      field === spec.key ? keyKind(kind) : kinds[kind](),
-    ]),
-  )
 
 /** Creates empty collections over one database of @mswjs/data. */
 export function createStore<const D extends Declarations>(declarations: D): Store<D> {
@@ -72,10 +56,12 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
   const specs = Object.entries(declarations).map(
     ([name, { spec }]) => [name, spec as unknown as CollectionSpec<StoredRow>] as const,
   )
-  const db = factory(Object.fromEntries(specs.map(([name, spec]) => [name, modelOf(spec)])))
+  const models = Object.fromEntries(specs.map(([name, spec]) => [name, modelOf(spec)]))
+  const db = withoutChannel(() => factory(models))
   const database = db[DATABASE_INSTANCE] as unknown as KeyedDatabase // see there
   const collections: Record<string, Collection<StoredRow>> = {}
   const indexes: Record<string, RowIndexes> = {}
+  const issued = new IssuedRows()
 
   for (const [name, spec] of specs) {
     const own = new RowIndexes(name, spec, (other, key) => indexes[other]?.rowOf(key))
@@ -84,6 +70,7 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
     collections[name] = new Collection<StoredRow>(name, spec, {
       rows,
       indexes: own,
+      issued,
       create: (row) => void db[name]?.create(row as never), // declared field by field in the spec
       // The library's own `update` and `delete` scan. Its events tell nobody but us.
       replace(row, key) {
@@ -103,11 +90,14 @@ export function createStore<const D extends Declarations>(declarations: D): Stor
 
   return {
     collections: collections as unknown as Collections<D>, // built from the same declarations
-    db: db as unknown as Database<D>, // the same models, typed by their rows
+    db: createPlainModels(specs, db) as Database<D>, // the same models, typed by their rows
+    issued,
     clear() {
       // The library would remove row by row, each out of every index.
       for (const [name] of specs) {
-        database.getModel(name).clear()
+        const rows = database.getModel(name)
+        issued.keep(name, rows)
+        rows.clear()
         indexes[name]?.clear()
       }
     },

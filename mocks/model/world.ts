@@ -11,7 +11,12 @@ export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: I
 export interface OwnedWorld<D> {
   readonly world: World<D>
   readonly db: Database<D>
-  /** Back to the seed: the same rows and ids as when it was created. The clock is the owner's. */
+  /** Rows that are inserted during the call are credentials: clients may hold them over a reset. */
+  issuing<T>(work: () => T): T
+  /**
+   * Back to the seed: the same rows and ids as when it was created. Only credentials that the world
+   * issued can still be looked up by key. The clock is the owner's.
+   */
   reset(): void
 }
 
@@ -32,12 +37,13 @@ export function createWorld<const D extends Declarations>({
   clock,
   ids,
 }: WorldOptions<D>): OwnedWorld<D> {
-  const { collections, db, clear } = createStore(declarations)
+  const { collections, db, issued, clear } = createStore(declarations)
   const world: World<D> = { ...collections, clock, ids }
   seed(world)
   return {
     world,
     db,
+    issuing: (work) => issued.during(work),
     reset() {
       clear()
       ids.reset()

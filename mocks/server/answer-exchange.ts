@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { toWire } from '../door/wire.ts'
-import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+import { type HttpRequest, type HttpResponse, maxDelayMilliseconds } from '../engine/http.ts'
 import { readRequest } from './node-request.ts'
 import type { Exchange } from './turns.ts'
 
@@ -28,12 +29,16 @@ export async function answerExchange(answering: Answering): Promise<void> {
   }
 }
 
-/** Waits for the delay, or until the connection is closed. */
+/** Waits for the delay, or until the connection is closed; longer than timers can, for that alone. */
 async function delay(milliseconds: number, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController()
   const leave = () => gone.abort()
   outgoing.once('close', leave)
-  await wait(milliseconds, undefined, { signal: gone.signal }).catch(() => undefined)
+  const waited =
+    milliseconds > maxDelayMilliseconds
+      ? once(outgoing, 'close')
+      : wait(milliseconds, undefined, { signal: gone.signal })
+  await waited.catch(() => undefined)
   outgoing.off('close', leave)
 }
 

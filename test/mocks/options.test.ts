@@ -20,6 +20,22 @@ describe('an option that cannot be is refused with what can be', () => {
     [{ seed: { constructor: {} } }, 'The seed has an entry "constructor".'],
     [{ baseUrl: 'cloud.example.com' }, 'baseUrl is "cloud.example.com".'],
     [{ baseUrl: { atlas: 'https://a.example?x' } }, 'baseUrl is "https://a.example?x".'],
+    [
+      { baseUrl: 'https://Cloud.example.com' },
+      'baseUrl is "https://Cloud.example.com", but no request\'s URL begins so. Give "https://cloud.example.com".',
+    ],
+    [{ baseUrl: 'https://a.example:443/x' }, 'Give "https://a.example/x".'],
+    [{ baseUrl: 'https://me:secret@a.example' }, 'Give "https://a.example".'],
+    [{ baseUrl: 'https://a.example/a b/../c' }, 'Give "https://a.example/c".'],
+    [
+      { baseUrl: { atlas: 'https://a.example/proxy/api/atlas/v2' } },
+      'which has the path /api/atlas/ of atlas in it. Give what comes before that: "https://a.example/proxy".',
+    ],
+    [
+      { baseUrl: { rainbond: 'https://a.example/openapi' } },
+      'comes before that: "https://a.example".',
+    ],
+    [{ baseUrl: { atlass: 'https://a.example' } }, 'baseUrl has an entry "atlass".'],
     [{ rules: { atlas: { constructor: 1 } } }, 'The contract has no rule "constructor".'],
     [{ rules: { atlas: { teamsPerOrgs: 1 } } }, 'It has: teamsPerOrg, '],
     [

@@ -1,0 +1,62 @@
+import type { Key } from './ordered-keys.ts'
+import type { StoredRow } from './schema.ts'
+
+/** As many rows as outlive resets in one collection; the oldest are forgotten first. */
+export const maxOutlived = 10_000
+
+/**
+ * Credentials that a world issued, e.g. access tokens. Clients hold them over a reset, so they can
+ * still be looked up by key afterwards. They are in no list, count or index: but for them, a world
+ * that was reset equals a new one.
+ */
+export class IssuedRows {
+  readonly #issued = new Map<string, Set<Key>>()
+  readonly #outlived = new Map<string, Map<Key, StoredRow>>()
+  #isIssuing = false
+
+  /** Rows that are inserted during the call count as issued. */
+  during<T>(work: () => T): T {
+    const before = this.#isIssuing
+    this.#isIssuing = true
+    try {
+      return work()
+    } finally {
+      this.#isIssuing = before
+    }
+  }
+
+  /** Told of every row that is inserted. */
+  note(collection: string, key: Key): void {
+    if (this.#isIssuing) entryOf(this.#issued, collection, () => new Set<Key>()).add(key)
+  }
+
+  /** A row from before the last reset. */
+  find(collection: string, key: Key): StoredRow | undefined {
+    return this.#outlived.get(collection)?.get(key)
+  }
+
+  /** @returns false where there was none */
+  forget(collection: string, key: Key): boolean {
+    return this.#outlived.get(collection)?.delete(key) === true
+  }
+
+  /** Takes what was issued out of rows that are about to be cleared. */
+  keep(collection: string, rows: ReadonlyMap<Key, StoredRow>): void {
+    const outlived = entryOf(this.#outlived, collection, () => new Map<Key, StoredRow>())
+    for (const key of this.#issued.get(collection) ?? []) {
+      const row = rows.get(key)
+      if (row) outlived.set(key, row)
+    }
+    this.#issued.delete(collection)
+    for (const key of outlived.keys()) {
+      if (outlived.size <= maxOutlived) return
+      outlived.delete(key)
+    }
+  }
+}
+
+function entryOf<T>(entries: Map<string, T>, name: string, make: () => T): T {
+  const entry = entries.get(name) ?? make()
+  entries.set(name, entry)
+  return entry
+}
