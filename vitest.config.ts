@@ -1,19 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
 // `MSW=3` runs the same suites on msw's next major version.
-const alias = process.env.MSW === '3' ? [{ find: /^msw(?=\/|$)/, replacement: 'msw3' }] : []
+const isOnMsw3 = process.env.MSW === '3'
+const alias = isOnMsw3 ? [{ find: /^msw(?=\/|$)/, replacement: 'msw3' }] : []
 
 /** Suites that start whole runs or processes for each case: `npm run test:faults` has them. */
 export const longSuites = [
   ...['faults', 'alone', 'together', 'laws-alone'].map((name) => `test/faults/${name}.test.ts`),
   ...['test/styles/styles.test.ts', 'test/scripts/bench.test.ts'],
+  ...['conformance', 'bad-input', 'mocks/mass-assignment'].map((name) => `test/${name}.test.ts`),
 ]
 
 export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...['test/browser/**', 'test/interop/**', 'test/soak/**'], ...longSuites],
+    exclude: [
+      ...['test/browser/**', 'test/interop/**', 'test/soak/**'],
+      ...(isOnMsw3 ? [] : longSuites),
+    ],
     // Loading the modules anew for each file costs more than most files' tests.
     isolate: false,
     maxWorkers: '100%',

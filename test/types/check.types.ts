@@ -128,6 +128,7 @@ import {
   runCheck,
   type SarifOptions,
   type Schema,
+  type SecretRemover,
   type Selection,
   type Send,
   type Sentence,
@@ -323,6 +324,7 @@ expectTypeOf<Deviation['evidence'][number]>().toEqualTypeOf<LocatedEvidence>()
 expectTypeOf<ReportSetting>().toExtend<KnownSecrets>()
 expectTypeOf<ReportSetting['source']>().toEqualTypeOf<TextFile | undefined>()
 expectTypeOf<Collector['live']>().returns.toEqualTypeOf<LiveFinding>()
+expectTypeOf<Redactor>().toExtend<SecretRemover>()
 expectTypeOf<Redactor['text']>().parameter(1).toEqualTypeOf<Mark | undefined>()
 expectTypeOf(githubReport).parameter(1).toEqualTypeOf<GithubOptions | undefined>()
 expectTypeOf(htmlReport).parameter(1).toEqualTypeOf<HtmlOptions | undefined>()
