@@ -8,7 +8,10 @@ const alias = isOnMsw3 ? [{ find: /^msw(?=\/|$)/, replacement: 'msw3' }] : []
 export const longSuites = [
   ...['faults', 'alone', 'together', 'laws-alone'].map((name) => `test/faults/${name}.test.ts`),
   ...['test/styles/styles.test.ts', 'test/scripts/bench.test.ts'],
-  ...['conformance', 'bad-input', 'mocks/mass-assignment'].map((name) => `test/${name}.test.ts`),
+  ...[
+    ...['conformance', 'bad-input', 'mocks/mass-assignment', 'mocks/seed-rows'],
+    ...['contracts/openapi/second-validator', 'scripts/start', 'scripts/check/secrets'],
+  ].map((name) => `test/${name}.test.ts`),
 ]
 
 export default defineConfig({
