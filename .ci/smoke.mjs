@@ -5,7 +5,6 @@ import { once } from 'node:events'
 import { setupServer } from 'msw/node'
 import { createMock } from 'tenantry'
 import * as check from 'tenantry/check'
-import { toHandlers } from 'tenantry/msw'
 import { createServer } from 'tenantry/server'
 
 assert.ok(Object.keys(check).length > 0, 'tenantry/check exports something')
@@ -27,7 +26,7 @@ async function askBoth(name, ask) {
 
 await askBoth('fetch', (path, init) => mock.fetch(`http://localhost${path}`, init))
 
-const network = setupServer(...toHandlers(mock))
+const network = setupServer(...mock.handlers())
 network.listen({ onUnhandledRequest: 'error' })
 await askBoth('msw', (path, init) => fetch(`https://cloud.example.com${path}`, init))
 network.close()

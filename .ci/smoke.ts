@@ -1,7 +1,6 @@
 // Compiled only: what a stranger imports has types, in each way of finding modules.
 import { createMock, type Mock, type MockOptions } from 'tenantry'
 import * as check from 'tenantry/check'
-import { toHandlers } from 'tenantry/msw'
 import { createServer } from 'tenantry/server'
 import type { ContractTestsOptions } from 'tenantry/vitest'
 
@@ -9,7 +8,7 @@ const options: MockOptions = { profile: 'observed', seed: 'demo' }
 const mock: Mock = createMock(options)
 mock.scenario.force('createOrgTeam', { status: 429 }, { times: 1 })
 
-export const handlers = [...mock.handlers(), ...toHandlers(mock)]
+export const handlers = mock.handlers()
 export const server = createServer(mock, { port: 0 })
 export const answer: Promise<Response> = mock.fetch('http://localhost/openapi/v1/teams')
 export const suite: ContractTestsOptions = { contract: 'atlas', target: 'http://127.0.0.1:4010' }
