@@ -80,7 +80,9 @@ function temptationsIn(
 ): readonly Temptation[] {
   const { parameter } = resource
   const ids = idNamesIn(resource, shown).filter((name) => String(shown[name]) === item.id)
-  const own = [...ids, ...(parameter === undefined ? [] : [parameter])]
+  const named = [...ids, ...(parameter === undefined ? [] : [parameter])]
+  // an id that bodies write is chosen by the caller, such as the user of a membership
+  const own = named.filter((name) => !resource.properties?.has(plainName(name)))
   const ofOthers = own.map((property) => ({ property, value: other.id }))
   // what is moved to nowhere may not be removable
   if (session.options.careful) return unlikeOthers(ofOthers)
