@@ -58,7 +58,10 @@ async function judgeWrite(subject: ResourceScope, operation: Operation): Promise
   for (const temptation of temptations) {
     verdicts.push(await tempt(subject, operation, { item, other, temptation }))
   }
-  return joined(verdicts, notApplicable('its path names no id', operation))
+  return joined(
+    verdicts,
+    notApplicable('bodies write its id, and its path names no parent', operation),
+  )
 }
 
 /**
