@@ -101,8 +101,10 @@ export class Claims {
   judge(check: Check, verdict: Verdict, operation: string): void {
     if (this.#muted !== undefined || !this.options.isWanted(check.id)) return
     if (verdict.outcome === 'broken') return
-    const { operation: own, ...told } = verdict
-    this.verdicts.add({ ...told, check: check.id, operation: own?.id ?? operation })
+    const about = verdict.operation?.id ?? operation
+    if (verdict.outcome === 'held' && this.verdicts.isHeld(check.id, about)) return
+    const { operation: _, ...told } = verdict
+    this.verdicts.add({ ...told, check: check.id, operation: about })
   }
 
   tell(event: CheckEvent): void {

@@ -18,4 +18,9 @@ export class VerdictBook {
   has(check: string, operation: string): boolean {
     return this.#verdicts.has(`${check} ${operation}`)
   }
+
+  /** Whether another `held` would change nothing: most exchanges say again what is known. */
+  isHeld(check: string, operation: string): boolean {
+    return this.#verdicts.get(`${check} ${operation}`)?.outcome === 'held'
+  }
 }
