@@ -30,7 +30,7 @@ export interface CheckOptions extends Selection {
   /** How long a state may take to show, in milliseconds. */
   readonly patienceMilliseconds?: number
   readonly budget?: number
-  /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
+  /** True if the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run; what they change is put back. */
   readonly touch?: readonly string[]
@@ -51,7 +51,7 @@ export interface CheckOptions extends Selection {
 export interface CheckSetting extends CheckOptions {
   /** Values of path parameters for which nothing is given, created, listed or documented. */
   readonly examples?: GivenParams
-  /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
+  /** True if the server is a stand-in of ours, whose witnesses may change what its seed holds. */
   readonly isStandIn?: boolean
   /** What the requests leave by; one of the run's own where it is absent. */
   readonly gate?: Gate

@@ -26,7 +26,7 @@ export interface PlannedWrite {
 export interface PlanOptions extends Selection {
   /** Begins the names of everything that the run creates. */
   readonly prefix: string
-  /** Whether the server is somebody's: what no operation removes is not created. */
+  /** True if the server is somebody's: what no operation removes is not created. */
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run. */
   readonly touch?: readonly string[]
@@ -95,7 +95,7 @@ function kindOf(operation: Operation, { contract, resources, options }: Planned)
   return !isDeletion && readBehind(contract, operation) ? 'elsewhere' : 'not sent'
 }
 
-/** Whether an operation is about something that the run can create, or lies below one. */
+/** True if an operation is about something that the run can create, or lies below one. */
 function isBelowOwn(
   { path }: Operation,
   { item, create, remove }: Resource,

@@ -141,7 +141,7 @@ function naming({ written, resources, target }: Session, { path, id }: Row): Exc
   })
 }
 
-/** Whether a change can be one that the run made: a request names the thing and can write to it. */
+/** True if a change can be one that the run made: a request names the thing and can write to it. */
 export function isOurs(session: Session, { what, path, properties, by }: StateChange): boolean {
   if (by === undefined || what === 'came') return false
   if (what === 'gone') return true

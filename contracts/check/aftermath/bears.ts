@@ -3,7 +3,7 @@ import { showsText } from '../resources/shows-text.ts'
 import { unwrap } from '../resources/unwrap.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 
-/** Whether the resource that a read shows, read at paths of a template, has a text in its properties. */
+/** True if the resource that a read shows, read at paths of a template, has a text in its properties. */
 export function bears(
   { resources }: ResourcePool,
   template: string,

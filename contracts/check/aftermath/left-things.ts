@@ -38,7 +38,7 @@ export async function removeByPrefix(
   return removed
 }
 
-/** Whether a text in a value contains the prefix. */
+/** True if a text in a value contains the prefix. */
 export function bears(value: unknown, prefix: string): boolean {
   if (typeof value === 'string') return value.includes(prefix)
   if (Array.isArray(value)) return value.some((one) => bears(one, prefix))

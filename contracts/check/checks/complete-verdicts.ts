@@ -16,9 +16,9 @@ import { exchangeChecks } from './exchange/exchange-checks.ts'
 export interface RunScope {
   /** The operations that were selected. */
   readonly operations: readonly Operation[]
-  /** Whether laws of any resource were selected. */
+  /** True if laws of any resource were selected. */
   readonly hasResources: boolean
-  /** Whether the run ended before its end. */
+  /** True if the run ended before its end. */
   readonly isCut: boolean
 }
 

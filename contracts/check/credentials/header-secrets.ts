@@ -4,7 +4,7 @@ import { splitScheme } from './schemes.ts'
 const openHeaders =
   /^(accept(-.*)?|content-.*|user-agent|host|origin|referer|cache-control|connection|date|prefer|expect|if-.*|range|te|trace(parent|state)|x-(request|correlation)-id|x-forwarded-.*|(x-)?api-version)$/
 
-/** Whether a header opens nothing, also where somebody gave it together with credentials. */
+/** True if a header opens nothing, also where somebody gave it together with credentials. */
 export const isOpenHeader = (name: string): boolean => openHeaders.test(name.toLowerCase())
 
 /** Everything that opens something in a header that somebody gave as a credential. */

@@ -47,7 +47,7 @@ export function createExplain(deviations: Deviations): Explain {
   }
 }
 
-/** Whether a server answered as it does to paths that it does not have. */
+/** True if a server answered as it does to paths that it does not have. */
 const isUnknownPath = ({ response }: Exchange, { transportResponses }: Contract): boolean =>
   transportResponses.some(
     ({ when, status }) => when === 'unknown-path' && status === response.status,
@@ -60,7 +60,7 @@ interface Question {
   readonly observed: Contract
 }
 
-/** Whether the observed contract would not have made the finding. Its answer fits already. */
+/** True if the observed contract would not have made the finding. Its answer fits already. */
 const explanations: Readonly<Record<Check['explainedBy'], (question: Question) => boolean>> = {
   answer: ({ claim, operation, observed }) =>
     !differencesOf({ ...lastOf(claim), operation }, observed).has(keyOf(claim.check, claim.facts)),
@@ -78,7 +78,7 @@ const requestFits = ({ claim, operation, observed }: Question): boolean =>
   requestIssues(observed, operation, lastOf(claim).request).length === 0
 
 /**
- * Whether the observed contract holds nothing against an answer that the documented one does not
+ * True if the observed contract holds nothing against an answer that the documented one does not
  * hold against it too. Otherwise the server does neither what is documented nor what is known.
  */
 function createObservedJudge({ documented, observed }: Deviations) {

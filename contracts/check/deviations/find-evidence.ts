@@ -70,7 +70,7 @@ export function createEvidence({ documented, observed, overlay }: Deviations) {
 
 const around = ['/x-transport-responses', '/x-envelope', '/x-versions']
 
-/** Whether a change lies at one of the pointers, above it, or below it where answers are judged. */
+/** True if a change lies at one of the pointers, above it, or below it where answers are judged. */
 const touches = (change: string, pointers: readonly string[]): boolean =>
   pointers.some(
     (one) =>

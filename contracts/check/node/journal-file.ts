@@ -25,7 +25,7 @@ export const journalPath = (prefix: string): string => join(folder, `${prefix}.j
 
 export interface JournalFile extends Journal {
   readonly path: string
-  /** Whether it can be told later that a run of this user wrote it. */
+  /** True if it can be told later that a run of this user wrote it. */
   readonly isSealed: boolean
   /** How many things were made and are not known to be gone. */
   readonly left: number

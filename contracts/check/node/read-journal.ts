@@ -9,7 +9,7 @@ export interface ReadJournal {
   readonly entries: readonly JournalEntry[]
   /** Of each entry, counted from 1. */
   readonly lines: ReadonlyMap<JournalEntry, number>
-  /** Whether a run of this user on this machine wrote every line of it. */
+  /** True if a run of this user on this machine wrote every line of it. */
   readonly isSealed: boolean
 }
 
@@ -48,7 +48,7 @@ function readText(path: string, surroundings: Surroundings): string {
   }
 }
 
-/** Whether a line ends in its middle, as that of a killed run may. */
+/** True if a line ends in its middle, as that of a killed run may. */
 function isCut(text: string): boolean {
   try {
     JSON.parse(text)

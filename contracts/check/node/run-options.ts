@@ -47,7 +47,7 @@ export interface RunOptions {
   readonly answerMilliseconds?: number
   /** Of the body of one answer. Default 16 MiB; a transport of one's own has its own bounds. */
   readonly maxBodyBytes?: number
-  /** Whether the report holds every exchange. Default false. */
+  /** True if the report holds every exchange. Default false. */
   readonly keepsTraffic?: boolean
   /** Ends the run when it fires. What the run created is removed, and the report holds the rest. */
   readonly signal?: AbortSignal

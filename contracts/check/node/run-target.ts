@@ -13,7 +13,7 @@ export interface ServerTarget {
 /** The address of a server, an address with credentials, or a transport of one's own. */
 export type RunTarget = string | ServerTarget | Target
 
-/** Whether a target brings its own transport. */
+/** True if a target brings its own transport. */
 export const isTransport = (target: RunTarget): target is Target =>
   typeof target === 'object' && 'send' in target
 

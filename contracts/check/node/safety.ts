@@ -4,7 +4,7 @@ import type { Surroundings } from './surroundings.ts'
 const loopback = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/
 
 /**
- * Whether an address is this machine's own: written out, or a name of `localhost` of which every
+ * True if an address is this machine's own: written out, or a name of `localhost` of which every
  * address is one.
  */
 export async function isThisMachine(
@@ -19,7 +19,7 @@ export async function isThisMachine(
 
 type Consent = Pick<RunOptions, 'readOnly' | 'allowWrites'>
 
-/** Whether a run may begin: it only reads, or the host is this machine or an allowed one. */
+/** True if a run may begin: it only reads, or the host is this machine or an allowed one. */
 export async function mayWrite(
   { readOnly = false, allowWrites = [] }: Consent,
   url: string,

@@ -49,7 +49,7 @@ export function checkLines(report: Report): readonly CheckLine[] {
   ]
 }
 
-/** Whether nothing of it was tried, for one reason. */
+/** True if nothing of it was tried, for one reason. */
 const isUntried = ({ parts: [part, ...others] }: CheckSummary): boolean =>
   part?.outcome === 'not tried' && part.reasons.length === 1 && others.length === 0
 

@@ -28,7 +28,7 @@ export interface ReportSetting extends KnownSecrets {
   readonly signatures?: Readonly<Record<string, Signature>>
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
-  /** Whether the report holds every exchange. */
+  /** True if the report holds every exchange. */
   readonly keepsTraffic?: boolean
 }
 

@@ -5,7 +5,7 @@ import { servedOperations } from './served-operations.ts'
 const mostNames = 6
 
 /**
- * Whether enough operations answered 2xx.
+ * True if enough operations answered 2xx.
  * @param percent from 0 to 100
  * @returns the line that says they did not; `undefined` where they did
  */

@@ -97,7 +97,7 @@ export class Reach {
   }
 }
 
-/** Whether a request was to be served as it is, as far as its sender knew. */
+/** True if a request was to be served as it is, as far as its sender knew. */
 const isPlain = (cause: Cause): boolean =>
   cause === 'valid' || cause === 'odd' || cause === 'witness'
 

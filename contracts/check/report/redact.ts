@@ -20,7 +20,7 @@ export interface KnownSecrets {
   readonly identities?: readonly Identity[]
   /** Names of headers whose values are credentials, beside those that the contract declares. */
   readonly secretHeaders?: readonly string[]
-  /** Whether the requests are those of other people, so that what they send may be a secret too. */
+  /** True if the requests are those of other people, so that what they send may be a secret too. */
   readonly isRecorded?: boolean
 }
 

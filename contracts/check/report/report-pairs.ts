@@ -33,7 +33,7 @@ export function reportOperations(
   }))
 }
 
-/** Whether a pair is only wrong in ways that are known deviations. */
+/** True if a pair is only wrong in ways that are known deviations. */
 function knownPairs(replayed: readonly Replayed[], findings: readonly Finding[]) {
   const known = findings.filter((finding) => finding.known !== undefined)
   const witnesses = new Set(known.map(({ key }) => key))
@@ -57,7 +57,7 @@ interface SeenStatuses {
   readonly operation: Operation
   readonly pairs: readonly Pair[]
   readonly counts: ReadonlyMap<number, number>
-  /** Whether witnesses were replayed at all. */
+  /** True if witnesses were replayed at all. */
   readonly claimed: boolean
 }
 

@@ -181,7 +181,7 @@ export interface ReportedPair {
   readonly reason?: string
 }
 
-/** Whether a run failed. Known deviations alone do not fail it, unless they are to. */
+/** True if a run failed. Known deviations alone do not fail it, unless they are to. */
 export const hasFailed = (report: Report, { strict = false } = {}): boolean =>
   report.failure !== undefined ||
   report.findings.length > 0 ||

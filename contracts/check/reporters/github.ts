@@ -4,7 +4,7 @@ import type { Position } from '../report/locate.ts'
 import { hasFailed, type Report } from '../report/report.ts'
 
 export interface GithubOptions {
-  /** Whether known deviations fail the run. */
+  /** True if known deviations fail the run. */
   readonly strict?: boolean
 }
 

@@ -12,7 +12,7 @@ import { Room } from './html/room.ts'
 import { style } from './html/style.ts'
 
 export interface HtmlOptions {
-  /** Whether known deviations fail the run. */
+  /** True if known deviations fail the run. */
   readonly strict?: boolean
 }
 

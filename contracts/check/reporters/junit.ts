@@ -12,7 +12,7 @@ import { verdictCases } from './junit/verdict-cases.ts'
 import { caseOf, element, escaped, skippedCase, type TestCase } from './junit/xml.ts'
 
 export interface JunitOptions {
-  /** Whether known deviations fail the run. */
+  /** True if known deviations fail the run. */
   readonly strict?: boolean
 }
 

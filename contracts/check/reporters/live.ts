@@ -2,7 +2,7 @@ import type { LiveFinding } from '../report/live-finding.ts'
 import { paintFor } from './colours.ts'
 
 export interface LiveOptions {
-  /** Whether to write escape sequences for colours. */
+  /** True if to write escape sequences for colours. */
   readonly colour?: boolean
 }
 

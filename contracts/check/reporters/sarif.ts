@@ -12,7 +12,7 @@ import type { Deviation, Report, ReportedExchange, ReportedFinding } from '../re
 import type { Severity } from '../vocabulary/check.ts'
 
 export interface SarifOptions {
-  /** Whether known deviations count; otherwise they are suppressed. */
+  /** True if known deviations count; otherwise they are suppressed. */
   readonly strict?: boolean
 }
 

@@ -17,9 +17,9 @@ import { type Paint, paintFor } from './colours.ts'
 import { statusTable } from './status-table.ts'
 
 export interface TerminalOptions {
-  /** Whether to write escape sequences for colours. */
+  /** True if to write escape sequences for colours. */
   readonly colour?: boolean
-  /** Whether known deviations fail the run. */
+  /** True if known deviations fail the run. */
   readonly strict?: boolean
   /** How the steps of a finding are shown; as curl commands by default. */
   readonly steps?: 'curl' | 'vitest' | 'short'

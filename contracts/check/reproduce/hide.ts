@@ -39,7 +39,7 @@ export class Hiding {
     return hidden === text ? body : Uint8Array.from(hidden, (one) => one.charCodeAt(0) & 0xff)
   }
 
-  /** Whether a text holds a secret. */
+  /** True if a text holds a secret. */
   readonly isSecret = (text: string): boolean => this.#redactor.text(text) !== text
 
   #inText(text: string): Template {

@@ -20,7 +20,7 @@ export interface Reproducing {
   /** How identities sign, by name. */
   readonly signatures: Readonly<Record<string, Signature>>
   readonly redactor: SecretRemover
-  /** Whether the requests are those of other people, whose passwords may stand in any of them. */
+  /** True if the requests are those of other people, whose passwords may stand in any of them. */
   readonly isRecorded?: boolean
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
@@ -42,7 +42,7 @@ export interface Script {
   readonly assertion: Assertion
   /** Writes a text of the last answer by the names of what stands in it. */
   readonly write: (text: string) => Template
-  /** Whether a text of the last answer holds a secret. */
+  /** True if a text of the last answer holds a secret. */
   readonly isSecret: (text: string) => boolean
 }
 

@@ -42,7 +42,7 @@ export interface Threading {
   readonly mentioned?: readonly string[]
   /** What a step shows and is needed after the last answer. */
   readonly shown?: { readonly by: Exchange; readonly pointer: string }
-  /** Whether a step goes where an earlier Location led. */
+  /** True if a step goes where an earlier Location led. */
   readonly followsLocation?: boolean
 }
 

@@ -88,7 +88,7 @@ export const idNamesIn = (resource: Resource, object: JsonObject): readonly stri
   namesOf(resource, object).flatMap(({ name, sure }) => (sure ? [name] : []))
 
 /**
- * Whether an id stands for itself alone in a path: not blank at an end, and without signs that
+ * True if an id stands for itself alone in a path: not blank at an end, and without signs that
  * servers decode, cut off or take for another path.
  */
 export const isPlainId = (id: string): boolean =>

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../openapi/reference.ts'
 
-/** Whether a property of a resource, or an item of a list in it, contains a text. */
+/** True if a property of a resource, or an item of a list in it, contains a text. */
 export const showsText = (thing: JsonObject, text: string): boolean =>
   textsIn(thing).some((one) => one.includes(text))
 

@@ -11,7 +11,7 @@ const secretNames = new RegExp(`(${endings.join('|')})$|^(pass|pw|otp|totp|sig|x
 const openNames =
   /(page|next|prev|previous|continue|continuation|cursor|sync|skip|resume|start|public)(token|key)?$/
 
-/** Whether a text that goes by such a name opens something. Case and signs do not matter. */
+/** True if a text that goes by such a name opens something. Case and signs do not matter. */
 export function isSecretName(name: string): boolean {
   const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
   return secretNames.test(plain) && !openNames.test(plain)

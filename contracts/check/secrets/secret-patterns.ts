@@ -3,9 +3,9 @@ import { isSecretName, lastName } from './secret-names.ts'
 
 /** What a text is searched for beside the well-known names. */
 export interface Places {
-  /** Whether the contract marks a property as secret that had this value. */
+  /** True if the contract marks a property as secret that had this value. */
   readonly isMarked: (name: string, value: string) => boolean
-  /** Whether a parameter of the query or of a form is a credential. */
+  /** True if a parameter of the query or of a form is a credential. */
   readonly isParameter: (name: string) => boolean
   readonly isHeader: (name: string) => boolean
 }

@@ -24,7 +24,7 @@ export function declaredPlaces(contract: Contract): DeclaredPlaces {
   return { headers: named('header'), parameters: named('query'), texts: loginsOf(contract) }
 }
 
-/** Whether a value of such a schema is a secret. */
+/** True if a value of such a schema is a secret. */
 export function isSecretSchema(contract: Contract, schema: Parameters<typeof viewOf>[1]): boolean {
   const { keywords } = viewOf(contract, schema)
   return keywords.writeOnly === true || keywords.format === 'password'

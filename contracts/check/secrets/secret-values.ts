@@ -11,7 +11,7 @@ import { isSecretSchema } from './secret-places.ts'
 export interface SecretValue {
   readonly name: string
   readonly value: string
-  /** Whether secrets may stand in it that their shape tells, and it is none as a whole. */
+  /** True if secrets may stand in it that their shape tells, and it is none as a whole. */
   readonly isText: boolean
   /** What only the contract calls a secret, by a name of ids or names, may stand elsewhere. */
   readonly isOpen: boolean
@@ -39,7 +39,7 @@ interface SecretPlace {
   readonly value: unknown
   readonly name: string
   readonly schema: Schema | undefined
-  /** Whether everything in it is a secret. */
+  /** True if everything in it is a secret. */
   readonly isSecret: boolean
   readonly isMarked: boolean
 }

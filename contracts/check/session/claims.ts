@@ -124,7 +124,7 @@ export class Claims {
   }
 }
 
-/** Whether what a check finds depends on what else happens to a server at the same time. */
+/** True if what a check finds depends on what else happens to a server at the same time. */
 const dependsOnState = ({ id, kind }: Check): boolean =>
   kind === 'stateful' ||
   kind === 'witness' ||

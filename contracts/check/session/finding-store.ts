@@ -49,7 +49,7 @@ export class FindingStore {
     this.#makers.set(id, exchange)
   }
 
-  /** Whether the run itself made the thing with this id. */
+  /** True if the run itself made the thing with this id. */
   hasMade(id: string | undefined): boolean {
     return id !== undefined && this.#makers.has(id)
   }

@@ -92,7 +92,7 @@ export class ListReader {
     return listing(pages, false)
   }
 
-  /** Whether a thing of a list has this id. */
+  /** True if a thing of a list has this id. */
   readonly hasId = (value: unknown, id: string): boolean =>
     value === id || idsOf(this.resource, value).some((candidate) => candidate.id === id)
 

@@ -5,7 +5,7 @@ import type { Identity } from '../vocabulary/target.ts'
 import { ListReader } from './list-reader.ts'
 import type { Session } from './session.ts'
 
-/** Whether a thing is there, by reading it, else by its list; `undefined` where neither tells. */
+/** True if a thing is there, by reading it, else by its list; `undefined` where neither tells. */
 export async function lookUp(
   session: Session,
   about: {

@@ -9,11 +9,11 @@ export interface Selection {
   readonly shard?: { readonly index: number; readonly of: number }
 }
 
-/** Whether the nth operation is this run's. */
+/** True if the nth operation is this run's. */
 export const selects = (selection: Selection, operation: Operation, at: number): boolean =>
   (selection.isWantedOperation?.(operation) ?? true) && isOwnShard(selection, at)
 
-/** Whether the laws of the nth resource are this run's. */
+/** True if the laws of the nth resource are this run's. */
 export function selectsResource(selection: Selection, resource: Resource, at: number): boolean {
   const { list, create, read, replace, update, remove } = resource
   const operations = [list, create, read, replace, update, remove]

@@ -16,9 +16,9 @@ export interface SessionOptions {
   readonly maxWaitMilliseconds: number
   /** Most requests that are sent. */
   readonly budget: number
-  /** Whether the server is somebody's: all that is made is named by the prefix and can be removed. */
+  /** True if the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful: boolean
-  /** Whether the server is a stand-in of ours, whose witnesses may change what its seed holds. */
+  /** True if the server is a stand-in of ours, whose witnesses may change what its seed holds. */
   readonly isStandIn: boolean
   /** Ids of operations that may change what was there before the run. */
   readonly touch: readonly string[]

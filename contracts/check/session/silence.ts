@@ -37,7 +37,7 @@ export class Silences {
     if (operation) this.#counts.delete(operation.id)
   }
 
-  /** Whether an operation is given up; then the run is told so. */
+  /** True if an operation is given up; then the run is told so. */
   isOver(operation: Operation | undefined, claims: Claims): boolean {
     if (!operation || (this.#counts.get(operation.id) ?? 0) < mostInARow) return false
     claims.notTried(operation.id, {

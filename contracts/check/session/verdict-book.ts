@@ -19,7 +19,7 @@ export class VerdictBook {
     return this.#verdicts.has(`${check} ${operation}`)
   }
 
-  /** Whether another `held` would change nothing: most exchanges say again what is known. */
+  /** True if another `held` would change nothing: most exchanges say again what is known. */
   isHeld(check: string, operation: string): boolean {
     return this.#verdicts.get(`${check} ${operation}`)?.outcome === 'held'
   }

@@ -32,7 +32,7 @@ const isJudged = (parameter: Parameter): boolean =>
   parameter.in !== 'cookie' &&
   !(parameter.in === 'header' && saidElsewhere.has(parameter.name.toLowerCase()))
 
-/** Whether an object was sent as several names of the query, which nobody can put together again. */
+/** True if an object was sent as several names of the query, which nobody can put together again. */
 function isSpread(
   { in: place, name, style, explode, schema, pointer }: Parameter,
   { document }: Contract,

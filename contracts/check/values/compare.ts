@@ -65,7 +65,7 @@ function haveSameItems(contract: Contract, into: View, out: View): boolean {
 /** Many servers mask what the contract forgot to mark as write only. */
 const isSecret = (name: string) => /passw|secret|token|private|credential/i.test(name)
 
-/** Whether two values are the same to a reader: absent, null and empty are one, dates are instants. */
+/** True if two values are the same to a reader: absent, null and empty are one, dates are instants. */
 export function isSame(a: unknown, b: unknown, format?: unknown): boolean {
   if (isNothing(a) && isNothing(b)) return true
   if (typeof a === 'string' && typeof b === 'string') return isSameText(a, b, format)

@@ -19,7 +19,7 @@ export interface Naming {
 interface DrawValue {
   readonly contract: Contract
   readonly naming: Naming
-  /** Whether properties that may be left out are written. */
+  /** True if properties that may be left out are written. */
   readonly optional: boolean
   readonly depth: number
   readonly allowance: Allowance

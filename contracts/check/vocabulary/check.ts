@@ -66,7 +66,7 @@ export interface Check<Id extends string = string, Facts extends object = object
   readonly explainedBy: 'answer' | 'allowed request' | 'forbidden request' | 'law'
   /** Why a test with `fetch` cannot show a finding of it; absent where it can. */
   readonly unseenByFetch?: string
-  /** Whether the last step follows the Location that the step before it answered. */
+  /** True if the last step follows the Location that the step before it answered. */
   readonly followsLocation?: boolean
   /** Writes the sentences. Nothing else reads them. */
   tell(facts: Facts, proof: Proof): Sentence

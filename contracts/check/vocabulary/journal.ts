@@ -37,7 +37,7 @@ export type JournalEntry =
        * where a PUT replaces the thing. Without secrets where nothing puts it back.
        */
       readonly body: string
-      /** Whether an operation takes `body` to put the thing back; else it can only be compared. */
+      /** True if an operation takes `body` to put the thing back; else it can only be compared. */
       readonly isPutBack: boolean
     }
   | { readonly kind: 'gone'; readonly target: string }
@@ -47,7 +47,7 @@ export interface Journal {
   readonly write: (entry: JournalEntry) => void
 }
 
-/** Whether what is gone at a path takes another path along: itself, and what lies below it. */
+/** True if what is gone at a path takes another path along: itself, and what lies below it. */
 export const covers = (gone: string, path: string): boolean =>
   path === gone || path.startsWith(`${gone}/`)
 

@@ -45,5 +45,5 @@ export function unprovenEntry(
 
 const pathOf = (target: string): string => target.split('?', 1)[0] ?? ''
 
-/** Whether an id in a path would lead out of it where a server decodes it first. */
+/** True if an id in a path would lead out of it where a server decodes it first. */
 const climbs = (target: string): boolean => /(^|%2f|%5c|\/)(\.|%2e){2}($|%2f|%5c|\/)/i.test(target)

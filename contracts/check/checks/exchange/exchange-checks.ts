@@ -31,7 +31,7 @@ const ofEveryExchange: readonly string[] = [answersEveryRequest, ...exchangeChec
   ({ id }) => id,
 )
 
-/** Whether any of some checks is wanted, or one that is made of every exchange. */
+/** True if any of some checks is wanted, or one that is made of every exchange. */
 export function wantsAny(
   checks: readonly { readonly id: string }[],
   { isWanted }: { readonly isWanted: (check: string) => boolean },

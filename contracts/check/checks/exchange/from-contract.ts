@@ -24,7 +24,7 @@ function differencesIn(
     .map((issue) => differenceOf(issue, exchange))
 }
 
-/** Whether the contract says anything about a part of an answer. */
+/** True if the contract says anything about a part of an answer. */
 function isDocumented(part: Issue['in'], { content, headers }: ResponseSpec): boolean {
   if (part === 'header') return headers.size > 0
   return part !== 'body' || content.some(({ schema }) => schema !== undefined)

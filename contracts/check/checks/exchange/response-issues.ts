@@ -29,7 +29,7 @@ function judge(exchange: Exchange, contract: Contract): readonly Issue[] {
   })
 }
 
-/** Whether it is an answer that the contract says is given before or around its operations. */
+/** True if it is an answer that the contract says is given before or around its operations. */
 function isTransport({ response }: Exchange, { transportResponses }: Contract): boolean {
   const type = headerOf(response, 'content-type')?.split(';')[0]?.trim().toLowerCase()
   return transportResponses.some(({ status, content }) => {

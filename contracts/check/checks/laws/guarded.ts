@@ -4,7 +4,7 @@ import type { Need } from '../../vocabulary/need.ts'
 import { held, unmet, type Verdict } from '../../vocabulary/verdict.ts'
 import { undecided } from './undecided.ts'
 
-/** Whether the contract lets anybody call an operation. */
+/** True if the contract lets anybody call an operation. */
 export const isPublic = ({ security }: Operation): boolean =>
   security.length === 0 || security.some((schemes) => schemes.length === 0)
 

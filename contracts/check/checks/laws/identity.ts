@@ -152,7 +152,7 @@ function faultOf(
   return now && isSame(now[property], sent) && !isSame(old?.[property], sent) ? 'taken' : undefined
 }
 
-/** Whether the resource whose id was named is another one now. */
+/** True if the resource whose id was named is another one now. */
 async function besideFault(
   subject: ResourceScope,
   other: CreatedResource,

@@ -23,7 +23,7 @@ export const isolationRead = defineCheck<object>()({
 })
 
 export interface ForeignWriteFacts {
-  /** Whether it was refused, and done all the same. */
+  /** True if it was refused, and done all the same. */
   readonly isRefused: boolean
   /** What it changed, one sentence each, as far as that was seen. */
   readonly changes: readonly string[]

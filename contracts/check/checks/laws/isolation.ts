@@ -95,7 +95,7 @@ async function cannotCreate({ subject, other }: Trial, operation: Operation): Pr
   return judged([claimOf(isolationCreate, claim)], operation)
 }
 
-/** Whether a body puts the resource into something that the first identity has. */
+/** True if a body puts the resource into something that the first identity has. */
 function namesParent({ session }: ResourceScope, body: JsonObject): boolean {
   const known = [...session.knownIds.values()]
   return Object.values(body).some((value) => known.includes(String(value)))

@@ -32,7 +32,7 @@ export const pagesPartition = defineCheck<PartitionFacts>()({
 interface LimitFacts {
   readonly kind: 'asked' | 'default'
   readonly limit: number
-  /** Whether the page must hold just as many; at most as many where it is false. */
+  /** True if the page must hold just as many; at most as many where it is false. */
   readonly isExact: boolean
   readonly came: number
 }
@@ -83,7 +83,7 @@ export const pageNamesItself = defineCheck<NamedFacts>()({
 
 interface BeyondFacts {
   readonly came: number
-  /** Whether they are those of the last page. */
+  /** True if they are those of the last page. */
   readonly isLast: boolean
 }
 

@@ -52,7 +52,7 @@ export const deletedIsNotListed = defineCheck<ThereFacts>()({
 interface RevivedFacts {
   /** Status of the answer to the change. */
   readonly status: number
-  /** Whether the resource could be read after the change. */
+  /** True if the resource could be read after the change. */
   readonly isBack: boolean
 }
 

@@ -66,7 +66,7 @@ function checkFor(variation: Variation, isValid: boolean): Check<string, Request
 }
 
 /**
- * Whether the contract promises in so many words that the value is taken. Lists of things that may
+ * True if the contract promises in so many words that the value is taken. Lists of things that may
  * have to exist are none such, nor is a name that must keep the run's prefix.
  */
 function isPromised(bench: OperationContext, { path, keyword, value }: Variation): boolean {

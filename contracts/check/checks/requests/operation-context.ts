@@ -69,12 +69,12 @@ export class OperationContext {
     return this.#item
   }
 
-  /** Whether a valid request was seen to succeed. */
+  /** True if a valid request was seen to succeed. */
   get works(): boolean {
     return this.#works
   }
 
-  /** Whether requests that succeed change nothing but what the run itself made. */
+  /** True if requests that succeed change nothing but what the run itself made. */
   get isOwn(): boolean {
     return this.session.writes.mayChange(this.operation, this.#params)
   }

@@ -41,7 +41,7 @@ function queryCase(bench: OperationContext, parameter: Parameter, text: string):
   }
 }
 
-/** Whether a page names a size or number within bounds instead of the one that was sent. */
+/** True if a page names a size or number within bounds instead of the one that was sent. */
 function isBrought({ session }: OperationContext, parameter: Parameter, body: unknown): boolean {
   const named = isObject(body) ? body[parameter.name] : undefined
   return typeof named === 'number' && session.contract.checkParameter(parameter, named).length === 0

@@ -12,9 +12,9 @@ export interface RequestCase {
   readonly expects: 'refusal' | 'acceptance' | 'anything'
   /** Asked before sending: names of its own must not make an invalid request valid. */
   readonly stillIs?: (call: Call) => boolean
-  /** Whether it speaks of an id that nothing has. */
+  /** True if it speaks of an id that nothing has. */
   readonly isElsewhere?: boolean
-  /** Whether an acceptance is none: the server put a value of its own in place of the one sent. */
+  /** True if an acceptance is none: the server put a value of its own in place of the one sent. */
   readonly excuses?: (exchange: Exchange) => boolean
   /** Broken where the expectation is not met. */
   readonly check: Check<string, RequestFacts>

@@ -95,7 +95,7 @@ async function runOnce(bench: OperationContext, one: RequestCase): Promise<Excha
   return exchange
 }
 
-/** Whether the answer is what the case expects. Where it expects nothing, nothing is judged. */
+/** True if the answer is what the case expects. Where it expects nothing, nothing is judged. */
 function judgeCase(
   bench: OperationContext,
   one: RequestCase,

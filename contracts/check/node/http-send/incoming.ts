@@ -6,7 +6,7 @@ export interface Incoming {
   readonly length: number
   /** The bytes, as long as `keeps`. */
   readonly chunks: Buffer[]
-  /** Whether the bytes are kept; the body of an answer is not kept twice. */
+  /** True if the bytes are kept; the body of an answer is not kept twice. */
   keeps: boolean
 }
 

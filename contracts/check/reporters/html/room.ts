@@ -13,7 +13,7 @@ export class Room {
     return new Room(this.#left)
   }
 
-  /** Whether it fits; then it takes its room. */
+  /** True if it fits; then it takes its room. */
   fits({ html }: Html): boolean {
     const size = new TextEncoder().encode(html).length
     if (size > this.#left) return false

@@ -6,7 +6,7 @@ import { bodyMedia } from '../../vocabulary/call.ts'
 const bulk =
   /^(bulk|batch|many|delete|remove|purge|clear|import|merge|move|search|query|find|filter|archive)/i
 
-/** Whether a POST takes a list, or stands under a word for an action on many things. */
+/** True if a POST takes a list, or stands under a word for an action on many things. */
 export function actsOnMany(
   contract: Contract,
   { create, remove, collection, item }: Resource,

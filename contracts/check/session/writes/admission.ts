@@ -14,7 +14,7 @@ export class Admission {
     this.#session = session
   }
 
-  /** Whether a call that writes may be sent. Where it may not, an event says so. */
+  /** True if a call that writes may be sent. Where it may not, an event says so. */
   async admits(call: Call, method: string): Promise<boolean> {
     const { writes, options, touched } = this.#session
     const { operation, params, cause, body } = call

@@ -40,12 +40,12 @@ export class MadeThings {
     for (const own of this.#there) if (covers(path, own)) this.#there.delete(own)
   }
 
-  /** Whether a thing was created and not seen to be removed. */
+  /** True if a thing was created and not seen to be removed. */
   isThere(thing: Pick<MadeThing, 'resource' | 'params'>): boolean {
     return this.#there.has(itemPath(thing))
   }
 
-  /** Whether a path is that of a thing that the run created, or lies below one. */
+  /** True if a path is that of a thing that the run created, or lies below one. */
   owns(path: string): boolean {
     if (this.#made.has(path)) return true
     return [...path.matchAll(/[/:]/g)].some(({ index }) => this.#made.has(path.slice(0, index)))
@@ -60,7 +60,7 @@ export class MadeThings {
     return this.#removals.get(path)
   }
 
-  /** Whether a path lies below a thing of the run's that was removed. */
+  /** True if a path lies below a thing of the run's that was removed. */
   isBelowRemoved(path: string): boolean {
     return [...this.#made.keys()].some((own) => !this.#there.has(own) && path.startsWith(`${own}/`))
   }
@@ -69,7 +69,7 @@ export class MadeThings {
     return this.#made.get(path)
   }
 
-  /** Whether the run created a thing of a resource that has this id, whatever its parent. */
+  /** True if the run created a thing of a resource that has this id, whatever its parent. */
   hasId(parameter: string, id: string): boolean {
     return [...this.#made.values()].some(
       (thing) => thing.id === id && thing.resource.parameter === parameter,

@@ -5,7 +5,7 @@ interface Asked {
   /** Name and value of the last path parameter of the read. */
   readonly last: string
   readonly id: string
-  /** Whether the path names an id that was made up. */
+  /** True if the path names an id that was made up. */
   readonly isInvented: boolean
   readonly made: MadeThings
   readonly prefix: string
@@ -17,11 +17,11 @@ const absent: ReadonlySet<number> = new Set([404, 410])
 /** Statuses that say so of an id that was made up: of others, that the read itself is wrong. */
 const unreadable: ReadonlySet<number> = new Set([400, 414, 422])
 
-/** Whether an id is one that no second thing has: long, or named by the run. */
+/** True if an id is one that no second thing has: long, or named by the run. */
 const isUnique = (id: string, prefix: string): boolean =>
   id.includes(prefix) || /^(?=.*\d)[0-9a-z_-]{20,}$/i.test(id)
 
-/** Whether a read shows that nothing is there, or only something that the run made. */
+/** True if a read shows that nothing is there, or only something that the run made. */
 export function showsNobodys(exchange: Exchange, asked: Asked): boolean {
   const { last, id, isInvented, made, prefix, isStandIn } = asked
   const { status } = exchange.response

@@ -62,7 +62,7 @@ export class TakenIds {
     return undefined
   }
 
-  /** Whether a body would make a thing whose id cannot stand in a path, so that nothing removes it. */
+  /** True if a body would make a thing whose id cannot stand in a path, so that nothing removes it. */
   isUnremovable(resource: Resource, body: unknown): boolean {
     const name = this.#names.get(resource)
     const value = isObject(body) && name !== undefined ? body[name] : undefined

@@ -110,7 +110,7 @@ const look = (operation: Operation, params: Params): Call => ({ operation, param
 
 const isGone = (exchange: Exchange | undefined): boolean => !exchange || !succeeded(exchange)
 
-/** Whether an operation reads a list: its answer is an array, or items have paths below its own. */
+/** True if an operation reads a list: its answer is an array, or items have paths below its own. */
 function isList(contract: Contract, read: Operation): boolean {
   const schema = contract.successOf(read)?.content[0]?.schema
   if (schema !== undefined && viewOf(contract, schema).type === 'array') return true
@@ -147,7 +147,7 @@ function writeBeside({ contract }: Session, path: string): Operation | undefined
 const writable = (session: Session, write: Operation, thing: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(thing).filter(([name]) => canWrite(session, write, name)))
 
-/** Whether an operation takes a property. */
+/** True if an operation takes a property. */
 export function canWrite({ contract }: Session, write: Operation, name: string): boolean {
   const schema = viewOf(contract, bodyMedia(write)?.schema).properties.get(name)
   return schema !== undefined && viewOf(contract, schema).keywords.readOnly !== true

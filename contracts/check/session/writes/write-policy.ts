@@ -17,11 +17,11 @@ export interface WriteRequest {
   /** Upper case; another one than the operation's where the contract has no such method. */
   readonly method: string
   readonly params: Params
-  /** Whether the path is written by hand, so that nobody knows what a server takes it for. */
+  /** True if the path is written by hand, so that nobody knows what a server takes it for. */
   readonly isRawPath: boolean
   /** Its JSON, as a value. */
   readonly body: unknown
-  /** Whether the path names an id that was made up, as one that nothing has. */
+  /** True if the path names an id that was made up, as one that nothing has. */
   readonly isInvented: boolean
   /** Who may look whether something is there: the signer, or the first identity for wrong ones. */
   readonly reader: Identity | undefined
@@ -33,9 +33,9 @@ export interface PolicySetting {
   readonly made: MadeThings
   /** Begins the names of everything that the run creates. */
   readonly prefix: string
-  /** Whether the server is somebody's: nothing is created that no operation removes. */
+  /** True if the server is somebody's: nothing is created that no operation removes. */
   readonly careful: boolean
-  /** Whether the server is a stand-in of ours. */
+  /** True if the server is a stand-in of ours. */
   readonly isStandIn: boolean
   /** Ids of operations that the user allows to change what was there before. */
   readonly touch: readonly string[]
@@ -99,7 +99,7 @@ export class WritePolicy {
     }
   }
 
-  /** Whether requests of an operation that succeed change nothing but what the run made. */
+  /** True if requests of an operation that succeed change nothing but what the run made. */
   mayChange(operation: Operation, params: Params): boolean {
     if (!isWrite(operation.method) || this.#isTouched(operation)) return true
     if (this.#setting.made.owns(fillPath(operation.path, params))) return true
@@ -165,7 +165,7 @@ export class WritePolicy {
     return this.#setting.resources.find(({ create }) => create === operation)
   }
 
-  /** Whether a read shows that nothing, or only something of the run's, is where a write leads. */
+  /** True if a read shows that nothing, or only something of the run's, is where a write leads. */
   #isNobodys(write: WriteRequest): Promise<boolean> {
     const read = readBehind(this.#setting.contract, write.operation)
     if (!read) return Promise.resolve(false)
