@@ -62,17 +62,20 @@ interface Question {
 
 /** True if the observed contract would not have made the finding. Its answer fits already. */
 const explanations: Readonly<Record<Check['explainedBy'], (question: Question) => boolean>> = {
-  answer: ({ claim, operation, observed }) =>
-    !differencesOf({ ...lastOf(claim), operation }, observed).has(keyOf(claim.check, claim.facts)),
+  answer: (question) => answerFits(question),
+  headers: (question) => answerFits(question),
   'allowed request': (question) => requestFits(question),
   'forbidden request': (question) => !requestFits(question),
   law: () => false,
 }
 
-function aboutOf({ id, explainedBy }: Check): EvidenceSubject {
-  if (explainedBy !== 'answer') return 'request'
-  return id === 'documented-headers' ? 'headers' : 'content'
+function aboutOf({ explainedBy }: Check): EvidenceSubject {
+  if (explainedBy === 'headers') return 'headers'
+  return explainedBy === 'answer' ? 'content' : 'request'
 }
+
+const answerFits = ({ claim, operation, observed }: Question): boolean =>
+  !differencesOf({ ...lastOf(claim), operation }, observed).has(keyOf(claim.check, claim.facts))
 
 const requestFits = ({ claim, operation, observed }: Question): boolean =>
   requestIssues(observed, operation, lastOf(claim).request).length === 0

@@ -86,7 +86,7 @@ export class Claims {
     const { check, operation } = claim
     if (!isWanted(check.id)) return
     const isDeclared = operation !== undefined && lawNotHeld(operation, check.id) !== undefined
-    if (this.#attempt && this.#muted === undefined && dependsOnState(check) && !isDeclared) {
+    if (this.#attempt && this.#muted === undefined && check.dependsOnState && !isDeclared) {
       this.#attempt.claims.push(claim)
       return
     }
@@ -123,9 +123,3 @@ export class Claims {
     return events
   }
 }
-
-/** True if what a check finds depends on what else happens to a server at the same time. */
-const dependsOnState = ({ id, kind }: Check): boolean =>
-  kind === 'stateful' ||
-  kind === 'witness' ||
-  ['accepts-valid', 'answers-every-request'].includes(id)

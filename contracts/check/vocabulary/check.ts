@@ -59,11 +59,13 @@ export interface Check<Id extends string = string, Facts extends object = object
   readonly severity: Severity
   /** Without these it is not applicable, or not tried. */
   readonly needs: readonly Need[]
+  /** True if a finding depends on what else happens to the server: it is told when it comes twice. */
+  readonly dependsOnState: boolean
   /**
    * By which part of the observed contract a finding of it can be explained: by the answers that it
-   * documents, by requests that it allows or forbids, or by `x-laws` alone.
+   * documents, or their headers alone, by requests that it allows or forbids, or by `x-laws` alone.
    */
-  readonly explainedBy: 'answer' | 'allowed request' | 'forbidden request' | 'law'
+  readonly explainedBy: 'answer' | 'headers' | 'allowed request' | 'forbidden request' | 'law'
   /** Why a test with `fetch` cannot show a finding of it; absent where it can. */
   readonly unseenByFetch?: string
   /** True if the last step follows the Location that the step before it answered. */
@@ -80,7 +82,7 @@ export interface Check<Id extends string = string, Facts extends object = object
 
 type Optional<Id extends string, Facts extends object> = Pick<
   Check<Id, Facts>,
-  'severity' | 'needs' | 'explainedBy' | 'key' | 'asserts'
+  'severity' | 'needs' | 'dependsOnState' | 'explainedBy' | 'key' | 'asserts'
 >
 
 export type CheckDefinition<Id extends string, Facts extends object> = Omit<
@@ -98,6 +100,7 @@ export const defineCheck =
   <const Id extends string>(definition: CheckDefinition<Id, Facts>): Check<Id, Facts> => ({
     severity: 'error',
     needs: [],
+    dependsOnState: definition.kind === 'stateful' || definition.kind === 'witness',
     explainedBy: definition.kind === 'exchange' ? 'answer' : 'law',
     key: () => '',
     asserts: () => undefined,

@@ -12,6 +12,7 @@ export interface SilenceFacts {
 export const answersEveryRequest = defineCheck<SilenceFacts>()({
   id: 'answers-every-request',
   kind: 'exchange',
+  dependsOnState: true,
   title: 'Each request gets an answer.',
   why: 'A connection that ends without one looks like a network failure and is retried.',
   example: 'POST /teams with labels of a wrong type got no answer: the connection ended.',

@@ -54,6 +54,7 @@ export const documentedMediaType = defineExchangeCheck<IssueFacts>()({
 /** Headers that the contract requires are there, and all documented ones have their type. */
 export const documentedHeaders = defineExchangeCheck<IssueFacts>()({
   id: 'documented-headers',
+  explainedBy: 'headers',
   title: 'Headers that the contract requires are there, and documented ones have their type.',
   why: 'Clients page, lock and follow by headers.',
   example: 'POST /teams answered 201: header /location is missing.',

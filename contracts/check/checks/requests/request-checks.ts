@@ -17,6 +17,7 @@ import {
 
 export const acceptsValid = defineRequestCheck<RequestFacts>()({
   id: 'accepts-valid',
+  dependsOnState: true,
   otherwise: 'the contract promises no value at a bound, of an enum, null or left out',
   title: 'A value at a documented bound, of a documented enum, null or left out is not refused.',
   why: 'Whoever follows the contract is refused by it.',
