@@ -1,61 +1,75 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { ResourcePool } from '../../fixtures/resource-pool.ts'
+import type { Check } from '../../vocabulary/check.ts'
 import { notApplicable, unmet, type Verdict } from '../../vocabulary/verdict.ts'
 import { wantsAny } from '../exchange/exchange-checks.ts'
+import { createEchoes, createReadsBack } from '../laws/create-checks.ts'
 import { isPublic } from '../laws/guarded.ts'
+import { refusedWriteChangesNothing } from '../laws/refused-write-check.ts'
+import { updateEchoes, updateReadsBack } from '../laws/update-checks.ts'
 import { bodyCases } from './body-cases.ts'
 import { credentialCases } from './credential-cases.ts'
 import { judgeEscapes, judgeMethods } from './method-cases.ts'
 import { OperationContext } from './operation-context.ts'
 import { parameterCases } from './parameter-cases.ts'
 import { judgeProperties } from './properties.ts'
+import {
+  rejectsInvalid,
+  rejectsMalformed,
+  rejectsMissingRequired,
+  rejectsWrongMediaType,
+  requiresCredentials,
+  unknownIdIsRefused,
+  verifiesCredentials,
+} from './refusal-checks.ts'
 import type { RequestCase } from './request-case.ts'
 import type { RequestCheck } from './request-check.ts'
-import { requestChecks } from './request-checks.ts'
+import {
+  acceptsValid,
+  escapedPathIsTheSame,
+  headLikeGet,
+  refusesUndocumentedMethods,
+  requestChecks,
+} from './request-checks.ts'
 import { runCases } from './run-cases.ts'
 import { transportCases } from './transport-cases.ts'
 
 interface Family {
   readonly run: (bench: OperationContext) => Promise<void>
   /** What it may report. */
-  readonly reports: readonly string[]
+  readonly reports: readonly Check[]
 }
 
-const invalid = ['rejects-invalid', 'rejects-missing-required', 'accepts-valid'] as const
-const stored = ['create-echoes', 'create-reads-back', 'update-echoes', 'update-reads-back'] as const
-const unchanged = ['refused-write-changes-nothing'] as const
+const invalid = [rejectsInvalid, rejectsMissingRequired, acceptsValid]
+const stored = [createEchoes, createReadsBack, updateEchoes, updateReadsBack]
+const unchanged = [refusedWriteChangesNothing]
 
 const families: readonly Family[] = [
   {
     run: (bench) => runSafely(bench, credentialCases(bench)),
-    reports: ['requires-credentials', 'verifies-credentials', ...unchanged],
+    reports: [requiresCredentials, verifiesCredentials, ...unchanged],
   },
   {
     run: (bench) => runSafely(bench, transportCases(bench)),
-    reports: ['rejects-malformed', 'rejects-wrong-media-type', ...invalid, ...unchanged],
+    reports: [rejectsMalformed, rejectsWrongMediaType, ...invalid, ...unchanged],
   },
   {
     run: (bench) => runSafely(bench, parameterCases(bench)),
-    reports: [...invalid, 'unknown-id-is-refused', ...unchanged],
+    reports: [...invalid, unknownIdIsRefused, ...unchanged],
   },
   {
     run: (bench) => runSafely(bench, bodyCases(bench)),
     reports: [...invalid, ...stored, ...unchanged],
   },
   { run: judgeProperties, reports: [...invalid, ...stored] },
-  { run: judgeMethods, reports: ['refuses-undocumented-methods', 'head-like-get'] },
-  { run: judgeEscapes, reports: ['escaped-path-is-the-same'] },
+  { run: judgeMethods, reports: [refusesUndocumentedMethods, headLikeGet] },
+  { run: judgeEscapes, reports: [escapedPathIsTheSame] },
 ]
 
 /** Sends everything that is worth sending to one operation, and judges it. */
 export async function judgeRequests(lab: ResourcePool, operation: Operation): Promise<void> {
   const { session } = lab
-  const isWanted = ({ reports }: Family) =>
-    wantsAny(
-      reports.map((id) => ({ id })),
-      session.options,
-    )
-  const wanted = families.filter(isWanted)
+  const wanted = families.filter(({ reports }) => wantsAny(reports, session.options))
   if (wanted.length === 0) return
   const bench = await OperationContext.for(lab, operation)
   if (!bench) {
