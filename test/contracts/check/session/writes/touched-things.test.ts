@@ -8,6 +8,7 @@ import {
   inhabited,
 } from '../../../../support/estate.ts'
 import { eventsOf, sessionWith, targetOf } from '../../../../support/in-process.ts'
+import { contractOf, json } from '../../../../support/small-contract.ts'
 
 const contract = estateContract()
 const changeSettings = contract.require('changeSettings')
@@ -284,4 +285,39 @@ describe('a whole run that may touch a setting', () => {
       expect.stringMatching(/^\/orgs\/o1\/settings .* note could not be put back\.$/),
     )
   })
+})
+
+describe('a list that the user lets the run change', () => {
+  const list = { type: 'object', properties: { results: { type: 'array', items: {} } } }
+  const ok = { 200: { description: 'ok', ...json(list) } }
+  const add = { operationId: 'addBoxes', requestBody: json({ type: 'object' }), responses: ok }
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+  it.each([
+    [
+      'has items below its path',
+      { '/boxes/{id}': { parameters: [id], get: { responses: ok } } },
+      ok,
+    ],
+    ['answers an array', {}, { 200: { description: 'ok', ...json({ type: 'array', items: {} }) } }],
+  ])(
+    'is not put back where it %s: what the run added is removed',
+    async (_about, more, responses) => {
+      const boxes = { get: { operationId: 'listBoxes', responses }, patch: add }
+      const contract = contractOf({ '/boxes': boxes, ...more })
+      let count = 0
+      const { session, lines } = sessionWith(
+        contract,
+        () => {
+          count += 1
+          return { status: 200, body: { results: [count] } }
+        },
+        { touch: ['addBoxes'] },
+      )
+      await session.call({ operation: contract.require('addBoxes'), params: {}, body: { a: 1 } })
+
+      expect(await session.touched.putBack()).toEqual([])
+      expect(lines()).toEqual(['PATCH /boxes'])
+    },
+  )
 })
