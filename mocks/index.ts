@@ -19,6 +19,6 @@ export type {
   TypesOf,
 } from './known-names.ts'
 export type { Clock, Now } from './model/clock.ts'
-export type { Bulk, Condition, Database, Model, Query } from './model/database.ts'
+export type { Bulk, Condition, Database, Model, RowQuery } from './model/database.ts'
 export type { MockOptions, SeedFile } from './options.ts'
 export type { ProviderCollections, ProviderName } from './providers/index.ts'

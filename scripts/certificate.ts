@@ -1,7 +1,7 @@
 import { generate } from 'selfsigned'
 
 /** PEM texts for a server. */
-export interface Certificate {
+export interface ServerCertificate {
   readonly key: string
   readonly cert: string
 }
@@ -10,7 +10,7 @@ const daysValid = 30
 const millisecondsPerDay = 86_400_000
 
 /** Makes a certificate for this machine that is its own authority, valid from a day before `now`. */
-export async function createCertificate(host: string, now: Date): Promise<Certificate> {
+export async function createCertificate(host: string, now: Date): Promise<ServerCertificate> {
   const days = (count: number) => new Date(now.getTime() + count * millisecondsPerDay)
   const made = await generate([{ name: 'commonName', value: 'tenantry' }], {
     keyType: 'ec',

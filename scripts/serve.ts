@@ -7,7 +7,7 @@ import { toSeedName } from '../mocks/known-names.ts'
 import type { Now } from '../mocks/model/clock.ts'
 import { profiles } from '../mocks/options.ts'
 import { type MockServer, serveMock } from '../mocks/server/serve-mock.ts'
-import type { Certificate } from './certificate.ts'
+import type { ServerCertificate } from './certificate.ts'
 import {
   guarded,
   type Io,
@@ -105,7 +105,7 @@ function readSeed(seed: string, io: Io): SeedOption {
 }
 
 /** Writes the certificate for clients to trust; its key stays in memory. */
-async function certify(file: string, host: string, io: Io): Promise<Certificate> {
+async function certify(file: string, host: string, io: Io): Promise<ServerCertificate> {
   const { createCertificate } = await import('./certificate.ts')
   const certificate = await createCertificate(host, io.now())
   orUsageError(() => io.writeFile(file, certificate.cert), `Cannot write the certificate "${file}"`)

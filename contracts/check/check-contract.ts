@@ -14,7 +14,7 @@ import { type Selection, selects, selectsResource } from './session/selection.ts
 import { Session } from './session/session.ts'
 import { defaultOptions, RunEnded } from './session/session-options.ts'
 import type { CheckEvent } from './vocabulary/finding.ts'
-import type { Journal } from './vocabulary/journal.ts'
+import type { RunJournal } from './vocabulary/journal.ts'
 import { limitNotes } from './vocabulary/limit-notes.ts'
 import { NotAuthenticated, type Target, Unreachable } from './vocabulary/target.ts'
 import { type Proofs, prove } from './witnesses/prove.ts'
@@ -37,7 +37,7 @@ export interface CheckOptions extends Selection {
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
-  readonly journal?: Journal
+  readonly journal?: RunJournal
   /** Sends nothing that could change something. */
   readonly readOnly?: boolean
   /** For all waiting that `Retry-After` asks for, in milliseconds; one minute by default. */

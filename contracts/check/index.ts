@@ -88,7 +88,7 @@ export { type TerminalOptions, terminalReport } from './reporters/terminal.ts'
 export type { Mark } from './secrets/secret-index.ts'
 export type { SecretRemover } from './secrets/secret-remover.ts'
 export type { Explain } from './session/record.ts'
-export { type Named, toSelection } from './session/select.ts'
+export { type SelectionNames, toSelection } from './session/select.ts'
 export type { Selection } from './session/selection.ts'
 export { RunEnded } from './session/session-options.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
@@ -102,11 +102,11 @@ export {
 } from './traffic/traffic-checker.ts'
 export type { Assertion } from './vocabulary/assertion.ts'
 export type {
-  Behaviour,
   Check,
   CheckKind,
   Claim,
   Doubt,
+  FindingGroupKey,
   Proof,
   Sentence,
   Severity,
@@ -119,7 +119,10 @@ export type {
   Finding,
   NotHeld,
 } from './vocabulary/finding.ts'
-export type { Journal, JournalEntry } from './vocabulary/journal.ts'
+export type {
+  RunJournal,
+  RunJournalEntry,
+} from './vocabulary/journal.ts'
 export type { Need } from './vocabulary/need.ts'
 export type { Signature } from './vocabulary/signature.ts'
 export {
@@ -137,12 +140,12 @@ export {
   type Target,
   Unreachable,
 } from './vocabulary/target.ts'
-export type { CheckVerdict, Outcome } from './vocabulary/verdict.ts'
+export type { CheckVerdict, VerdictOutcome } from './vocabulary/verdict.ts'
 export type { Replayed, WitnessOutcome } from './witnesses/replay.ts'
 export type {
   ForcedEffect,
   ProfileName,
-  Role,
+  RoleName,
   Step,
   Witness,
   Witnesses,

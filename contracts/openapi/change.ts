@@ -1,6 +1,6 @@
 import type { SchemaChange } from './diff-schemas.ts'
 import type { MediaType, Parameter } from './operation.ts'
-import type { Located } from './reference.ts'
+import type { LocatedValue } from './reference.ts'
 import type { Direction } from './schema.ts'
 
 /** One difference between two contracts, as their clients meet it. */
@@ -17,8 +17,8 @@ export interface ContractChange {
 export type FoundChange = Omit<ContractChange, 'operations'>
 
 export type CompareSchemas = (
-  from: Located,
-  to: Located,
+  from: LocatedValue,
+  to: LocatedValue,
   direction: Direction,
 ) => readonly SchemaChange[]
 
@@ -32,7 +32,7 @@ export function diffRequired(
   return [{ breaking: to.required, pointer: to.pointer, message: `${subject} ${how}.` }]
 }
 
-export function schemaOf(holder: Parameter | MediaType): Located {
+export function schemaOf(holder: Parameter | MediaType): LocatedValue {
   return { value: holder.schema ?? true, pointer: `${holder.pointer}/schema` }
 }
 

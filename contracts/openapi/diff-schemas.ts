@@ -1,6 +1,6 @@
 import type { FlatSchema } from './flatten-schema.ts'
 import { flattenSchema } from './flatten-schema.ts'
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { isObject, resolve } from './reference.ts'
 import type { Direction } from './schema.ts'
 import type { SchemaGraph } from './schema-graph.ts'
@@ -19,7 +19,7 @@ export interface SchemaChange {
 export function createSchemaDiff(
   before: SchemaGraph,
   after: SchemaGraph,
-): (old: Located, current: Located, direction: Direction) => readonly SchemaChange[] {
+): (old: LocatedValue, current: LocatedValue, direction: Direction) => readonly SchemaChange[] {
   return (old, current, direction) => {
     const met = new Set<string>()
     const changes: SchemaChange[] = []
@@ -47,10 +47,10 @@ export function createSchemaDiff(
 }
 
 /** A change, or two schemas that are still to be compared. */
-type DiffStep = SchemaChange | { readonly from: Located; readonly to: Located }
+type DiffStep = SchemaChange | { readonly from: LocatedValue; readonly to: LocatedValue }
 
 /** Follows a bare `$ref`; a `$ref` with siblings stays as it is. */
-function follow({ document }: SchemaGraph, located: Located): Located {
+function follow({ document }: SchemaGraph, located: LocatedValue): LocatedValue {
   const { value } = located
   const isBare = isObject(value) && '$ref' in value && Object.keys(value).length === 1
   return isBare ? resolve(document, located) : located
@@ -161,9 +161,9 @@ function shiftOfRestrictions(from: unknown, to: unknown): Shift | undefined {
 }
 
 /** `undefined` is the set of everything. */
-type Values = ReadonlySet<unknown> | undefined
+type SchemaValues = ReadonlySet<unknown> | undefined
 
-function shiftOfSets(from: Values, to: Values): Shift | undefined {
+function shiftOfSets(from: SchemaValues, to: SchemaValues): Shift | undefined {
   if (!from || !to) return from === to ? undefined : to ? 'narrower' : 'wider'
   const fewer = [...from].some((value) => !to.has(value))
   const more = [...to].some((value) => !from.has(value))
@@ -171,19 +171,19 @@ function shiftOfSets(from: Values, to: Values): Shift | undefined {
   return fewer ? 'narrower' : more ? 'wider' : undefined
 }
 
-function typesOf({ type }: JsonObject): Values {
+function typesOf({ type }: JsonObject): SchemaValues {
   if (type === undefined) return undefined
   const names = Array.isArray(type) ? type : [type]
   return new Set(names.includes('number') ? [...names, 'integer'] : names)
 }
 
-function valuesOf(keywords: JsonObject): Values {
+function valuesOf(keywords: JsonObject): SchemaValues {
   if ('const' in keywords) return new Set([JSON.stringify(keywords.const)])
   if (!Array.isArray(keywords.enum)) return undefined
   return new Set(keywords.enum.map((value) => JSON.stringify(value)))
 }
 
-function list(values: Values): string {
+function list(values: SchemaValues): string {
   return values ? [...values].join(', ') : 'any'
 }
 

@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts'
 import { diffParameters } from './diff-parameters.ts'
 import { createSchemaDiff } from './diff-schemas.ts'
 import type { MediaType, Operation, ResponseSpec } from './operation.ts'
-import type { Located } from './reference.ts'
+import type { LocatedValue } from './reference.ts'
 import { createSchemaGraph } from './schema-graph.ts'
 
 export type { ContractChange as Change } from './change.ts'
@@ -123,7 +123,7 @@ interface WithContent {
 function diffContent(
   from: WithContent,
   to: WithContent,
-  compare: (from: Located, to: Located) => readonly FoundChange[],
+  compare: (from: LocatedValue, to: LocatedValue) => readonly FoundChange[],
 ): readonly FoundChange[] {
   const found: FoundChange[] = []
   for (const media of to.content) {

@@ -1,4 +1,4 @@
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { isObject, joinPointer, pointerOf, resolve, valueAt } from './reference.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 
@@ -6,9 +6,9 @@ import type { SchemaGraph } from './schema-graph.ts'
 export interface FlatSchema {
   readonly keywords: JsonObject
   readonly required: ReadonlySet<string>
-  readonly properties: ReadonlyMap<string, Located>
+  readonly properties: ReadonlyMap<string, LocatedValue>
   /** Schemas of other values, and alternatives, by a name that survives reordering. */
-  readonly inner: ReadonlyMap<string, Located>
+  readonly inner: ReadonlyMap<string, LocatedValue>
 }
 
 interface FlatDraft {
@@ -17,12 +17,12 @@ interface FlatDraft {
   readonly visited: Set<string>
   readonly keywords: Record<string, unknown>
   readonly required: Set<string>
-  readonly properties: Map<string, Located>
-  readonly inner: Map<string, Located>
+  readonly properties: Map<string, LocatedValue>
+  readonly inner: Map<string, LocatedValue>
 }
 
 /** Merges a schema with those it inherits from; where both say something its own word counts. */
-export function flattenSchema(graph: SchemaGraph, schema: Located): FlatSchema {
+export function flattenSchema(graph: SchemaGraph, schema: LocatedValue): FlatSchema {
   const draft: FlatDraft = {
     graph,
     start: schema.pointer,
@@ -36,7 +36,7 @@ export function flattenSchema(graph: SchemaGraph, schema: Located): FlatSchema {
   return draft
 }
 
-function collect(draft: FlatDraft, { value, pointer }: Located): void {
+function collect(draft: FlatDraft, { value, pointer }: LocatedValue): void {
   const { document } = draft.graph
   if (draft.visited.has(pointer)) return
   draft.visited.add(pointer)

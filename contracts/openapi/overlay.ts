@@ -27,7 +27,7 @@ export function applyOverlay(
   return toDocument(copy, name)
 }
 
-interface Action {
+interface OverlayAction {
   /** Name of the action in messages. */
   readonly label: string
   readonly target: string
@@ -51,7 +51,7 @@ function actionsOf(overlay: unknown, name: string): readonly unknown[] {
   throw new Error(`"${name}" has no list of "actions". Add one.`)
 }
 
-function readAction(value: unknown, position: string): Action {
+function readAction(value: unknown, position: string): OverlayAction {
   if (!isObject(value) || typeof value.target !== 'string') {
     throw new Error(`${position} has no "target". Add a JSONPath.`)
   }
@@ -67,7 +67,7 @@ function readAction(value: unknown, position: string): Action {
   return { label, target: value.target, update: value.update, remove: isRemoval }
 }
 
-function placesOf(root: unknown, { target, label }: Action): readonly OverlayTarget[] {
+function placesOf(root: unknown, { target, label }: OverlayAction): readonly OverlayTarget[] {
   const locations = query(root, target, label)
   if (locations.length === 0) {
     throw new Error(`${label} matches nothing. Correct the target or remove the action.`)
@@ -103,7 +103,7 @@ function remove(places: readonly OverlayTarget[]): boolean {
   return true
 }
 
-function update(places: readonly OverlayTarget[], action: Action): boolean {
+function update(places: readonly OverlayTarget[], action: OverlayAction): boolean {
   const changed = places.map((place) => {
     const value = structuredClone(action.update)
     if (Array.isArray(place.value)) return place.value.push(value) > 0

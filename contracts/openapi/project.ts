@@ -1,19 +1,19 @@
 import type { MediaType } from './operation.ts'
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { isObject, valueAt } from './reference.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 import type { Choice, SchemaShape } from './shape.ts'
 import { shapeOf } from './shape.ts'
 
-type Project = (value: unknown) => unknown
+type Projection = (value: unknown) => unknown
 
 const none: ReadonlySet<string> = new Set()
 
 /** Compiles, once per combination of schemas, functions that keep what the schemas declare. */
 export class Projector {
   readonly #graph: SchemaGraph
-  readonly #byMedia = new WeakMap<MediaType, Project>()
-  readonly #bySchemas = new Map<string, Project>()
+  readonly #byMedia = new WeakMap<MediaType, Projection>()
+  readonly #bySchemas = new Map<string, Projection>()
 
   constructor(graph: SchemaGraph) {
     this.#graph = graph
@@ -30,12 +30,12 @@ export class Projector {
   }
 
   /** Compiles on first use, so that a schema may hold itself. */
-  #lazily(schemas: readonly Located[], settled: ReadonlySet<string> = none): Project {
+  #lazily(schemas: readonly LocatedValue[], settled: ReadonlySet<string> = none): Projection {
     const key = [...schemas.map(({ pointer }) => pointer), '', ...settled].join(' ')
     const known = this.#bySchemas.get(key)
     if (known) return known
-    let compiled: Project | undefined
-    const project: Project = (value) => {
+    let compiled: Projection | undefined
+    const project: Projection = (value) => {
       if (typeof value !== 'object' || value === null) return value
       compiled ??= this.#compile(schemas, settled)
       return compiled(value)
@@ -44,7 +44,7 @@ export class Projector {
     return project
   }
 
-  #compile(schemas: readonly Located[], settled: ReadonlySet<string>): Project {
+  #compile(schemas: readonly LocatedValue[], settled: ReadonlySet<string>): Projection {
     const shape = shapeOf(this.#graph, schemas, settled)
     const projectList = this.#compileList(shape)
     const projectObject = this.#compileObject(shape)
@@ -97,10 +97,10 @@ export class Projector {
   /** The projection that the value's own discriminator property picks; `undefined` when it picks none. */
   #compileChoice(
     choice: Choice,
-    schemas: readonly Located[],
+    schemas: readonly LocatedValue[],
     settled: ReadonlySet<string>,
-  ): (value: JsonObject) => Project | undefined {
-    const byValue = new Map<unknown, Project>()
+  ): (value: JsonObject) => Projection | undefined {
+    const byValue = new Map<unknown, Projection>()
     for (const { values, pointer } of choice.branches) {
       const branch = { value: valueAt(this.#graph.document, pointer), pointer }
       const project = this.#lazily([...schemas, branch], new Set([...settled, choice.pointer]))

@@ -1,9 +1,9 @@
 import type { MediaType, Schema } from './operation.ts'
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { entriesOf, extensionsOf, isObject, joinPointer } from './reference.ts'
 
 /** Follows a `$ref`, where the value is one. */
-export type Find = (value: unknown, pointer: string) => Located
+export type Find = (value: unknown, pointer: string) => LocatedValue
 
 /** The media types of a body, in the order of the document. */
 export function readContent(find: Find, content: unknown, at: string): readonly MediaType[] {

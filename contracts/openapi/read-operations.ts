@@ -9,7 +9,7 @@ import type {
 import { methods } from './operation.ts'
 import type { Find } from './read-content.ts'
 import { asObject, readContent, readExamples, toSchema } from './read-content.ts'
-import type { Located } from './reference.ts'
+import type { LocatedValue } from './reference.ts'
 import { entriesOf, extensionsOf, isObject, joinPointer, objectsIn, resolve } from './reference.ts'
 
 /** Every operation of a document, in its order. @throws Error on two operations of one operationId */
@@ -40,7 +40,7 @@ interface OperationReader {
 }
 
 function createReader(document: OpenApiDocument): OperationReader {
-  const references = new Map<string, Located>()
+  const references = new Map<string, LocatedValue>()
   const parameters = new Map<string, Parameter>()
   const responses = new Map<string, ResponseSpec>()
   const reader: OperationReader = {
@@ -69,7 +69,7 @@ function createReader(document: OpenApiDocument): OperationReader {
   return reader
 }
 
-function readPath(reader: OperationReader, path: string, item: Located): readonly Operation[] {
+function readPath(reader: OperationReader, path: string, item: LocatedValue): readonly Operation[] {
   const operations: Operation[] = []
   for (const method of methods) {
     const value = asObject(item.value)[method.toLowerCase()]
@@ -99,8 +99,8 @@ function readPath(reader: OperationReader, path: string, item: Located): readonl
 /** An operation's parameter replaces the path's one of equal name and place. */
 function readParameters(
   reader: OperationReader,
-  item: Located,
-  operation: Located,
+  item: LocatedValue,
+  operation: LocatedValue,
 ): readonly Parameter[] {
   const merged = new Map<string, Parameter>()
   for (const { value, pointer } of [item, operation]) {
@@ -114,7 +114,7 @@ function readParameters(
   return [...merged.values()]
 }
 
-function readParameter(reader: OperationReader, { value, pointer }: Located): Parameter {
+function readParameter(reader: OperationReader, { value, pointer }: LocatedValue): Parameter {
   const parameter = asObject(value)
   const place = parameter.in
   if (place !== 'path' && place !== 'query' && place !== 'header' && place !== 'cookie') {
@@ -156,7 +156,7 @@ function readRequestBody(
 function readResponse(
   reader: OperationReader,
   status: string,
-  { value, pointer }: Located,
+  { value, pointer }: LocatedValue,
 ): ResponseSpec {
   const response = asObject(value)
   const headers = entriesOf(response.headers).map(([name, header]) =>
@@ -173,7 +173,7 @@ function readResponse(
   }
 }
 
-function readHeader(reader: OperationReader, name: string, start: Located): HeaderSpec {
+function readHeader(reader: OperationReader, name: string, start: LocatedValue): HeaderSpec {
   const { value, pointer } = reader.find(start.value, start.pointer)
   const header = asObject(value)
   return { name, required: header.required === true, schema: toSchema(header.schema), pointer }

@@ -48,13 +48,13 @@ export function pointerOf(reference: string, where: string): string {
   )
 }
 
-export interface Located {
+export interface LocatedValue {
   readonly value: unknown
   readonly pointer: string
 }
 
 /** Follows `$ref`s until something else stands there. @throws Error when a `$ref` leads nowhere or in a circle */
-export function resolve(document: OpenApiDocument, start: Located): Located {
+export function resolve(document: OpenApiDocument, start: LocatedValue): LocatedValue {
   let { value, pointer } = start
   const visited = new Set<string>()
   while (isObject(value) && typeof value.$ref === 'string') {

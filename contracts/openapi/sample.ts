@@ -2,7 +2,7 @@ import { tooLarge } from './bounds/bounds.ts'
 import type { Contract, MatcherOf } from './contract.ts'
 import { toRegExp } from './keywords.ts'
 import type { MediaType, OpenApiDocument } from './operation.ts'
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { isObject, joinPointer, resolve } from './reference.ts'
 import { sampleText } from './sample-text.ts'
 import type { Direction } from './schema.ts'
@@ -40,7 +40,7 @@ export function sample(
   return drawOrNone({ ...base, optional: false, allowance: { left: most } }, located)
 }
 
-function drawOrNone(draw: DrawSample, located: Located): unknown {
+function drawOrNone(draw: DrawSample, located: LocatedValue): unknown {
   try {
     return drawValue(draw, located)
   } catch (error) {
@@ -63,7 +63,7 @@ interface DrawSample {
 /** Deeper than this, only required values are drawn. */
 const deepest = 64
 
-function drawValue(draw: DrawSample, start: Located): unknown {
+function drawValue(draw: DrawSample, start: LocatedValue): unknown {
   const { value: schema, pointer } = resolve(draw.document, start)
   draw.allowance.left -= 1
   if (draw.allowance.left < 0 || isMarked(start.value) || isMarked(schema)) throw new Undrawable()
@@ -101,7 +101,7 @@ function typeOf(schema: JsonObject): unknown {
 }
 
 /** Objects, and schemas that only combine others, which may turn out to be no objects at all. */
-function drawCombination(draw: DrawSample, { value: schema, pointer }: Located): unknown {
+function drawCombination(draw: DrawSample, { value: schema, pointer }: LocatedValue): unknown {
   if (!isObject(schema)) return {}
   const drawn: Record<string, unknown> = {}
   let scalar: unknown
@@ -118,7 +118,7 @@ function drawCombination(draw: DrawSample, { value: schema, pointer }: Located):
 }
 
 /** All of allOf, and the first of the alternatives. */
-function membersOf(schema: JsonObject, pointer: string): readonly Located[] {
+function membersOf(schema: JsonObject, pointer: string): readonly LocatedValue[] {
   const { allOf } = schema
   const all = Array.isArray(allOf) ? allOf : []
   const found = all.map((value, at) => ({ value, pointer: joinPointer(`${pointer}/allOf`, at) }))
@@ -149,7 +149,7 @@ function drawProperties(draw: DrawSample, schema: JsonObject, pointer: string): 
   return drawn
 }
 
-function holdsOneOf(draw: DrawSample, { value, pointer }: Located): boolean {
+function holdsOneOf(draw: DrawSample, { value, pointer }: LocatedValue): boolean {
   if (draw.within.includes(pointer)) return true
   const items = isObject(value) ? value.items : undefined
   if (!isObject(items)) return false

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from './operation.ts'
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { entriesOf, isObject, joinPointer, pointerOf, resolve, valueAt } from './reference.ts'
 import { subschemasOf } from './subschemas.ts'
 
@@ -31,9 +31,9 @@ export interface SchemaGraph {
   /** True where a schema refers to another one that is applied to the same value. */
   refersInPlace(pointer: string): boolean
   /** True where any schema of the combination that declares the property marks it so. */
-  isMarked(start: Located, property: string, mark: VisitMark): boolean
+  isMarked(start: LocatedValue, property: string, mark: VisitMark): boolean
   /** True where a schema carries the mark, itself or behind its `$ref`. */
-  hasMark(schema: Located, mark: VisitMark): boolean
+  hasMark(schema: LocatedValue, mark: VisitMark): boolean
 }
 
 export function createSchemaGraph(document: OpenApiDocument): SchemaGraph {
@@ -134,10 +134,10 @@ function nameOf(pointer: string): string {
 
 function declarationsOf(
   document: OpenApiDocument,
-  start: Located,
+  start: LocatedValue,
   property: string,
-): readonly Located[] {
-  const found: Located[] = []
+): readonly LocatedValue[] {
+  const found: LocatedValue[] = []
   const visited = new Set<string>()
   const visit = (schema: unknown, pointer: string): void => {
     if (!isObject(schema) || visited.has(pointer)) return
@@ -158,7 +158,7 @@ function declarationsOf(
   return found
 }
 
-function hasMark(document: OpenApiDocument, schema: Located, mark: VisitMark): boolean {
+function hasMark(document: OpenApiDocument, schema: LocatedValue, mark: VisitMark): boolean {
   const { value } = resolve(document, schema)
   return asSchema(schema.value)[mark] === true || asSchema(value)[mark] === true
 }

@@ -1,5 +1,5 @@
 import { assertions } from './keywords.ts'
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { isObject, joinPointer, pointerOf, valueAt } from './reference.ts'
 import type { Discriminator, SchemaGraph } from './schema-graph.ts'
 import { applicators, mapMembers } from './subschemas.ts'
@@ -15,7 +15,7 @@ interface SchemaContext {
   /** The pointer of the outermost schema of the value. */
   readonly owner: string
   /** The outermost schema itself, in which the properties named by `required` are looked up. */
-  readonly scope: Located
+  readonly scope: LocatedValue
 }
 
 interface KeywordDefinition {
@@ -78,7 +78,11 @@ export class Translator {
     definition.state = 'done'
   }
 
-  #translate(located: Located, context: SchemaContext, part: MessagePart): boolean | JsonObject {
+  #translate(
+    located: LocatedValue,
+    context: SchemaContext,
+    part: MessagePart,
+  ): boolean | JsonObject {
     const { value: schema, pointer } = located
     if (!isObject(schema)) return schema !== false
     const discriminator =
@@ -103,7 +107,7 @@ export class Translator {
     return translated
   }
 
-  #translateMembers(located: Located, keyword: string, context: SchemaContext): unknown {
+  #translateMembers(located: LocatedValue, keyword: string, context: SchemaContext): unknown {
     const at = joinPointer(located.pointer, keyword)
     const holder = isObject(located.value) ? located.value[keyword] : undefined
     return mapMembers(holder, keyword, (value, step) => {
@@ -123,7 +127,7 @@ export class Translator {
    * A schema of another value. Its references get definitions of their own: that the schemas of the
    * value around it are still open makes no circle.
    */
-  #translateChild(inner: Located, context: SchemaContext): boolean | JsonObject {
+  #translateChild(inner: LocatedValue, context: SchemaContext): boolean | JsonObject {
     const { value, pointer } = inner
     if (isObject(value) && typeof value.$ref === 'string' && Object.keys(value).length === 1) {
       const target = pointerOf(value.$ref, pointer)

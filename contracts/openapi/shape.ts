@@ -1,15 +1,15 @@
-import type { JsonObject, Located } from './reference.ts'
+import type { JsonObject, LocatedValue } from './reference.ts'
 import { isObject, joinPointer, pointerOf, valueAt } from './reference.ts'
 import type { Discriminator, SchemaGraph } from './schema-graph.ts'
 
 /** Declarations of a combination of schemas about one value of any type. */
 export interface SchemaShape {
   /** Declared properties in the order in which they are written. */
-  readonly properties: ReadonlyMap<string, readonly Located[]>
-  readonly items: readonly Located[]
-  readonly prefixItems: readonly (readonly Located[])[]
+  readonly properties: ReadonlyMap<string, readonly LocatedValue[]>
+  readonly items: readonly LocatedValue[]
+  readonly prefixItems: readonly (readonly LocatedValue[])[]
   /** Schemas of further properties; `open` tells that further ones are declared at all. */
-  readonly additional: readonly Located[]
+  readonly additional: readonly LocatedValue[]
   readonly open: boolean
   /** Choices still to be made by a property of the value. */
   readonly choices: readonly Choice[]
@@ -21,10 +21,10 @@ export interface Choice extends Discriminator {
 }
 
 interface ShapeDraft {
-  properties: Map<string, Located[]>
-  readonly items: Located[]
-  readonly prefixItems: Located[][]
-  readonly additional: Located[]
+  properties: Map<string, LocatedValue[]>
+  readonly items: LocatedValue[]
+  readonly prefixItems: LocatedValue[][]
+  readonly additional: LocatedValue[]
   readonly choices: Choice[]
   readonly visited: Set<string>
 }
@@ -35,7 +35,7 @@ interface ShapeDraft {
  */
 export function shapeOf(
   graph: SchemaGraph,
-  schemas: readonly Located[],
+  schemas: readonly LocatedValue[],
   settled: ReadonlySet<string>,
 ): SchemaShape {
   const draft: ShapeDraft = {
@@ -54,7 +54,7 @@ export function shapeOf(
   }
 }
 
-interface VisitShape extends Located {
+interface VisitShape extends LocatedValue {
   /** The schemas through which this one was reached, itself included, for circles. */
   readonly path: readonly string[]
 }
@@ -127,7 +127,7 @@ function mergeProperties(draft: ShapeDraft, own: JsonObject, pointer: string): v
   const inherited = draft.properties
   const isOrder =
     inherited.size > 0 && [...inherited.keys()].every((name) => Object.hasOwn(own, name))
-  const merged = isOrder ? new Map<string, Located[]>() : inherited
+  const merged = isOrder ? new Map<string, LocatedValue[]>() : inherited
   for (const [name, value] of Object.entries(own)) {
     const declared = { value, pointer: joinPointer(`${pointer}/properties`, name) }
     merged.set(name, [...(inherited.get(name) ?? []), declared])

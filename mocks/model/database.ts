@@ -17,17 +17,17 @@ export type Database<D> = {
 export interface Model<Row> {
   /** Omitted fields are `''`, 0, false or null, by their kind. @throws Error on a taken key or rule */
   create(values?: Partial<Row>): Row
-  count(query?: Query<Row>): number
-  findFirst(query: Query<Row>): Row | null
-  findMany(query: Query<Row> & Bulk<Row>): Row[]
+  count(query?: RowQuery<Row>): number
+  findFirst(query: RowQuery<Row>): Row | null
+  findMany(query: RowQuery<Row> & Bulk<Row>): Row[]
   getAll(): Row[]
-  update(query: Query<Row> & { readonly data: Partial<Row> }): Row | null
-  updateMany(query: Query<Row> & { readonly data: Partial<Row> }): Row[] | null
-  delete(query: Query<Row>): Row | null
-  deleteMany(query: Query<Row>): Row[] | null
+  update(query: RowQuery<Row> & { readonly data: Partial<Row> }): Row | null
+  updateMany(query: RowQuery<Row> & { readonly data: Partial<Row> }): Row[] | null
+  delete(query: RowQuery<Row>): Row | null
+  deleteMany(query: RowQuery<Row>): Row[] | null
 }
 
-export interface Query<Row> {
+export interface RowQuery<Row> {
   readonly where?: { readonly [Field in keyof Row]?: Condition<Row[Field]> }
   /** Throw where nothing fits. */
   readonly strict?: boolean

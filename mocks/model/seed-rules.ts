@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 type ValueSchema = Readonly<Record<string, unknown>>
 
 /** A collection by its key, or by a unique rule of one field: `users`, `teams.tenantId`. */
-type Target<D> = (keyof D & string) | `${keyof D & string}.${string}`
+type SeedReference<D> = (keyof D & string) | `${keyof D & string}.${string}`
 
 type FieldsOf<D, Name extends keyof D> =
   D[Name] extends Declared<infer Values, infer _Spec> ? keyof Values & string : never
@@ -20,7 +20,7 @@ export interface SeedRules<D = Declarations> {
   /** The collection that a field refers to, by collection and field; a list allows any of several. */
   readonly references: {
     readonly [Name in keyof D]?: {
-      readonly [Field in FieldsOf<D, Name>]?: Target<D> | readonly Target<D>[]
+      readonly [Field in FieldsOf<D, Name>]?: SeedReference<D> | readonly SeedReference<D>[]
     }
   }
   /** Returns the problem of a row as a whole; undefined for a valid row. */

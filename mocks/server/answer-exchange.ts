@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { toWire } from '../door/wire.ts'
 import { type HttpRequest, type HttpResponse, maxDelayMilliseconds } from '../engine/http.ts'
 import { readRequest } from './node-request.ts'
-import type { Exchange } from './turns.ts'
+import type { QueuedExchange } from './turns.ts'
 
-export interface Answering extends Exchange {
+export interface Answering extends QueuedExchange {
   readonly answer: (request: HttpRequest) => HttpResponse
   readonly onDefect: (error: unknown) => void
 }

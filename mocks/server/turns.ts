@@ -3,15 +3,15 @@ import type { Socket } from 'node:net'
 import { closeWith, refusalOf } from './refuse-malformed.ts'
 
 /** A request and the answer that is to be written. */
-export interface Exchange {
+export interface QueuedExchange {
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
 }
 
 /** The requests of one connection. */
 interface Line {
-  current: Exchange | undefined
-  readonly waiting: Exchange[]
+  current: QueuedExchange | undefined
+  readonly waiting: QueuedExchange[]
   /** Written before the connection is closed, after the last answer; undefined keeps it open. */
   ending: string | undefined
 }
@@ -30,10 +30,10 @@ export interface Turns {
  *
  * @param start answers the exchange, or destroys its connection
  */
-export function createTurns(start: (exchange: Exchange) => void): Turns {
+export function createTurns(start: (exchange: QueuedExchange) => void): Turns {
   const lines = new WeakMap<Socket, Line>()
 
-  const begin = (socket: Socket, line: Line, exchange: Exchange) => {
+  const begin = (socket: Socket, line: Line, exchange: QueuedExchange) => {
     line.current = exchange
     exchange.outgoing.once('close', () => {
       line.current = undefined
@@ -93,7 +93,7 @@ function open(socket: Socket): Line {
 }
 
 /** A request whose body broke off is refused instead of answered. */
-function drop(line: Line, broken: Exchange): void {
+function drop(line: Line, broken: QueuedExchange): void {
   if (line.current === broken) line.current = undefined
   else line.waiting.pop()
 }

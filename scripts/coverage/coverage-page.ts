@@ -1,10 +1,10 @@
-import type { Pair } from '../../contracts/check/witnesses/coverage.ts'
+import type { StatusPair } from '../../contracts/check/witnesses/coverage.ts'
 import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 
-export type PairsByProfile = Readonly<Record<ProfileName, readonly Pair[]>>
+export type PairsByProfile = Readonly<Record<ProfileName, readonly StatusPair[]>>
 
 /** `createOrgTeam  200 earned  401 earned …`, one operation per line, then the totals. */
-export function coverageText(title: string, pairs: readonly Pair[]): string {
+export function coverageText(title: string, pairs: readonly StatusPair[]): string {
   const operations = [...groups(pairs)]
   const width = Math.max(...operations.map(([operation]) => operation.length))
   const lines = operations.map(
@@ -15,7 +15,7 @@ export function coverageText(title: string, pairs: readonly Pair[]): string {
 }
 
 /** `120 earned, 31 forced, 0 missing`; outcomes that did not occur are left out but for missing. */
-export function totals(pairs: readonly Pair[]): string {
+export function totals(pairs: readonly StatusPair[]): string {
   const counts = new Map<string, number>([
     ['earned', 0],
     ['forced', 0],
@@ -52,7 +52,7 @@ export function coveragePage(provider: string, byProfile: PairsByProfile): strin
 }
 
 /** Equal reasons once, with the pairs they hold for. */
-function forcedReasons(pairs: readonly Pair[]): string[] {
+function forcedReasons(pairs: readonly StatusPair[]): string[] {
   const forced = pairs.filter(({ outcome }) => outcome === 'forced')
   if (forced.length === 0) return []
   const reasons = new Map<string, string[]>()
@@ -67,8 +67,8 @@ function forcedReasons(pairs: readonly Pair[]): string[] {
   ]
 }
 
-function groups(pairs: readonly Pair[]): Map<string, Pair[]> {
-  const operations = new Map<string, Pair[]>()
+function groups(pairs: readonly StatusPair[]): Map<string, StatusPair[]> {
+  const operations = new Map<string, StatusPair[]>()
   for (const pair of pairs) {
     operations.set(pair.operation, [...(operations.get(pair.operation) ?? []), pair])
   }

@@ -1,6 +1,6 @@
 import { type Credential, createIdentity } from '../../contracts/check/credentials/identity.ts'
 import type { Send } from '../../contracts/check/vocabulary/target.ts'
-import { coverageOf, type Pair } from '../../contracts/check/witnesses/coverage.ts'
+import { coverageOf, type StatusPair } from '../../contracts/check/witnesses/coverage.ts'
 import {
   type Replayed,
   replay,
@@ -41,7 +41,7 @@ export const openEngine: OpenDoor = async (mock) => ({
 
 /** What a proof table came to on our own mock. */
 export interface CoverageProof {
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly StatusPair[]
   readonly replayed: readonly Replayed[]
 }
 

@@ -7,7 +7,6 @@ import {
   type AnswerTooSlow,
   type Assertion,
   allChecks,
-  type Behaviour,
   type Cause,
   type Check,
   type CheckEvent,
@@ -46,6 +45,7 @@ import {
   type Explain,
   type Extensions,
   type Finding,
+  type FindingGroupKey,
   type ForcedEffect,
   type GithubOptions,
   type GivenParams,
@@ -59,8 +59,6 @@ import {
   htmlReport,
   type Identity,
   type Issue,
-  type Journal,
-  type JournalEntry,
   type JsonObject,
   type JunitOptions,
   jsonReport,
@@ -78,7 +76,6 @@ import {
   type MediaType,
   type Method,
   mergeReports,
-  type Named,
   type Need,
   type NoAnswer,
   type NotAuthenticated,
@@ -88,7 +85,6 @@ import {
   type ObservedResponse,
   type OpenApiDocument,
   type Operation,
-  type Outcome,
   type PairOutcome,
   type Parameter,
   type PlainRequest,
@@ -117,11 +113,13 @@ import {
   type RequestBody,
   type RequestChecks,
   type ResponseSpec,
-  type Role,
+  type RoleName,
   type Route,
   type RuleEntry,
   type RuleValue,
   RunEnded,
+  type RunJournal,
+  type RunJournalEntry,
   type RunOptions,
   type RunTarget,
   readReport,
@@ -130,6 +128,7 @@ import {
   type Schema,
   type SecretRemover,
   type Selection,
+  type SelectionNames,
   type Send,
   type Sentence,
   type ServerTarget,
@@ -153,6 +152,7 @@ import {
   toSelection,
   type Unreachable,
   UsageError,
+  type VerdictOutcome,
   type Versions,
   type Witness,
   type Witnesses,
@@ -248,10 +248,10 @@ expectTypeOf<RunOptions['shard']>().toExtend<Shard | undefined>()
 expectTypeOf<RunOptions['profile']>().toEqualTypeOf<ProfileName | undefined>()
 expectTypeOf<CheckOptions>().toExtend<Selection>()
 expectTypeOf<CheckOptions['params']>().toEqualTypeOf<GivenParams | undefined>()
-expectTypeOf<CheckOptions['journal']>().toEqualTypeOf<Journal | undefined>()
+expectTypeOf<CheckOptions['journal']>().toEqualTypeOf<RunJournal | undefined>()
 expectTypeOf<CheckOptions['explain']>().toEqualTypeOf<Explain | undefined>()
-expectTypeOf<Journal['write']>().parameter(0).toEqualTypeOf<JournalEntry>()
-expectTypeOf(toSelection).parameter(1).toEqualTypeOf<Named>()
+expectTypeOf<RunJournal['write']>().parameter(0).toEqualTypeOf<RunJournalEntry>()
+expectTypeOf(toSelection).parameter(1).toEqualTypeOf<SelectionNames>()
 expectTypeOf(planWrites).parameter(1).toEqualTypeOf<PlanOptions>()
 expectTypeOf<PlannedWrite['kind']>().toEqualTypeOf<WriteKind>()
 expectTypeOf(allChecks).toEqualTypeOf<readonly Check[]>()
@@ -332,11 +332,11 @@ expectTypeOf(junitReport).parameter(1).toEqualTypeOf<JunitOptions | undefined>()
 expectTypeOf(sarifReport).parameter(1).toEqualTypeOf<SarifOptions | undefined>()
 expectTypeOf(terminalReport).parameter(1).toEqualTypeOf<TerminalOptions | undefined>()
 
-expectTypeOf<ReturnType<NonNullable<Check['behaviour']>>>().toEqualTypeOf<Behaviour>()
+expectTypeOf<ReturnType<NonNullable<Check['behaviour']>>>().toEqualTypeOf<FindingGroupKey>()
 expectTypeOf(demand).parameters.toEqualTypeOf<[Report, Demands]>()
 expectTypeOf<Check['needs']>().toEqualTypeOf<readonly Need[]>()
 expectTypeOf<Check['asserts']>().returns.toEqualTypeOf<Assertion | undefined>()
-expectTypeOf<CheckVerdict['outcome']>().toEqualTypeOf<Outcome>()
+expectTypeOf<CheckVerdict['outcome']>().toEqualTypeOf<VerdictOutcome>()
 
 // Traffic, witnesses and deviations.
 expectTypeOf<HarOptions>().toExtend<TrafficCheckerOptions>()
@@ -347,6 +347,6 @@ expectTypeOf<readonly Witness[]>().toExtend<Deviations['witnesses']>()
 expectTypeOf<Witnesses['witnesses'][number]>().toEqualTypeOf<Witness>()
 expectTypeOf<Witnesses['targets'][string]>().toEqualTypeOf<WitnessTarget>()
 expectTypeOf<Witness['steps'][number]>().toEqualTypeOf<Step>()
-expectTypeOf<Role>().toExtend<string>()
+expectTypeOf<RoleName>().toExtend<string>()
 expectTypeOf<ForcedEffect>().toBeObject()
 expectTypeOf<Replayed['outcome']>().toEqualTypeOf<WitnessOutcome>()

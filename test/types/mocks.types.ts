@@ -22,9 +22,9 @@ import {
   type Profile,
   type ProviderCollections,
   type ProviderName,
-  type Query,
   type RateLimit,
   type RowOf,
+  type RowQuery,
   type RuleOverrides,
   type SeedFile,
   type SeedName,
@@ -137,8 +137,8 @@ expectTypeOf<MockScenario['force']>().parameter(2).toEqualTypeOf<Times | undefin
 expectTypeOf<Mock['db']['atlas']>().toEqualTypeOf<Database<ProviderCollections['atlas']>>()
 expectTypeOf<Mock['db']['atlas']['teams']>().toEqualTypeOf<Model<RowOf<'atlas', 'teams'>>>()
 expectTypeOf<Parameters<Model<{ readonly a: string }>['findMany']>[0]>().toEqualTypeOf<
-  Query<{ readonly a: string }> & Bulk<{ readonly a: string }>
+  RowQuery<{ readonly a: string }> & Bulk<{ readonly a: string }>
 >()
-expectTypeOf<NonNullable<Query<{ readonly a: string }>['where']>['a']>().toEqualTypeOf<
+expectTypeOf<NonNullable<RowQuery<{ readonly a: string }>['where']>['a']>().toEqualTypeOf<
   Condition<string> | undefined
 >()

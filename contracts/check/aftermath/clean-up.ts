@@ -6,13 +6,13 @@ import type { Resource } from '../resources/resource.ts'
 import type { Gate } from '../session/gate.ts'
 import { Session } from '../session/session.ts'
 import { defaultOptions } from '../session/session-options.ts'
-import { type Call, fillPath, type Params } from '../vocabulary/call.ts'
+import { fillPath, type Params, type SessionCall } from '../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../vocabulary/exchange.ts'
 import {
   type EntryOf,
   entriesOf,
   firstLists,
-  type JournalEntry,
+  type RunJournalEntry,
   stillMade,
   unsettledIn,
 } from '../vocabulary/journal.ts'
@@ -45,7 +45,7 @@ type MatchedRoute = NonNullable<ReturnType<Contract['match']>>
 export async function cleanUp(
   contract: Contract,
   target: Target,
-  entries: readonly JournalEntry[],
+  entries: readonly RunJournalEntry[],
   { gate, bearing }: CleanUpOptions = {},
 ): Promise<CleanedUp> {
   const [run] = entriesOf(entries, 'run')
@@ -65,7 +65,7 @@ export async function cleanUp(
 
 interface Cleaning {
   readonly target: Target
-  readonly entries: readonly JournalEntry[]
+  readonly entries: readonly RunJournalEntry[]
   readonly bearing: string | undefined
 }
 
@@ -73,7 +73,7 @@ class Cleaner {
   readonly #session: Session
   readonly #lab: ResourcePool
   readonly #target: Target
-  readonly #entries: readonly JournalEntry[]
+  readonly #entries: readonly RunJournalEntry[]
   readonly #bearing: string | undefined
   readonly #removed: string[] = []
   readonly #left: string[] = []
@@ -122,7 +122,11 @@ class Cleaner {
   }
 
   /** 404 says that a thing is gone only where a read says so too. */
-  async #isGone(removal: Exchange, call: Call, read: Operation | undefined): Promise<boolean> {
+  async #isGone(
+    removal: Exchange,
+    call: SessionCall,
+    read: Operation | undefined,
+  ): Promise<boolean> {
     const statuses = [404, 410]
     if (!statuses.includes(removal.response.status)) return false
     if (!read) return true

@@ -5,7 +5,7 @@ import type { Evidence } from '../vocabulary/finding.ts'
 import type { Witness } from '../witnesses/witness.ts'
 import type { Deviations } from './explain.ts'
 import { claimOfObserved } from './explain-witness.ts'
-import { type Effect, effectsOf } from './overlay-effects.ts'
+import { effectsOf, type OverlayEffect } from './overlay-effects.ts'
 
 /** What a finding is about: the request that was taken or refused, or a part of the answer. */
 export type EvidenceSubject = 'request' | 'content' | 'headers'
@@ -15,7 +15,7 @@ export type EvidenceSubject = 'request' | 'content' | 'headers'
  * decided before; here only their evidence is looked up, the nearest first.
  */
 export function createEvidence({ documented, observed, overlay }: Deviations) {
-  const cache: { effects?: readonly Effect[] } = {}
+  const cache: { effects?: readonly OverlayEffect[] } = {}
   const effects = () => {
     cache.effects ??= effectsOf(overlay, documented.document, observed.document)
     return cache.effects

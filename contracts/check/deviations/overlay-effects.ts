@@ -4,7 +4,7 @@ import { isObject, joinPointer, objectsIn, valueAt } from '../../openapi/referen
 import type { Evidence } from '../vocabulary/finding.ts'
 
 /** What one action of an overlay changes. */
-export interface Effect extends Evidence {
+export interface OverlayEffect extends Evidence {
   /** JSON pointers of what it changed: the keys that it wrote, or what it took away. */
   readonly changes: readonly string[]
 }
@@ -17,7 +17,7 @@ export function effectsOf(
   overlay: unknown,
   before: OpenApiDocument,
   after: OpenApiDocument,
-): readonly Effect[] {
+): readonly OverlayEffect[] {
   const actions = isObject(overlay) ? objectsIn(overlay.actions) : []
   return actions.map((action, at) => {
     const target = String(action.target)

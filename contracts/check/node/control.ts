@@ -37,7 +37,7 @@ export async function findControl(send: Send, run: string): Promise<ControlledSe
   }
 }
 
-function isOurs({ name, version, status, profile, providers }: Json): boolean {
+function isOurs({ name, version, status, profile, providers }: JsonBody): boolean {
   return (
     name === 'tenantry' &&
     status === 'ok' &&
@@ -48,12 +48,12 @@ function isOurs({ name, version, status, profile, providers }: Json): boolean {
 }
 
 /** The JSON of a control path; `undefined` where the server has none there. */
-async function ask(send: Send, name: string): Promise<Json | undefined> {
+async function ask(send: Send, name: string): Promise<JsonBody | undefined> {
   const answer = await send(requestFor('GET', name)).catch(() => undefined)
   return answer?.status === 200 ? readJson(answer.body) : undefined
 }
 
-type Json = Readonly<Record<string, unknown>>
+type JsonBody = Readonly<Record<string, unknown>>
 
 const requestFor = (method: string, name: string, body?: string): PlainRequest => ({
   method,
@@ -62,11 +62,11 @@ const requestFor = (method: string, name: string, body?: string): PlainRequest =
   body,
 })
 
-function readJson(bytes: Uint8Array): Json | undefined {
+function readJson(bytes: Uint8Array): JsonBody | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
     // what JSON.parse makes of an object has strings for keys
-    return typeof value === 'object' && value !== null ? (value as Json) : undefined
+    return typeof value === 'object' && value !== null ? (value as JsonBody) : undefined
   } catch {
     return undefined
   }

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { isObject } from '../../openapi/reference.ts'
 import type { Redactor } from '../report/redact.ts'
-import { covers, type Journal, type JournalEntry } from '../vocabulary/journal.ts'
+import { covers, type RunJournal, type RunJournalEntry } from '../vocabulary/journal.ts'
 import { openJournalKey } from './journal-key.ts'
 import type { Surroundings } from './surroundings.ts'
 import { messageOf, UsageError } from './usage-error.ts'
@@ -23,7 +23,7 @@ const folder = '.tenantry'
 /** Where a run writes its journal when nobody says: removed again when nothing is left behind. */
 export const journalPath = (prefix: string): string => join(folder, `${prefix}.jsonl`)
 
-export interface JournalFile extends Journal {
+export interface JournalFile extends RunJournal {
   readonly path: string
   /** True if it can be told later that a run of this user wrote it. */
   readonly isSealed: boolean
@@ -39,7 +39,7 @@ export interface JournalFile extends Journal {
   readonly remove: () => void
 }
 
-type RunEntry = Extract<JournalEntry, { kind: 'run' }>
+type RunEntry = Extract<RunJournalEntry, { kind: 'run' }>
 
 /**
  * Makes a journal that only its owner can read; each entry is on disk when `write` returns, sealed
@@ -54,7 +54,7 @@ export function openJournal(path: string, run: RunEntry, surroundings: Surroundi
   let before = ''
   let isOpen = true
   let redactor: Redactor | undefined
-  const write = (entry: JournalEntry) => {
+  const write = (entry: RunJournalEntry) => {
     if (!isOpen) return
     if (entry.kind === 'made') made.add(entry.target)
     if (entry.kind === 'gone') {
@@ -116,7 +116,7 @@ function makeFolder(path: string): void {
  * property that holds a secret goes as a whole: whoever looks for the thing that a body made compares
  * the properties that are there.
  */
-function withoutSecrets(entry: JournalEntry, redactor: Redactor): JournalEntry {
+function withoutSecrets(entry: RunJournalEntry, redactor: Redactor): RunJournalEntry {
   if (entry.kind === 'before')
     return { ...entry, ids: entry.ids.map((id) => keyWithout(id, redactor)) }
   if (entry.kind === 'touched' && !entry.isPutBack) {

@@ -1,7 +1,7 @@
 import { Gate } from '../session/gate.ts'
 import { onAbort } from '../session/on-abort.ts'
 import { defaultOptions } from '../session/session-options.ts'
-import type { Journal } from '../vocabulary/journal.ts'
+import type { RunJournal } from '../vocabulary/journal.ts'
 import type { Send } from '../vocabulary/target.ts'
 import { createHttpSend, type HttpSend } from './http-send.ts'
 import { paceOf } from './pace.ts'
@@ -20,7 +20,7 @@ export interface OpenGate {
 }
 
 /** Opens the one way to a server that a run has, with the bounds that were asked for. */
-export function openGate(options: RunOptions, journal?: Journal): OpenGate {
+export function openGate(options: RunOptions, journal?: RunJournal): OpenGate {
   const { budget = defaultOptions.budget, rate, readOnly = false } = options
   const end = watchRunEnd(options)
   const http = transportOf(options, end)

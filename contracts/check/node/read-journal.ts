@@ -1,14 +1,14 @@
 import { targetFault } from '../session/request-fault.ts'
-import type { JournalEntry } from '../vocabulary/journal.ts'
+import type { RunJournalEntry } from '../vocabulary/journal.ts'
 import { isSameSeal, openJournalKey } from './journal-key.ts'
 import type { Surroundings } from './surroundings.ts'
 import { messageOf, UsageError } from './usage-error.ts'
 
 export interface ReadJournal {
-  readonly run: Extract<JournalEntry, { kind: 'run' }>
-  readonly entries: readonly JournalEntry[]
+  readonly run: Extract<RunJournalEntry, { kind: 'run' }>
+  readonly entries: readonly RunJournalEntry[]
   /** Of each entry, counted from 1. */
-  readonly lines: ReadonlyMap<JournalEntry, number>
+  readonly lines: ReadonlyMap<RunJournalEntry, number>
   /** True if a run of this user on this machine wrote every line of it. */
   readonly isSealed: boolean
 }
@@ -18,7 +18,7 @@ export interface ReadJournal {
  * @throws UsageError with the line that is no entry
  */
 export function readJournal(path: string, surroundings: Surroundings): ReadJournal {
-  const lines = new Map<JournalEntry, number>()
+  const lines = new Map<RunJournalEntry, number>()
   const key = openJournalKey(surroundings)
   const texts = readText(path, surroundings).split('\n')
   let isSealed = key !== undefined
@@ -77,7 +77,7 @@ const isTexts: Test = (value) => Array.isArray(value) && value.every(isText)
 const isServer: Test = (value) => typeof value === 'string' && isPlainServer(value)
 
 /** What each entry holds; anything else is refused. */
-const shapes: Readonly<Record<JournalEntry['kind'], Readonly<Record<string, Test>>>> = {
+const shapes: Readonly<Record<RunJournalEntry['kind'], Readonly<Record<string, Test>>>> = {
   run: { contract: isText, profile: isText, url: isServer, prefix: isPrefix },
   before: { collection: isPath, ids: isTexts },
   intent: { index: isCount, method: isMethod, target: isPath, body: isOptionalText, as: isText },
@@ -94,7 +94,7 @@ function isPlainServer(text: string): boolean {
 }
 
 /** @throws UsageError */
-function entryIn(line: string, place: string): JournalEntry {
+function entryIn(line: string, place: string): RunJournalEntry {
   const wrong = (what: string) =>
     new UsageError(`${place} is no line of a journal: ${what}. Nothing was sent.`)
   let value: unknown
@@ -115,10 +115,10 @@ function entryIn(line: string, place: string): JournalEntry {
   }
   const other = [...fields.keys()].find((name) => name !== 'kind' && !Object.hasOwn(shape, name))
   if (other !== undefined) throw wrong(`it has no place for ${JSON.stringify(other)}`)
-  return value as JournalEntry // each field was tested
+  return value as RunJournalEntry // each field was tested
 }
 
-const isKind = (kind: unknown): kind is JournalEntry['kind'] =>
+const isKind = (kind: unknown): kind is RunJournalEntry['kind'] =>
   typeof kind === 'string' && Object.hasOwn(shapes, kind)
 
 const show = (value: unknown): string => (JSON.stringify(value) ?? 'left out').slice(0, 80)

@@ -1,10 +1,10 @@
 import { allChecks } from '../checks/all-checks.ts'
-import type { Outcome } from '../vocabulary/verdict.ts'
+import type { VerdictOutcome } from '../vocabulary/verdict.ts'
 import { type CheckVerdict, wholeRun } from '../vocabulary/verdict.ts'
 import type { Report } from './report.ts'
 
 /** An outcome as reports show it: `known` was broken in ways that are known deviations only. */
-export type ShownOutcome = Outcome | 'known'
+export type ShownOutcome = VerdictOutcome | 'known'
 
 /** The one that counts where a check came to several, first. */
 export const shownOutcomes: readonly ShownOutcome[] = [

@@ -17,10 +17,12 @@ type Redaction = Pick<Redactor, 'text' | 'values' | 'header'>
 const asItIs = <Part>(part: Part): Part => part
 
 type Whole = Required<Report>
-type Parts = { readonly [Name in keyof Whole]: (part: Whole[Name], how: Redaction) => Whole[Name] }
+type PartRedactors = {
+  readonly [Name in keyof Whole]: (part: Whole[Name], how: Redaction) => Whole[Name]
+}
 
 /** What becomes of each part: one that has no line here does not compile. */
-const parts: Parts = {
+const parts: PartRedactors = {
   format: asItIs,
   contract: asItIs,
   url: (url, { text }) => text(url),

@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import type { Finding } from '../vocabulary/finding.ts'
-import { coverageOf, type Pair } from '../witnesses/coverage.ts'
+import { coverageOf, type StatusPair } from '../witnesses/coverage.ts'
 import type { Replayed } from '../witnesses/replay.ts'
 import type { ReportedOperation, ReportedPair } from './report.ts'
 
@@ -55,7 +55,7 @@ const isAbout = (finding: Finding, operation: string, status: string): boolean =
 interface SeenStatuses {
   readonly contract: Contract
   readonly operation: Operation
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly StatusPair[]
   readonly counts: ReadonlyMap<number, number>
   /** True if witnesses were replayed at all. */
   readonly claimed: boolean
@@ -80,7 +80,7 @@ function pairsOf(known: SeenStatuses): readonly ReportedPair[] {
   ].sort((a, b) => a.status.localeCompare(b.status))
 }
 
-function toPair(pair: Pair, { counts, claimed }: SeenStatuses): ReportedPair {
+function toPair(pair: StatusPair, { counts, claimed }: SeenStatuses): ReportedPair {
   const { status, outcome, witnesses, reason } = pair
   const times = counts.get(Number(status)) ?? 0
   if (times > 0 && (outcome === 'missing' || outcome === 'not reached')) {

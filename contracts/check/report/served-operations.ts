@@ -1,14 +1,14 @@
 import type { Report, ReportedOperation } from './report.ts'
 
 /** Operations that should be able to answer 2xx, by whether one came. */
-export interface Served {
+export interface ServedOperations {
   /** Ids, in the order of the contract. */
   readonly served: readonly string[]
   readonly unserved: readonly string[]
 }
 
 /** Those whose contract documents no 2xx, no `default` and no class of it are left out. */
-export function servedOperations({ operations }: Pick<Report, 'operations'>): Served {
+export function servedOperations({ operations }: Pick<Report, 'operations'>): ServedOperations {
   const able = operations.filter(({ pairs }) =>
     pairs.some(({ status }) => /^(2|default$)/.test(status)),
   )

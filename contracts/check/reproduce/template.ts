@@ -1,3 +1,3 @@
 /** A text with values that are only known when it runs. */
-export type Template = readonly Part[]
-export type Part = string | { readonly name: string }
+export type Template = readonly TemplatePart[]
+export type TemplatePart = string | { readonly name: string }

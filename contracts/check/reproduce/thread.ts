@@ -10,7 +10,7 @@ import {
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { headerOf } from '../vocabulary/target.ts'
 import { valuesIn } from './answer-values.ts'
-import type { Part, Template } from './template.ts'
+import type { Template, TemplatePart } from './template.ts'
 
 /** Something that an answer holds and that a later step needs. */
 export interface Save {
@@ -175,7 +175,7 @@ class Threads {
     tokens: RegExp,
     read: (token: string) => readonly [value: string, margin: number],
   ): Template {
-    const parts: Part[] = []
+    const parts: TemplatePart[] = []
     let end = 0
     for (const match of text.matchAll(tokens)) {
       const [value, margin] = read(match[0])
@@ -189,7 +189,7 @@ class Threads {
     return parts.flatMap((part) => (typeof part === 'string' ? this.#unprefix(part) : [part]))
   }
 
-  #unprefix(text: string): readonly Part[] {
+  #unprefix(text: string): readonly TemplatePart[] {
     if (this.#prefix === undefined) return text === '' ? [] : [text]
     const pieces = text.split(this.#prefix)
     const parts = pieces.flatMap((piece, at) => (at === 0 ? [piece] : [{ name: runName }, piece]))

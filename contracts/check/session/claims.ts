@@ -8,7 +8,7 @@ import { FindingStore } from './finding-store.ts'
 import { nameOf, record } from './record.ts'
 import type { SessionOptions } from './session-options.ts'
 import { VerdictBook } from './verdict-book.ts'
-import type { Refusal } from './writes/write-policy.ts'
+import type { WriteRefusal } from './writes/write-policy.ts'
 
 /** What a run claims of its server: counted, confirmed, and told as events. */
 export class Claims {
@@ -60,7 +60,7 @@ export class Claims {
   }
 
   /** Says that something was not tried, and what would allow it. */
-  notTried(operation: string, { reason, allow }: Refusal): void {
+  notTried(operation: string, { reason, allow }: WriteRefusal): void {
     const event = { kind: 'not-tried', operation, reason, ...(allow && { allow }) } as const
     const key = `${operation} ${reason}`
     if (this.#untried.has(key)) return

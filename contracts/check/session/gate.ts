@@ -1,4 +1,4 @@
-import { isWrite, type Journal } from '../vocabulary/journal.ts'
+import { isWrite, type RunJournal } from '../vocabulary/journal.ts'
 import {
   type Identity,
   NoAnswer,
@@ -24,7 +24,7 @@ export interface GateOptions {
   /** Resolves when the next request may begin. */
   readonly pace?: () => Promise<void>
   /** Told of each write before it is sent, and of its answer. */
-  readonly journal?: Journal
+  readonly journal?: RunJournal
 }
 
 /**

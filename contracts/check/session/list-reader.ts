@@ -9,13 +9,13 @@ import type { Identity } from '../vocabulary/target.ts'
 import { demandedQuery } from './demanded-query.ts'
 import type { Session } from './session.ts'
 
-export interface Page extends ListBody {
+export interface ListPage extends ListBody {
   readonly exchange: Exchange
 }
 
 /** All pages of a list, read one after another. */
 export interface Listing {
-  readonly pages: readonly Page[]
+  readonly pages: readonly ListPage[]
   readonly items: readonly unknown[]
   /** The list ended by itself, not because reading was given up. */
   readonly complete: boolean
@@ -60,7 +60,7 @@ export class ListReader {
     place = this.place,
     query = [],
     onRefusal,
-  }: ReadOptions = {}): Promise<Page | undefined> {
+  }: ReadOptions = {}): Promise<ListPage | undefined> {
     const given = new Set(query.map(([name]) => name))
     const demanded = this.#demanded.filter(([name]) => !given.has(name))
     const call = { operation: this.list, params: place, query: [...demanded, ...query] }
@@ -79,7 +79,7 @@ export class ListReader {
       return page && { pages: [page], items: page.items, complete: true }
     }
     const limit = options.limit ?? Math.min(paging.most ?? 20, 100)
-    const pages: Page[] = []
+    const pages: ListPage[] = []
     let cursor: string | undefined
     for (let index = 0; index < mostPages; index += 1) {
       const query = [...queryOfPage(paging, { index, limit, cursor }), ...(options.query ?? [])]
@@ -103,8 +103,8 @@ export class ListReader {
   #isLast(
     paging: Paging,
     at: {
-      readonly page: Page
-      readonly pages: readonly Page[]
+      readonly page: ListPage
+      readonly pages: readonly ListPage[]
       readonly cursor: string | undefined
       readonly limit: number
     },
@@ -119,7 +119,7 @@ export class ListReader {
   }
 }
 
-const listing = (pages: readonly Page[], complete: boolean): Listing => ({
+const listing = (pages: readonly ListPage[], complete: boolean): Listing => ({
   pages,
   items: pages.flatMap(({ items }) => items),
   complete,

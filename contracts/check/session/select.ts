@@ -2,14 +2,14 @@ import type { Contract } from '../../openapi/contract.ts'
 import type { Selection } from './selection.ts'
 
 /** What a person names of a contract. */
-export interface Named {
+export interface SelectionNames {
   /** Ids of operations; all where neither these nor tags are given. */
   readonly operations?: readonly string[]
   readonly tags?: readonly string[]
 }
 
 /** @throws Error naming an operation or a tag that there is not */
-export function toSelection(contract: Contract, named: Named): Selection {
+export function toSelection(contract: Contract, named: SelectionNames): Selection {
   const { operations = [], tags = [] } = named
   for (const id of operations) contract.require(id)
   requireTags(contract, tags)

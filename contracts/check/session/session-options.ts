@@ -1,4 +1,4 @@
-import type { Journal } from '../vocabulary/journal.ts'
+import type { RunJournal } from '../vocabulary/journal.ts'
 import type { Gate } from './gate.ts'
 import type { Explain } from './record.ts'
 
@@ -25,7 +25,7 @@ export interface SessionOptions {
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
-  readonly journal?: Journal
+  readonly journal?: RunJournal
   /** Sends nothing that could change something. */
   readonly readOnly: boolean
   /** Where servers are known to do what a check found; `undefined` where they are not. */

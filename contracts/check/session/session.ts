@@ -1,6 +1,6 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
-import { type Call, operationAt, toRequest } from '../vocabulary/call.ts'
+import { operationAt, type SessionCall, toRequest } from '../vocabulary/call.ts'
 import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
 import { isWrite } from '../vocabulary/journal.ts'
 import {
@@ -76,7 +76,7 @@ export class Session extends Claims {
    * operation demands. `undefined` where no answer came, and where the call is a
    * write that could change what was there before the run: then an event says that it was not tried.
    */
-  async call(asked: Call): Promise<Exchange | undefined> {
+  async call(asked: SessionCall): Promise<Exchange | undefined> {
     const operation = asked.method === undefined ? asked.operation : undefined
     const { query = operation ? demandedQuery(this, operation) : [] } = asked
     const call = { ...asked, query }
@@ -90,7 +90,7 @@ export class Session extends Claims {
   }
 
   /** Sends a call to another path than its own, e.g. to one that an answer named. */
-  async fetch(call: Call, target: string): Promise<Exchange | undefined> {
+  async fetch(call: SessionCall, target: string): Promise<Exchange | undefined> {
     const { identity = 'nobody' } = this.target
     const request = { ...toRequest(this.contract, call, ''), target }
     return this.exchange(request, {

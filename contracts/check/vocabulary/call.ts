@@ -8,7 +8,7 @@ export type Params = Readonly<Record<string, string>>
 export type Query = readonly (readonly [name: string, value: string])[]
 
 /** One request to be made, in the words of the contract. */
-export interface Call {
+export interface SessionCall {
   readonly operation: Operation
   readonly params: Params
   readonly query?: Query
@@ -28,7 +28,7 @@ export interface Call {
 }
 
 /** Writes a call out. `basePath` stands before every path of the contract. */
-export function toRequest(contract: Contract, call: Call, basePath: string): PlainRequest {
+export function toRequest(contract: Contract, call: SessionCall, basePath: string): PlainRequest {
   const { operation, query = [] } = call
   const text = bodyText(call)
   const path = call.path ?? fillPath(operation.path, call.params)
@@ -100,7 +100,7 @@ function requiredHeaders({ parameters }: Operation): Readonly<Record<string, str
   )
 }
 
-function bodyText({ operation, body, text }: Call): string | undefined {
+function bodyText({ operation, body, text }: SessionCall): string | undefined {
   if (text !== undefined || body === undefined) return text
   const media = bodyMedia(operation)
   if (!media || !/urlencoded/.test(media.name)) return JSON.stringify(body)

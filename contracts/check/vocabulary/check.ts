@@ -21,7 +21,7 @@ export interface Sentence {
 }
 
 /** What findings of one check have in common that show the same fault at several places. */
-export interface Behaviour {
+export interface FindingGroupKey {
   /** Equal ones are the same fault; it never holds a sentence. */
   readonly key: string
   /** What the server does, e.g. `accepts null`; absent where a finding's own sentence says it best. */
@@ -75,7 +75,7 @@ export interface Check<Id extends string = string, Facts extends object = object
   /** Tells findings of one check and operation apart; it never holds a sentence. */
   key(facts: Facts): string
   /** By what findings of several operations and properties are the same fault; by `key` if absent. */
-  behaviour?(facts: Facts): Behaviour
+  behaviour?(facts: Facts): FindingGroupKey
   /** What the last answer must be like once the server is right; `undefined`: not what it was. */
   asserts(facts: Facts, proof: Proof, contract: Contract): Assertion | undefined
 }

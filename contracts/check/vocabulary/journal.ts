@@ -4,7 +4,7 @@
  * run, and secrets of the server in two places only, without which nothing could be undone: paths and
  * ids, and the properties that put a thing back. The file can be read by its owner only (mode 0600).
  */
-export type JournalEntry =
+export type RunJournalEntry =
   /** The first one. */
   | {
       readonly kind: 'run'
@@ -42,9 +42,9 @@ export type JournalEntry =
     }
   | { readonly kind: 'gone'; readonly target: string }
 
-export interface Journal {
+export interface RunJournal {
   /** Has written the entry for good when it returns. */
-  readonly write: (entry: JournalEntry) => void
+  readonly write: (entry: RunJournalEntry) => void
 }
 
 /** True if what is gone at a path takes another path along: itself, and what lies below it. */
@@ -55,20 +55,20 @@ const reading = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
 
 export const isWrite = (method: string): boolean => !reading.includes(method)
 
-export type EntryOf<Kind extends JournalEntry['kind']> = Extract<
-  JournalEntry,
+export type EntryOf<Kind extends RunJournalEntry['kind']> = Extract<
+  RunJournalEntry,
   { readonly kind: Kind }
 >
 
 /** The entries of one kind, in order. */
-export const entriesOf = <Kind extends JournalEntry['kind']>(
-  entries: readonly JournalEntry[],
+export const entriesOf = <Kind extends RunJournalEntry['kind']>(
+  entries: readonly RunJournalEntry[],
   kind: Kind,
 ) => entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind)
 
 /** Creates that were not refused and of which nothing is known to have come, by collection. */
 export function unsettledIn(
-  entries: readonly JournalEntry[],
+  entries: readonly RunJournalEntry[],
 ): readonly (readonly EntryOf<'intent'>[])[] {
   const answers = new Map(entriesOf(entries, 'answer').map((one) => [one.index, one.status]))
   const settled = new Set(entriesOf(entries, 'made').map(({ index }) => index))
@@ -83,7 +83,7 @@ export function unsettledIn(
 }
 
 /** What was made and not removed afterwards; a path may be made again after it was gone. */
-export function stillMade(entries: readonly JournalEntry[]): readonly EntryOf<'made'>[] {
+export function stillMade(entries: readonly RunJournalEntry[]): readonly EntryOf<'made'>[] {
   const there = new Map<string, EntryOf<'made'>>()
   for (const entry of entries) {
     if (entry.kind === 'made') {
@@ -101,7 +101,7 @@ export function stillMade(entries: readonly JournalEntry[]): readonly EntryOf<'m
  * Each list as the run saw it first. A run lists again before its first create, and what its
  * witnesses made by then is no less its own.
  */
-export const firstLists = (entries: readonly JournalEntry[]): readonly EntryOf<'before'>[] => [
+export const firstLists = (entries: readonly RunJournalEntry[]): readonly EntryOf<'before'>[] => [
   ...new Map(
     entriesOf(entries, 'before')
       .toReversed()

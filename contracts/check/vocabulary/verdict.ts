@@ -3,7 +3,7 @@ import type { Claim } from './check.ts'
 import { type Need, needs } from './need.ts'
 
 /** What a check came to for one operation. */
-export type Outcome = 'held' | 'broken' | 'not confirmed' | 'not tried' | 'not applicable'
+export type VerdictOutcome = 'held' | 'broken' | 'not confirmed' | 'not tried' | 'not applicable'
 
 interface Concerned {
   /** The operation that was judged; the law's own where it is absent. */
@@ -65,10 +65,16 @@ export function unmet(
 export const claimsIn = (verdicts: readonly Verdict[]): readonly Claim[] =>
   verdicts.flatMap((verdict) => (verdict.outcome === 'broken' ? verdict.claims : []))
 
-const rank: readonly Outcome[] = ['broken', 'not confirmed', 'held', 'not tried', 'not applicable']
+const rank: readonly VerdictOutcome[] = [
+  'broken',
+  'not confirmed',
+  'held',
+  'not tried',
+  'not applicable',
+]
 
 /** The outcome that counts where a check came to several for one operation. */
-export const strongest = (one: Outcome, other: Outcome): Outcome =>
+export const strongest = (one: VerdictOutcome, other: VerdictOutcome): VerdictOutcome =>
   rank.indexOf(one) <= rank.indexOf(other) ? one : other
 
 /** Joins what was seen in several ways; `otherwise` where nothing was. */
@@ -87,7 +93,7 @@ export interface CheckVerdict {
    * about the whole run.
    */
   readonly operation: string
-  readonly outcome: Outcome
+  readonly outcome: VerdictOutcome
   /** Absent where it was held or broken. */
   readonly reason?: string
   /** The flag or change that would help. */

@@ -2,7 +2,7 @@ import type { Contract } from '../../openapi/contract.ts'
 import type { Replayed, WitnessOutcome } from './replay.ts'
 
 /** One documented (operation, status) and how it fared. */
-export interface Pair {
+export interface StatusPair {
   readonly operation: string
   /** As the contract documents it, or a concrete status within a documented class. */
   readonly status: string
@@ -21,7 +21,7 @@ const best: readonly WitnessOutcome[] = ['broken', 'earned', 'forced', 'not reac
  * witness breaks its pair; otherwise the best outcome counts. A documented class (`4XX`) stands as
  * the statuses that witnesses claim within it, or as itself when none does.
  */
-export function coverageOf(contract: Contract, replayed: readonly Replayed[]): Pair[] {
+export function coverageOf(contract: Contract, replayed: readonly Replayed[]): StatusPair[] {
   const byOperation = new Map<string, Replayed[]>()
   for (const one of replayed) {
     const { operation } = one.witness
@@ -51,7 +51,7 @@ function statusesWithin(
   return within.length > 0 ? within : [documented]
 }
 
-function pairOf(operation: string, status: string, claims: readonly Replayed[]): Pair {
+function pairOf(operation: string, status: string, claims: readonly Replayed[]): StatusPair {
   const own = claims.filter((claim) => String(claim.status) === status)
   const witnesses = own.map(({ witness }) => witness.id)
   const outcome = best.find((candidate) => own.some((claim) => claim.outcome === candidate))

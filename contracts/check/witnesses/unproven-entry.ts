@@ -1,9 +1,9 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { inferResources } from '../resources/resource.ts'
-import type { JournalEntry } from '../vocabulary/journal.ts'
+import type { RunJournalEntry } from '../vocabulary/journal.ts'
 
-type Made = Extract<JournalEntry, { readonly kind: 'made' }>
-type Intent = Extract<JournalEntry, { readonly kind: 'intent' }>
+type Made = Extract<RunJournalEntry, { readonly kind: 'made' }>
+type Intent = Extract<RunJournalEntry, { readonly kind: 'intent' }>
 
 /**
  * The first entry of a journal that no run can have written against the contract: a path that the
@@ -12,8 +12,8 @@ type Intent = Extract<JournalEntry, { readonly kind: 'intent' }>
 export function unprovenEntry(
   contract: Contract,
   basePath: string,
-  entries: readonly JournalEntry[],
-): { readonly entry: JournalEntry; readonly why: string } | undefined {
+  entries: readonly RunJournalEntry[],
+): { readonly entry: RunJournalEntry; readonly why: string } | undefined {
   const intents = new Map<number, Intent>()
   const refused = new Set<number>()
   const resources = inferResources(contract)

@@ -7,7 +7,7 @@ import type { Credential } from '../credentials/identity.ts'
  */
 
 /** A name that begins with `$`: of a role, or of something that a step saved. */
-export type Role = `$${string}`
+export type RoleName = `$${string}`
 
 export type ProfileName = 'documented' | 'observed'
 
@@ -17,7 +17,7 @@ export interface Step {
   /** For `$operation`: what stands in for the file's `parameters` here. */
   readonly parameters?: Readonly<Record<string, string>>
   /** Whose credential signs it; `nobody` for none. */
-  readonly as?: Role | 'nobody'
+  readonly as?: RoleName | 'nobody'
   readonly accept?: string
   readonly contentType?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -48,7 +48,7 @@ export interface Witness {
   /** The seed it starts from. */
   readonly seed: string
   /** Roles that it needs beyond those it names. */
-  readonly needs: readonly Role[]
+  readonly needs: readonly RoleName[]
   readonly steps: readonly Step[]
   /** Key of `x-errors` that the last answer carries. */
   readonly error: string | Readonly<Partial<Record<ProfileName, string>>> | undefined

@@ -7,12 +7,12 @@ import type { Enterprise, RainbondTeam, Region } from './data/rows.ts'
 import type { RainbondCaller } from './request/caller.ts'
 import type { Rendering } from './request/negotiate.ts'
 import type { RequestData } from './request/request-data.ts'
-import type { View } from './request/views.ts'
+import type { ConsoleView } from './request/views.ts'
 
 /** Results of the guards, for behaviours. */
 export interface RainbondContext {
   /** The view that the path leads to. */
-  readonly view: View
+  readonly view: ConsoleView
   readonly rendering: Rendering
   /** The caller's. */
   readonly enterprise: Enterprise

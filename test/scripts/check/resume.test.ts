@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openJournal } from '../../../contracts/check/node/journal-file.ts'
-import type { JournalEntry } from '../../../contracts/check/vocabulary/journal.ts'
+import type { RunJournalEntry } from '../../../contracts/check/vocabulary/journal.ts'
 import { check } from '../../../scripts/check.ts'
 import {
   type RecordingServer,
@@ -32,12 +32,16 @@ const contract = './t.yaml'
 const prefix = 'ty12345'
 const run = (url = server.url) =>
   ({ kind: 'run', contract, profile: 'documented', url, prefix }) as const
-const intent = (index: number, name: string): JournalEntry => ({
+const intent = (index: number, name: string): RunJournalEntry => ({
   ...{ kind: 'intent', index, method: 'POST', target: '/things', as: 'you' },
   body: JSON.stringify({ name }),
 })
-const answered = (index: number, status = 201): JournalEntry => ({ kind: 'answer', index, status })
-const made = (index: number, target: string): JournalEntry => ({
+const answered = (index: number, status = 201): RunJournalEntry => ({
+  kind: 'answer',
+  index,
+  status,
+})
+const made = (index: number, target: string): RunJournalEntry => ({
   ...{ kind: 'made', index, target, as: 'you' },
 })
 
@@ -48,7 +52,7 @@ const linesOf = (entries: readonly unknown[]) =>
 const home = () => ({ environment: { XDG_STATE_HOME: join(folder, 'state') } })
 
 /** A journal that a run of this user wrote. */
-function sealed(entries: readonly JournalEntry[], url = server.url): string {
+function sealed(entries: readonly RunJournalEntry[], url = server.url): string {
   const path = join(folder, 'sealed.jsonl')
   const terminal: Parameters<typeof openJournal>[2][] = []
   void type(

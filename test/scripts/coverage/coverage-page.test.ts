@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Pair } from '../../../contracts/check/witnesses/coverage.ts'
+import type { StatusPair } from '../../../contracts/check/witnesses/coverage.ts'
 import { coveragePage, coverageText } from '../../../scripts/coverage/coverage-page.ts'
 
-const pair = (operation: string, status: string, outcome: Pair['outcome']): Pair => ({
+const pair = (operation: string, status: string, outcome: StatusPair['outcome']): StatusPair => ({
   operation,
   status,
   outcome,

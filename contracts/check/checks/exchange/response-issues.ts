@@ -1,6 +1,6 @@
 import type { Contract, Issue } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
-import type { Behaviour, Proof, Sentence } from '../../vocabulary/check.ts'
+import type { FindingGroupKey, Proof, Sentence } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import { requestOf } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
@@ -66,7 +66,7 @@ export const keyOfIssue = ({ issue }: IssueFacts): string =>
   `${issue.schemaPointer} ${issue.keyword} ${issue.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`
 
 /** Issues of one rule are the same behaviour, whatever property breaks it. */
-export function behaviourOfIssue({ issue }: IssueFacts): Behaviour {
+export function behaviourOfIssue({ issue }: IssueFacts): FindingGroupKey {
   const { keyword, params, pointer } = issue
   const missing = keyword === 'required' ? params.missingProperty : undefined
   const place = pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')

@@ -4,7 +4,7 @@ import type { CreatedResource } from '../../fixtures/created-resource.ts'
 import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
-import type { Call } from '../../vocabulary/call.ts'
+import type { SessionCall } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -90,7 +90,7 @@ const judgeNew = (etag: string | undefined, read: Operation): Verdict =>
 /** Sends a change on an old ETag. */
 async function staleChange(
   { session }: ResourceScope,
-  call: Call & { readonly operation: Operation },
+  call: SessionCall & { readonly operation: Operation },
   { old, done }: { readonly old: string; readonly done: readonly Exchange[] },
 ): Promise<Verdict> {
   const write = call.operation

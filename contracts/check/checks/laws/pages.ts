@@ -1,6 +1,6 @@
 import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { namedBy, type Paging, queryOfPage } from '../../resources/paging.ts'
-import type { Listing, ListReader, Page } from '../../session/list-reader.ts'
+import type { Listing, ListPage, ListReader } from '../../session/list-reader.ts'
 import { isSame } from '../../values/compare.ts'
 import { type Claim, claimOf } from '../../vocabulary/check.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -155,7 +155,7 @@ async function judgeDefault(reader: ListReader, paging: Paging): Promise<Verdict
 function defaultClaims(
   reader: ListReader,
   paging: Paging,
-  { page, otherwise }: { readonly page: Page; readonly otherwise: number },
+  { page, otherwise }: { readonly page: ListPage; readonly otherwise: number },
 ): readonly Claim[] {
   const total = [...page.totals.values()][0]
   const expected = total === undefined ? undefined : Math.min(otherwise, total)

@@ -2,7 +2,7 @@ import type { Operation } from '../../../openapi/contract.ts'
 import { singleChanges, wholeChange } from '../../fixtures/changes.ts'
 import type { CreatedResource } from '../../fixtures/created-resource.ts'
 import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
-import type { Page } from '../../session/list-reader.ts'
+import type { ListPage } from '../../session/list-reader.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
 import type { Need } from '../../vocabulary/need.ts'
@@ -127,7 +127,7 @@ async function isNotCounted(
 ): Promise<Verdict> {
   const { reader, maker } = subject
   const totals: number[] = []
-  let last: Page | undefined
+  let last: ListPage | undefined
   for (let round = 0; round < 3; round += 1) {
     last = await reader?.page(optionsOf(beside))
     const [total] = last?.totals.values() ?? []

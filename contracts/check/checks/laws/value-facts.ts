@@ -2,10 +2,10 @@ import type { Operation } from '../../../openapi/contract.ts'
 import { lossesIn, type ResourceScope } from '../../fixtures/resource-scope.ts'
 import type { Assertion } from '../../vocabulary/assertion.ts'
 import {
-  type Behaviour,
   type Check,
   type Claim,
   claimOf,
+  type FindingGroupKey,
   type Proof,
 } from '../../vocabulary/check.ts'
 import { type Exchange, sentJson } from '../../vocabulary/exchange.ts'
@@ -23,7 +23,7 @@ export interface ValueFacts {
 }
 
 /** Values that are lost in the same way are the same behaviour, whatever their property. */
-export const behaviourOfValue = ({ path, came }: ValueFacts): Behaviour => {
+export const behaviourOfValue = ({ path, came }: ValueFacts): FindingGroupKey => {
   const how = came === undefined ? 'lost' : came === null ? 'null' : 'changed'
   const told = { lost: 'loses what was sent', null: 'keeps null', changed: 'keeps another value' }
   return { key: `value ${how}`, does: told[how], property: path }

@@ -7,7 +7,7 @@ import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { demandedQuery } from '../../session/demanded-query.ts'
 import type { Session } from '../../session/session.ts'
 import { exampleBody, type Naming, validBody } from '../../values/valid-value.ts'
-import { bodyMedia, type Call, type Params, paramsOf } from '../../vocabulary/call.ts'
+import { bodyMedia, type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
@@ -98,7 +98,7 @@ export class OperationContext {
   }
 
   /** A valid request, each time with names of its own. */
-  call(): Call {
+  call(): SessionCall {
     const { operation } = this
     const naming = this.#naming()
     const body = this.#body(naming)

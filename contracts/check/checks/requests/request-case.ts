@@ -1,4 +1,4 @@
-import type { Call } from '../../vocabulary/call.ts'
+import type { SessionCall } from '../../vocabulary/call.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import type { RequestFacts, Varied } from './request-check.ts'
@@ -8,10 +8,10 @@ export interface RequestCase {
   /** What is special about it, e.g. `/name: one character too long`. */
   readonly about: string
   /** Writes the call; each time with names of its own, so that cases do not conflict. */
-  readonly call: () => Call
+  readonly call: () => SessionCall
   readonly expects: 'refusal' | 'acceptance' | 'anything'
   /** Asked before sending: names of its own must not make an invalid request valid. */
-  readonly stillIs?: (call: Call) => boolean
+  readonly stillIs?: (call: SessionCall) => boolean
   /** True if it speaks of an id that nothing has. */
   readonly isElsewhere?: boolean
   /** True if an acceptance is none: the server put a value of its own in place of the one sent. */

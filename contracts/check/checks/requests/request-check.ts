@@ -1,8 +1,8 @@
 import {
-  type Behaviour,
   type Check,
   type CheckDefinition,
   defineCheck,
+  type FindingGroupKey,
 } from '../../vocabulary/check.ts'
 
 /** What a finding about a single request knows. */
@@ -27,7 +27,7 @@ export interface Varied {
 export function behaviourOf(
   verb: 'accepts' | 'refuses',
   { kind, varied }: RequestFacts,
-): Behaviour {
+): FindingGroupKey {
   if (!varied) return { key: kind }
   const { property, as } = varied
   return { key: `varied ${as}`, does: `${verb} ${toldVariation(as, verb)}`, property }

@@ -1,7 +1,7 @@
 import { isObject } from '../../../openapi/reference.ts'
 import { readItem, steps } from '../../fixtures/resource-scope.ts'
 import { changesBetween, type Snapshot, snapshotOf } from '../../fixtures/snapshot.ts'
-import type { Call } from '../../vocabulary/call.ts'
+import type { SessionCall } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
@@ -143,7 +143,11 @@ function reportBroken(
 }
 
 /** Holds what was done to what was sent, and takes it back where it made or deleted something. */
-async function undo(bench: OperationContext, { params }: Call, exchange: Exchange): Promise<void> {
+async function undo(
+  bench: OperationContext,
+  { params }: SessionCall,
+  exchange: Exchange,
+): Promise<void> {
   const { subject, role, item, operation } = bench
   if (!subject) return
   const { parameter = '', parents } = subject.resource

@@ -1,10 +1,10 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import type { Call } from '../../vocabulary/call.ts'
+import type { SessionCall } from '../../vocabulary/call.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
 import type { Identity, PlainRequest } from '../../vocabulary/target.ts'
 import { WriteRefused } from '../../vocabulary/write-refused.ts'
 import type { Session } from '../session.ts'
-import type { Refusal } from './write-policy.ts'
+import type { WriteRefusal } from './write-policy.ts'
 
 /** Lets the writes of a session pass that may be sent, and tells of those that may not. */
 export class Admission {
@@ -15,7 +15,7 @@ export class Admission {
   }
 
   /** True if a call that writes may be sent. Where it may not, an event says so. */
-  async admits(call: Call, method: string): Promise<boolean> {
+  async admits(call: SessionCall, method: string): Promise<boolean> {
     const { writes, options, touched } = this.#session
     const { operation, params, cause, body } = call
     const refusal = await writes.refusalOf({
@@ -57,11 +57,11 @@ export class Admission {
   }
 
   /** Who can look at what a call is about: its signer, or the first identity where that is none. */
-  #readerFor(as: Call['as']): Identity | undefined {
+  #readerFor(as: SessionCall['as']): Identity | undefined {
     if (as === undefined || as === 'nobody') return undefined
     return this.#session.target.identity?.impostors.includes(as) ? undefined : as
   }
 }
 
-const reasonOf = ({ id }: Operation, { reason, allow }: Refusal): string =>
+const reasonOf = ({ id }: Operation, { reason, allow }: WriteRefusal): string =>
   `${id} is not sent: ${reason}${allow === undefined ? '' : ` (${allow} allows it)`}.`

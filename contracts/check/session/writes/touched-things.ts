@@ -4,7 +4,7 @@ import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia, type Call, fillPath, type Params } from '../../vocabulary/call.ts'
+import { bodyMedia, fillPath, type Params, type SessionCall } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import type { Session } from '../session.ts'
 
@@ -106,7 +106,11 @@ export class TouchedThings {
   }
 }
 
-const look = (operation: Operation, params: Params): Call => ({ operation, params, cause: 'odd' })
+const look = (operation: Operation, params: Params): SessionCall => ({
+  operation,
+  params,
+  cause: 'odd',
+})
 
 const isGone = (exchange: Exchange | undefined): boolean => !exchange || !succeeded(exchange)
 

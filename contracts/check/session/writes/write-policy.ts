@@ -49,7 +49,7 @@ export interface PolicySetting {
 }
 
 /** Why a write is not sent, and the flag that would allow it, if one would. */
-export interface Refusal {
+export interface WriteRefusal {
   readonly reason: string
   readonly allow?: string
 }
@@ -108,7 +108,7 @@ export class WritePolicy {
   }
 
   /** @returns why a write is not sent; `undefined` where it may be */
-  async refusalOf(write: WriteRequest): Promise<Refusal | undefined> {
+  async refusalOf(write: WriteRequest): Promise<WriteRefusal | undefined> {
     const { operation, method, params, isRawPath } = write
     const isOwn = method === operation.method
     if (isOwn && this.#isTouched(operation)) return undefined
@@ -132,7 +132,7 @@ export class WritePolicy {
   }
 
   /** Why nothing is created of a resource; `undefined` where something may be. */
-  creationRefusal(resource: Resource): Refusal | undefined {
+  creationRefusal(resource: Resource): WriteRefusal | undefined {
     const { made, careful } = this.#setting
     const { create, remove } = resource
     if (!create) return { reason: 'no operation creates one' }

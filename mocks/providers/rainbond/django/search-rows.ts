@@ -9,7 +9,7 @@ interface Rows<Row> {
 }
 
 /** The rows of a list, read a page at a time. */
-export interface Listing<Row> {
+export interface SearchResult<Row> {
   readonly total: number
   page(page: Page): readonly Row[]
 }
@@ -23,7 +23,7 @@ export function searchRows<Row>(
   rows: Rows<Row>,
   query: string | undefined,
   textsOf: (row: Row) => readonly string[],
-): Listing<Row> {
+): SearchResult<Row> {
   if (!query) return { total: rows.count('all'), page: (page) => rows.page('all', [], page) }
   const isLike = like(query)
   const matching: Row[] = []

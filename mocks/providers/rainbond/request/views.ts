@@ -1,5 +1,5 @@
 /** One view of the console: what stands behind a path, whatever the method. */
-export interface View {
+export interface ConsoleView {
   /** As OPTIONS names it. */
   readonly name: string
   /**
@@ -9,15 +9,15 @@ export interface View {
   readonly kind: 'base' | 'team' | 'operator'
 }
 
-const base = (name: string): View => ({ name, kind: 'base' })
-const team = (name: string): View => ({ name, kind: 'team' })
-const operator = (name: string): View => ({ name, kind: 'operator' })
+const base = (name: string): ConsoleView => ({ name, kind: 'base' })
+const team = (name: string): ConsoleView => ({ name, kind: 'team' })
+const operator = (name: string): ConsoleView => ({ name, kind: 'operator' })
 
 const teamPath = '/openapi/v1/teams/{team_id}'
 const teamRegionPath = `${teamPath}/regions/{region_name}`
 
 /** By path template. */
-export const views: Readonly<Record<string, View>> = {
+export const views: Readonly<Record<string, ConsoleView>> = {
   '/openapi/v1/teams': base('List Team Info'),
   '/openapi/v1/teams/resource': base('Teams Resource'),
   [teamPath]: team('Team Info'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cleanUp } from '../../../../contracts/check/aftermath/clean-up.ts'
-import type { JournalEntry } from '../../../../contracts/check/vocabulary/journal.ts'
+import type { RunJournalEntry } from '../../../../contracts/check/vocabulary/journal.ts'
 import {
   answer,
   type Box,
@@ -16,16 +16,18 @@ const run = {
   ...({ kind: 'run', contract: 'boxes', profile: 'documented' } as const),
   ...{ url: 'http://127.0.0.1:4010', prefix: 'run-77' },
 }
-const made = (target: string, as = 'alpha', index = 1): JournalEntry => ({
+const made = (target: string, as = 'alpha', index = 1): RunJournalEntry => ({
   ...{ kind: 'made', index, target, as },
 })
-const intent = (more: Partial<Extract<JournalEntry, { kind: 'intent' }>> = {}): JournalEntry => ({
+const intent = (
+  more: Partial<Extract<RunJournalEntry, { kind: 'intent' }>> = {},
+): RunJournalEntry => ({
   ...{ kind: 'intent', index: 5, method: 'POST', target: '/boxes', as: 'alpha' },
   ...more,
 })
 
 /** What is removed of some boxes. */
-async function cleaned(boxes: readonly Box[], ...entries: readonly JournalEntry[]) {
+async function cleaned(boxes: readonly Box[], ...entries: readonly RunJournalEntry[]) {
   const server = boxServer(boxes, { identity: alpha, other: beta })
   const { removed, left } = await cleanUp(contract, server.target, [run, ...entries])
   return { removed, left, kept: [...server.kept.keys()], lines: server.lines(), sent: server.sent }
@@ -99,7 +101,7 @@ describe('what a killed run may have made', () => {
   })
 
   it('is what is new and was sent, and nothing else', async () => {
-    const before: JournalEntry = { kind: 'before', collection: '/boxes', ids: ['b1'] }
+    const before: RunJournalEntry = { kind: 'before', collection: '/boxes', ids: ['b1'] }
     const named: readonly Box[] = [
       { id: 'b1', name: 'a', tags: ['x'] },
       { id: 'b2', name: 'a', tags: ['x'] },
@@ -115,19 +117,19 @@ describe('what a killed run may have made', () => {
 
   it('is what bears its prefix and was not in the first list, though it was in a later one', async () => {
     const prefix = 'run-7781'
-    const of = (...ids: readonly string[]): JournalEntry => ({
+    const of = (...ids: readonly string[]): RunJournalEntry => ({
       ...{ kind: 'before', collection: '/boxes', ids },
     })
     const named = ['b1', 'b2'].map((id) => ({ id, name: `of ${prefix}` }))
     const server = boxServer(named, { identity: alpha, other: beta })
-    const entries: JournalEntry[] = [{ ...run, prefix }, of('b1'), of('b1', 'b2')]
+    const entries: RunJournalEntry[] = [{ ...run, prefix }, of('b1'), of('b1', 'b2')]
     const { removed } = await cleanUp(contract, server.target, entries)
 
     expect([removed, [...server.kept.keys()]]).toEqual([['/boxes/b2'], ['b1']])
   })
 
   it('is what any of several writes sent', async () => {
-    const before: JournalEntry = { kind: 'before', collection: '/boxes', ids: [] }
+    const before: RunJournalEntry = { kind: 'before', collection: '/boxes', ids: [] }
     const named = ['a', 'b', 'c'].map((name, at) => ({ id: `b${at + 1}`, name }))
     const writes = ['b', 'a'].map((name) => intent({ body: JSON.stringify({ name }) }))
 
@@ -137,14 +139,14 @@ describe('what a killed run may have made', () => {
   it.each(['{"secret":"s"}', '{}', '[]', 'name=a', undefined])(
     'is nothing that cannot be told apart: it sent %s',
     async (body) => {
-      const before: JournalEntry = { kind: 'before', collection: '/boxes', ids: [] }
+      const before: RunJournalEntry = { kind: 'before', collection: '/boxes', ids: [] }
       const sent = body === undefined ? {} : { body }
 
       expect((await cleaned([{ id: 'b1', name: 'a' }], before, intent(sent))).removed).toEqual([])
     },
   )
 
-  it.each<[string, readonly JournalEntry[]]>([
+  it.each<[string, readonly RunJournalEntry[]]>([
     ['was refused', [intent(), { kind: 'answer', index: 5, status: 409 }]],
     ['was redirected', [intent(), { kind: 'answer', index: 5, status: 300 }]],
     ['was no create', [intent({ method: 'PUT' })]],
@@ -168,7 +170,7 @@ describe('what a killed run may have made', () => {
 
   it('is sought where its answer was not read, once for each collection and identity', async () => {
     const named = [{ id: 'b1', name: 'run-77' }]
-    const taken: JournalEntry = { kind: 'answer', index: 5, status: 299 }
+    const taken: RunJournalEntry = { kind: 'answer', index: 5, status: 299 }
     const writes = [intent(), intent({ index: 6 }), intent({ index: 7, as: 'beta' })]
     const { lines, sent } = await cleaned(named, taken, ...writes)
 

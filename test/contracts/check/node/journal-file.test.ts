@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { cleanUp } from '../../../../contracts/check/aftermath/clean-up.ts'
 import { openJournal } from '../../../../contracts/check/node/journal-file.ts'
 import { createRedactor } from '../../../../contracts/check/report/redact.ts'
-import type { JournalEntry } from '../../../../contracts/check/vocabulary/journal.ts'
+import type { RunJournalEntry } from '../../../../contracts/check/vocabulary/journal.ts'
 import { processIo } from '../../../../scripts/io.ts'
 import { answer, boxContract, targetOf } from '../../../support/boxes.ts'
 
@@ -19,7 +19,7 @@ const run = {
   prefix: 'zz9',
 } as const
 
-function written(entries: readonly JournalEntry[]) {
+function written(entries: readonly RunJournalEntry[]) {
   const path = join(mkdtempSync(join(tmpdir(), 'journal-')), 'j.jsonl')
   const journal = openJournal(path, run, { ...processIo, environment: {} })
   journal.hide(redactor)
@@ -30,7 +30,7 @@ function written(entries: readonly JournalEntry[]) {
     entries: text
       .trim()
       .split('\n')
-      .map((line): JournalEntry => JSON.parse(line)),
+      .map((line): RunJournalEntry => JSON.parse(line)),
   }
 }
 

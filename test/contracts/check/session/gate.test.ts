@@ -3,7 +3,7 @@ import { createIdentity } from '../../../../contracts/check/credentials/identity
 import { Gate, type GateOptions } from '../../../../contracts/check/session/gate.ts'
 import { maxRequestBytes } from '../../../../contracts/check/session/request-fault.ts'
 import { RunEnded } from '../../../../contracts/check/session/session-options.ts'
-import type { JournalEntry } from '../../../../contracts/check/vocabulary/journal.ts'
+import type { RunJournalEntry } from '../../../../contracts/check/vocabulary/journal.ts'
 import type { PlainRequest, PlainResponse } from '../../../../contracts/check/vocabulary/target.ts'
 import { answer, targetOf } from '../../../support/boxes.ts'
 
@@ -96,7 +96,7 @@ describe('what is sent to sign a request', () => {
   }
 
   it('counts, and is written down', async () => {
-    const entries: JournalEntry[] = []
+    const entries: RunJournalEntry[] = []
     const { gate } = gateTo(respond, { journal: { write: (entry) => void entries.push(entry) } })
     const response = await gate.sendAs(digest)(write)
 
@@ -146,7 +146,7 @@ describe('what is sent to sign a request', () => {
 
 describe('the journal', () => {
   it('has each write before it is sent, and what came', async () => {
-    const entries: JournalEntry[] = []
+    const entries: RunJournalEntry[] = []
     const seen: number[] = []
     const { send } = gateTo(
       () => {
@@ -169,7 +169,7 @@ describe('the journal', () => {
   })
 
   it('has an answer also that came when the run had ended', async () => {
-    const entries: JournalEntry[] = []
+    const entries: RunJournalEntry[] = []
     const stop = new AbortController()
     let come: (response: PlainResponse) => void = () => undefined
     const { send } = gateTo(() => new Promise((resolve) => (come = resolve)), {

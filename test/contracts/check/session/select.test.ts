@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Named, toSelection } from '../../../../contracts/check/session/select.ts'
+import { type SelectionNames, toSelection } from '../../../../contracts/check/session/select.ts'
 import { compileContract } from '../../../../contracts/openapi/contract.ts'
 
 const responses = { 200: { description: 'ok' } }
@@ -13,13 +13,13 @@ const contract = compileContract({
   },
 })
 
-const selected = (named: Named) => {
+const selected = (named: SelectionNames) => {
   const { isWantedOperation = () => true } = toSelection(contract, named)
   return [...contract.operations.values()].filter(isWantedOperation).map(({ id }) => id)
 }
 
 describe('what a person names', () => {
-  it.each<[Named, readonly string[]]>([
+  it.each<[SelectionNames, readonly string[]]>([
     [{}, ['listBooks', 'listFilms', 'listSongs']],
     [{ operations: ['listSongs'] }, ['listSongs']],
     [{ tags: ['books'] }, ['listBooks']],
@@ -28,7 +28,7 @@ describe('what a person names', () => {
     expect(selected(named)).toEqual(ids)
   })
 
-  it.each<[Named, string]>([
+  it.each<[SelectionNames, string]>([
     [{ operations: ['nothing'] }, 'The contract has no operation "nothing".'],
     [{ tags: ['nothing'] }, 'No operation has the tag "nothing". There are: "books", "films".'],
   ])('is refused where there is no such thing: %o', (named, message) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   bodyMedia,
-  type Call,
   fillPath,
   operationAt,
   paramsOf,
+  type SessionCall,
   toRequest,
 } from '../../../../contracts/check/vocabulary/call.ts'
 import { contractOf } from '../../../support/small-contract.ts'
@@ -41,7 +41,7 @@ function documented({ bodies = [], answers = [], parameters = [], more = {} }: P
 }
 
 /** The request of a call. */
-function sent(parts: Parts, call: Partial<Call> = {}, basePath = '') {
+function sent(parts: Parts, call: Partial<SessionCall> = {}, basePath = '') {
   const { contract, operation } = documented(parts)
   return toRequest(contract, { operation, params: { id: '1' }, ...call }, basePath)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../../../../contracts/check/checks/all-checks.ts'
-import type { JournalEntry } from '../../../../../contracts/check/vocabulary/journal.ts'
+import type { RunJournalEntry } from '../../../../../contracts/check/vocabulary/journal.ts'
 import {
   type EstateFault,
   estateContract,
@@ -17,8 +17,8 @@ const path = '/orgs/o1/settings'
 
 function setUp(fault?: EstateFault, touch: readonly string[] = ['changeSettings']) {
   const estate = inhabited()
-  const entries: JournalEntry[] = []
-  const journal = { write: (entry: JournalEntry) => void entries.push(entry) }
+  const entries: RunJournalEntry[] = []
+  const journal = { write: (entry: RunJournalEntry) => void entries.push(entry) }
   const all = sessionWith(contract, estateServer(estate, fault), { touch, journal })
   const change = (body: object) => all.session.call({ operation: changeSettings, params, body })
   return { estate, entries, change, ...all }

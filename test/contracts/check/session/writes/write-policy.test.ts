@@ -4,7 +4,7 @@ import { ResourcePool } from '../../../../../contracts/check/fixtures/resource-p
 import { inferResources } from '../../../../../contracts/check/resources/resource.ts'
 import type { SessionOptions } from '../../../../../contracts/check/session/session-options.ts'
 import { actsOnMany } from '../../../../../contracts/check/session/writes/acts-on-many.ts'
-import type { Call } from '../../../../../contracts/check/vocabulary/call.ts'
+import type { SessionCall } from '../../../../../contracts/check/vocabulary/call.ts'
 import { isWrite } from '../../../../../contracts/check/vocabulary/journal.ts'
 import type { Contract } from '../../../../../contracts/openapi/contract.ts'
 import {
@@ -31,13 +31,17 @@ function setting({ fault, estate = inhabited(), contract: own = contract, ...opt
   return { estate, ...sessionWith(own, answer, { prefix, ...options }) }
 }
 
-const call = (id: string, params: Record<string, string>, more: Partial<Call> = {}): Call => ({
+const call = (
+  id: string,
+  params: Record<string, string>,
+  more: Partial<SessionCall> = {},
+): SessionCall => ({
   ...{ operation: contract.require(id), params, body: { name: 'x' } },
   ...more,
 })
 
 /** What is sent for a call, and why it is not. */
-async function sentFor(one: Call, how: How = {}) {
+async function sentFor(one: SessionCall, how: How = {}) {
   const { session, lines, estate } = setting(how)
   await session.call(one)
   const reasons = session
