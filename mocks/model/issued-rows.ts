@@ -37,6 +37,7 @@ export class IssuedRows {
 
   /** @returns false where there was none */
   forget(collection: string, key: Key): boolean {
+    this.#issued.get(collection)?.delete(key)
     return this.#outlived.get(collection)?.delete(key) === true
   }
 
