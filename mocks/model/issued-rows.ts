@@ -1,9 +1,6 @@
 import type { Key } from './ordered-keys.ts'
 import type { StoredRow } from './schema.ts'
 
-/** As many rows as outlive resets in one collection; the oldest are forgotten first. */
-export const maxOutlived = 10_000
-
 /**
  * Credentials that a world issued, e.g. access tokens. Clients hold them over a reset, so they can
  * still be looked up by key afterwards. They are in no list, count or index: but for them, a world
@@ -12,7 +9,13 @@ export const maxOutlived = 10_000
 export class IssuedRows {
   readonly #issued = new Map<string, Set<Key>>()
   readonly #outlived = new Map<string, Map<Key, StoredRow>>()
+  readonly #most: number
   #isIssuing = false
+
+  /** @param most rows that outlive resets in one collection; the oldest are forgotten first */
+  constructor(most = 10_000) {
+    this.#most = most
+  }
 
   /** Rows that are inserted during the call count as issued. */
   during<T>(work: () => T): T {
@@ -50,7 +53,7 @@ export class IssuedRows {
     }
     this.#issued.delete(collection)
     for (const key of outlived.keys()) {
-      if (outlived.size <= maxOutlived) return
+      if (outlived.size <= this.#most) return
       outlived.delete(key)
     }
   }
