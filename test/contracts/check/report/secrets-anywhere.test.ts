@@ -35,6 +35,8 @@ function shown(steps: readonly Exchange[], known: KnownSecrets & Partial<ReportS
   collector.take({ kind: 'not-confirmed', operation: 'getBook', claim, again: steps })
   collector.take({ kind: 'not-tried', operation: 'getBook', reason: received })
   collector.take({ kind: 'aftermath', aftermath: aftermathOf(steps) })
+  const verdict = { check: 'rejects-invalid', operation: 'getBook', outcome: 'not tried' } as const
+  collector.take({ kind: 'verdicts', verdicts: [{ ...verdict, reason: received }] })
   collector.take({ kind: 'ended', reason: received })
   const report = collector.report()
   const printers = [jsonReport, junitReport, sarifReport, htmlReport, terminalReport]
@@ -119,6 +121,20 @@ describe('a secret of any characters is in no report', () => {
       seeded,
     )
   })
+})
+
+it('a secret is known from what was not confirmed alone', () => {
+  const operation = contract.require('createBook')
+  const answer = { id: 'b1', access_token: 'Qx7zq-Wv9-1234' }
+  const silent = exchangeOf(contract, 'POST /books 201', { answer })
+  const claim = claimOf(rejectsInvalid, {
+    ...{ facts: { about: 'a body', kind: '' }, pointer: '', operation, steps: [silent] },
+  })
+  const collector = createCollector(setting)
+  collector.take({ kind: 'not-confirmed', operation: 'createBook', claim, again: [] })
+  collector.take({ kind: 'note', text: 'The token was Qx7zq-Wv9-1234.' })
+
+  expect(jsonReport(collector.report())).not.toContain('Qx7zq-Wv9-1234')
 })
 
 describe('what the contract marks as secret', () => {

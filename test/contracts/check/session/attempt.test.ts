@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { answersEveryRequest } from '../../../../contracts/check/checks/exchange/answers-every-request.ts'
+import { acceptsValid } from '../../../../contracts/check/checks/requests/request-checks.ts'
 import { type Attempt, confirmed } from '../../../../contracts/check/session/attempt.ts'
 import type { Session } from '../../../../contracts/check/session/session.ts'
-import { type Claim, defineCheck } from '../../../../contracts/check/vocabulary/check.ts'
+import {
+  type Check,
+  type Claim,
+  defineCheck,
+} from '../../../../contracts/check/vocabulary/check.ts'
 import type { CheckEvent } from '../../../../contracts/check/vocabulary/finding.ts'
 import { sessionWith } from '../../../support/in-process.ts'
 import { contractOf } from '../../../support/small-contract.ts'
@@ -164,6 +170,21 @@ describe('a session that confirms', () => {
       },
     ])
   })
+
+  it.each<Check>([acceptsValid, answersEveryRequest])(
+    'asks again also for checks of requests that others can disturb: $id',
+    async (check) => {
+      const { session } = sessionWith(contract, () => ({ status: 200 }))
+      let tries = 0
+      await session.confirm(async () => {
+        tries += 1
+        if (tries === 1) session.report(claimed('once', 'r', { check, operation: getA }))
+      })
+
+      expect([tries, session.ledger.findings]).toEqual([3, []])
+      expect(ofKind(session, 'not-confirmed')).toHaveLength(1)
+    },
+  )
 
   it('finds again what comes and goes', async () => {
     expect(await held([500, 200, 500])).toMatchObject({ tries: 3, doubts: [] })
