@@ -22,6 +22,8 @@ import {
   requireBaseUrls,
   seedsOf,
 } from './options.ts'
+import { createOn } from './outcomes/create-on.ts'
+import type { On } from './outcomes/outcome-types.ts'
 import type { ProviderCollections, ProviderName } from './providers/index.ts'
 
 /** Forces outcomes of a mock's operations. */
@@ -31,8 +33,9 @@ export interface MockScenario {
   /** The rate limit in force; undefined where each provider has its own. */
   readonly rateLimit: RateLimit | undefined
   /**
-   * Forces an outcome of an operation for the next `times` requests that pass its guards. Later calls
-   * for an operation queue behind earlier ones.
+   * Forces an outcome of an operation for the next `times` requests that pass its guards. Outcomes with
+   * `times` are used up first, in their order; then the latest without holds. `mock.on` is the same
+   * with names that the compiler checks.
    * @throws Error when no operation has the id, or a part of the effect cannot be
    */
   force<Id extends OperationId>(operationId: Id, effect: Effect<ErrorCode<Id>>, times?: Times): void
@@ -65,6 +68,11 @@ export interface Mock extends ServedMock {
   handlers(): RequestHandler[]
   /** The rows, by provider and collection, in the API of @mswjs/data. */
   readonly db: { readonly [Name in ProviderName]: Database<ProviderCollections[Name]> }
+  /**
+   * Says what requests to an operation meet: `mock.on('createOrgTeam').answer(409).once()`. It holds
+   * for those that pass the guards (credentials, role, body, …), until `reset()`.
+   */
+  readonly on: On
   readonly scenario: MockScenario
   readonly journal: MockJournal
   readonly clock: Clock
@@ -123,6 +131,7 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   const mock: Mock = {
     ...shared,
     [servedKey]: served,
+    on: createOn({ ...shared, contracts: runtimes.map(({ contract }) => contract) }),
     db: db as unknown as Mock['db'], // of the chosen providers; the others are undefined at run time
     fetch: async (input, init) => answerFetch(mock, toRequest(mock, input, init)),
     handlers: () => toHandlers(mock),

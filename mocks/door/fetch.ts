@@ -1,3 +1,4 @@
+import type { AnswerGate } from '../engine/answer-gate.ts'
 import {
   type HttpRequest,
   type HttpResponse,
@@ -37,6 +38,7 @@ export async function answerServed(
   const { handle: answer, speaksCors, origins } = served
   const sent = await toHttpRequest(served, request)
   const response = answerWithCors({ answer, speaksCors, origins }, sent)
+  if (response.gate) await pass(response.gate, request.signal)
   if (response.delayMilliseconds) await wait(response.delayMilliseconds, request.signal)
   return response.disconnect ? undefined : toResponse(request.method, response)
 }
@@ -71,6 +73,16 @@ function headersOf(headers: Headers): Record<string, string> {
 function toResponse(method: string, response: HttpResponse): Response {
   const { status, headers, body } = toWire(method, response)
   return new Response(body ?? null, { status, headers })
+}
+
+/** Waits until the gate is open or the request is aborted. */
+function pass(gate: AnswerGate, signal: AbortSignal): Promise<void> {
+  const leave = gate.enter()
+  const aborted = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  return Promise.race([gate.released, aborted]).finally(leave)
 }
 
 /** Waits, or until the request is aborted; longer than timers can, for the abort alone. */

@@ -1,10 +1,17 @@
 import type { OpenCall } from './dialect.ts'
+import type { DueEffect } from './forced-outcome.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { JournalEntry } from './journal.ts'
 import { Refusal } from './refusal.ts'
-import { respondForced, respondRefusal, respondSuccess, respondTransport } from './respond.ts'
+import {
+  respondForced,
+  respondRefusal,
+  respondSuccess,
+  respondText,
+  respondTransport,
+} from './respond.ts'
 import type { Behaviour, Runtime } from './runtime.ts'
-import type { Effect } from './scenario.ts'
+import { withEffect } from './with-effect.ts'
 
 /**
  * One request from arrival to answer, synchronously. Every door calls only this.
@@ -25,9 +32,13 @@ export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
   }
 }
 
-type Outcome = Pick<JournalEntry, 'status' | 'sampled' | 'defect'>
+type RecordedOutcome = Pick<JournalEntry, 'status' | 'sampled' | 'defect'>
 
-function record(runtime: Runtime, { operation, request }: OpenCall, outcome: Outcome): void {
+function record(
+  runtime: Runtime,
+  { operation, request }: OpenCall,
+  outcome: RecordedOutcome,
+): void {
   runtime.journal.record({
     at: runtime.world.clock.now().toISOString(),
     provider: runtime.provider.name,
@@ -47,13 +58,22 @@ function answer(runtime: Runtime, call: OpenCall): HttpResponse {
     const { operation } = call
     if (!operation) throw new Error('The guards let a request pass that reached no operation.')
 
-    const effect = runtime.scenario.take(operation.id, call.request.headers['x-mock-run'])
-    if (effect?.status !== undefined) return marked(respondForced(runtime, call, effect), effect)
-    return marked(behave(runtime, call, runtime.behaviours.get(operation.id)), effect)
+    const run = call.request.headers['x-mock-run']
+    const effect = runtime.scenario.take(operation.id, { run, params: call.params })
+    if (!effect) return behave(runtime, call, runtime.behaviours.get(operation.id))
+    return withEffect(force(runtime, call, effect), effect)
   } catch (error) {
     if (error instanceof Refusal) return respondRefusal(runtime, call, error)
     throw error
   }
+}
+
+/** The answer of an operation with an effect: the effect's own, or else the behaviour's. */
+function force(runtime: Runtime, call: OpenCall, effect: DueEffect): HttpResponse {
+  if (effect.cut === 'before') return { status: 0, headers: [], body: undefined }
+  if (effect.text !== undefined) return respondText(runtime, call, effect.text, effect.status)
+  if (effect.status !== undefined) return respondForced(runtime, call, effect)
+  return behave(runtime, call, runtime.behaviours.get(call.operation?.id ?? ''))
 }
 
 function behave(runtime: Runtime, call: OpenCall, behaviour: Behaviour | undefined): HttpResponse {
@@ -65,15 +85,6 @@ function behave(runtime: Runtime, call: OpenCall, behaviour: Behaviour | undefin
 
 /** True for the token endpoint, as the contract's OAuth flows name it. */
 const issuesTokens = ({ tokenPaths }: Runtime, { path }: OpenCall): boolean => tokenPaths.has(path)
-
-const marked = (response: HttpResponse, effect: Effect | undefined): HttpResponse =>
-  effect === undefined
-    ? response
-    : {
-        ...response,
-        ...(effect.delay === undefined ? {} : { delayMilliseconds: effect.delay }),
-        ...(effect.disconnect ? { disconnect: true } : {}),
-      }
 
 function open(runtime: Runtime, request: HttpRequest): OpenCall {
   const { target } = request
