@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { IdSource } from './ids.ts'
+import { plant } from './plant.ts'
 import type { Declarations } from './schema.ts'
 import { type Collections, createStore } from './store.ts'
 
@@ -20,8 +21,15 @@ export interface OwnedWorld<D> {
   reset(): void
 }
 
-/** The declared start of a world: writes rows into empty collections. */
-export type Seed<D> = (world: World<D>) => void
+/**
+ * The declared start of a world: writes rows into empty collections. What it writes follows from
+ * the clock and the ids of the world alone.
+ */
+export interface Seed<D> {
+  (world: World<D>): void
+  /** The two halves of a seed that goes on from another. */
+  readonly layers?: { readonly base: Seed<D>; readonly own: (world: World<D>) => void }
+}
 
 export interface WorldOptions<D> {
   readonly declarations: D
@@ -37,17 +45,16 @@ export function createWorld<const D extends Declarations>({
   clock,
   ids,
 }: WorldOptions<D>): OwnedWorld<D> {
-  const { collections, db, issued, clear } = createStore(declarations)
-  const world: World<D> = { ...collections, clock, ids }
-  seed(world)
+  const store = createStore(declarations)
+  const world: World<D> = { ...store.collections, clock, ids }
+  const ground = { declarations, store, world, clock, ids }
+  plant(ground, seed)
   return {
     world,
-    db,
-    issuing: (work) => issued.during(work),
-    reset() {
-      clear()
-      ids.reset()
-      seed(world)
+    get db() {
+      return store.db
     },
+    issuing: (work) => store.issued.during(work),
+    reset: () => plant(ground, seed),
   }
 }
