@@ -1,104 +1,57 @@
-import type { RequestHandler } from 'msw'
 import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
-import { type Served, type ServedMock, servedKey } from './door/served.ts'
+import { type Served, servedKey } from './door/served.ts'
 import { toRequest } from './door/to-request.ts'
 import { handle } from './engine/handle.ts'
-import { Journal, type JournalEntry } from './engine/journal.ts'
+import { Journal } from './engine/journal.ts'
 import { errorsOf } from './engine/operation-errors.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
-import { type Effect, type RateLimit, Scenario, type Times } from './engine/scenario.ts'
-import type { ErrorCode, OperationId } from './known-names.ts'
+import { Scenario } from './engine/scenario.ts'
+import type { Mock } from './mock.ts'
+import { type MockSnapshot, setClock, worldsIn } from './mock-snapshot.ts'
 import { type Clock, createClock } from './model/clock.ts'
-import type { Database } from './model/database.ts'
 import { toHandlers } from './msw.ts'
 import {
   baseUrlOf,
   credentialsOf,
   type MockOptions,
+  type NamedSeed,
   profileOf,
   providersOf,
   requireBaseUrls,
   seedsOf,
 } from './options.ts'
 import { createOn } from './outcomes/create-on.ts'
-import type { On } from './outcomes/outcome-types.ts'
-import type { ProviderCollections, ProviderName } from './providers/index.ts'
+import type { ProviderName } from './providers/index.ts'
+import { waysBack } from './ways-back.ts'
 
-/** Forces outcomes of a mock's operations. */
-export interface MockScenario {
-  /** The operationIds that can be forced. */
-  readonly operations: ReadonlySet<string>
-  /** The rate limit in force; undefined where each provider has its own. */
-  readonly rateLimit: RateLimit | undefined
-  /**
-   * Forces an outcome of an operation for the next `times` requests that pass its guards. Outcomes with
-   * `times` are used up first, in their order; then the latest without holds. `mock.on` is the same
-   * with names that the compiler checks.
-   * @throws Error when no operation has the id, or a part of the effect cannot be
-   */
-  force<Id extends OperationId>(operationId: Id, effect: Effect<ErrorCode<Id>>, times?: Times): void
-  /**
-   * Makes providers with a rate limit enforce this one; undefined gives them back their own.
-   * @throws Error naming the number that is out of its range
-   */
-  limitRate(limit: RateLimit | undefined): void
-  /** Ends what is forced; with `run` only what was forced for that run. */
-  clear(run?: string): void
-}
-
-/** What a mock was asked and what it answered, in order. */
-export interface MockJournal {
-  /** Copies, oldest first; at most the last 1000. */
-  entries(): JournalEntry[]
-  clear(): void
-}
-
-/** A universe of its own behind one or more providers. */
-export interface Mock extends ServedMock {
-  readonly profile: Profile
-  /**
-   * Answers a standard request in process; it rejects, and never throws. A relative address counts
-   * from the page's (`location`) or from `baseUrl`.
-   * @throws Error on a defect of the mock
-   */
-  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>
-  /** Handlers for msw's `setupServer` and `setupWorker`: one for each provider. */
-  handlers(): RequestHandler[]
-  /** The rows, by provider and collection, in the API of @mswjs/data. */
-  readonly db: { readonly [Name in ProviderName]: Database<ProviderCollections[Name]> }
-  /**
-   * Says what requests to an operation meet: `mock.on('createOrgTeam').answer(409).once()`. It holds
-   * for those that pass the guards (credentials, role, body, …), until `reset()`.
-   */
-  readonly on: On
-  readonly scenario: MockScenario
-  readonly journal: MockJournal
-  readonly clock: Clock
-  /**
-   * A ready `Authorization` value for a credential of the world, by its name or key. It stays good
-   * over `reset()`.
-   * @throws Error naming the credentials there are.
-   */
-  authorization(provider: ProviderName, name: string): string
-  /**
-   * Back to the seed: rows, ids, clock; scenario and journal emptied. Access tokens that were issued
-   * before stay good.
-   */
-  reset(): void
-}
+export type { Mock, MockJournal, MockScenario } from './mock.ts'
 
 /**
  * Creates a mock. Synchronous, and cheap enough for one per test.
  * @throws Error naming the option that cannot be, and what it can be.
  */
 export function createMock(options: MockOptions = {}): Mock {
+  return create({ ...options })
+}
+
+type NamedSeeds = ReadonlyMap<string, NamedSeed>
+
+interface Beginning {
+  readonly snapshot: MockSnapshot
+  readonly seeds: NamedSeeds
+}
+
+/** @param from begins as this instead of a seed of the options */
+function create(options: MockOptions, from?: Beginning): Mock {
   const profile = profileOf(options)
   const chosen = providersOf(options)
   requireBaseUrls(options)
-  const seeds = seedsOf(options, chosen)
+  const seeds = from?.seeds ?? seedsOf(options, chosen)
   const clock = createClock(options.now)
+  if (from) setClock(clock, from.snapshot, options.now)
+  const worlds = from && worldsIn(from.snapshot, chosen)
   const journal = new Journal()
   const operations = errorsByOperation(chosen, profile)
   const scenario = new Scenario(new Set(operations.keys()), (id) => operations.get(id))
@@ -111,13 +64,15 @@ export function createMock(options: MockOptions = {}): Mock {
       clock,
       scenario,
       journal,
+      from: worlds?.get(provider.name),
     }),
   )
-  return assemble(runtimes, { options, profile, clock, journal, scenario })
+  return assemble(runtimes, { options, seeds, profile, clock, journal, scenario })
 }
 
 interface Parts {
   readonly options: MockOptions
+  readonly seeds: NamedSeeds
   readonly profile: Profile
   readonly clock: Clock
   readonly journal: Journal
@@ -125,14 +80,13 @@ interface Parts {
 }
 
 function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
-  const { options, ...shared } = parts
+  const { options, seeds, ...shared } = parts
   const served = runtimes.map((runtime) => servedBy(runtime, options))
-  const db = Object.fromEntries(runtimes.map(({ provider, owned }) => [provider.name, owned.db]))
   const mock: Mock = {
     ...shared,
     [servedKey]: served,
     on: createOn({ ...shared, contracts: runtimes.map(({ contract }) => contract) }),
-    db: db as unknown as Mock['db'], // of the chosen providers; the others are undefined at run time
+    db: databasesOf(runtimes),
     fetch: async (input, init) => answerFetch(mock, toRequest(mock, input, init)),
     handlers: () => toHandlers(mock),
     authorization(name, credential) {
@@ -141,17 +95,21 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
       const { owned, world } = runtime
       return owned.issuing(() => runtime.provider.authorize(world, credential))
     },
-    reset() {
-      shared.clock.reset()
-      shared.scenario.clear()
-      shared.journal.clear()
-      for (const { owned, dialect } of runtimes) {
-        owned.reset()
-        dialect.reset?.()
-      }
-    },
+    ...waysBack(runtimes, {
+      ...parts,
+      begin: (snapshot) => create(options, { snapshot, seeds }),
+    }),
   }
   return mock
+}
+
+/** By provider; made where they are asked for. Providers that were not chosen have none at run time. */
+function databasesOf(runtimes: readonly Runtime[]): Mock['db'] {
+  const databases = {}
+  for (const { provider, owned } of runtimes) {
+    Object.defineProperty(databases, provider.name, { enumerable: true, get: () => owned.db })
+  }
+  return databases as Mock['db'] // see above
 }
 
 const servedBy = (runtime: Runtime, options: MockOptions): Served => ({

@@ -1,5 +1,5 @@
 /** The public entry of tenantry: mocks in process, for `fetch` and for msw. */
-export { createMock, type Mock, type MockJournal, type MockScenario } from './create-mock.ts'
+export { createMock } from './create-mock.ts'
 export type { ServedMock } from './door/served.ts'
 export type { PathValues } from './engine/forced-outcome.ts'
 export type { JournalEntry } from './engine/journal.ts'
@@ -19,8 +19,11 @@ export type {
   SeedRowsOf,
   TypesOf,
 } from './known-names.ts'
+export type { Mock, MockJournal, MockScenario } from './mock.ts'
+export type { MockSnapshot } from './mock-snapshot.ts'
 export type { Clock, Now } from './model/clock.ts'
 export type { Bulk, Condition, Database, Model, RowQuery } from './model/database.ts'
+export type { Duration } from './model/duration.ts'
 export type { MockOptions, SeedFile } from './options.ts'
 export type {
   AnswerOptions,

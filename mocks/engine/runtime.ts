@@ -2,7 +2,13 @@ import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
 import type { Clock } from '../model/clock.ts'
 import { createIds } from '../model/ids.ts'
 import type { Declarations } from '../model/schema.ts'
-import { createWorld, type OwnedWorld, type Seed, type World } from '../model/world.ts'
+import {
+  createWorld,
+  type OwnedWorld,
+  type Seed,
+  type World,
+  type WorldMark,
+} from '../model/world.ts'
 import type { Call, ProviderTypes, Success } from './behaviour.ts'
 import type { Dialect } from './dialect.ts'
 import type { Journal } from './journal.ts'
@@ -37,11 +43,13 @@ export interface RuntimeOptions {
   readonly clock: Clock
   readonly scenario: Scenario
   readonly journal: Journal
+  /** A world to begin as, instead of the seed. */
+  readonly from?: WorldMark | undefined
 }
 
 /** Sets a provider up for a mock. @throws Error on an unknown rule. */
 export function createRuntime(provider: AnyProvider, options: RuntimeOptions): Runtime {
-  const { profile, seed, clock, ...shared } = options
+  const { profile, seed, clock, from, ...shared } = options
   const contract = provider.contracts[profile]()
   const rules = rulesInForce(contract, options.rules)
   const owned = createWorld({
@@ -49,6 +57,7 @@ export function createRuntime(provider: AnyProvider, options: RuntimeOptions): R
     seed: seed.write,
     clock,
     ids: createIds(`${provider.name}/${seed.name}`, clock),
+    from,
   })
   return {
     ...shared,

@@ -1,3 +1,5 @@
+import { type Duration, millisecondsOf } from './duration.ts'
+
 /** Default start of a world's logical clock, where no `now` is given. */
 export const worldStart = '2026-01-01T00:00:00.000Z'
 
@@ -8,8 +10,11 @@ export interface Clock {
   now(): Date
   /** One step of a logical clock (1 ms); the engine takes one for each request. */
   tick(): void
-  /** Moves the clock on. @throws Error when the clock follows a function of the user's. */
-  advance(milliseconds: number): void
+  /**
+   * Moves the clock on, e.g. by 3_600_000 or '1h'.
+   * @throws Error on no duration, or when the clock follows a function of the user's
+   */
+  advance(duration: Duration): void
   /** Back to the start. */
   reset(): void
 }
@@ -40,10 +45,11 @@ function logicalClock(start: Date | string): Clock {
     tick() {
       milliseconds += 1
     },
-    advance(by) {
+    advance(duration) {
+      const by = millisecondsOf(duration)
       const next = new Date(milliseconds + by)
       if (Number.isNaN(next.getTime())) {
-        throw new Error(`Cannot advance the clock by "${by}". Give milliseconds, as a number.`)
+        throw new Error(`Cannot advance the clock by "${by}". Give fewer milliseconds.`)
       }
       requireYear(next, `The clock, moved on by ${by} ms,`)
       milliseconds += by

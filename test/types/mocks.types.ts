@@ -6,6 +6,7 @@ import {
   type Condition,
   createMock,
   type Database,
+  type Duration,
   type Effect,
   type ErrorCode,
   type ErrorCodeOf,
@@ -15,6 +16,7 @@ import {
   type MockJournal,
   type MockOptions,
   type MockScenario,
+  type MockSnapshot,
   type Model,
   type Now,
   type OperationId,
@@ -80,6 +82,12 @@ export function names(mock: Mock): void {
   mock.db.atlas.taems
   // @ts-expect-error a field of a query
   mock.db.atlas.teams.findFirst({ where: { nmae: { equals: 'core' } } })
+  mock.clock.advance('1h')
+  mock.restore(mock.snapshot())
+  // @ts-expect-error a duration
+  mock.clock.advance('1 hour')
+  // @ts-expect-error what is no snapshot
+  mock.restore({})
   // @ts-expect-error a provider to sign for
   mock.authorization('atals', 'tenantry')
 }
@@ -142,3 +150,6 @@ expectTypeOf<Parameters<Model<{ readonly a: string }>['findMany']>[0]>().toEqual
 expectTypeOf<NonNullable<RowQuery<{ readonly a: string }>['where']>['a']>().toEqualTypeOf<
   Condition<string> | undefined
 >()
+expectTypeOf<Clock['advance']>().parameter(0).toEqualTypeOf<Duration>()
+expectTypeOf<Mock['snapshot']>().returns.toEqualTypeOf<MockSnapshot>()
+expectTypeOf<Mock['fork']>().returns.toEqualTypeOf<Mock>()
