@@ -175,6 +175,9 @@ export const accessCollections = {
       roles: 'list',
     },
     unique: { username: ['projectId', 'username'] },
-    indexes: { byProject: { on: ['projectId'], order: 'username' } },
+    indexes: {
+      byProject: { on: ['projectId'], order: 'username' },
+      byUsername: { on: ['username'] },
+    },
   }),
 }
