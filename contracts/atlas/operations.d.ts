@@ -803,6 +803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/private/ipinfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell the address that the request came from. */
+        get: operations["getIpInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oauth/token": {
         parameters: {
             query?: never;
@@ -910,6 +927,14 @@ export interface components {
             name: string;
             /** @default false */
             skipDefaultAlertsSettings?: boolean;
+        };
+        /** @description The person that a request comes from. */
+        AuthenticatedUser: {
+            /**
+             * Format: email
+             * @description E-mail address.
+             */
+            readonly username?: string;
         };
         /** @description Which fields of the body were wrong. */
         BadRequestDetail: {
@@ -1122,6 +1147,11 @@ export interface components {
             /** Format: email */
             readonly username: string;
         } & (components["schemas"]["GroupPendingUserResponse"] | components["schemas"]["GroupActiveUserResponse"]);
+        /** @description The caller's address. */
+        IpInfo: {
+            /** @example 203.0.113.10 */
+            readonly currentIpv4Address: string;
+        };
         /** @description A related address. */
         Link: {
             /** @example https://cloud.mongodb.com/api/atlas */
@@ -1489,6 +1519,7 @@ export interface components {
             readonly links?: components["schemas"]["Link"][];
             /** @description Whether the service turns requests away at the moment. */
             readonly throttling: boolean;
+            user?: components["schemas"]["AuthenticatedUser"];
         };
         /** @description A team with the usernames of its members. */
         Team: {
@@ -4967,6 +4998,30 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    getIpInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpInfo"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     createToken: {
         parameters: {
             query?: never;
@@ -5303,5 +5358,6 @@ export interface rules {
     memberAgain: "refuse" | "ignore";
     unpublishedDate: "refuse" | "newest-not-after";
     requestMediaType: "strict" | "lenient";
+    v1: "refuse" | "alias";
     rateLimit: "report" | "enforce" | "off";
 }
