@@ -698,6 +698,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/atlas/v2/groups/{groupId}/apiKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the API keys that are assigned to a project. */
+        get: operations["listGroupApiKeys"];
+        put?: never;
+        /** Create an API key of the organization and assign it to a project; the answer alone shows its private key. */
+        post: operations["createGroupApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/atlas/v2/groups/{groupId}/apiKeys/{apiUserId}": {
         parameters: {
             query?: never;
@@ -709,10 +727,12 @@ export interface paths {
         put?: never;
         /** Assign an API key of the organization to a project. */
         post: operations["addGroupApiKey"];
-        delete?: never;
+        /** Take an API key off a project; it stays in the organization. */
+        delete: operations["removeGroupApiKey"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Replace the roles that an API key has in a project; assigns a key that has none. */
+        patch: operations["updateGroupApiKeyRoles"];
         trace?: never;
     };
     "/api/atlas/v2": {
@@ -985,6 +1005,11 @@ export interface components {
         CreateAtlasOrganizationApiKey: {
             desc: string;
             roles: ("ORG_OWNER" | "ORG_MEMBER" | "ORG_GROUP_CREATOR" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_READ_ONLY" | null)[];
+        };
+        /** @description An API key to create and its roles in the project. */
+        CreateAtlasProjectApiKey: {
+            desc: string;
+            roles: string[];
         };
         /** @description How long a session of the web interface lasts. */
         CustomSessionTimeouts: {
@@ -1563,6 +1588,11 @@ export interface components {
         UpdateAtlasOrganizationApiKey: {
             desc?: string;
             roles?: ("ORG_OWNER" | "ORG_MEMBER" | "ORG_GROUP_CREATOR" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_READ_ONLY" | null)[];
+        };
+        /** @description Changes of an API key, and the roles that it shall have in the project. */
+        UpdateAtlasProjectApiKey: {
+            desc?: string;
+            roles?: string[];
         };
         /** @description All organization roles of one user. */
         UpdateOrgRolesForUser: {
@@ -4618,6 +4648,94 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    listGroupApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedApiApiUserView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupApiKey: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "desc": "Continuous integration",
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateAtlasProjectApiKey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ApiKeyUserDetails"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     addGroupApiKey: {
         parameters: {
             query?: {
@@ -4661,6 +4779,99 @@ export interface operations {
                     "application/vnd.atlas.2023-01-01+json": unknown;
                 };
             };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    removeGroupApiKey: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Id of the API key. */
+                apiUserId: components["parameters"]["apiUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateGroupApiKeyRoles: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Id of the API key. */
+                apiUserId: components["parameters"]["apiUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["UpdateAtlasProjectApiKey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ApiKeyUserDetails"];
+                };
+            };
+            400: components["responses"]["badRequest"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["notFound"];

@@ -2,6 +2,7 @@ import type { Behaviours } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
 import { apiKeyAddresses } from './credentials/api-key-addresses.ts'
 import { apiKeys } from './credentials/api-keys.ts'
+import { projectApiKeys } from './credentials/project-api-keys.ts'
 import { serviceAccountSecrets } from './credentials/service-account-secrets.ts'
 import { serviceAccounts } from './credentials/service-accounts.ts'
 import { systemStatus } from './credentials/system-status.ts'
@@ -33,6 +34,7 @@ export const behaviours: Behaviours<AtlasTypes> = {
   ...projectInvitations,
   ...apiKeys,
   ...apiKeyAddresses,
+  ...projectApiKeys,
   ...serviceAccounts,
   ...serviceAccountSecrets,
   ...systemStatus,

@@ -156,6 +156,10 @@ export const accessCollections = {
     indexes: {
       bySubject: { on: ['subjectId'] },
       byProject: { on: ['projectId'] },
+      keysByProject: {
+        on: ['projectId'],
+        through: { field: 'subjectId', collection: 'apiKeys', on: [], order: 'publicKey' },
+      },
       byProjectName: {
         on: ['subjectId'],
         ties: 'insertion',
