@@ -735,6 +735,145 @@ export interface paths {
         patch: operations["updateGroupApiKeyRoles"];
         trace?: never;
     };
+    "/api/atlas/v2/groups/{groupId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the settings of a project. */
+        get: operations["getGroupSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings of a project; what the body leaves out stays. */
+        patch: operations["updateGroupSettings"];
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the limits of a project that its users may change. */
+        get: operations["listGroupLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/limits/{limitName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one limit of a project. */
+        get: operations["getGroupLimit"];
+        put?: never;
+        post?: never;
+        /** Set a limit of a project back, or lift one that has no default. */
+        delete: operations["deleteGroupLimit"];
+        options?: never;
+        head?: never;
+        /** Set a limit of a project. */
+        patch: operations["setGroupLimit"];
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/ipAddresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses of the clusters of a project. */
+        get: operations["getGroupIpAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the clusters of a project. */
+        get: operations["listGroupClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/managedSlowMs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether the service finds the threshold of slow operations by itself. */
+        get: operations["getGroupManagedSlowMs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/managedSlowMs/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the service find the threshold of slow operations. */
+        post: operations["enableGroupManagedSlowMs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/managedSlowMs/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take 100 milliseconds for the threshold of slow operations. */
+        delete: operations["disableGroupManagedSlowMs"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/atlas/v2": {
         parameters: {
             query?: never;
@@ -1001,6 +1140,14 @@ export interface components {
             /** Format: email */
             username: string;
         };
+        /** @description Addresses of a cluster, now and soon. */
+        ClusterIPAddresses: {
+            readonly clusterName?: string;
+            readonly futureInbound?: string[];
+            readonly futureOutbound?: string[];
+            readonly inbound?: string[];
+            readonly outbound?: string[];
+        };
         /** @description A key to create. */
         CreateAtlasOrganizationApiKey: {
             desc: string;
@@ -1017,6 +1164,21 @@ export interface components {
             absoluteSessionTimeoutInSeconds?: number;
             /** Format: int32 */
             idleSessionTimeoutInSeconds?: number;
+        };
+        /** @description A limit that users may change within its range. */
+        DataFederationLimit: {
+            /** Format: int64 */
+            readonly currentUsage?: number;
+            /**
+             * Format: int64
+             * @description Absent where there is no limit at first.
+             */
+            readonly defaultLimit?: number;
+            /** Format: int64 */
+            readonly maximumLimit?: number;
+            readonly name: string;
+            /** Format: int64 */
+            value: number;
         };
         /** @description One wrong field. */
         FieldViolation: {
@@ -1111,6 +1273,12 @@ export interface components {
         GroupInvitationUpdateRequest: {
             roles?: string[];
         };
+        /** @description Addresses of a project, by service. */
+        GroupIPAddresses: {
+            /** @example 32b6e34b3d91647abb20e7b8 */
+            readonly groupId?: string;
+            services?: components["schemas"]["GroupService"];
+        };
         /** @description A user that has not accepted its invitation. */
         GroupPendingUserResponse: {
             /** @example 32b6e34b3d91647abb20e7b8 */
@@ -1149,6 +1317,40 @@ export interface components {
             /** @example 32b6e34b3d91647abb20e7b8 */
             groupId?: string;
             groupRoles?: string[];
+        };
+        /** @description Addresses by service. */
+        GroupService: {
+            readonly clusters?: components["schemas"]["ClusterIPAddresses"][];
+        };
+        /** @description What of the service a project uses. */
+        GroupSettings: {
+            /** @description The assistant of the home page. */
+            isAtlasHomePageAiAssistantEnabled?: boolean;
+            /** @description The assistant of clusters. */
+            isClusterAiAssistantEnabled?: boolean;
+            /** @description Metrics of single databases. */
+            isCollectDatabaseSpecificsStatisticsEnabled?: boolean;
+            /** @description The Data Explorer. */
+            isDataExplorerEnabled?: boolean;
+            /** @description Features of the Data Explorer that ask a model of a third party. */
+            isDataExplorerGenAIFeaturesEnabled?: boolean;
+            /**
+             * @description Whether these features send values of fields.
+             * @default false
+             */
+            isDataExplorerGenAISampleDocumentPassingEnabled?: boolean;
+            /** @description Validation of data on all clusters. */
+            isDataValidationEnabled?: boolean;
+            /** @description Larger storage than usual. */
+            isExtendedStorageSizesEnabled?: boolean;
+            /** @description Reranking in aggregation pipelines. */
+            isNativeRerankingEnabled?: boolean;
+            /** @description The Performance Advisor and the profiler. */
+            isPerformanceAdvisorEnabled?: boolean;
+            /** @description The Real Time Performance Panel. */
+            isRealtimePerformancePanelEnabled?: boolean;
+            /** @description The Schema Advisor. */
+            isSchemaAdvisorEnabled?: boolean;
         };
         /** @description What shall change about a project. */
         GroupUpdate: {
@@ -1427,6 +1629,16 @@ export interface components {
         PaginatedAtlasGroupView: {
             readonly links?: components["schemas"]["Link"][];
             readonly results: components["schemas"]["Group"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
+        /** @description A page of clusters. This contract does not describe a cluster. */
+        PaginatedClusters: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: Record<string, unknown>[];
             /**
              * Format: int32
              * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
@@ -1768,6 +1980,8 @@ export interface components {
         groupName: string;
         /** @description Whether the answer tells totalCount. */
         includeCount: boolean;
+        /** @description Whether clusters that are gone and have backups left are listed too. */
+        includeDeletedWithRetainedBackups: boolean;
         /** @description Whether members of the organization that can see the project by their organization role are listed too. */
         includeOrgUsers: boolean;
         /** @description Whether accounts that the system made for itself are listed too. */
@@ -1780,6 +1994,8 @@ export interface components {
         ipAddress: string;
         /** @description Items on a page. */
         itemsPerPage: number;
+        /** @description Name of the limit. */
+        limitName: "atlas.project.security.databaseAccess.users" | "atlas.project.deployment.clusters" | "atlas.project.deployment.serverlessMTMs" | "atlas.project.security.databaseAccess.customRoles" | "atlas.project.security.networkAccess.entries" | "atlas.project.security.networkAccess.crossRegionEntries" | "atlas.project.deployment.nodesPerPrivateLinkRegion" | "dataFederation.bytesProcessed.query" | "dataFederation.bytesProcessed.daily" | "dataFederation.bytesProcessed.weekly" | "dataFederation.bytesProcessed.monthly" | "atlas.project.deployment.privateServiceConnectionsPerRegionGroup" | "atlas.project.deployment.privateServiceConnectionsSubnetMask";
         /** @description Only items with this name. */
         name: string;
         /** @description Id of the organization. */
@@ -4879,6 +5095,434 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    getGroupSettings: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupSettings"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateGroupSettings: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isDataExplorerEnabled": false
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupSettings"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupLimits: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"][];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupLimit: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the limit. */
+                limitName: components["parameters"]["limitName"];
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupLimit: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the limit. */
+                limitName: components["parameters"]["limitName"];
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    setGroupLimit: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the limit. */
+                limitName: components["parameters"]["limitName"];
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "atlas.project.deployment.clusters",
+                 *       "value": 30
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupIpAddresses: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupIPAddresses"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupClusters: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Whether clusters that are gone and have backups left are listed too. */
+                includeDeletedWithRetainedBackups?: components["parameters"]["includeDeletedWithRetainedBackups"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedClusters"];
+                    "application/vnd.atlas.2023-02-01+json": components["schemas"]["PaginatedClusters"];
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedClusters"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupManagedSlowMs: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": boolean;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    enableGroupManagedSlowMs: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    disableGroupManagedSlowMs: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     getSystemStatus: {
         parameters: {
             query?: {
@@ -5486,6 +6130,7 @@ export interface errors {
     USER_NOT_IN_TEAM: { userId: string | number; teamId: string | number };
     CANNOT_ADD_PENDING_USER: Record<string, never>;
     INVITATION_NOT_FOUND: { invitationId: string | number };
+    LIMIT_NOT_FOUND: { groupId: string | number; name: string | number };
     API_KEY_NOT_FOUND: { apiUserId: string | number };
     API_KEY_ACCESS_LIST_NOT_FOUND: { address: string | number; apiUserId: string | number };
     SERVICE_ACCOUNT_NOT_FOUND: { clientId: string | number };
@@ -5497,6 +6142,7 @@ export interface errors {
     USER_ALREADY_IN_TEAM: { userId: string | number; teamId: string | number };
     "USER_ALREADY_IN_TEAM~adduser": { userId: string | number; teamId: string | number };
     TEAM_EXISTS_IN_GROUP: Record<string, never>;
+    LIMIT_BELOW_USAGE: { name: string | number; value: string | number; usage: string | number };
     DATA_CONCURRENCY_ERROR: Record<string, never>;
     GROUP_ALREADY_EXISTS: { name: string | number };
     "GROUP_ALREADY_EXISTS~rename": { name: string | number };

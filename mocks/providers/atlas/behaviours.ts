@@ -12,7 +12,10 @@ import { orgUserRoles } from './organizations/org-user-roles.ts'
 import { orgUsers } from './organizations/org-users.ts'
 import { organizations } from './organizations/organizations.ts'
 import { users } from './people/users.ts'
+import { clusters } from './projects/clusters.ts'
 import { projectInvitations } from './projects/project-invitations.ts'
+import { projectLimits } from './projects/project-limits.ts'
+import { projectSettings } from './projects/project-settings.ts'
 import { projectTeams } from './projects/project-teams.ts'
 import { projectUsers } from './projects/project-users.ts'
 import { projects } from './projects/projects.ts'
@@ -30,6 +33,9 @@ export const behaviours: Behaviours<AtlasTypes> = {
   ...organizations,
   ...projects,
   ...projectUsers,
+  ...projectSettings,
+  ...projectLimits,
+  ...clusters,
   ...orgInvitations,
   ...projectInvitations,
   ...apiKeys,

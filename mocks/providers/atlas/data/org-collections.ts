@@ -139,6 +139,8 @@ const projects = declare<Project>()({
   },
   cascades: [
     { collection: 'projectMembers', index: 'byProject' },
+    { collection: 'projectSettings', index: 'byProject' },
+    { collection: 'projectLimits', index: 'byProject' },
     { collection: 'projectTeams', index: 'byProject' },
     { collection: 'projectGrants', index: 'byProject' },
     { collection: 'projectInvitations', index: 'byProject' },

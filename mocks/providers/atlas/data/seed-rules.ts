@@ -64,6 +64,10 @@ export const seedRules: SeedRules<typeof collections> = {
       tagValues: tags,
     },
     projectMembers: { username: email, roles: projectRoles },
+    projectLimits: {
+      name: { pattern: '^(atlas\\.project|dataFederation)\\.' },
+      value: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+    },
     projectTeams: { roles: projectRoles },
     apiKeys: {
       id: objectId,
@@ -104,6 +108,8 @@ export const seedRules: SeedRules<typeof collections> = {
     projects: { orgId: 'organizations' },
     projectMembers: { projectId: 'projects', memberId: 'orgMembers', userId: 'users' },
     projectTeams: { projectId: 'projects', teamId: 'teams' },
+    projectSettings: { projectId: 'projects' },
+    projectLimits: { projectId: 'projects' },
     apiKeys: { orgId: 'organizations' },
     apiKeyAddresses: { apiKeyId: 'apiKeys' },
     serviceAccounts: { orgId: 'organizations' },

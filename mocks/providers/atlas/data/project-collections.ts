@@ -1,0 +1,33 @@
+import { declare } from '../../../model/schema.ts'
+import type { ProjectLimit, ProjectSettings } from './rows.ts'
+
+const projectSettings = declare<ProjectSettings>()({
+  key: 'projectId',
+  fields: {
+    projectId: 'string',
+    isAtlasHomePageAiAssistantEnabled: 'boolean?',
+    isClusterAiAssistantEnabled: 'boolean?',
+    isCollectDatabaseSpecificsStatisticsEnabled: 'boolean?',
+    isDataExplorerEnabled: 'boolean?',
+    isDataExplorerGenAIFeaturesEnabled: 'boolean?',
+    isDataExplorerGenAISampleDocumentPassingEnabled: 'boolean?',
+    isDataValidationEnabled: 'boolean?',
+    isExtendedStorageSizesEnabled: 'boolean?',
+    isNativeRerankingEnabled: 'boolean?',
+    isPerformanceAdvisorEnabled: 'boolean?',
+    isRealtimePerformancePanelEnabled: 'boolean?',
+    isSchemaAdvisorEnabled: 'boolean?',
+    managedSlowMs: 'boolean?',
+  },
+  indexes: { byProject: { on: ['projectId'] } },
+})
+
+const projectLimits = declare<ProjectLimit>()({
+  key: 'id',
+  fields: { id: 'string', projectId: 'string', name: 'string', value: 'number' },
+  unique: { name: ['projectId', 'name'] },
+  indexes: { byProject: { on: ['projectId'] } },
+})
+
+/** What is set in a project. */
+export const projectCollections = { projectSettings, projectLimits }
