@@ -962,6 +962,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses that a service account may call from. */
+        get: operations["listOrgServiceAccountAccessList"];
+        put?: never;
+        /** Allow more addresses for a service account. */
+        post: operations["createOrgServiceAccountAccessList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList/{ipAddress}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one address off the list of a service account. */
+        delete: operations["deleteOrgServiceAccountAccessListEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the projects of a service account, with its roles there. */
+        get: operations["getOrgServiceAccountGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the service accounts of a project. */
+        get: operations["listGroupServiceAccounts"];
+        put?: never;
+        /** Create a service account of the organization and assign it to a project; the answer alone shows its first secret. */
+        post: operations["createGroupServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one service account of a project. */
+        get: operations["getGroupServiceAccount"];
+        put?: never;
+        post?: never;
+        /** Take a service account off a project; it stays in the organization. */
+        delete: operations["deleteGroupServiceAccount"];
+        options?: never;
+        head?: never;
+        /** Change name, description or roles in the project of a service account. */
+        patch: operations["updateGroupServiceAccount"];
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}:invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a service account of the organization to a project. */
+        post: operations["inviteGroupServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a further secret; the answer alone shows it. */
+        post: operations["createGroupServiceAccountSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete one secret of a service account. */
+        delete: operations["deleteGroupServiceAccountSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/accessList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses that a service account may call from. */
+        get: operations["listGroupServiceAccountAccessList"];
+        put?: never;
+        /** Allow more addresses for a service account. */
+        post: operations["createGroupServiceAccountAccessList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/accessList/{ipAddress}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one address off the list of a service account. */
+        delete: operations["deleteGroupServiceAccountAccessListEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/private/ipinfo": {
         parameters: {
             query?: never;
@@ -1322,6 +1497,46 @@ export interface components {
         GroupService: {
             readonly clusters?: components["schemas"]["ClusterIPAddresses"][];
         };
+        /** @description A service account and its roles in a project. */
+        GroupServiceAccount: {
+            /** @example mdb_sa_id_1234567890abcdef12345678 */
+            clientId?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            description?: string;
+            name?: string;
+            roles?: string[];
+            secrets?: components["schemas"]["ServiceAccountSecret"][];
+            /** @description True for an account that Atlas itself keeps. */
+            readonly systemManaged: boolean;
+        };
+        /** @description A service account to create and its roles in the project. */
+        GroupServiceAccountRequest: {
+            description: string;
+            name: string;
+            roles: string[];
+            /**
+             * Format: int32
+             * @description Lifetime of the first secret, in hours. Required unless there is none.
+             * @example 8
+             */
+            secretExpiresAfterHours?: number;
+            /**
+             * @description Makes the account without a secret; no lifetime can be given then.
+             * @default false
+             */
+            withoutInitialSecret?: boolean;
+        };
+        /** @description Roles of a service account in a project. */
+        GroupServiceAccountRoleAssignment: {
+            roles: string[];
+        };
+        /** @description What shall change about a service account of a project. */
+        GroupServiceAccountUpdateRequest: {
+            description?: string | null;
+            name?: string | null;
+            roles?: string[];
+        };
         /** @description What of the service a project uses. */
         GroupSettings: {
             /** @description The assistant of the home page. */
@@ -1645,6 +1860,16 @@ export interface components {
              */
             readonly totalCount?: number;
         };
+        /** @description One page of service accounts of a project. */
+        PaginatedGroupServiceAccounts: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["GroupServiceAccount"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
         /** @description One page of users of a project. */
         PaginatedGroupUserView: {
             readonly links?: components["schemas"]["Link"][];
@@ -1685,6 +1910,26 @@ export interface components {
              */
             readonly totalCount?: number;
         };
+        /** @description One page of projects of a service account. */
+        PaginatedServiceAccountGroup: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["ServiceAccountGroup"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
+        /** @description One page of allowed addresses of a service account. */
+        PaginatedServiceAccountIPAccessEntryView: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["ServiceAccountIPAccessListEntry"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
         /** @description One page of team assignments. */
         PaginatedTeamRoleView: {
             readonly links?: components["schemas"]["Link"][];
@@ -1713,6 +1958,27 @@ export interface components {
         RevokeRequest: {
             token: string;
             token_type_hint?: string;
+        };
+        /** @description A project of a service account and its roles there. */
+        ServiceAccountGroup: {
+            /** @example 32b6e34b3d91647abb20e7b8 */
+            readonly groupId?: string;
+            roles?: string[];
+        };
+        /** @description An allowed address or block of a service account, one of the two. */
+        ServiceAccountIPAccessListEntry: {
+            /** @example 203.0.113.0/24 */
+            cidrBlock?: string | null;
+            /** Format: date-time */
+            readonly createdAt?: string;
+            /** @example 203.0.113.10 */
+            ipAddress?: string | null;
+            /** @example 203.0.113.10 */
+            readonly lastUsedAddress?: string | null;
+            /** Format: date-time */
+            readonly lastUsedAt?: string | null;
+            /** Format: int32 */
+            readonly requestCount?: number;
         };
         /** @description A secret of a service account. `secret` is there once, in the answer that creates it. */
         ServiceAccountSecret: {
@@ -5853,6 +6119,671 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    listOrgServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the organization. */
+                orgId: components["parameters"]["orgId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createOrgServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the organization. */
+                orgId: components["parameters"]["orgId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "ipAddress": "203.0.113.10"
+                 *       }
+                 *     ]
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountIPAccessListEntry"][];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteOrgServiceAccountAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the organization. */
+                orgId: components["parameters"]["orgId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+                /** @description Address or block, its slash percent-encoded. */
+                ipAddress: components["parameters"]["ipAddress"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getOrgServiceAccountGroups: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the organization. */
+                orgId: components["parameters"]["orgId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountGroup"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupServiceAccounts: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Whether accounts that the system made for itself are listed too. */
+                includeSystemManaged?: components["parameters"]["includeSystemManaged"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedGroupServiceAccounts"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "Continuous integration",
+                 *       "name": "ci",
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ],
+                 *       "secretExpiresAfterHours": 8
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "ci"
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccountUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    inviteGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccountRoleAssignment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupServiceAccountSecret: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secretExpiresAfterHours": 8
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountSecret"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupServiceAccountSecret: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+                /** @description Id of the secret. */
+                secretId: components["parameters"]["secretId"];
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "ipAddress": "203.0.113.10"
+                 *       }
+                 *     ]
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountIPAccessListEntry"][];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupServiceAccountAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Client id of the service account. */
+                clientId: components["parameters"]["clientId"];
+                /** @description Address or block, its slash percent-encoded. */
+                ipAddress: components["parameters"]["ipAddress"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     getIpInfo: {
         parameters: {
             query?: never;
@@ -6102,6 +7033,7 @@ export interface errors {
     MAX_USERS_PER_GROUP_EXCEEDED: { limit: string | number; groupId: string | number };
     MAX_GROUPS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
     MAX_SERVICE_ACCOUNTS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
+    MAX_ADDRESSES_PER_SERVICE_ACCOUNT_EXCEEDED: { limit: string | number; clientId: string | number };
     MAX_SECRETS_PER_SERVICE_ACCOUNT_EXCEEDED: { limit: string | number; clientId: string | number };
     "UNEXPECTED_ERROR~unauthenticated": Record<string, never>;
     USER_UNAUTHORIZED: Record<string, never>;
@@ -6134,6 +7066,7 @@ export interface errors {
     API_KEY_NOT_FOUND: { apiUserId: string | number };
     API_KEY_ACCESS_LIST_NOT_FOUND: { address: string | number; apiUserId: string | number };
     SERVICE_ACCOUNT_NOT_FOUND: { clientId: string | number };
+    SERVICE_ACCOUNT_ACCESS_LIST_NOT_FOUND: { address: string | number; clientId: string | number };
     SERVICE_ACCOUNT_SECRET_NOT_FOUND: { secretId: string | number };
     METHOD_NOT_ALLOWED: Record<string, never>;
     INVALID_VERSION_DATE: Record<string, never>;
@@ -6188,6 +7121,7 @@ export interface rules {
     usersPerProject: number;
     projectsPerOrg: number;
     serviceAccountsPerOrg: number;
+    addressesPerServiceAccount: number;
     secretsPerServiceAccount: number;
     tokenLifetimeSeconds: number;
     tokensPerServiceAccount: number;

@@ -3,6 +3,8 @@ import type { AtlasTypes } from './atlas-types.ts'
 import { apiKeyAddresses } from './credentials/api-key-addresses.ts'
 import { apiKeys } from './credentials/api-keys.ts'
 import { projectApiKeys } from './credentials/project-api-keys.ts'
+import { projectServiceAccounts } from './credentials/project-service-accounts.ts'
+import { serviceAccountAddresses } from './credentials/service-account-addresses.ts'
 import { serviceAccountSecrets } from './credentials/service-account-secrets.ts'
 import { serviceAccounts } from './credentials/service-accounts.ts'
 import { systemStatus } from './credentials/system-status.ts'
@@ -43,6 +45,8 @@ export const behaviours: Behaviours<AtlasTypes> = {
   ...projectApiKeys,
   ...serviceAccounts,
   ...serviceAccountSecrets,
+  ...serviceAccountAddresses,
+  ...projectServiceAccounts,
   ...systemStatus,
   ...tokens,
 }

@@ -88,6 +88,11 @@ export const seedRules: SeedRules<typeof collections> = {
       roles: orgRoles,
       createdAt: time,
     },
+    serviceAccountAddresses: {
+      cidrBlock: { pattern: '^[0-9a-fA-F.:]+/\\d{1,3}$' },
+      ipAddress: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
+      createdAt: time,
+    },
     serviceAccountSecrets: { id: objectId, createdAt: time, expiresAt: time, lastUsedAt: time },
     accessTokens: { issuedAt: time, expiresAt: time },
     projectGrants: { roles: projectRoles },
@@ -113,6 +118,7 @@ export const seedRules: SeedRules<typeof collections> = {
     apiKeys: { orgId: 'organizations' },
     apiKeyAddresses: { apiKeyId: 'apiKeys' },
     serviceAccounts: { orgId: 'organizations' },
+    serviceAccountAddresses: { clientId: 'serviceAccounts' },
     serviceAccountSecrets: { clientId: 'serviceAccounts' },
     accessTokens: {
       subjectId: ['serviceAccounts', 'apiKeys'],
