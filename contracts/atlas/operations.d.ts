@@ -874,6 +874,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/atlas/v2/groups/{groupId}/accessList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses from which clusters of a project may be reached. */
+        get: operations["listGroupAccessListEntries"];
+        put?: never;
+        /** Allow more addresses to reach the clusters of a project. */
+        post: operations["createGroupAccessListEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/accessList/{entryValue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one entry. */
+        get: operations["getGroupAccessListEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one entry. */
+        delete: operations["deleteGroupAccessListEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/accessList/{entryValue}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether an entry is in force at all cloud providers. */
+        get: operations["getGroupAccessListStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/atlas/v2": {
         parameters: {
             query?: never;
@@ -1601,6 +1654,29 @@ export interface components {
             /** @example self */
             rel?: string;
         };
+        /** @description An address, a block or a security group from which clusters may be reached, one of the three. */
+        NetworkPermissionEntry: {
+            /** @description Needs a peering connection of the project. */
+            awsSecurityGroup?: string;
+            /** @example 203.0.113.0/24 */
+            cidrBlock?: string;
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description When the entry goes, within a week.
+             */
+            deleteAfterDate?: string;
+            /** @example 32b6e34b3d91647abb20e7b8 */
+            readonly groupId?: string;
+            /** @example 203.0.113.10 */
+            ipAddress?: string;
+            readonly links?: components["schemas"]["Link"][];
+        };
+        /** @description How far an entry has come. */
+        NetworkPermissionEntryStatus: {
+            /** @enum {string} */
+            readonly STATUS: "PENDING" | "FAILED" | "ACTIVE";
+        };
         /** @description A refusal as RFC 6749 words it. */
         OAuthError: {
             error_description?: string;
@@ -1874,6 +1950,16 @@ export interface components {
         PaginatedGroupUserView: {
             readonly links?: components["schemas"]["Link"][];
             readonly results: components["schemas"]["GroupUserResponse"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
+        /** @description One page of entries. */
+        PaginatedNetworkAccessView: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["NetworkPermissionEntry"][];
             /**
              * Format: int32
              * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
@@ -2236,6 +2322,8 @@ export interface components {
         apiUserId: string;
         /** @description Client id of the service account. */
         clientId: string;
+        /** @description Address, block with its slash percent-encoded, or security group. */
+        entryValue: string;
         /** @description Repeat the status in the body, for clients that cannot read it. */
         envelope: boolean;
         /** @description Whether users that belong to the project through a team are listed too. */
@@ -5789,6 +5877,213 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    listGroupAccessListEntries: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedNetworkAccessView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "comment": "office",
+                 *         "ipAddress": "203.0.113.10"
+                 *       }
+                 *     ]
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["NetworkPermissionEntry"][];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedNetworkAccessView"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Address, block with its slash percent-encoded, or security group. */
+                entryValue: components["parameters"]["entryValue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["NetworkPermissionEntry"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Address, block with its slash percent-encoded, or security group. */
+                entryValue: components["parameters"]["entryValue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupAccessListStatus: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project. */
+                groupId: components["parameters"]["groupId"];
+                /** @description Address, block with its slash percent-encoded, or security group. */
+                entryValue: components["parameters"]["entryValue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["NetworkPermissionEntryStatus"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     getSystemStatus: {
         parameters: {
             query?: {
@@ -7031,6 +7326,8 @@ export interface errors {
     MAX_TEAMS_PER_GROUP_EXCEEDED: { limit: string | number; groupId: string | number };
     MAX_USERS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
     MAX_USERS_PER_GROUP_EXCEEDED: { limit: string | number; groupId: string | number };
+    MAX_ADDRESSES_PER_GROUP_EXCEEDED: { limit: string | number; groupId: string | number };
+    CANNOT_USE_AWS_SECURITY_GROUP: Record<string, never>;
     MAX_GROUPS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
     MAX_SERVICE_ACCOUNTS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
     MAX_ADDRESSES_PER_SERVICE_ACCOUNT_EXCEEDED: { limit: string | number; clientId: string | number };
@@ -7062,6 +7359,7 @@ export interface errors {
     USER_NOT_IN_TEAM: { userId: string | number; teamId: string | number };
     CANNOT_ADD_PENDING_USER: Record<string, never>;
     INVITATION_NOT_FOUND: { invitationId: string | number };
+    GROUP_ACCESS_LIST_NOT_FOUND: { address: string | number; groupId: string | number };
     LIMIT_NOT_FOUND: { groupId: string | number; name: string | number };
     API_KEY_NOT_FOUND: { apiUserId: string | number };
     API_KEY_ACCESS_LIST_NOT_FOUND: { address: string | number; apiUserId: string | number };

@@ -15,6 +15,7 @@ import { orgUsers } from './organizations/org-users.ts'
 import { organizations } from './organizations/organizations.ts'
 import { users } from './people/users.ts'
 import { clusters } from './projects/clusters.ts'
+import { projectAddresses } from './projects/project-addresses.ts'
 import { projectInvitations } from './projects/project-invitations.ts'
 import { projectLimits } from './projects/project-limits.ts'
 import { projectSettings } from './projects/project-settings.ts'
@@ -38,6 +39,7 @@ export const behaviours: Behaviours<AtlasTypes> = {
   ...projectSettings,
   ...projectLimits,
   ...clusters,
+  ...projectAddresses,
   ...orgInvitations,
   ...projectInvitations,
   ...apiKeys,

@@ -8,8 +8,8 @@ import { toAtlasTime } from '../protocol/atlas-time.ts'
 import { missingRole } from '../protocol/guards/check-role.ts'
 import { linkTo } from '../protocol/link.ts'
 import { type PagedCall, replyPage } from '../protocol/page-reply.ts'
+import { readAddresses, toBlock } from '../protocol/sent-addresses.ts'
 import { requireKey } from './api-keys.ts'
-import { readAddresses, toBlock } from './sent-addresses.ts'
 
 /** The addresses that an API key may call from. */
 export const apiKeyAddresses = {

@@ -4,8 +4,8 @@ import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
 import type { ServiceAccount, ServiceAccountAddress } from '../data/account-collections.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 import { type PagedCall, replyPage } from '../protocol/page-reply.ts'
+import { readAddresses, toBlock } from '../protocol/sent-addresses.ts'
 import { requireAssigned } from './project-service-accounts.ts'
-import { readAddresses, toBlock } from './sent-addresses.ts'
 import { requireAccount } from './service-accounts.ts'
 
 type AddressCall = Pick<AtlasCall, 'world' | 'rules' | 'refuse' | 'request' | 'caller'>

@@ -1,5 +1,5 @@
 import { declare } from '../../../model/schema.ts'
-import type { ProjectLimit, ProjectSettings } from './rows.ts'
+import type { ProjectAddress, ProjectLimit, ProjectSettings } from './rows.ts'
 
 const projectSettings = declare<ProjectSettings>()({
   key: 'projectId',
@@ -29,5 +29,22 @@ const projectLimits = declare<ProjectLimit>()({
   indexes: { byProject: { on: ['projectId'] } },
 })
 
+const projectAddresses = declare<ProjectAddress>()({
+  key: 'id',
+  fields: {
+    id: 'string',
+    projectId: 'string',
+    cidrBlock: 'string',
+    ipAddress: 'string?',
+    comment: 'string?',
+    deleteAfterDate: 'string?',
+  },
+  unique: { block: ['projectId', 'cidrBlock'] },
+  indexes: {
+    byProject: { on: ['projectId'] },
+    byExpiry: { on: ['projectId'], order: 'deleteAfterDate', orderAs: 'time' },
+  },
+})
+
 /** What is set in a project. */
-export const projectCollections = { projectSettings, projectLimits }
+export const projectCollections = { projectSettings, projectLimits, projectAddresses }

@@ -133,3 +133,15 @@ export interface ProjectLimit {
   readonly name: string
   readonly value: number
 }
+
+/** An address, or block of them, from which clusters of a project may be reached. */
+export interface ProjectAddress {
+  readonly id: string
+  readonly projectId: string
+  readonly cidrBlock: string
+  /** Null where a whole block was listed. */
+  readonly ipAddress: string | null
+  readonly comment: string | null
+  /** Null for an entry that stays. */
+  readonly deleteAfterDate: string | null
+}

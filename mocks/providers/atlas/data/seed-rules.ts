@@ -68,6 +68,12 @@ export const seedRules: SeedRules<typeof collections> = {
       name: { pattern: '^(atlas\\.project|dataFederation)\\.' },
       value: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
     },
+    projectAddresses: {
+      cidrBlock: { pattern: '^[0-9a-fA-F.:]+/\\d{1,3}$' },
+      ipAddress: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
+      comment: { maxLength: 80 },
+      deleteAfterDate: time,
+    },
     projectTeams: { roles: projectRoles },
     apiKeys: {
       id: objectId,
@@ -115,6 +121,7 @@ export const seedRules: SeedRules<typeof collections> = {
     projectTeams: { projectId: 'projects', teamId: 'teams' },
     projectSettings: { projectId: 'projects' },
     projectLimits: { projectId: 'projects' },
+    projectAddresses: { projectId: 'projects' },
     apiKeys: { orgId: 'organizations' },
     apiKeyAddresses: { apiKeyId: 'apiKeys' },
     serviceAccounts: { orgId: 'organizations' },

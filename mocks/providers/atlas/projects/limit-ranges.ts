@@ -33,9 +33,16 @@ export const limitRanges: Readonly<Record<string, LimitRange>> = {
 }
 
 /** How much of a limit the project of the path uses. */
-export function limitUsage({ context }: Pick<AtlasCall, 'context'>, name: string): number {
-  return name === 'atlas.project.deployment.clusters' ? context.project.clusterCount : 0
+export function limitUsage(
+  { world, context }: Pick<AtlasCall, 'world' | 'context'>,
+  name: string,
+): number {
+  if (name === 'atlas.project.deployment.clusters') return context.project.clusterCount
+  return name === addressLimit ? world.projectAddresses.count('byProject', context.project.id) : 0
 }
+
+/** The limit of entries on the access list of a project. */
+export const addressLimit = 'atlas.project.security.networkAccess.entries'
 
 /** The limit in force in the project of the path; undefined where there is none. */
 export function limitValue(

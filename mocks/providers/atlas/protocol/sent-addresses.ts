@@ -42,7 +42,8 @@ export function toBlock(address: string): string {
   return address.includes(':') ? `${address}/128` : `${address}/32`
 }
 
-function readAddress({ refuse }: Pick<AtlasCall, 'refuse'>, item: AddressItem): SentAddress {
+/** @throws Refusal for an item that is no address or block, or both */
+export function readAddress({ refuse }: Pick<AtlasCall, 'refuse'>, item: AddressItem): SentAddress {
   const { ipAddress = null, cidrBlock = null } = item
   if (ipAddress !== null && cidrBlock !== null) {
     throw refuse('VALIDATION_ERROR', { problem: 'give either ipAddress or cidrBlock, not both' })
