@@ -139,6 +139,9 @@ const projects = declare<Project>()({
   },
   cascades: [
     { collection: 'projectMembers', index: 'byProject' },
+    { collection: 'projectSettings', index: 'byProject' },
+    { collection: 'projectLimits', index: 'byProject' },
+    { collection: 'projectAddresses', index: 'byProject' },
     { collection: 'projectTeams', index: 'byProject' },
     { collection: 'projectGrants', index: 'byProject' },
     { collection: 'projectInvitations', index: 'byProject' },
