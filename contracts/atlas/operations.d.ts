@@ -7517,7 +7517,27 @@ export interface answers {
     "createOrgApiKeyAccessListEntry": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
     "getOrgApiKeyAccessListEntry": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "deleteOrgApiKeyAccessListEntry": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "listGroupApiKeys": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "createGroupApiKey": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "addGroupApiKey": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "updateGroupApiKeyRoles": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "removeGroupApiKey": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getGroupSettings": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "updateGroupSettings": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "listGroupLimits": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getGroupLimit": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "setGroupLimit": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "deleteGroupLimit": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getGroupIpAddresses": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "listGroupClusters": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getGroupManagedSlowMs": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "enableGroupManagedSlowMs": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "disableGroupManagedSlowMs": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "listGroupAccessListEntries": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "createGroupAccessListEntry": 200 | 201 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getGroupAccessListEntry": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "deleteGroupAccessListEntry": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getGroupAccessListStatus": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "getSystemStatus": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "listOrgServiceAccounts": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "createOrgServiceAccount": 201 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
@@ -7526,12 +7546,28 @@ export interface answers {
     "deleteOrgServiceAccount": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "createOrgServiceAccountSecret": 201 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
     "deleteOrgServiceAccountSecret": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "listOrgServiceAccountAccessList": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "createOrgServiceAccountAccessList": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "deleteOrgServiceAccountAccessListEntry": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getOrgServiceAccountGroups": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "listGroupServiceAccounts": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "createGroupServiceAccount": 201 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getGroupServiceAccount": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "updateGroupServiceAccount": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "deleteGroupServiceAccount": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "inviteGroupServiceAccount": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "createGroupServiceAccountSecret": 201 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "deleteGroupServiceAccountSecret": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "listGroupServiceAccountAccessList": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "createGroupServiceAccountAccessList": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "deleteGroupServiceAccountAccessListEntry": 204 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
+    "getIpInfo": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "createToken": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "revokeToken": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
 }
 /** The headers that answers of each status document, as options. */
 export interface answerHeaders {
-    200: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
+    200: "deprecation" | "location" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     201: "deprecation" | "location" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     202: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     204: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
