@@ -23,6 +23,7 @@ import {
   seedsOf,
 } from './options.ts'
 import { createOn } from './outcomes/create-on.ts'
+import { peopleOf } from './people.ts'
 import type { ProviderName } from './providers/index.ts'
 import { waysBack } from './ways-back.ts'
 
@@ -82,12 +83,15 @@ interface Parts {
 function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   const { options, seeds, ...shared } = parts
   const served = runtimes.map((runtime) => servedBy(runtime, options))
+  const fetch: Mock['fetch'] = async (input, init) =>
+    answerFetch(mock, toRequest(mock, input, init))
   const mock: Mock = {
     ...shared,
     [servedKey]: served,
     on: createOn({ ...shared, contracts: runtimes.map(({ contract }) => contract) }),
     db: databasesOf(runtimes),
-    fetch: async (input, init) => answerFetch(mock, toRequest(mock, input, init)),
+    fetch,
+    ...peopleOf(runtimes, fetch),
     handlers: () => toHandlers(mock),
     authorization(name, credential) {
       const runtime = runtimes.find(({ provider }) => provider.name === name)

@@ -42,4 +42,49 @@ export type {
   Undocumented,
   UndocumentedOptions,
 } from './outcomes/outcome-types.ts'
-export type { ProviderCollections, ProviderName } from './providers/index.ts'
+export type {
+  Accepted,
+  AcceptedAccount,
+  ActingAs,
+  ActingOptions,
+  Caller,
+  Invited,
+  MockFetch,
+} from './people-types.ts'
+export type { ApiKey } from './providers/atlas/data/access-collections.ts'
+export type {
+  AtlasTeam,
+  AtlasUser,
+  Organization,
+  OrgRole,
+  Project,
+  StoredStatus,
+} from './providers/atlas/data/rows.ts'
+export type {
+  AtlasMakers,
+  Reference,
+  WantedApiKey,
+  WantedOrganization,
+  WantedProject,
+  WantedTeam,
+  WantedUser,
+  WithinOrganization,
+} from './providers/atlas/make/atlas-makers.ts'
+export type { ProviderCollections, ProviderMakers, ProviderName } from './providers/index.ts'
+export type {
+  Enterprise,
+  RainbondTeam,
+  RainbondUser,
+  Region,
+  RegionApi,
+} from './providers/rainbond/data/rows.ts'
+export type {
+  EnterpriseReference,
+  InsideEnterprise,
+  RainbondMakers,
+  RegionRefusal,
+  WantedEnterprise,
+  WantedRainbondTeam,
+  WantedRainbondUser,
+  WantedRegion,
+} from './providers/rainbond/make/rainbond-makers.ts'

@@ -8,7 +8,15 @@ import type { MockSnapshot } from './mock-snapshot.ts'
 import type { Clock } from './model/clock.ts'
 import type { Database } from './model/database.ts'
 import type { On } from './outcomes/outcome-types.ts'
-import type { ProviderCollections, ProviderName } from './providers/index.ts'
+import type {
+  Accepted,
+  AcceptedAccount,
+  ActingAs,
+  ActingOptions,
+  Caller,
+  Invited,
+} from './people-types.ts'
+import type { ProviderCollections, ProviderMakers, ProviderName } from './providers/index.ts'
 
 /** Forces outcomes of a mock's operations. */
 export interface MockScenario {
@@ -66,6 +74,22 @@ export interface Mock extends ServedMock {
    * @throws Error naming the credentials there are.
    */
   authorization(provider: ProviderName, name: string): string
+  /**
+   * Makes rows with ids and references that fit: `mock.make.atlas.organization({ teams: 249 })`.
+   * @throws Error on a reference that leads nowhere
+   */
+  readonly make: ProviderMakers
+  /**
+   * Credentials and headers of a person, a key or a service account. They stay good over `reset()`
+   * while the world has the caller.
+   * @throws Error on a row that the world does not have, or a person who is no active member
+   */
+  as(caller: Caller, options?: ActingOptions): ActingAs
+  /**
+   * Accepts an open invitation of Atlas as its receiver does in a browser.
+   * @throws Error where nothing open is meant
+   */
+  accept(invitation: Invited, account?: AcceptedAccount): Accepted
   /**
    * Back to the seed: rows, ids, clock; scenario and journal emptied. Access tokens that were issued
    * before stay good.
