@@ -24,7 +24,10 @@ export function waysBack(
   const startOver = () => {
     scenario.clear()
     journal.clear()
-    for (const { dialect } of runtimes) dialect.reset?.()
+    for (const { dialect, waiting } of runtimes) {
+      dialect.reset?.()
+      waiting.clear()
+    }
   }
   const snapshot = () => takeSnapshot(runtimes, clock)
   return {

@@ -68,6 +68,6 @@ export interface Dialect<T extends ProviderTypes = ProviderTypes> {
   refuse(call: OpenCall<T>, refusal: Refusal, entry: ErrorEntry): Draft
   /** Prints a draft: envelope, indentation, the headers every answer carries. */
   write(call: OpenCall<T>, draft: Draft): HttpResponse
-  /** Forgets what it remembers from request to request (nonces, buckets); called with the world's. */
+  /** Forgets what it remembers from request to request (buckets), but not what clients hold (nonces). */
   reset?(): void
 }

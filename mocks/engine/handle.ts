@@ -22,6 +22,7 @@ export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
   const call = open(runtime, request)
   try {
     const response = answer(runtime, call)
+    runtime.waiting.note(call, response)
     const { status, sampled } = response
     record(runtime, call, { status, ...(sampled && { sampled }) })
     return response
@@ -51,8 +52,12 @@ function record(
 
 function answer(runtime: Runtime, call: OpenCall): HttpResponse {
   try {
+    // The token endpoint has credentials of its own, and no caller.
+    if (issuesTokens(runtime, call)) runtime.waiting.settle(call, runtime.world.clock)
     for (const guard of runtime.dialect.guards) {
+      const { caller } = call
       guard(call)
+      if (caller !== call.caller) runtime.waiting.settle(call, runtime.world.clock)
       if (call.answered) return respondTransport(runtime, call, call.answered)
     }
     const { operation } = call

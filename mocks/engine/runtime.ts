@@ -15,6 +15,7 @@ import type { Journal } from './journal.ts'
 import type { AnyProvider, Profile } from './provider.ts'
 import { rulesInForce } from './rules.ts'
 import type { Scenario } from './scenario.ts'
+import { WaitingCallers } from './waiting-callers.ts'
 
 export type Behaviour = (call: Call<ProviderTypes>) => Success
 
@@ -33,6 +34,7 @@ export interface Runtime {
   readonly credentials: 'verify' | 'any'
   readonly scenario: Scenario
   readonly journal: Journal
+  readonly waiting: WaitingCallers
 }
 
 export interface RuntimeOptions {
@@ -70,6 +72,7 @@ export function createRuntime(provider: AnyProvider, options: RuntimeOptions): R
     owned,
     world: owned.world,
     tokenPaths: tokenPathsOf(contract),
+    waiting: new WaitingCallers(),
   }
 }
 

@@ -15,6 +15,8 @@ export interface Clock {
    * @throws Error on no duration, or when the clock follows a function of the user's
    */
   advance(duration: Duration): void
+  /** Moves a logical clock on, as `advance` does; one that follows a function is left as it is. */
+  wait(milliseconds: number): void
   /** Back to the start. */
   reset(): void
 }
@@ -37,6 +39,15 @@ function logicalClock(start: Date | string): Clock {
   }
   requireYear(new Date(beginning), `"${start}"`)
   let milliseconds = beginning
+  const advance = (duration: Duration): void => {
+    const by = millisecondsOf(duration)
+    const next = new Date(milliseconds + by)
+    if (Number.isNaN(next.getTime())) {
+      throw new Error(`Cannot advance the clock by "${by}". Give fewer milliseconds.`)
+    }
+    requireYear(next, `The clock, moved on by ${by} ms,`)
+    milliseconds += by
+  }
   return {
     get milliseconds() {
       return milliseconds
@@ -45,15 +56,8 @@ function logicalClock(start: Date | string): Clock {
     tick() {
       milliseconds += 1
     },
-    advance(duration) {
-      const by = millisecondsOf(duration)
-      const next = new Date(milliseconds + by)
-      if (Number.isNaN(next.getTime())) {
-        throw new Error(`Cannot advance the clock by "${by}". Give fewer milliseconds.`)
-      }
-      requireYear(next, `The clock, moved on by ${by} ms,`)
-      milliseconds += by
-    },
+    advance,
+    wait: advance,
     reset() {
       milliseconds = beginning
     },
@@ -78,6 +82,7 @@ function followingClock(now: () => Date): Clock {
     },
     now: read,
     tick: () => undefined,
+    wait: () => undefined,
     advance() {
       throw new Error('This clock follows the function given as `now`. Move that one instead.')
     },

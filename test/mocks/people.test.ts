@@ -119,7 +119,7 @@ describe('who acts', () => {
     })
 
     expect((await create()).status).toBe(200)
-    expect((await me.fetch(`${api}/orgs/4888442a3354817a7320eb61`)).status).toBe(401)
+    expect((await me.fetch(`${api}/orgs/4888442a3354817a7320eb61`)).status).toBe(404)
   })
 
   it('sees the projects that it or its team has a role in', async () => {
