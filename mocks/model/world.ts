@@ -3,10 +3,10 @@ import type { Database } from './database.ts'
 import type { IdSource } from './ids.ts'
 import { plant } from './plant.ts'
 import type { Declarations } from './schema.ts'
-import { type Collections, createStore } from './store.ts'
+import type { Seed, World } from './seed.ts'
+import { createStore } from './store.ts'
 
-/** The state that behaviours use: their provider's collections, the clock and the id source. */
-export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: IdSource }
+export type { Seed, World } from './seed.ts'
 
 /** A provider's part of a universe, as its owner handles it. */
 export interface OwnedWorld<D> {
@@ -19,16 +19,6 @@ export interface OwnedWorld<D> {
    * issued can still be looked up by key. The clock is the owner's.
    */
   reset(): void
-}
-
-/**
- * The declared start of a world: writes rows into empty collections. What it writes follows from
- * the clock and the ids of the world alone.
- */
-export interface Seed<D> {
-  (world: World<D>): void
-  /** The two halves of a seed that goes on from another. */
-  readonly layers?: { readonly base: Seed<D>; readonly own: (world: World<D>) => void }
 }
 
 export interface WorldOptions<D> {
