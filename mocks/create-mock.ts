@@ -1,6 +1,7 @@
+import type { RequestHandler } from 'msw'
 import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
-import { type Served, servedKey } from './door/served.ts'
+import { type Served, type ServedMock, servedKey } from './door/served.ts'
 import { toRequest } from './door/to-request.ts'
 import { handle } from './engine/handle.ts'
 import { Journal } from './engine/journal.ts'
@@ -11,7 +12,6 @@ import { Scenario } from './engine/scenario.ts'
 import type { Mock } from './mock.ts'
 import { type MockSnapshot, setClock, worldsIn } from './mock-snapshot.ts'
 import { type Clock, createClock } from './model/clock.ts'
-import { toHandlers } from './msw.ts'
 import {
   baseUrlOf,
   credentialsOf,
@@ -24,17 +24,23 @@ import {
 } from './options.ts'
 import { createOn } from './outcomes/create-on.ts'
 import { peopleOf } from './people.ts'
-import type { ProviderName } from './providers/index.ts'
+import type { ProviderName, Registry } from './providers/index.ts'
 import { waysBack } from './ways-back.ts'
 
 export type { Mock, MockJournal, MockScenario } from './mock.ts'
 
+/** What an entry of the package makes its mocks of. */
+export interface MockParts {
+  readonly registry: Registry
+  readonly toHandlers: (mock: ServedMock) => RequestHandler[]
+}
+
 /**
- * Creates a mock. Synchronous, and cheap enough for one per test.
+ * Creates a mock of the providers that an entry has.
  * @throws Error naming the option that cannot be, and what it can be.
  */
-export function createMock(options: MockOptions = {}): Mock {
-  return create({ ...options })
+export function createMockOf(parts: MockParts, options: MockOptions): Mock {
+  return create(parts, { ...options })
 }
 
 type NamedSeeds = ReadonlyMap<string, NamedSeed>
@@ -45,11 +51,12 @@ interface Beginning {
 }
 
 /** @param from begins as this instead of a seed of the options */
-function create(options: MockOptions, from?: Beginning): Mock {
+function create(entry: MockParts, options: MockOptions, from?: Beginning): Mock {
+  const { registry } = entry
   const profile = profileOf(options)
-  const chosen = providersOf(options)
-  requireBaseUrls(options)
-  const seeds = from?.seeds ?? seedsOf(options, chosen)
+  const chosen = providersOf(options, registry)
+  requireBaseUrls(options, registry)
+  const seeds = from?.seeds ?? seedsOf(options, chosen, registry)
   const clock = createClock(options.now)
   if (from) setClock(clock, from.snapshot, options.now)
   const worlds = from && worldsIn(from.snapshot, chosen)
@@ -68,10 +75,11 @@ function create(options: MockOptions, from?: Beginning): Mock {
       from: worlds?.get(provider.name),
     }),
   )
-  return assemble(runtimes, { options, seeds, profile, clock, journal, scenario })
+  return assemble(runtimes, { entry, options, seeds, profile, clock, journal, scenario })
 }
 
 interface Parts {
+  readonly entry: MockParts
   readonly options: MockOptions
   readonly seeds: NamedSeeds
   readonly profile: Profile
@@ -81,7 +89,7 @@ interface Parts {
 }
 
 function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
-  const { options, seeds, ...shared } = parts
+  const { entry, options, seeds, ...shared } = parts
   const served = runtimes.map((runtime) => servedBy(runtime, options))
   const fetch: Mock['fetch'] = async (input, init) =>
     answerFetch(mock, toRequest(mock, input, init))
@@ -92,7 +100,7 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
     db: databasesOf(runtimes),
     fetch,
     ...peopleOf(runtimes, fetch),
-    handlers: () => toHandlers(mock),
+    handlers: () => entry.toHandlers(mock),
     authorization(name, credential) {
       const runtime = runtimes.find(({ provider }) => provider.name === name)
       if (!runtime) throw new Error(`This mock has no provider "${name}".`)
@@ -101,7 +109,7 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
     },
     ...waysBack(runtimes, {
       ...parts,
-      begin: (snapshot) => create(options, { snapshot, seeds }),
+      begin: (snapshot) => create(entry, options, { snapshot, seeds }),
     }),
   }
   return mock

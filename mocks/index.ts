@@ -1,5 +1,10 @@
 /** The public entry of tenantry: mocks in process, for `fetch` and for msw. */
-export { createMock } from './create-mock.ts'
+import { createMockOf } from './create-mock.ts'
+import type { Mock } from './mock.ts'
+import { toHandlers } from './msw.ts'
+import type { MockOptions } from './options.ts'
+import { providers } from './providers/index.ts'
+
 export type { ServedMock } from './door/served.ts'
 export type { PathValues } from './engine/forced-outcome.ts'
 export type { JournalEntry } from './engine/journal.ts'
@@ -20,6 +25,7 @@ export type {
   TypesOf,
 } from './known-names.ts'
 export type { Mock, MockJournal, MockScenario } from './mock.ts'
+export type { MockOf, OptionsOf, ScenarioOf, SeedFileOf, SeedNameOf } from './mock-of.ts'
 export type { MockSnapshot } from './mock-snapshot.ts'
 export type { Clock, Now } from './model/clock.ts'
 export type { Bulk, Condition, Database, Model, RowQuery } from './model/database.ts'
@@ -88,3 +94,10 @@ export type {
   WantedRainbondUser,
   WantedRegion,
 } from './providers/rainbond/make/rainbond-makers.ts'
+
+/**
+ * Creates a mock. Synchronous, and cheap enough for one per test.
+ * @throws Error naming the option that cannot be, and what it can be.
+ */
+export const createMock = (options: MockOptions = {}): Mock =>
+  createMockOf({ registry: providers, toHandlers }, options)

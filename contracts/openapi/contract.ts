@@ -1,4 +1,5 @@
 import type { BoundDocument } from './bounds/bound-document.ts'
+import type { Care, createBoundValidators } from './bounds/bound-validators.ts'
 import type { DocumentIssue } from './bounds/bounds.ts'
 import type { ContractExtensions } from './extensions.ts'
 import { readExtensions } from './extensions.ts'
@@ -22,7 +23,6 @@ import type { RequestChecks } from './validate-request.ts'
 import { createRequestChecks } from './validate-request.ts'
 import type { CheckResponse } from './validate-response.ts'
 import { createResponseCheck, responseFor, successOf } from './validate-response.ts'
-import type { Care } from './validators.ts'
 import { createValidators } from './validators.ts'
 
 export type { DocumentIssue } from './bounds/bounds.ts'
@@ -78,6 +78,7 @@ export interface Bounding {
   readonly bound: (document: OpenApiDocument) => BoundDocument
   /** `onSkipped` is told of each text that is too long to be matched. */
   readonly matcherOf: (pattern: string, onSkipped: () => void) => ReturnType<MatcherOf>
+  readonly validatorsOf: typeof createBoundValidators
 }
 
 /**
@@ -91,7 +92,8 @@ export function compileContract(source: OpenApiDocument, bounding?: Bounding): C
     ? boundWith(bounding, whole)
     : { document: whole, limits: [], matcherOf: toRegExp, care: undefined }
   const graph = createSchemaGraph(document)
-  const validatorOf = createValidators(graph, care)
+  const validatorOf =
+    bounding && care ? bounding.validatorsOf(graph, care) : createValidators(graph)
   const projector = new Projector(graph)
   const operations = readOperations(document)
   return {

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 import type { IdSource, IdState } from './ids.ts'
 import type { Declarations, StoredRow } from './schema.ts'
+import type { Seed, World } from './seed.ts'
 import type { SharedRows, Store } from './store.ts'
-import type { Seed, World } from './world.ts'
 
 /** What a seed has written, for worlds that start alike. */
 interface Planted {

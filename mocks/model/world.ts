@@ -4,10 +4,10 @@ import type { IdSource, IdState } from './ids.ts'
 import type { IssuedMark } from './issued-rows.ts'
 import { plant } from './plant.ts'
 import type { Declarations } from './schema.ts'
-import { type Collections, createStore, type SharedRows } from './store.ts'
+import type { Seed, World } from './seed.ts'
+import { createStore, type SharedRows } from './store.ts'
 
-/** The state that behaviours use: their provider's collections, the clock and the id source. */
-export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: IdSource }
+export type { Seed, World } from './seed.ts'
 
 /** A provider's part of a universe, as its owner handles it. */
 export interface OwnedWorld<D> {
@@ -31,16 +31,6 @@ export interface WorldMark {
   readonly rows: SharedRows
   readonly ids: IdState
   readonly issued: IssuedMark
-}
-
-/**
- * The declared start of a world: writes rows into empty collections. What it writes follows from
- * the clock and the ids of the world alone.
- */
-export interface Seed<D> {
-  (world: World<D>): void
-  /** The two halves of a seed that goes on from another. */
-  readonly layers?: { readonly base: Seed<D>; readonly own: (world: World<D>) => void }
 }
 
 export interface WorldOptions<D> {

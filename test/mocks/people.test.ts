@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { atlasBase } from '../support/front-end.ts'
 
 const mock = createMock()

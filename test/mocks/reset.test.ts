@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { digestResponse } from '../../contracts/openapi/digest.ts'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 
 const base = 'https://cloud.mongodb.com/api'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import type { Mock } from '../../mocks/mock.ts'
 import { atlasClient } from '../support/front-end.ts'
 

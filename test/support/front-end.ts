@@ -1,4 +1,4 @@
-import type { Mock } from '../../mocks/create-mock.ts'
+import type { Mock } from '../../mocks/mock.ts'
 
 /** What a front end sends besides the address. */
 interface Sent {

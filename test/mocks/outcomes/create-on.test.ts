@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createMock } from '../../../mocks/create-mock.ts'
+import { createMock } from '../../../mocks/index.ts'
 import { atlasClient } from '../../support/front-end.ts'
 
 const mock = createMock()
