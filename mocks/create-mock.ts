@@ -2,6 +2,7 @@ import type { RequestHandler } from 'msw'
 import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
+import { tellConsole } from './door/tell-console.ts'
 import { toRequest } from './door/to-request.ts'
 import { handle } from './engine/handle.ts'
 import { Journal } from './engine/journal.ts'
@@ -9,6 +10,7 @@ import { errorsOf } from './engine/operation-errors.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
 import { Scenario } from './engine/scenario.ts'
+import { UnmockedRequests } from './engine/unmocked.ts'
 import type { Mock } from './mock.ts'
 import { type MockSnapshot, setClock, worldsIn } from './mock-snapshot.ts'
 import { type Clock, createClock } from './model/clock.ts'
@@ -21,6 +23,7 @@ import {
   providersOf,
   requireBaseUrls,
   seedsOf,
+  unmockedOf,
 } from './options.ts'
 import { createOn } from './outcomes/create-on.ts'
 import { peopleOf } from './people.ts'
@@ -72,6 +75,7 @@ function create(entry: MockParts, options: MockOptions, from?: Beginning): Mock 
       clock,
       scenario,
       journal,
+      unmocked: new UnmockedRequests(unmockedOf(options), tellConsole),
       from: worlds?.get(provider.name),
     }),
   )
@@ -130,6 +134,7 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   speaksCors: runtime.provider.speaksCors,
   origins: options.cors === undefined ? undefined : readOrigins(options.cors),
   baseUrl: baseUrlOf(options, runtime.provider),
+  unmocked: unmockedOf(options),
   handle: (request) => handle(runtime, request),
 })
 

@@ -7,9 +7,10 @@ import { providers } from './providers/index.ts'
 
 export type { ServedMock } from './door/served.ts'
 export type { PathValues } from './engine/forced-outcome.ts'
-export type { JournalEntry } from './engine/journal.ts'
+export type { JournalEntry, JournalPart } from './engine/journal.ts'
 export type { Profile } from './engine/provider.ts'
 export type { CutMoment, Effect, RateLimit, Times } from './engine/scenario.ts'
+export type { Unmocked } from './engine/unmocked.ts'
 export type {
   CollectionName,
   ErrorCode,

@@ -88,6 +88,7 @@ function originsOf(list: readonly string[]): readonly string[] {
 function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
   const now: Now | undefined = options.now === 'real' ? () => io.now() : options.now
   return createMock({
+    unmocked: 'provider',
     seed,
     profile: options.profile,
     credentials: options.anyCredentials ? 'any' : 'verify',

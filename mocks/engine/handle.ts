@@ -1,7 +1,7 @@
 import type { OpenCall } from './dialect.ts'
 import type { DueEffect } from './forced-outcome.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
-import type { JournalEntry } from './journal.ts'
+import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import {
   respondForced,
@@ -23,31 +23,19 @@ export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
   try {
     const response = answer(runtime, call)
     runtime.waiting.note(call, response)
-    const { status, sampled } = response
-    record(runtime, call, { status, ...(sampled && { sampled }) })
-    return response
+    const unmocked = unmockedPart(runtime, call)
+    record(runtime, call, { response, unmocked })
+    return unmocked === undefined ? response : { ...response, unmocked }
   } catch (error) {
-    const defect = error instanceof Error ? error.message : String(error)
-    record(runtime, call, { status: 500, defect })
+    record(runtime, call, { defect: error instanceof Error ? error.message : String(error) })
     throw error
   }
 }
 
-type RecordedOutcome = Pick<JournalEntry, 'status' | 'sampled' | 'defect'>
-
-function record(
-  runtime: Runtime,
-  { operation, request }: OpenCall,
-  outcome: RecordedOutcome,
-): void {
-  runtime.journal.record({
-    at: runtime.world.clock.now().toISOString(),
-    provider: runtime.provider.name,
-    operationId: operation?.id,
-    method: request.method,
-    target: request.target,
-    ...outcome,
-  })
+/** What the mock has no answer of its own for, where the door shall not answer either. */
+function unmockedPart({ behaviours, provider, unmocked }: Runtime, call: OpenCall) {
+  const hasBehaviour = call.forced !== undefined || behaviours.has(call.operation?.id ?? '')
+  return unmocked.notice(provider.name, call, hasBehaviour)
 }
 
 function answer(runtime: Runtime, call: OpenCall): HttpResponse {
@@ -66,6 +54,7 @@ function answer(runtime: Runtime, call: OpenCall): HttpResponse {
     const run = call.request.headers['x-mock-run']
     const effect = runtime.scenario.take(operation.id, { run, params: call.params })
     if (!effect) return behave(runtime, call, runtime.behaviours.get(operation.id))
+    call.forced = effect
     return withEffect(force(runtime, call, effect), effect)
   } catch (error) {
     if (error instanceof Refusal) return respondRefusal(runtime, call, error)
@@ -111,6 +100,8 @@ function open(runtime: Runtime, request: HttpRequest): OpenCall {
     version: undefined,
     caller: undefined,
     answered: undefined,
+    refused: undefined,
+    forced: undefined,
     context: {},
     refuse: (code, parameters, headers) =>
       // The typed signature admits only what the catalogue declares.

@@ -38,6 +38,8 @@ export interface HttpResponse {
   readonly disconnect?: boolean
   /** The door holds the answer back until the gate is open. */
   readonly gate?: AnswerGate
+  /** Why the mock has no answer of its own, where the door shall not give this one. */
+  readonly unmocked?: string
   /** The body is an example from the contract, not state; for the journal. */
   readonly sampled?: true
 }

@@ -58,6 +58,7 @@ const bodyOf = ({ contract }: Runtime, media: MediaType, success: Success | unde
 export function respondRefusal(runtime: Runtime, call: OpenCall, refusal: Refusal): HttpResponse {
   const entry = runtime.contract.errors[refusal.code]
   if (!entry) throw new Error(`The contract's x-errors have no entry "${refusal.code}".`)
+  call.refused = refusal
   return finish(runtime, call, runtime.dialect.refuse(call, refusal, entry))
 }
 
@@ -76,7 +77,9 @@ export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect):
       const { code, entry } = error
       const own = { status, ...waitOf(effect), ...effect.parameters }
       const parameters = { ...parametersOf(call, entry), ...own }
-      const refused = dialect.refuse(call, call.refuse(code as never, parameters as never), entry)
+      const refusal = call.refuse(code as never, parameters as never)
+      call.refused = refusal
+      const refused = dialect.refuse(call, refusal, entry)
       const draft = { ...refused, status, forced: true }
       return dialect.write(call, withDocumentedHeaders(call, { draft, code, parameters }))
     }

@@ -15,6 +15,7 @@ import type { Journal } from './journal.ts'
 import type { AnyProvider, Profile } from './provider.ts'
 import { rulesInForce } from './rules.ts'
 import type { Scenario } from './scenario.ts'
+import { UnmockedRequests } from './unmocked.ts'
 import { WaitingCallers } from './waiting-callers.ts'
 
 export type Behaviour = (call: Call<ProviderTypes>) => Success
@@ -35,6 +36,7 @@ export interface Runtime {
   readonly scenario: Scenario
   readonly journal: Journal
   readonly waiting: WaitingCallers
+  readonly unmocked: UnmockedRequests
 }
 
 export interface RuntimeOptions {
@@ -45,6 +47,8 @@ export interface RuntimeOptions {
   readonly clock: Clock
   readonly scenario: Scenario
   readonly journal: Journal
+  /** Says nothing of them by default. */
+  readonly unmocked?: UnmockedRequests
   /** A world to begin as, instead of the seed. */
   readonly from?: WorldMark | undefined
 }
@@ -73,6 +77,7 @@ export function createRuntime(provider: AnyProvider, options: RuntimeOptions): R
     world: owned.world,
     tokenPaths: tokenPathsOf(contract),
     waiting: new WaitingCallers(),
+    unmocked: options.unmocked ?? new UnmockedRequests('provider', () => undefined),
   }
 }
 

@@ -24,6 +24,8 @@ export async function answerExchange(answering: Answering): Promise<void> {
     if (response.gate) await pass(response.gate, outgoing)
     if (response.delayMilliseconds) await delay(response.delayMilliseconds, outgoing)
     if (response.disconnect) incoming.socket.destroy()
+    else if (response.unmocked !== undefined)
+      write(outgoing, request.method, notMocked(response.unmocked))
     else write(outgoing, request.method, response)
   } catch (error) {
     onDefect(error)
@@ -61,6 +63,13 @@ function write(outgoing: ServerResponse, method: string, response: HttpResponse)
   // As a string it leaves together with its headers; bytes would be a write of their own.
   outgoing.end(body && response.body)
 }
+
+/** Where it shall be an error; a server has nowhere to pass a request on to. */
+const notMocked = (problem: string): HttpResponse => ({
+  status: 501,
+  headers: [['Content-Type', 'application/json']],
+  body: JSON.stringify({ error: problem }),
+})
 
 function defect(error: unknown): HttpResponse {
   const message = error instanceof Error ? error.message : String(error)

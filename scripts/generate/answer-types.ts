@@ -42,7 +42,11 @@ function findResponses({ id, responses }: Operation, found: FoundStatus): void {
   }
 }
 
-function findTransport({ id }: Operation, { transportResponses }: Contract, found: FoundStatus): void {
+function findTransport(
+  { id }: Operation,
+  { transportResponses }: Contract,
+  found: FoundStatus,
+): void {
   for (const { status, headers } of transportResponses) {
     if (status >= 400) found(id, status, isObject(headers) ? Object.keys(headers) : [])
   }

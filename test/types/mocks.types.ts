@@ -11,6 +11,7 @@ import {
   type ErrorCode,
   type ErrorCodeOf,
   type JournalEntry,
+  type JournalPart,
   type KnownErrors,
   type Mock,
   type MockJournal,
@@ -35,6 +36,7 @@ import {
   type ServedMock,
   type Times,
   type TypesOf,
+  type Unmocked,
 } from '../../mocks/index.ts'
 import { createServer } from '../../mocks/server.ts'
 
@@ -60,6 +62,8 @@ export function names(mock: Mock): void {
   createMock({ rules: { atlas: { teamsPerOrg: 'a lot' } } })
   // @ts-expect-error a rule's value
   createMock({ rules: { atlas: { emptyTeam: 'alow' } } })
+  // @ts-expect-error a mode
+  createMock({ unmocked: 'warning' })
   // @ts-expect-error a seed
   createMock({ seed: 'dmeo' })
   // @ts-expect-error a seed to extend
@@ -153,3 +157,5 @@ expectTypeOf<NonNullable<RowQuery<{ readonly a: string }>['where']>['a']>().toEq
 expectTypeOf<Clock['advance']>().parameter(0).toEqualTypeOf<Duration>()
 expectTypeOf<Mock['snapshot']>().returns.toEqualTypeOf<MockSnapshot>()
 expectTypeOf<Mock['fork']>().returns.toEqualTypeOf<Mock>()
+expectTypeOf<JournalEntry['answer']>().toEqualTypeOf<JournalPart | undefined>()
+expectTypeOf<MockOptions['unmocked']>().toEqualTypeOf<Unmocked | undefined>()
