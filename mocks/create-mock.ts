@@ -13,6 +13,7 @@ import { Scenario } from './engine/scenario.ts'
 import { UnmockedRequests } from './engine/unmocked.ts'
 import type { Mock } from './mock.ts'
 import { type MockSnapshot, setClock, worldsIn } from './mock-snapshot.ts'
+import { checkedModels } from './model/checked-models.ts'
 import { type Clock, createClock } from './model/clock.ts'
 import {
   baseUrlOf,
@@ -122,8 +123,17 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
 /** By provider; made where they are asked for. Providers that were not chosen have none at run time. */
 function databasesOf(runtimes: readonly Runtime[]): Mock['db'] {
   const databases = {}
-  for (const { provider, owned } of runtimes) {
-    Object.defineProperty(databases, provider.name, { enumerable: true, get: () => owned.db })
+  for (const { provider, owned, world } of runtimes) {
+    const { seedRules: rules, declarations } = provider
+    let models: object | undefined
+    const get = () => {
+      models ??= checkedModels(owned.db, {
+        ...{ rules, world, declarations },
+        settle: (name, row, isGone) => provider.settle?.(world, name, row, isGone),
+      })
+      return models
+    }
+    Object.defineProperty(databases, provider.name, { enumerable: true, get })
   }
   return databases as Mock['db'] // see above
 }

@@ -1,6 +1,6 @@
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import type { Database } from '../model/database.ts'
-import type { Declarations } from '../model/schema.ts'
+import type { Declarations, StoredRow } from '../model/schema.ts'
 import type { SeedRules } from '../model/seed-rules.ts'
 import type { Seed, World } from '../model/world.ts'
 import type { Behaviours, ProviderTypes } from './behaviour.ts'
@@ -58,6 +58,8 @@ export interface Provider<T extends ProviderTypes> {
    * @throws Error naming the credentials there are.
    */
   authorize(world: World<T['declarations']>, name: string): string
+  /** Makes other rows agree with one that a test wrote or removed in `mock.db`. */
+  settle?(world: World<T['declarations']>, name: string, row: StoredRow, isGone: boolean): void
   /** Functions by the kind of row that they make. */
   make?(world: World<T['declarations']>): object
   /**
@@ -88,6 +90,7 @@ export interface AnyProvider {
   dialect(contract: Contract, rules: object): Dialect
   readonly behaviours: Readonly<Record<string, unknown>>
   authorize(world: World<Declarations>, name: string): string
+  settle?(world: World<Declarations>, name: string, row: StoredRow, isGone: boolean): void
   make?(world: World<Declarations>): object
   actAs?(caller: ActingCaller<World<Declarations>>): Readonly<Record<string, string>> | undefined
   accept?(world: World<Declarations>, invited: string, account: object): object

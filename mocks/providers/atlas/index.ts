@@ -12,6 +12,7 @@ import { seedRules } from './data/seed-rules.ts'
 import { actAs } from './make/act-as.ts'
 import { makeAtlas } from './make/make-atlas.ts'
 import { acceptInvitation } from './people/accept-invitation.ts'
+import { settleRows } from './people/settle-rows.ts'
 import { createDialect } from './protocol/dialect.ts'
 
 const { ownerKey, readerKey, clientId, secret } = demoAccess
@@ -28,6 +29,7 @@ export const atlas = defineProvider<AtlasTypes>({
   dialect: createDialect,
   behaviours,
   authorize,
+  settle: settleRows,
   make: makeAtlas,
   actAs,
   accept: acceptInvitation,
