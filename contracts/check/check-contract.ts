@@ -3,11 +3,8 @@ import { settleUp } from './aftermath/aftermath.ts'
 import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
 import { completeVerdicts } from './checks/complete-verdicts.ts'
-import { wantsAny } from './checks/exchange/exchange-checks.ts'
-import { runLaw } from './checks/laws/law.ts'
-import { laws } from './checks/laws/laws.ts'
-import { judgeRequests } from './checks/requests/requests.ts'
 import { type GivenParams, ResourcePool } from './fixtures/resource-pool.ts'
+import { runSelected } from './run-selected.ts'
 import type { Gate } from './session/gate.ts'
 import type { Explain } from './session/record.ts'
 import { type Selection, selects, selectsResource } from './session/selection.ts'
@@ -34,6 +31,8 @@ export interface CheckOptions extends Selection {
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run; what they change is put back. */
   readonly touch?: readonly string[]
+  /** Ids of operations to which only the clean-up of what the run created sends requests. */
+  readonly excludeOperations?: readonly string[]
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -87,8 +86,7 @@ export async function* holdToContract(
   try {
     before = await lookBefore(lab)
     if (options.proofs) yield* prove(lab, options.proofs, options)
-    yield* runLaws(lab, options)
-    yield* runRequests(lab, options)
+    yield* runSelected(lab, options)
   } catch (error) {
     ended = endOf(error, session)
     session.note(`${ended} The rest was not checked.`)
@@ -108,8 +106,9 @@ function verdictsOf(session: Session, selection: Selection, isCut: boolean): Che
   const operations = all.filter((operation, at) => selects(selection, operation, at))
   const hasResources = session.resources.some((one, at) => selectsResource(selection, one, at))
   const verdicts = completeVerdicts(session, { operations, hasResources, isCut })
-  const { isWantedOperation } = selection
-  const selected = isWantedOperation && all.filter(isWantedOperation).map(({ id }) => id)
+  const { isWantedOperation = () => true } = selection
+  const chosen = all.filter((one) => isWantedOperation(one) && !session.exclusion.has(one))
+  const selected = chosen.length < all.length && chosen.map(({ id }) => id)
   return { kind: 'verdicts', verdicts, ...(selected && { selected }) }
 }
 
@@ -155,37 +154,5 @@ async function leaveAsFound(
     const why = endOf(error, session)
     session.note(`What the run made could not all be removed. ${why}`)
     return why
-  }
-}
-
-async function* runLaws(lab: ResourcePool, selection: Selection): AsyncGenerator<CheckEvent> {
-  const { session, resources } = lab
-  const wanted = laws.filter(({ checks }) => wantsAny(checks, session.options))
-  const selected = resources.filter((resource, at) => selectsResource(selection, resource, at))
-  const of = selected.length * wanted.length
-  let done = 0
-  for (const resource of selected) {
-    if (wanted.length === 0) break
-    const subject = await lab.subjectOf(resource)
-    if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
-    for (const law of wanted) {
-      await lab.removeSpent()
-      await runLaw(law, { lab, resource, subject })
-      yield* session.drain()
-      done += 1
-      yield { kind: 'progress', done, of, label: `${resource.name}: ${law.label}` }
-    }
-  }
-}
-
-async function* runRequests(lab: ResourcePool, selection: Selection): AsyncGenerator<CheckEvent> {
-  const { session } = lab
-  const all = [...session.contract.operations.values()]
-  const selected = all.filter((operation, at) => selects(selection, operation, at))
-  for (const [at, operation] of selected.entries()) {
-    await judgeRequests(lab, operation)
-    await lab.removeSpent()
-    yield* session.drain()
-    yield { kind: 'progress', done: at + 1, of: selected.length, label: operation.id }
   }
 }

@@ -30,6 +30,8 @@ export interface PlanOptions extends Selection {
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run. */
   readonly touch?: readonly string[]
+  /** Ids of operations that are not sent. */
+  readonly excludeOperations?: readonly string[]
   /** Ids of operations that witnesses send to what the seed of a tenantry server holds. */
   readonly witnessed?: ReadonlySet<string>
 }
@@ -52,6 +54,9 @@ export function planWrites(contract: Contract, options: PlanOptions): readonly P
     })
   return planned.some(({ kind }) => kind === 'own') ? [...planned, undocumentedMethods] : planned
 }
+
+const excludedWrite =
+  'Not sent: it is excluded. Only the clean-up sends it, to remove what the run created.'
 
 const undocumentedMethods: PlannedWrite = {
   operation: 'undocumented-methods',
@@ -83,6 +88,7 @@ interface Planned {
 }
 
 function kindOf(operation: Operation, { contract, resources, options }: Planned): WriteKind {
+  if (options.excludeOperations?.includes(operation.id)) return 'not sent'
   if (options.touch?.includes(operation.id)) return 'touches'
   const created = resources.find(({ create }) => create === operation)
   if (created) {
@@ -109,9 +115,10 @@ function sentenceFor(
   operation: Operation,
   kind: WriteKind,
   resources: readonly Resource[],
-  { prefix, witnessed }: PlanOptions,
+  { prefix, witnessed, excludeOperations }: PlanOptions,
 ): string {
   const { id } = operation
+  if (excludeOperations?.includes(id)) return excludedWrite
   const remove = resources.find(({ create }) => create?.id === id)?.remove
   const leaves = remove && leavesOf(remove)
   const but = leaves === undefined ? '' : `, but for ${leaves}: of these there is no way back`

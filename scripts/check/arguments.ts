@@ -5,7 +5,7 @@ import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
 import { addCredentials, collect, type Pairs } from './credential-flags.ts'
-import { collectRequired, toPercent } from './demand-flags.ts'
+import { collectIds, collectRequired, toPercent } from './demand-flags.ts'
 
 /** What `npm run check` was asked to do. */
 export interface CheckArguments extends Bounds {
@@ -31,6 +31,7 @@ export interface CheckArguments extends Bounds {
   readonly seed: number
   readonly check: readonly CheckId[]
   readonly operation: readonly string[]
+  readonly excludeOperation: readonly string[]
   readonly tag: readonly string[]
   readonly shard: { readonly index: number; readonly of: number } | undefined
   readonly readOnly: boolean
@@ -112,6 +113,12 @@ function addSelection(it: Command): void {
   it.option('--seed <number>', 'of everything that is drawn', toSeed, 1)
     .option('--check <id>', 'only this check; may be repeated', collectChecks, [])
     .option('--operation <id>', 'only this operation; may be repeated', collect, [])
+    .option(
+      '--exclude-operation <ids>',
+      'send nothing to these operations, but to remove what the run created: ids with commas between; may be repeated',
+      collectIds,
+      [],
+    )
     .option('--tag <name>', 'only operations with this tag; may be repeated', collect, [])
     .option('--shard <i/n>', 'only the ith of n parts', toShard)
 }

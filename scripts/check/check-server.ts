@@ -77,7 +77,8 @@ function refusalText({ host, writes }: WritesNotAllowed): string {
 async function planText({ source, asked, io }: ServerRun): Promise<string> {
   if (asked.readOnly) return 'It would write nothing: --read-only.\n'
   const { operation: operations, tag: tags, shard, touch } = asked
-  const chosen = { operations, tags, touch, ...(shard && { shard }) }
+  const excludeOperations = asked.excludeOperation
+  const chosen = { operations, tags, touch, excludeOperations, ...(shard && { shard }) }
   const careful = !(await isThisMachine(asked.url, io))
   const prefix = `ty0${io.randomText(6)}`
   return `${planLines(writesOf(source, chosen, { prefix, careful })).join('\n')}\n`

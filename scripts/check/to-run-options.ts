@@ -16,6 +16,7 @@ export function toRunOptions(
   return {
     target: { url, ...credentialsOf(contract, asked, io) },
     ...{ profile, seed, checks: check, operations: operation, tags: tag, params: param },
+    excludeOperations: asked.excludeOperation,
     ...{ readOnly, allowWrites, touch, budget, maxBodyBytes: maxBody },
     roles: Object.fromEntries(roles),
     ...(shard && { shard }),

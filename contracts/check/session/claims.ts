@@ -4,6 +4,7 @@ import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Attempt, confirmed } from './attempt.ts'
+import { Exclusion } from './exclusion.ts'
 import { FindingStore } from './finding-store.ts'
 import { nameOf, record } from './record.ts'
 import type { SessionOptions } from './session-options.ts'
@@ -16,6 +17,7 @@ export class Claims {
   readonly options: SessionOptions
   readonly ledger: FindingStore
   readonly verdicts = new VerdictBook()
+  readonly exclusion: Exclusion
   #pending: CheckEvent[] = []
   readonly #untried = new Set<string>()
   /** Findings seen while nothing is reported. */
@@ -27,6 +29,7 @@ export class Claims {
     this.contract = contract
     this.options = options
     this.ledger = new FindingStore(options.seed)
+    this.exclusion = new Exclusion(options.excludeOperations)
   }
 
   /**
@@ -98,10 +101,11 @@ export class Claims {
   }
 
   /** Writes down verdicts of a check that broke nothing; what is broken is reported. */
-  judge(check: Check, verdict: Verdict, operation: string): void {
+  judge(check: Check, judged: Verdict, operation: string): void {
     if (this.#muted !== undefined || !this.options.isWanted(check.id)) return
-    if (verdict.outcome === 'broken') return
-    const about = verdict.operation?.id ?? operation
+    if (judged.outcome === 'broken') return
+    const about = judged.operation?.id ?? operation
+    const verdict = this.exclusion.over(about, judged)
     if (verdict.outcome === 'held' && this.verdicts.isHeld(check.id, about)) return
     const { operation: _, ...told } = verdict
     this.verdicts.add({ ...told, check: check.id, operation: about })

@@ -62,6 +62,11 @@ export class Gate {
     return this.#unanswered
   }
 
+  /** True while clean-up runs. */
+  get isCleaning(): boolean {
+    return this.#isCleaning
+  }
+
   /** The how manyeth request of the run an answer is to. */
   indexOf(response: PlainResponse): number {
     return this.#indexes.get(response) ?? this.#count

@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly isStandIn: boolean
   /** Ids of operations that may change what was there before the run. */
   readonly touch: readonly string[]
+  /** Ids of operations to which only the clean-up sends requests. */
+  readonly excludeOperations: readonly string[]
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -49,6 +51,7 @@ export const defaultOptions: Omit<SessionOptions, 'seed'> = {
   budget: 100_000,
   careful: false,
   touch: [],
+  excludeOperations: [],
   isStandIn: false,
   readOnly: false,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -78,6 +78,7 @@ export class Session extends Claims {
    */
   async call(asked: SessionCall): Promise<Exchange | undefined> {
     const operation = asked.method === undefined ? asked.operation : undefined
+    if (!asked.isCleanUp && !this.gate.isCleaning && this.exclusion.has(operation)) return undefined
     const { query = operation ? demandedQuery(this, operation) : [] } = asked
     const call = { ...asked, query }
     const request = toRequest(this.contract, call, this.target.basePath)
@@ -93,6 +94,7 @@ export class Session extends Claims {
   async fetch(call: SessionCall, target: string): Promise<Exchange | undefined> {
     const { identity = 'nobody' } = this.target
     const request = { ...toRequest(this.contract, call, ''), target }
+    if (this.exclusion.reachedBy(request, this) !== undefined) return undefined
     return this.exchange(request, {
       send: this.gate.sendAs(identity),
       operation: undefined,
@@ -110,6 +112,8 @@ export class Session extends Claims {
     const send = this.gate.named('')
     return async (request) => {
       const target = `${basePath}${request.target}`
+      const excluded = this.exclusion.reachedBy({ ...request, target }, this)
+      if (excluded !== undefined) throw new NotSent(`${excluded} is not sent: it is excluded.`)
       const operation = operationAt(this.contract, request)
       await this.#admission.demand(request, operation)
       const isSigned = 'authorization' in request.headers
@@ -174,7 +178,7 @@ export class Session extends Claims {
     if (isWrite(request.method)) this.written.push(exchange)
     if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })
-    judgeExchange(this, exchange)
+    if (!this.exclusion.has(exchange.operation)) judgeExchange(this, exchange)
     return exchange
   }
 

@@ -112,6 +112,7 @@ async function replayOnce(
     identities: listening.identities,
     contract: session.contract,
     readOnly: session.options.readOnly,
+    excludeOperations: session.options.excludeOperations,
     cleanUp: (run) => session.gate.cleanUp(run),
     send: listening.send,
     run: `${session.options.prefix}${at}x${session.nextNumber().toString(36)}`,

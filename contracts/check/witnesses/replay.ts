@@ -41,6 +41,8 @@ export interface WitnessSetting {
   readonly forcedRun?: string
   /** Runs the clean-up, which must also be done when the run has ended. */
   readonly cleanUp?: (run: () => Promise<void>) => Promise<void>
+  /** Ids of operations whose witnesses are not replayed. */
+  readonly excludeOperations?: readonly string[]
   /** Replays only what sends no write and forces nothing. */
   readonly readOnly?: boolean
 }
@@ -142,6 +144,7 @@ function cutShort(error: unknown): readonly [WitnessOutcome, string] {
 
 function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
   const roles = new Set([...Object.keys(setting.roles), ...Object.keys(setting.identities)])
+  if (setting.excludeOperations?.includes(witness.operation)) return 'Its operation is excluded.'
   if (witness.rules) return 'It needs a world with rules of its own.'
   if (setting.readOnly && changes(witness, setting)) return 'It writes, and the run only reads.'
   if (witness.forced && !setting.force)

@@ -54,7 +54,8 @@ export async function runLaw(
 ): Promise<void> {
   const { session } = lab
   const { create, list, read } = resource
-  const name = (create ?? list ?? read)?.id ?? resource.collection
+  const [named] = [create, list, read].filter((one) => one && !session.exclusion.has(one))
+  const name = named?.id ?? (create ?? list ?? read)?.id ?? resource.collection
   if (!subject) {
     for (const check of law.checks) session.judge(check, unmet('parent id'), name)
     return

@@ -39,6 +39,8 @@ export interface PolicySetting {
   readonly isStandIn: boolean
   /** Ids of operations that the user allows to change what was there before. */
   readonly touch: readonly string[]
+  /** Ids of operations that are not sent. */
+  readonly excludeOperations: readonly string[]
   readonly lookUp: LookUp
   /** Reads a thing as an identity; `undefined` where no answer came. */
   readonly read: (
@@ -136,6 +138,8 @@ export class WritePolicy {
     const { made, careful } = this.#setting
     const { create, remove } = resource
     if (!create) return { reason: 'no operation creates one' }
+    const { excludeOperations } = this.#setting
+    if (excludeOperations.includes(create.id)) return { reason: `${create.id} is excluded` }
     const allow = `--touch ${create.id}`
     if (this.#isTouched(create)) return undefined
     if (actsOnMany(this.#setting.contract, resource)) {

@@ -27,12 +27,17 @@ async function proved(
   {
     selection = {},
     readOnly = false,
+    excludeOperations = [],
     ...more
-  }: Partial<Proofs> & { readonly selection?: Selection; readonly readOnly?: boolean } = {},
+  }: Partial<Proofs> & {
+    readonly selection?: Selection
+    readonly readOnly?: boolean
+    readonly excludeOperations?: readonly string[]
+  } = {},
 ) {
   const { target, sent, lines } = targetOf(({ method, target: to }) => respond(`${method} ${to}`))
   const session = new Session(contract, target, {
-    ...{ ...defaultOptions, readOnly, seed: 1, prefix: 'run' },
+    ...{ ...defaultOptions, readOnly, excludeOperations, seed: 1, prefix: 'run' },
   })
   const proofs: Proofs = {
     ...{ file: readWitnesses({ defaults: { as: '$owner' }, witnesses }, contract, 'documented') },
@@ -100,6 +105,40 @@ describe('witnesses on a server', () => {
       ['not reached', 'It writes, and the run only reads.'],
       ['not reached', 'It writes, and the run only reads.'],
     ])
+  })
+
+  it.each([
+    ['createBox', ['GET /boxes'], 'Its operation is excluded.'],
+    ['listBoxes', ['POST /boxes', 'POST /boxes', 'DELETE /boxes/b1'], 'Its operation is excluded.'],
+  ])('send nothing to %s where it is excluded', async (id, expected, why) => {
+    const { events, lines } = await proved(right(), { excludeOperations: [id] })
+    const reasons = events.flatMap((event) =>
+      event.kind === 'replayed' ? [event.replayed.reason] : [],
+    )
+
+    expect(lines).toEqual(expected)
+    expect(reasons.filter((reason) => reason !== undefined)).toEqual([why])
+  })
+
+  it('stop before a step that goes to an excluded operation', async () => {
+    const steps = [{ request: 'GET /boxes' }, { request: 'POST /boxes', body: { name: 'a' } }]
+    const listed = { id: 'listed', operation: 'listBoxes', status: 200, steps: steps.toReversed() }
+    const { events, lines } = await proved(right(), {
+      file: readWitnesses(
+        { defaults: { as: '$owner' }, witnesses: [listed] },
+        contract,
+        'documented',
+      ),
+      excludeOperations: ['createBox'],
+    })
+
+    expect(lines).toEqual([])
+    expect(events.find(({ kind }) => kind === 'replayed')).toMatchObject({
+      replayed: {
+        outcome: 'not reached',
+        reason: 'createBox is not sent: it is excluded. It is not proven here.',
+      },
+    })
   })
 
   it('that are broken are findings, with what led there and without the clean-up', async () => {
