@@ -4,7 +4,8 @@ import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
 import { completeVerdicts } from './checks/complete-verdicts.ts'
 import { type GivenParams, ResourcePool } from './fixtures/resource-pool.ts'
-import { runSelected } from './run-selected.ts'
+import { planUnits, runUnits } from './run-units.ts'
+import { follow } from './session/follow.ts'
 import type { Gate } from './session/gate.ts'
 import type { Explain } from './session/record.ts'
 import { type Selection, selects, selectsResource } from './session/selection.ts'
@@ -84,9 +85,13 @@ export async function* holdToContract(
   let ended: string | undefined
   let before: Inventory | undefined
   try {
-    before = await lookBefore(lab)
+    const units = planUnits(lab, options)
+    yield* follow(session, async () => {
+      session.tell(session.progress.at('reading what is there'))
+      before = await lookBefore(lab)
+    })
     if (options.proofs) yield* prove(lab, options.proofs, options)
-    yield* runSelected(lab, options)
+    yield* runUnits(lab, units)
   } catch (error) {
     ended = endOf(error, session)
     session.note(`${ended} The rest was not checked.`)

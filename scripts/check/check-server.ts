@@ -45,7 +45,7 @@ interface ServerRun {
 async function runHere({ source, asked, io }: ServerRun): Promise<ExitCode> {
   const options = toRunOptions(source, asked, io)
   const stops = watchStops(io)
-  const progress = new ProgressLine(asked.url, io)
+  const progress = new ProgressLine(asked.url, io, { timeoutSeconds: asked.timeout })
   try {
     const report = await runSource(
       source,

@@ -67,7 +67,7 @@ const providers: readonly Rooms[] = [
       'reproduce',
       'report',
       'reporters',
-      'run-selected.ts',
+      'run-units.ts',
       'check-contract.ts',
       'plan.ts',
       'node',

@@ -19,6 +19,7 @@ export class Claims {
   readonly verdicts = new VerdictBook()
   readonly exclusion: Exclusion
   #pending: CheckEvent[] = []
+  #wake: () => void = () => undefined
   readonly #untried = new Set<string>()
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
@@ -94,7 +95,7 @@ export class Claims {
       return
     }
     if (this.#muted === undefined) {
-      this.#pending.push(...record(claim, { contract, ledger, verdicts, explain }))
+      for (const event of record(claim, { contract, ledger, verdicts, explain })) this.#push(event)
       return
     }
     if (!isDeclared) this.#muted += 1
@@ -113,11 +114,28 @@ export class Claims {
 
   tell(event: CheckEvent): void {
     if (event.kind === 'exchange') this.#attempt?.exchanges.push(event.exchange)
+    this.#push(event)
+  }
+
+  #push(event: CheckEvent): void {
     this.#pending.push(event)
+    this.#wake()
   }
 
   note(text: string): void {
-    this.#pending.push({ kind: 'note', text })
+    this.#push({ kind: 'note', text })
+  }
+
+  /** Resolves as soon as there are events that were not drained, or `wake` was called. */
+  told(): Promise<void> {
+    if (this.#pending.length > 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
+  }
+
+  wake(): void {
+    this.#wake()
   }
 
   /** The events since the last call. */

@@ -5,6 +5,7 @@ import {
   type PlainRequest,
   type PlainResponse,
   type Send,
+  type Target,
 } from '../vocabulary/target.ts'
 import { onAbort } from './on-abort.ts'
 import { requestFault } from './request-fault.ts'
@@ -160,3 +161,7 @@ export class Gate {
 
 const reasonOf = ({ reason }: AbortSignal): RunEnded =>
   reason instanceof RunEnded ? reason : new RunEnded('The run was stopped.')
+
+/** A gate to a target, which lets only its own host be named. */
+export const gateTo = ({ send, origin }: Target, options: GateOptions): Gate =>
+  new Gate(send, { ...options, host: URL.canParse(origin) ? new URL(origin).host : undefined })

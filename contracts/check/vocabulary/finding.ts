@@ -46,6 +46,20 @@ export interface NotHeld {
   readonly evidence: string
 }
 
+/** How far a run is, when a unit of its work begins, comes to another check, and ends. */
+export interface ProgressEvent {
+  readonly kind: 'progress'
+  /** Units that are done: witnesses, laws of a resource, operations. */
+  readonly done: number
+  readonly of: number
+  /** The unit, e.g. an operation, and the check that it is at. */
+  readonly label: string
+  /** Requests that were sent. */
+  readonly requests: number
+  /** Requests that are still to come: an estimate, never beyond the budget. */
+  readonly requestsLeft: number
+}
+
 export type CheckEvent =
   | { readonly kind: 'exchange'; readonly exchange: Exchange }
   | { readonly kind: 'finding'; readonly finding: Finding }
@@ -75,12 +89,7 @@ export type CheckEvent =
     }
   /** The run ended before its end: it was stopped, or the server went away. */
   | { readonly kind: 'ended'; readonly reason: string }
-  | {
-      readonly kind: 'progress'
-      readonly done: number
-      readonly of: number
-      readonly label: string
-    }
+  | ProgressEvent
 
 /** Equal findings have equal keys. What is known and what is not are never equal. */
 export const keyOf = ({

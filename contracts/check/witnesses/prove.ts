@@ -53,14 +53,16 @@ async function* replayAll(
   const selected = operations.filter((operation, at) => selects(selection, operation, at))
   const ids = new Set(selected.map(({ id }) => id))
   const witnesses = proofs.file.witnesses.filter(({ operation }) => ids.has(operation))
+  session.progress.expect('witnesses', witnesses.length)
   for (const [at, witness] of witnesses.entries()) {
+    yield session.progress.begin('witnesses', witness.id)
     const replayed = await session.confirm(() => replayOnce(lab, listening, { witness, at }))
     if (replayed.outcome !== 'broken') {
       session.judge(documentedPairIsEarned, verdictOf(replayed), witness.operation)
     }
     yield* session.drain()
     yield { kind: 'replayed', replayed }
-    yield { kind: 'progress', done: at + 1, of: witnesses.length, label: witness.id }
+    yield session.progress.end()
   }
 }
 

@@ -69,7 +69,7 @@ export class WritePolicy {
   readonly #lost = new Set<Resource>()
   #thatStay = fewThatStay
   #putting: Operation | undefined
-  readonly #proofs = new Map<string, Promise<boolean>>()
+  readonly #proofs = new Map<string, Promise<boolean | undefined>>()
 
   constructor(setting: PolicySetting) {
     this.#setting = setting
@@ -170,19 +170,25 @@ export class WritePolicy {
   }
 
   /** True if a read shows that nothing, or only something of the run's, is where a write leads. */
-  #isNobodys(write: WriteRequest): Promise<boolean> {
+  async #isNobodys(write: WriteRequest): Promise<boolean> {
     const read = readBehind(this.#setting.contract, write.operation)
-    if (!read) return Promise.resolve(false)
+    if (!read) return false
     const { params, reader, isInvented } = write
     const key = `${reader?.name ?? ''} ${isInvented} ${fillPath(read.path, params)}`
     const known = this.#proofs.get(key) ?? this.#prove(read, write)
     this.#proofs.set(key, known)
-    return known
+    const isNobodys = await known
+    if (isNobodys === undefined) this.#proofs.delete(key)
+    return isNobodys ?? false
   }
 
-  async #prove(read: Operation, { params, reader, isInvented }: WriteRequest): Promise<boolean> {
+  /** True if a read shows it; `undefined` where no answer came. */
+  async #prove(
+    read: Operation,
+    { params, reader, isInvented }: WriteRequest,
+  ): Promise<boolean | undefined> {
     const exchange = await this.#setting.read(read, params, reader)
-    if (!exchange) return false
+    if (!exchange) return undefined
     const last = paramsOf(read.path).at(-1) ?? ''
     return showsNobodys(exchange, { ...this.#setting, last, id: params[last] ?? '', isInvented })
   }

@@ -73,12 +73,14 @@ describe('witnesses on a server', () => {
     expect(sent[0]?.headers.authorization).toBe('abc')
     expect(findings).toEqual([])
     expect(kinds(events)).toEqual([
-      ...['exchange', 'replayed', 'progress'],
-      ...['exchange', 'exchange', 'exchange', 'replayed', 'progress'],
+      ...['progress', 'exchange', 'replayed', 'progress'],
+      ...['progress', 'exchange', 'exchange', 'exchange', 'replayed', 'progress'],
     ])
-    expect(events.filter(({ kind }) => kind === 'progress')).toEqual([
-      { kind: 'progress', done: 1, of: 2, label: 'list' },
-      { kind: 'progress', done: 2, of: 2, label: 'taken' },
+    expect(events.filter(({ kind }) => kind === 'progress')).toMatchObject([
+      { done: 0, of: 2, label: 'list', requests: 0, requestsLeft: 6 },
+      { done: 1, of: 2, label: 'list', requests: 1 },
+      { done: 1, of: 2, label: 'taken', requests: 1 },
+      { done: 2, of: 2, label: 'taken', requests: 4, requestsLeft: 0 },
     ])
     expect(events.find(({ kind }) => kind === 'replayed')).toMatchObject({
       replayed: { outcome: 'earned', witness: { id: 'list' } },
