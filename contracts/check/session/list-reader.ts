@@ -50,7 +50,7 @@ export class ListReader {
     this.list = resource.list
     this.place = place
     this.paging = pagingOf(session.contract, resource.list)
-    this.#where = listPlace(session.contract, resource.list)
+    this.#where = listPlace(session.contract, resource.list, resource)
     this.#demanded = demandedQuery(session, resource.list)
   }
 
