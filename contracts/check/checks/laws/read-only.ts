@@ -1,5 +1,5 @@
 import type { Operation } from '../../../openapi/contract.ts'
-import { joinPointer } from '../../../openapi/reference.ts'
+import { type JsonObject, joinPointer } from '../../../openapi/reference.ts'
 import { ownBody } from '../../fixtures/changes.ts'
 import { type ResourceScope, readItem, thingOf } from '../../fixtures/resource-scope.ts'
 import { unwrap } from '../../resources/unwrap.ts'
@@ -14,8 +14,6 @@ import { steps } from '../../vocabulary/proof-words.ts'
 import { judged, notApplicable, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
 import { defineLaw } from './law.ts'
 import { readOnlyIsKeptCheck } from './read-only-check.ts'
-
-type Values = Readonly<Record<string, unknown>>
 
 /** A caller may send `readOnly` properties, and the server does not take their values. */
 export const readOnlyIsKept = defineLaw({
@@ -81,7 +79,7 @@ async function judgeChange(subject: ResourceScope, operation: Operation): Promis
 function whyNot(
   { session }: ResourceScope,
   operation: Operation,
-  { wanted, body }: { readonly wanted: Values; readonly body: Values | undefined },
+  { wanted, body }: { readonly wanted: JsonObject; readonly body: JsonObject | undefined },
 ): Verdict | undefined {
   const media = bodyMedia(operation)
   if (!media || Object.keys(wanted).length === 0) {
@@ -99,8 +97,8 @@ function judgeTaken(
     before,
     proof,
   }: {
-    readonly wanted: Values
-    readonly before: Values
+    readonly wanted: JsonObject
+    readonly before: JsonObject
     /** Ends with the write and the read after it, where there is one. */
     readonly proof: readonly (Exchange | undefined)[]
   },
@@ -121,8 +119,8 @@ function judgeTaken(
   return judged(claims, operation)
 }
 
-/** Values that no server would choose by itself; choices and switches it might. */
-function readOnlyValues({ session }: ResourceScope, operation: Operation): Values {
+/** JsonObject that no server would choose by itself; choices and switches it might. */
+function readOnlyValues({ session }: ResourceScope, operation: Operation): JsonObject {
   const { contract, options } = session
   const { properties } = viewOf(contract, bodyMedia(operation)?.schema)
   const naming = { prefix: options.prefix, number: 4711, known: new Map<string, string>() }
