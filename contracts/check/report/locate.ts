@@ -8,6 +8,7 @@ import {
   LineCounter,
   parseDocument,
 } from 'yaml'
+import { decodePercent } from '../../openapi/decode-percent.ts'
 
 /** Where something stands in a text, both counted from 1. */
 export interface Position {
@@ -70,18 +71,11 @@ function target(document: Document, value: unknown, depth: number): unknown {
   const reference = isMap(value) ? value.get('$ref') : undefined
   if (typeof reference !== 'string' || !reference.startsWith('#/')) return value
   let found: unknown = document.contents
-  for (const step of decode(reference.slice(2)).split('/').map(unescaped)) {
+  const fragment = reference.slice(2)
+  for (const step of (decodePercent(fragment) ?? fragment).split('/').map(unescaped)) {
     found = stepInto(document, found, step)?.value
   }
   return target(document, found, depth + 1)
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }
 
 const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)
