@@ -68,9 +68,9 @@ export const mutation: Run = guarded(async (argv, io) => {
 
 const describeCommand = () =>
   new Command('mutation')
-    .description('See whether the tests notice changes of the code.')
+    .description('Change the code in small ways and count the changes that make a test fail.')
     .argument('[areas...]', `of ${Object.keys(areas).join(', ')}; all by default`)
-    .option('--mutate <glob>', 'change these files only')
+    .option('--mutate <glob>', 'change only these files')
 
 interface Count {
   readonly noticed: number
