@@ -6,10 +6,10 @@ import { guarded, type Io, parseArguments, type Run, runAsScript, UsageError } f
 /** Of all mutants, how many percent must be noticed. */
 const requiredScore = 80
 
-/** Folders of the check that hold a server to something. */
+/** Folders of the check that judge a server. */
 const judging = ['checks/laws', 'checks/requests']
 
-/** Those that tell what was found. */
+/** Folders of the check that report findings. */
 const telling = ['report', 'reporters', 'reproduce', 'deviations', 'secrets']
 
 /**

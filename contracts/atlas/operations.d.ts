@@ -5154,7 +5154,7 @@ export interface operations {
         };
     };
 }
-/** What fills the texts of each refusal. */
+/** Values for the texts of each refusal. */
 export interface errors {
     MALFORMED_JSON: Record<string, never>;
     INVALID_JSON: Record<string, never>;

@@ -25,7 +25,7 @@ export interface CheckOptions extends Selection {
   /** Values of path parameters, the first being the tenant's own. */
   readonly params?: GivenParams
   readonly isWanted?: (check: string) => boolean
-  /** How long a state may take to show, in milliseconds. */
+  /** Time until a write becomes visible, in milliseconds. */
   readonly patienceMilliseconds?: number
   readonly budget?: number
   /** True if the server is somebody's: all that is made is named by the prefix and can be removed. */
@@ -47,13 +47,13 @@ export interface CheckOptions extends Selection {
   readonly explain?: Explain
 }
 
-/** What else the run of a known provider, or of the command, sets. */
+/** Further options, for runs of a known provider and of the command. */
 export interface CheckSetting extends CheckOptions {
   /** Values of path parameters for which nothing is given, created, listed or documented. */
   readonly examples?: GivenParams
   /** True if the server is a stand-in of ours, whose witnesses may change what its seed holds. */
   readonly isStandIn?: boolean
-  /** What the requests leave by; one of the run's own where it is absent. */
+  /** Gate of the requests; the run makes its own if absent. */
   readonly gate?: Gate
   /** Witnesses of a known provider; they are replayed first. */
   readonly proofs?: Proofs
@@ -105,7 +105,7 @@ export async function* holdToContract(
   yield { kind: 'summary', findings: session.ledger.findings }
 }
 
-/** What each check came to, those included that the run did not come to. */
+/** Returns the verdicts of all checks, including checks that the run did not reach. */
 function verdictsOf(session: Session, selection: Selection, isCut: boolean): CheckEvent {
   const all = [...session.contract.operations.values()]
   const operations = all.filter((operation, at) => selects(selection, operation, at))
@@ -117,7 +117,7 @@ function verdictsOf(session: Session, selection: Selection, isCut: boolean): Che
   return { kind: 'verdicts', verdicts, ...(selected && { selected }) }
 }
 
-/** What is there before the run; `undefined` where the run writes nothing. */
+/** Reads the state before the run; `undefined` if the run writes nothing. */
 async function lookBefore(lab: ResourcePool): Promise<Inventory | undefined> {
   const { readOnly, journal } = lab.session.options
   if (readOnly) return undefined

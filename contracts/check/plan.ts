@@ -8,8 +8,8 @@ import { isWrite } from './vocabulary/journal.ts'
 import type { Witnesses } from './witnesses/witness.ts'
 
 /**
- * How a run treats one operation that changes things: it creates things that it removes (`creates`)
- * or cannot remove (`stays`), changes things of its own only (`own`), changes what the user allowed
+ * Treatment of one operation that writes: the run creates things that it deletes (`creates`) or
+ * cannot delete (`stays`), changes things of its own only (`own`), changes what the user allowed
  * it to (`touches`), sends it only to ids that nothing has (`elsewhere`), or does not send it.
  */
 export type WriteKind = 'creates' | 'stays' | 'own' | 'touches' | 'elsewhere' | 'not sent'

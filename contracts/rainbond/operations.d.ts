@@ -2476,7 +2476,7 @@ export interface operations {
         };
     };
 }
-/** What fills the texts of each refusal. */
+/** Values for the texts of each refusal. */
 export interface errors {
     "no-token": Record<string, never>;
     "unknown-token": Record<string, never>;

@@ -73,7 +73,7 @@ function refusalText({ host, writes }: WritesNotAllowed): string {
   return [notThisMachine(host), ...planLines(writes), how, ''].join('\n')
 }
 
-/** What this very run would write: on this machine or another, with its selection and its flags. */
+/** Lists the writes of this run, with its target, its selection and its flags. */
 async function planText({ source, asked, io }: ServerRun): Promise<string> {
   if (asked.readOnly) return 'It would write nothing: --read-only.\n'
   const { operation: operations, tag: tags, shard, touch } = asked

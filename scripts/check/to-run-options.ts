@@ -4,7 +4,7 @@ import type { Io } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { credentialsOf } from './credentials.ts'
 
-/** What the flags ask for, as options of a run. @throws UsageError */
+/** Maps the flags to options of a run. @throws UsageError */
 export function toRunOptions(
   { contract }: ContractSource,
   asked: CheckArguments & { readonly url: string },

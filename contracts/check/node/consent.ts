@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts'
 export class WritesNotAllowed extends UsageError {
   /** The host name without its port. */
   readonly host: string
-  /** What the run would have written. */
+  /** Writes that the run would have sent. */
   readonly writes: readonly PlannedWrite[]
 
   constructor(host: string, writes: readonly PlannedWrite[]) {
@@ -45,7 +45,7 @@ export async function requireConsent(
 
 type Chosen = Pick<RunOptions, 'operations' | 'tags' | 'shard' | 'touch' | 'excludeOperations'>
 
-/** What a run would write, with its selection of operations. @throws UsageError */
+/** Lists the writes that a run would send to its selected operations. @throws UsageError */
 export function writesOf(
   source: ContractSource,
   chosen: Chosen,

@@ -3,7 +3,7 @@ import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { ProfileName } from '../witnesses/witness.ts'
 import type { RunTarget } from './run-target.ts'
 
-/** What one run of the check is to do. Only `target` must be given. */
+/** Options of one run of the check. Only `target` is required. */
 export interface RunOptions {
   readonly target: RunTarget
   /** Profile of a known contract. Default `documented`. */

@@ -64,7 +64,7 @@ function stepInto(document: Document, value: unknown, step: string): TextRange |
   return pair && { value: pair.value, offset: startOf(pair.key) }
 }
 
-/** What an alias or a `$ref` of the same document stands for. */
+/** Resolves an alias or a `$ref` of the same document. */
 function target(document: Document, value: unknown, depth: number): unknown {
   if (depth > 20) return undefined
   if (isAlias(value)) return target(document, value.resolve(document), depth + 1)

@@ -34,7 +34,7 @@ export interface Threading {
   readonly prefix?: string
   /** Texts that are needed after the last answer. */
   readonly mentioned?: readonly string[]
-  /** What a step shows and is needed after the last answer. */
+  /** Values of a step that are needed after the last answer. */
   readonly shown?: { readonly by: Exchange; readonly pointer: string }
   /** True if a step goes where an earlier Location led. */
   readonly followsLocation?: boolean

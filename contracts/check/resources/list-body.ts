@@ -5,7 +5,7 @@ import { type View, viewOf } from '../values/view.ts'
 import { headerOf, type PlainResponse } from '../vocabulary/target.ts'
 import type { Resource } from './resource.ts'
 
-/** What one page of a list says. */
+/** Contents of one page of a list. */
 export interface ListBody {
   readonly items: readonly unknown[]
   /** By where it was said, e.g. `total` or `x-total-count`. */

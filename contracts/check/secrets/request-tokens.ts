@@ -6,7 +6,7 @@ export const targetTokens = /[^/?&=]+/g
 /** Texts of a JSON body. With its colon, the name of a property is none. */
 export const bodyTokens = /"(?:[^"\\]|\\.)*"(?:\s*:)?/g
 
-/** What a request says by itself. */
+/** Tokens of a request. */
 export function tokensOf({ target, body }: PlainRequest): ReadonlySet<string> {
   const text = textOf(body) ?? ''
   return new Set([

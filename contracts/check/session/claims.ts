@@ -11,7 +11,7 @@ import type { SessionOptions } from './session-options.ts'
 import { VerdictBook } from './verdict-book.ts'
 import type { WriteRefusal } from './writes/write-policy.ts'
 
-/** What a run claims of its server: counted, confirmed, and told as events. */
+/** Claims of a run about its server: counts and confirms them, and tells them as events. */
 export class Claims {
   readonly contract: Contract
   readonly options: SessionOptions
@@ -23,7 +23,7 @@ export class Claims {
   readonly #untried = new Set<string>()
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
-  /** What is being tried: its stateful claims, before it is repeated, and its exchanges. */
+  /** Current attempt: its stateful claims, before it is repeated, and its exchanges. */
   #attempt: Attempt | undefined
 
   constructor(contract: Contract, options: SessionOptions) {

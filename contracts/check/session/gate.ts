@@ -48,12 +48,12 @@ export class Gate {
     this.#options = options
   }
 
-  /** How many requests were sent. */
+  /** Number of requests that were sent. */
   get count(): number {
     return this.#count
   }
 
-  /** How many of them were answered. */
+  /** Number of requests that were answered. */
   get answers(): number {
     return this.#answers
   }

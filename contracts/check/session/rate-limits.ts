@@ -1,7 +1,7 @@
 /** The server asks to wait longer than other operations may be held up; this one is checked later. */
 export class Postponed extends Error {}
 
-/** What may be waited in a round, in milliseconds. */
+/** Waiting limits of a round, in milliseconds. */
 interface Round {
   /** For one operation. */
   readonly share: number

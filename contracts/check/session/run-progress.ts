@@ -70,7 +70,7 @@ export class RunProgress {
     return this.event()
   }
 
-  /** How far the run is. */
+  /** Returns the progress of the run. */
   event(): ProgressEvent {
     const counts = [...this.#phases.values()]
     const requests = this.#sent()

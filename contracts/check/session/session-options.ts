@@ -10,7 +10,7 @@ export interface SessionOptions {
   readonly isWanted: (check: string) => boolean
   /** Waits some milliseconds; used between retries. */
   readonly wait: (milliseconds: number) => Promise<void>
-  /** How long a state may take to show, in milliseconds; 0 for servers that are consistent at once. */
+  /** Time until a write becomes visible, in milliseconds; 0 for servers that are consistent at once. */
   readonly patienceMilliseconds: number
   /** For all waiting that `Retry-After` asks for, in milliseconds; then a 429 or 503 stands. */
   readonly maxWaitMilliseconds: number
@@ -32,7 +32,7 @@ export interface SessionOptions {
   readonly readOnly: boolean
   /** Where servers are known to do what a check found; `undefined` where they are not. */
   readonly explain?: Explain
-  /** What the requests leave by; one of the session's own where it is absent. */
+  /** Gate of the requests; the session makes its own if absent. */
   readonly gate?: Gate
 }
 

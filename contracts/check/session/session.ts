@@ -35,7 +35,7 @@ export class Session extends Claims {
   readonly knownIds = new Map<string, string>()
   #names = 0
   readonly #silences = new Silences()
-  /** What everything leaves by. */
+  /** Gate that every request passes. */
   readonly gate: Gate
   readonly transport: Transport
   readonly progress: RunProgress
@@ -44,10 +44,10 @@ export class Session extends Claims {
   readonly written: Exchange[] = []
   /** Ids of operations of which an answer came. */
   readonly answered = new Set<string>()
-  /** What the run created. */
+  /** Things that the run created. */
   readonly made = new MadeThings()
   readonly writes: WritePolicy
-  /** What the user allowed the run to change. */
+  /** Things that the user allowed the run to change. */
   readonly touched = new TouchedThings(this)
   readonly #admission = new Admission(this)
 

@@ -44,7 +44,7 @@ function isSpread(
   return style === 'form' && explode && typesOf(document, schema, pointer).has('object')
 }
 
-/** What was sent under the name of a parameter, percent-decoded. */
+/** Returns the values that were sent for a parameter, percent-decoded. */
 function readerOf(
   operation: Operation,
   { target, headers }: PlainRequest,

@@ -7,7 +7,7 @@ import type { CheckVerdict } from './verdict.ts'
 
 /** Where it is written down that servers do so. */
 export interface Evidence {
-  /** What servers do, in a sentence. */
+  /** Behaviour of the servers, in a sentence. */
   readonly about: string
   /** Where it was seen. */
   readonly evidence: string
@@ -19,7 +19,7 @@ export interface Evidence {
 export interface Finding {
   /** Id of the check. */
   readonly check: string
-  /** What the check knows of it. */
+  /** Facts that the check found. */
   readonly facts: object
   /** Tells it apart from other findings of its check and operation. */
   readonly key: string
@@ -32,7 +32,7 @@ export interface Finding {
   readonly pointer: string
   /** The shortest sequence of exchanges that shows it, the last one being the proof. */
   readonly steps: readonly Exchange[]
-  /** How often it was seen. */
+  /** Number of times that it was seen. */
   readonly times: number
   readonly seed: number
   /** Where servers are known to do so; absent where they are not. */
@@ -46,7 +46,7 @@ export interface NotHeld {
   readonly evidence: string
 }
 
-/** How far a run is, when a unit of its work begins, comes to another check, and ends. */
+/** Progress of a run; told when a unit of its work begins, comes to another check, and ends. */
 export interface ProgressEvent {
   readonly kind: 'progress'
   /** Units that are done: witnesses, laws of a resource, operations. */

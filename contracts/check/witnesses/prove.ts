@@ -140,7 +140,7 @@ function report(session: Session, replayed: Replayed, seen: readonly Exchange[])
   )
 }
 
-/** What a witness that did not break came to. */
+/** Returns the verdict of a witness that did not break. */
 function verdictOf({ outcome, reason = '' }: Replayed): Verdict {
   if (outcome === 'earned' || outcome === 'forced') return held()
   return notTried(reason)

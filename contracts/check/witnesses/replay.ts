@@ -28,7 +28,7 @@ export interface WitnessSetting {
   readonly profile: ProfileName
   readonly file: Pick<Witnesses, 'parameters' | 'defaults'>
   readonly send: Send
-  /** What the roles are here, without `$run`; identities are in `identities`. */
+  /** Values of the roles on this server, without `$run`; identities are in `identities`. */
   readonly roles: Readonly<Record<string, string | number>>
   readonly identities: Readonly<Record<string, Identity>>
   /** Prefix of everything that the run creates. */
@@ -58,7 +58,7 @@ export interface Replayed {
   readonly outcome: WitnessOutcome
   /** Why it was not reached, or what came instead. */
   readonly reason: string | undefined
-  /** What was sent and what came, in order; clean-up left out. */
+  /** Exchanges in order, without the clean-up. */
   readonly exchanges: readonly {
     readonly request: PlainRequest
     readonly response: PlainResponse
@@ -131,7 +131,7 @@ const digitsOf = (run: string): string =>
 const marksOf = ({ forced }: Witness, { forcedRun }: WitnessSetting): Record<string, string> =>
   forced && forcedRun !== undefined ? { 'x-mock-run': forcedRun } : {}
 
-/** What a witness comes to that could not be replayed to its end. @throws what ends the run */
+/** Returns the outcome of a witness that was cut short. @throws errors that end the run */
 function cutShort(error: unknown): readonly [WitnessOutcome, string] {
   if (error instanceof NoAnswer) return ['broken', `No answer came: ${error.message}`]
   if (error instanceof WriteRefused) return ['not reached', error.message]

@@ -36,7 +36,7 @@ import { transportCases } from './transport-cases.ts'
 
 interface Family {
   readonly run: (bench: OperationContext) => Promise<void>
-  /** What it may report. */
+  /** Checks that it may report. */
   readonly reports: readonly Check[]
 }
 
