@@ -45,7 +45,7 @@ export interface MockScenario {
   clear(run?: string): void
 }
 
-/** Requests to a mock and its answers, in order. */
+/** What a mock was asked and what it answered, in order. */
 export interface MockJournal {
   /** Copies, oldest first; at most the last 1000. */
   entries(): JournalEntry[]

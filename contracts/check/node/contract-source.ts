@@ -91,7 +91,7 @@ function compileText(text: string, path: string): Contract {
   }
 }
 
-/** Explains findings of a run against the documented contract by the overlay of its provider. */
+/** What the overlay of a known provider explains, for a run against its documented contract. */
 export function explainFor(
   { name, overlay }: ContractSource,
   profile: string,
