@@ -7,7 +7,7 @@ import { addBounds, type Bounds } from './bounds.ts'
 import { addCredentials, collect, type Pairs } from './credential-flags.ts'
 import { collectIds, collectRequired, toPercent } from './demand-flags.ts'
 
-/** The arguments of the command `check`. */
+/** What `npm run check` was asked to do. */
 export interface CheckArguments extends Bounds {
   /** `atlas`, `rainbond`, or the path of a document; `undefined` with `--resume`. */
   readonly contract: string | undefined
