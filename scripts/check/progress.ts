@@ -9,8 +9,8 @@ const every = 10_000
 /** A terminal is written to again after so many milliseconds at the earliest. */
 const redrawAfter = 200
 
-/** Fewer requests say nothing about the time of the rest. */
-const fewestMeasured = 2
+/** The time left is estimated from so many requests on. */
+const fewestMeasured = 1
 
 interface ProgressOptions {
   /** When the run ends in any case, in seconds after its start. */

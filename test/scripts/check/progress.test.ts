@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CheckEvent } from '../../../contracts/check/vocabulary/finding.ts'
+import { ProgressLine } from '../../../scripts/check/progress.ts'
 import { check } from '../../../scripts/check.ts'
-import type { Io } from '../../../scripts/io.ts'
+import { processIo } from '../../../scripts/io.ts'
 import {
   type RecordingServer,
   reply,
@@ -43,44 +45,127 @@ async function startSlowServer(): Promise<RecordingServer> {
 }
 
 /** A run with a small budget. */
-async function runOn(server: RecordingServer, budget: number, more: Partial<Io> = {}) {
+async function runOn(server: RecordingServer, budget: number) {
   const files: Record<string, string> = { './large.yaml': largeDocument }
-  const flags = ['--url', server.url, '--read-only', '--budget', String(budget)]
-  const terminal = type(check, ['./large.yaml', ...flags, '--json', 'r.json'], files, more)
+  const flags = [
+    '--url',
+    server.url,
+    '--read-only',
+    '--check',
+    'rejects-invalid',
+    '--budget',
+    String(budget),
+  ]
+  const terminal = type(check, ['./large.yaml', ...flags, '--json', 'r.json'], files)
   const code = await terminal.exitCode
   return { code, terminal, report: JSON.parse(files['r.json'] ?? '') }
 }
 
 describe('a check of many operations on a slow server', () => {
-  it('shows within a second where it is and how long it takes, and ends with its budget', async () => {
+  it('shows early where it is, and ends with its budget', async () => {
     const server = await startSlowServer()
-    const { code, terminal, report } = await runOn(server, 120)
+    const { code, terminal, report } = await runOn(server, 60)
 
     expect(terminal.complaints.split('\n')[0]).toMatch(
-      /^checking http:\S+: \d+ requests, \d+\/\d+ readReport\d+ \([\w -]+\), 0 findings, about \d+ (s|min) left$/,
+      /^checking http:\S+: \d+ requests, \d+\/\d+ readReport\d+( \(rejects-invalid\))?, 0 findings/,
     )
-    expect(server.seen).toHaveLength(120)
+    expect(server.seen).toHaveLength(60)
     expect(code).toBe(3)
-    expect(report.failure).toBe('The budget of 120 requests is used up.')
+    expect(report.failure).toBe('The budget of 60 requests is used up.')
+  }, 60_000)
+})
+
+describe('the progress on standard error', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
   })
 
-  it('expects no more requests than the budget allows', async () => {
-    const server = await startSlowServer()
-    const { terminal } = await runOn(server, 100)
-    const [, seconds] = /about (\d+) s left/.exec(terminal.complaints) ?? []
-
-    // a hundred answers of 20 ms, on a machine that may be busy
-    expect(Number(seconds)).toBeLessThan(10)
+  // the lines count exchanges and look into none
+  const exchange = { kind: 'exchange' } as CheckEvent
+  const finding = { kind: 'finding' } as CheckEvent
+  const step = (requests: number, requestsLeft: number): CheckEvent => ({
+    ...{ kind: 'progress', done: 3, of: 50, label: 'createTeam (rejects-invalid)' },
+    ...{ requests, requestsLeft },
   })
 
-  it('redraws one line of a terminal while a single operation is checked', async () => {
-    const server = await startSlowServer()
-    const { terminal } = await runOn(server, 120, { columns: 150 })
-    const drawn = terminal.complaints.split('\r').filter((line) => /[█░]/.test(line))
-    const counts = drawn.map((line) => Number(/ (\d+) requests/.exec(line)?.[1]))
+  function open({ columns, timeoutSeconds = 1800 }: { columns?: number; timeoutSeconds?: number }) {
+    let text = ''
+    const complain = (more: string) => {
+      text += more
+    }
+    const io = { ...processIo, complain, columns, now: () => new Date() }
+    const line = new ProgressLine('http://host', io, { timeoutSeconds })
+    return { line, text: () => text }
+  }
 
-    expect(drawn.at(-1)).toMatch(/^[█░]{24} \d+\/\d+ \d+ requests, about \d+ s left readReport/)
-    expect(counts).toEqual(counts.toSorted((a, b) => a - b))
-    expect(new Set(counts).size).toBeGreaterThan(5)
+  it('has its first line within a second, with operation, check, requests and time left', () => {
+    const { line, text } = open({})
+    line.take(step(1, 99))
+    line.take(exchange)
+    line.take(exchange)
+    line.take(exchange)
+    line.take(finding)
+    vi.advanceTimersByTime(799)
+    const early = text()
+    vi.advanceTimersByTime(1)
+
+    expect(early).toBe('')
+    // four requests took 0.8 s, and 96 are to come
+    expect(text()).toBe(
+      'checking http://host: 4 requests, 3/50 createTeam (rejects-invalid), 1 finding, about 20 s left\n',
+    )
+    vi.advanceTimersByTime(10_000)
+    expect(text().split('\n')).toHaveLength(3)
+    line.close()
+  })
+
+  it('names no time before the first request', () => {
+    const { line, text } = open({})
+    vi.advanceTimersByTime(800)
+    line.close()
+
+    expect(text()).toBe('checking http://host: 0 requests\n')
+  })
+
+  it.each([
+    [100, '80 s'],
+    [1000, '13 min'],
+    [10_000, '2.2 h'],
+  ])('tells the time of %i requests to come in fitting units: %s', (requestsLeft, words) => {
+    const { line, text } = open({ timeoutSeconds: 100_000 })
+    line.take(step(1, requestsLeft))
+    vi.advanceTimersByTime(800)
+    line.close()
+
+    expect(text()).toContain(`about ${words} left`)
+  })
+
+  it('expects no more time than the run may take', () => {
+    const { line, text } = open({ timeoutSeconds: 60 })
+    line.take(step(1, 10_000))
+    vi.advanceTimersByTime(800)
+    line.close()
+
+    expect(text()).toContain('about 60 s left')
+  })
+
+  it('redraws the line of a terminal at each step, and while requests go on', () => {
+    const { line, text } = open({ columns: 150 })
+    line.take(step(0, 100))
+    line.take(exchange)
+    vi.advanceTimersByTime(250)
+    line.take(exchange)
+    line.close()
+    const drawn = text()
+      .split('\r')
+      .filter((one) => one.includes('requests'))
+
+    expect(drawn).toEqual([
+      expect.stringMatching(/^[█░]{24} 3\/50 0 requests createTeam \(rejects-invalid\)/),
+      expect.stringMatching(/^[█░]{24} 3\/50 2 requests, about 13 s left createTeam/),
+    ])
   })
 })
