@@ -330,7 +330,8 @@ export interface paths {
         /** List the organizations that the caller belongs to. */
         get: operations["listOrgs"];
         put?: never;
-        post?: never;
+        /** Create an organization with an owner, and with a first API key or service account. */
+        post: operations["createOrg"];
         delete?: never;
         options?: never;
         head?: never;
@@ -348,10 +349,12 @@ export interface paths {
         get: operations["getOrg"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete an organization that has no projects. */
+        delete: operations["deleteOrg"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the name of an organization, or whether it has default alerts. */
+        patch: operations["updateOrg"];
         trace?: never;
     };
     "/api/atlas/v2/orgs/{orgId}/settings": {
@@ -1386,6 +1389,31 @@ export interface components {
             desc: string;
             roles: string[];
         };
+        /** @description An organization to create. It begins with a key, with a service account, or with neither. */
+        CreateOrganizationRequest: {
+            apiKey?: components["schemas"]["CreateAtlasOrganizationApiKey"];
+            /** @description Federation to link it to. */
+            federationSettingsId?: string;
+            name: string;
+            /**
+             * @description Person that shall own it, a member of the organization of the caller. Required from API keys.
+             * @example 5e2211c17a3e5a48f5497de3
+             */
+            orgOwnerId?: string;
+            serviceAccount?: components["schemas"]["OrgServiceAccountRequest"];
+            /** @default false */
+            skipDefaultAlertsSettings?: boolean;
+        };
+        /** @description The new organization, and the credentials that it begins with. */
+        CreateOrganizationResponse: {
+            apiKey?: components["schemas"]["ApiKeyUserDetails"];
+            readonly federationSettingsId?: string;
+            readonly orgOwnerId?: string;
+            organization?: components["schemas"]["AtlasOrganization"];
+            serviceAccount?: components["schemas"]["OrgServiceAccount"];
+            /** @default false */
+            skipDefaultAlertsSettings?: boolean;
+        };
         /** @description How long a session of the web interface lasts. */
         CustomSessionTimeouts: {
             /** Format: int32 */
@@ -2223,6 +2251,23 @@ export interface components {
                  *       "error": 401,
                  *       "errorCode": "UNEXPECTED_ERROR",
                  *       "reason": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization has something to pay. */
+        paymentRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No payment information was found.",
+                 *       "error": 402,
+                 *       "errorCode": "NO_PAYMENT_INFORMATION_FOUND",
+                 *       "reason": "Payment Required"
                  *     }
                  */
                 "application/json": components["schemas"]["ApiError"];
@@ -3643,6 +3688,56 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    createOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "apiKey": {
+                 *         "desc": "owner",
+                 *         "roles": [
+                 *           "ORG_OWNER"
+                 *         ]
+                 *       },
+                 *       "name": "core",
+                 *       "orgOwnerId": "5e2211c17a3e5a48f5497de3"
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateOrganizationResponse"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     getOrg: {
         parameters: {
             query?: {
@@ -3659,6 +3754,88 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["AtlasOrganization"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the organization. */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            402: components["responses"]["paymentRequired"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the organization. */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "core"
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["AtlasOrganization"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -7335,6 +7512,7 @@ export interface errors {
     "UNEXPECTED_ERROR~unauthenticated": Record<string, never>;
     USER_UNAUTHORIZED: Record<string, never>;
     NOT_IN_GROUP: Record<string, never>;
+    NO_PAYMENT_INFORMATION_FOUND: Record<string, never>;
     ACCESS_FORBIDDEN: Record<string, never>;
     IP_ADDRESS_NOT_ON_ACCESS_LIST: { address: string | number };
     ORG_REQUIRES_ACCESS_LIST: Record<string, never>;
@@ -7374,6 +7552,7 @@ export interface errors {
     "USER_ALREADY_IN_TEAM~adduser": { userId: string | number; teamId: string | number };
     TEAM_EXISTS_IN_GROUP: Record<string, never>;
     LIMIT_BELOW_USAGE: { name: string | number; value: string | number; usage: string | number };
+    CANNOT_DELETE_ORG_ACTIVE_GROUPS: Record<string, never>;
     DATA_CONCURRENCY_ERROR: Record<string, never>;
     GROUP_ALREADY_EXISTS: { name: string | number };
     "GROUP_ALREADY_EXISTS~rename": { name: string | number };

@@ -20,6 +20,14 @@ const organizations = declare<Organization>()({
     skipDefaultAlertsSettings: 'boolean',
   },
   indexes: { byName: { on: ['isDeleted'], order: 'name', ties: 'insertion' } },
+  cascades: [
+    { collection: 'organizationSettings', index: 'byOrg' },
+    { collection: 'orgMembers', index: 'byOrg' },
+    { collection: 'teams', index: 'byOrg' },
+    { collection: 'projects', index: 'byOrg' },
+    { collection: 'apiKeys', index: 'byOrg' },
+    { collection: 'serviceAccounts', index: 'byOrg' },
+  ],
 })
 
 const organizationSettings = declare<OrganizationSettings>()({
@@ -37,6 +45,7 @@ const organizationSettings = declare<OrganizationSettings>()({
     operationsContact: 'string?',
     securityContact: 'string?',
   },
+  indexes: { byOrg: { on: ['orgId'] } },
 })
 
 const users = declare<AtlasUser>()({
