@@ -10,7 +10,7 @@ import { presentNewSecret } from './insert-secret.ts'
 import { insertAccount, requireNewAccount } from './new-account.ts'
 import { presentAccount } from './service-accounts.ts'
 
-type CreateCall = AtlasCall<'createOrg'>
+type CreateOrgCall = AtlasCall<'createOrg'>
 
 /** Organizations that callers create, with the credentials that they begin with. */
 export const newOrganizations = {
@@ -55,14 +55,14 @@ export const newOrganizations = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-function requireOrgOwner(call: CreateCall): void {
+function requireOrgOwner(call: CreateOrgCall): void {
   const { world, caller } = call
   if (suffices(['ORG_OWNER'], grantsOf(world, caller, { orgId: caller.orgId ?? '' }))) return
   throw missingRole(call)
 }
 
 /** The person that shall own it; service accounts need not name one. */
-function findOwner({ world, body, caller, refuse }: CreateCall): AtlasUser | undefined {
+function findOwner({ world, body, caller, refuse }: CreateOrgCall): AtlasUser | undefined {
   const { orgOwnerId: userId } = body
   if (userId === undefined) {
     if (caller.kind !== 'api-key') return undefined
@@ -76,7 +76,7 @@ function findOwner({ world, body, caller, refuse }: CreateCall): AtlasUser | und
   return user
 }
 
-function addOwner({ world }: CreateCall, { id: orgId }: Organization, owner: AtlasUser): void {
+function addOwner({ world }: CreateOrgCall, { id: orgId }: Organization, owner: AtlasUser): void {
   world.orgMembers.insert({
     id: world.ids.objectId(),
     orgId,

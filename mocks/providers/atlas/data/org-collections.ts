@@ -3,7 +3,6 @@ import type {
   AtlasTeam,
   AtlasUser,
   Organization,
-  OrganizationSettings,
   OrgMember,
   Project,
   ProjectMember,
@@ -28,24 +27,6 @@ const organizations = declare<Organization>()({
     { collection: 'apiKeys', index: 'byOrg' },
     { collection: 'serviceAccounts', index: 'byOrg' },
   ],
-})
-
-const organizationSettings = declare<OrganizationSettings>()({
-  key: 'orgId',
-  fields: {
-    orgId: 'string',
-    apiAccessListRequired: 'boolean?',
-    genAIFeaturesEnabled: 'boolean?',
-    multiFactorAuthRequired: 'boolean?',
-    restrictEmployeeAccess: 'boolean?',
-    streamsCrossGroupEnabled: 'boolean?',
-    maxServiceAccountSecretValidityInHours: 'number?',
-    absoluteSessionTimeoutInSeconds: 'number?',
-    idleSessionTimeoutInSeconds: 'number?',
-    operationsContact: 'string?',
-    securityContact: 'string?',
-  },
-  indexes: { byOrg: { on: ['orgId'] } },
 })
 
 const users = declare<AtlasUser>()({
@@ -191,7 +172,6 @@ const projectTeams = declare<ProjectTeam>()({
 /** Collections of organizations, people, teams and projects. */
 export const orgCollections = {
   organizations,
-  organizationSettings,
   users,
   orgMembers,
   teams,
