@@ -1684,7 +1684,10 @@ export interface components {
         };
         /** @description An address, a block or a security group from which clusters may be reached, one of the three. */
         NetworkPermissionEntry: {
-            /** @description Needs a peering connection of the project. */
+            /**
+             * @description Needs a peering connection of the project.
+             * @example sg-12345678
+             */
             awsSecurityGroup?: string;
             /** @example 203.0.113.0/24 */
             cidrBlock?: string;
@@ -2363,19 +2366,34 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Id of the API key. */
+        /**
+         * @description Id of the API key.
+         * @example 5f1a3c7e9b2d4f6081a3c501
+         */
         apiUserId: string;
-        /** @description Client id of the service account. */
+        /**
+         * @description Client id of the service account.
+         * @example mdb_sa_id_4888442a3354817a7320eb61
+         */
         clientId: string;
-        /** @description Address, block with its slash percent-encoded, or security group. */
+        /**
+         * @description Address, block with its slash percent-encoded, or security group.
+         * @example 192.0.2.7
+         */
         entryValue: string;
         /** @description Repeat the status in the body, for clients that cannot read it. */
         envelope: boolean;
         /** @description Whether users that belong to the project through a team are listed too. */
         flattenTeams: boolean;
-        /** @description Id of the project. */
+        /**
+         * @description Id of the project.
+         * @example b0123456789abcdef0123456
+         */
         groupId: string;
-        /** @description Name of the project, percent-encoded as one path segment. */
+        /**
+         * @description Name of the project, percent-encoded as one path segment.
+         * @example demo
+         */
         groupName: string;
         /** @description Whether the answer tells totalCount. */
         includeCount: boolean;
@@ -2385,19 +2403,34 @@ export interface components {
         includeOrgUsers: boolean;
         /** @description Whether accounts that the system made for itself are listed too. */
         includeSystemManaged: boolean;
-        /** @description Id of the invitation. */
+        /**
+         * @description Id of the invitation.
+         * @example 32b6e34b3d91647abb20e7b8
+         */
         invitationId: string;
-        /** @description Id of the invitation. This operation documents no pattern for it. */
+        /**
+         * @description Id of the invitation. This operation documents no pattern for it.
+         * @example 32b6e34b3d91647abb20e7b8
+         */
         invitationIdUnchecked: string;
-        /** @description Address or block, its slash percent-encoded. */
+        /**
+         * @description Address or block, its slash percent-encoded.
+         * @example 192.0.2.7
+         */
         ipAddress: string;
         /** @description Items on a page. */
         itemsPerPage: number;
-        /** @description Name of the limit. */
+        /**
+         * @description Name of the limit.
+         * @example atlas.project.deployment.clusters
+         */
         limitName: "atlas.project.security.databaseAccess.users" | "atlas.project.deployment.clusters" | "atlas.project.deployment.serverlessMTMs" | "atlas.project.security.databaseAccess.customRoles" | "atlas.project.security.networkAccess.entries" | "atlas.project.security.networkAccess.crossRegionEntries" | "atlas.project.deployment.nodesPerPrivateLinkRegion" | "dataFederation.bytesProcessed.query" | "dataFederation.bytesProcessed.daily" | "dataFederation.bytesProcessed.weekly" | "dataFederation.bytesProcessed.monthly" | "atlas.project.deployment.privateServiceConnectionsPerRegionGroup" | "atlas.project.deployment.privateServiceConnectionsSubnetMask";
         /** @description Only items with this name. */
         name: string;
-        /** @description Id of the organization. */
+        /**
+         * @description Id of the organization.
+         * @example 4888442a3354817a7320eb61
+         */
         orgId: string;
         /**
          * @deprecated
@@ -2412,17 +2445,32 @@ export interface components {
         pretty: boolean;
         /** @description User that becomes owner of the project; without it the caller. */
         projectOwnerId: string;
-        /** @description Id of the secret. */
+        /**
+         * @description Id of the secret.
+         * @example 5f1a3c7e9b2d4f6081a3c5e1
+         */
         secretId: string;
-        /** @description Id of the team. */
+        /**
+         * @description Id of the team.
+         * @example 6b610e1087d9d66b272f0c86
+         */
         teamId: string;
-        /** @description Name of the team, percent-encoded as one path segment. */
+        /**
+         * @description Name of the team, percent-encoded as one path segment.
+         * @example platform
+         */
         teamName: string;
-        /** @description Id of the user. */
+        /**
+         * @description Id of the user.
+         * @example 5e2211c17a3e5a48f5497de4
+         */
         userId: string;
         /** @description Only the user with this id. */
         userIdFilter: string;
-        /** @description Username, an e-mail address. */
+        /**
+         * @description Username, an e-mail address.
+         * @example ada@example.com
+         */
         userName: string;
         /** @description Only the user with this username. */
         username: string;
@@ -2456,7 +2504,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -2492,7 +2543,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -2541,9 +2595,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2579,9 +2639,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2617,9 +2683,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2665,9 +2737,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Name of the team, percent-encoded as one path segment. */
+                /**
+                 * @description Name of the team, percent-encoded as one path segment.
+                 * @example platform
+                 */
                 teamName: components["parameters"]["teamName"];
             };
             cookie?: never;
@@ -2718,9 +2796,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2758,9 +2842,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2808,11 +2898,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2854,7 +2953,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -2890,7 +2992,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -2940,9 +3045,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2976,9 +3087,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -3014,9 +3131,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -3064,9 +3187,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -3111,9 +3240,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -3173,7 +3308,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3210,7 +3348,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3263,9 +3404,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3301,9 +3448,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3340,9 +3493,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3391,9 +3550,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3439,9 +3604,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3487,9 +3658,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3586,7 +3763,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3621,7 +3801,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Username, an e-mail address. */
+                /**
+                 * @description Username, an e-mail address.
+                 * @example ada@example.com
+                 */
                 userName: components["parameters"]["userName"];
             };
             cookie?: never;
@@ -3748,7 +3931,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3783,7 +3969,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3821,7 +4010,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3867,7 +4059,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3902,7 +4097,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3955,7 +4153,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4076,7 +4277,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4112,7 +4316,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4149,7 +4356,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4194,7 +4404,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the project, percent-encoded as one path segment. */
+                /**
+                 * @description Name of the project, percent-encoded as one path segment.
+                 * @example demo
+                 */
                 groupName: components["parameters"]["groupName"];
             };
             cookie?: never;
@@ -4250,7 +4463,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4286,7 +4502,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4337,9 +4556,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4375,9 +4600,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4414,9 +4645,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4462,9 +4699,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4512,7 +4755,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4548,7 +4794,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4596,7 +4845,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4642,9 +4894,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4680,9 +4938,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. This operation documents no pattern for it. */
+                /**
+                 * @description Id of the invitation. This operation documents no pattern for it.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationIdUnchecked"];
             };
             cookie?: never;
@@ -4718,9 +4982,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4769,7 +5039,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4804,7 +5077,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4851,7 +5127,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4899,9 +5178,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4934,9 +5219,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4969,9 +5260,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -5024,7 +5321,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -5059,7 +5359,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -5106,9 +5409,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5143,9 +5452,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5180,9 +5495,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5233,9 +5554,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5276,9 +5603,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5326,11 +5659,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5365,11 +5707,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
             };
             cookie?: never;
@@ -5411,7 +5762,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5446,7 +5800,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5493,9 +5850,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5543,9 +5906,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5587,9 +5956,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5636,7 +6011,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5671,7 +6049,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5715,7 +6096,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5752,9 +6136,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the limit. */
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
                 limitName: components["parameters"]["limitName"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5791,9 +6181,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the limit. */
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
                 limitName: components["parameters"]["limitName"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5830,9 +6226,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the limit. */
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
                 limitName: components["parameters"]["limitName"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5879,7 +6281,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5922,7 +6327,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5959,7 +6367,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5994,7 +6405,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6029,7 +6443,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6070,7 +6487,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6111,7 +6531,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6159,9 +6582,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Address, block with its slash percent-encoded, or security group. */
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
                 entryValue: components["parameters"]["entryValue"];
             };
             cookie?: never;
@@ -6196,9 +6625,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Address, block with its slash percent-encoded, or security group. */
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
                 entryValue: components["parameters"]["entryValue"];
             };
             cookie?: never;
@@ -6233,9 +6668,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Address, block with its slash percent-encoded, or security group. */
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
                 entryValue: components["parameters"]["entryValue"];
             };
             cookie?: never;
@@ -6308,7 +6749,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6343,7 +6787,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6393,9 +6840,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6430,9 +6883,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6467,9 +6926,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6514,9 +6979,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6562,11 +7033,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the secret. */
+                /**
+                 * @description Id of the secret.
+                 * @example 5f1a3c7e9b2d4f6081a3c5e1
+                 */
                 secretId: components["parameters"]["secretId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6607,9 +7087,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6650,9 +7136,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6700,11 +7192,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
             };
             cookie?: never;
@@ -6744,9 +7245,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6787,7 +7294,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6822,7 +7332,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6872,9 +7385,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6909,9 +7428,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6946,9 +7471,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6993,9 +7524,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -7041,9 +7578,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -7088,11 +7631,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the secret. */
+                /**
+                 * @description Id of the secret.
+                 * @example 5f1a3c7e9b2d4f6081a3c5e1
+                 */
                 secretId: components["parameters"]["secretId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -7133,9 +7685,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -7176,9 +7734,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -7226,11 +7790,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
             };
             cookie?: never;
