@@ -11,6 +11,7 @@ import {
   type Send,
 } from '../vocabulary/target.ts'
 import { WriteRefused } from '../vocabulary/write-refused.ts'
+import { signStep } from './sign-step.ts'
 import {
   type ForcedEffect,
   missingRole,
@@ -84,7 +85,7 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
   const perform = async (step: Step, marks = {}): Promise<PlainResponse> => {
     const plain = stepRequest(step, { ...setting, operation: witness.operation, names })
     const request = { ...plain, headers: { ...plain.headers, ...marks } }
-    const response = await signed(step, setting)(request)
+    const response = await signStep(step, setting, names)(request)
     exchanges.push({ request, response })
     return response
   }
@@ -161,13 +162,6 @@ function changes({ operation, forced, steps }: Witness, { contract }: WitnessSet
     request.startsWith('$') ? own : request.split(' ')[0],
   )
   return forced !== undefined || methods.some((method) => isWrite(method ?? own))
-}
-
-function signed({ as = 'nobody' }: Step, { send, identities }: WitnessSetting): Send {
-  if (as === 'nobody') return send
-  const identity = identities[as]
-  if (!identity) throw new Error(`"${as}" is no identity of the target.`)
-  return identity.sign(send)
 }
 
 function wrongStep(

@@ -16,8 +16,8 @@ export interface Step {
   readonly request: string
   /** For `$operation`: what stands in for the file's `parameters` here. */
   readonly parameters?: Readonly<Record<string, string>>
-  /** Whose credential signs it; `nobody` for none. */
-  readonly as?: RoleName | 'nobody'
+  /** Whose credential signs it; `nobody` for none. A credential may name what earlier steps saved. */
+  readonly as?: RoleName | 'nobody' | Credential
   readonly accept?: string
   readonly contentType?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -70,7 +70,7 @@ export interface Witnesses {
   readonly witnesses: readonly Witness[]
   /** Values of path parameters for `$operation` requests: name → role or literal. */
   readonly parameters: Readonly<Record<string, string>>
-  readonly defaults: Pick<Step, 'accept' | 'contentType' | 'as'>
+  readonly defaults: Pick<Step, 'accept' | 'contentType'> & { readonly as?: RoleName | 'nobody' }
 }
 
 /** Describes the role that a witness lacks, in a sentence; undefined if it lacks none. */
