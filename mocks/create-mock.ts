@@ -3,10 +3,10 @@ import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
 import { toRequest } from './door/to-request.ts'
+import { forceableOf } from './engine/forceable.ts'
 import { handle } from './engine/handle.ts'
 import { Journal, type JournalEntry } from './engine/journal.ts'
-import { errorsOf } from './engine/operation-errors.ts'
-import type { AnyProvider, Profile } from './engine/provider.ts'
+import type { Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
 import { type Effect, type RateLimit, Scenario, type Times } from './engine/scenario.ts'
 import type { ErrorCode, OperationId } from './known-names.ts'
@@ -97,8 +97,8 @@ export function createMockOf({ registry, toHandlers }: MockParts, options: MockO
   const seeds = seedsOf(options, chosen, registry)
   const clock = createClock(options.now)
   const journal = new Journal()
-  const operations = errorsByOperation(chosen, profile)
-  const scenario = new Scenario(new Set(operations.keys()), (id) => operations.get(id))
+  const forceable = forceableOf(chosen.map(({ contracts }) => contracts[profile]()))
+  const scenario = new Scenario(forceable.operations, forceable.errorsOf)
   const runtimes = chosen.map((provider) =>
     createRuntime(provider, {
       profile,
@@ -166,14 +166,3 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   baseUrl: baseUrlOf(options, runtime.provider),
   handle: (request) => handle(runtime, request),
 })
-
-const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
-  new Map(
-    chosen.flatMap((provider) => {
-      const contract = provider.contracts[profile]()
-      return Array.from(
-        contract.operations,
-        ([id, operation]) => [id, errorsOf(contract, operation)] as const,
-      )
-    }),
-  )
