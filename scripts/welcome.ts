@@ -1,7 +1,7 @@
 import type { LiveMock } from '../mocks/control/live-mock.ts'
+import type { Mock } from '../mocks/create-mock.ts'
 import { servedOf } from '../mocks/door/served.ts'
 import type { AnyProvider } from '../mocks/engine/provider.ts'
-import type { Mock } from '../mocks/index.ts'
 import type { Database } from '../mocks/model/database.ts'
 import type { Declarations } from '../mocks/model/schema.ts'
 import { providers } from '../mocks/providers/index.ts'
