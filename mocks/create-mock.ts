@@ -3,16 +3,15 @@ import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
 import { toRequest } from './door/to-request.ts'
+import { forceableOf } from './engine/forceable.ts'
 import { handle } from './engine/handle.ts'
 import { Journal, type JournalEntry } from './engine/journal.ts'
-import { errorsOf } from './engine/operation-errors.ts'
-import type { AnyProvider, Profile } from './engine/provider.ts'
+import type { Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
 import { type Effect, type RateLimit, Scenario, type Times } from './engine/scenario.ts'
 import type { ErrorCode, OperationId } from './known-names.ts'
 import { type Clock, createClock } from './model/clock.ts'
 import type { Database } from './model/database.ts'
-import { toHandlers } from './msw.ts'
 import {
   baseUrlOf,
   credentialsOf,
@@ -22,7 +21,7 @@ import {
   requireBaseUrls,
   seedsOf,
 } from './options.ts'
-import type { ProviderCollections, ProviderName } from './providers/index.ts'
+import type { ProviderCollections, ProviderName, Registry } from './providers/index.ts'
 
 /** Forces outcomes of a mock's operations. */
 export interface MockScenario {
@@ -81,19 +80,25 @@ export interface Mock extends ServedMock {
   reset(): void
 }
 
+/** What an entry of the package makes its mocks of. */
+export interface MockParts {
+  readonly registry: Registry
+  readonly toHandlers: (mock: ServedMock) => RequestHandler[]
+}
+
 /**
- * Creates a mock. Synchronous, and cheap enough for one per test.
+ * Creates a mock of the providers that an entry has.
  * @throws Error naming the option that cannot be, and what it can be.
  */
-export function createMock(options: MockOptions = {}): Mock {
+export function createMockOf({ registry, toHandlers }: MockParts, options: MockOptions): Mock {
   const profile = profileOf(options)
-  const chosen = providersOf(options)
-  requireBaseUrls(options)
-  const seeds = seedsOf(options, chosen)
+  const chosen = providersOf(options, registry)
+  requireBaseUrls(options, registry)
+  const seeds = seedsOf(options, chosen, registry)
   const clock = createClock(options.now)
   const journal = new Journal()
-  const operations = errorsByOperation(chosen, profile)
-  const scenario = new Scenario(new Set(operations.keys()), (id) => operations.get(id))
+  const forceable = forceableOf(chosen.map(({ contracts }) => contracts[profile]()))
+  const scenario = new Scenario(forceable.operations, forceable.errorsOf)
   const runtimes = chosen.map((provider) =>
     createRuntime(provider, {
       profile,
@@ -105,10 +110,10 @@ export function createMock(options: MockOptions = {}): Mock {
       journal,
     }),
   )
-  return assemble(runtimes, { options, profile, clock, journal, scenario })
+  return assemble(runtimes, { options, toHandlers, profile, clock, journal, scenario })
 }
 
-interface Parts {
+interface Parts extends Pick<MockParts, 'toHandlers'> {
   readonly options: MockOptions
   readonly profile: Profile
   readonly clock: Clock
@@ -117,13 +122,12 @@ interface Parts {
 }
 
 function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
-  const { options, ...shared } = parts
+  const { options, toHandlers, ...shared } = parts
   const served = runtimes.map((runtime) => servedBy(runtime, options))
-  const db = Object.fromEntries(runtimes.map(({ provider, owned }) => [provider.name, owned.db]))
   const mock: Mock = {
     ...shared,
     [servedKey]: served,
-    db: db as unknown as Mock['db'], // of the chosen providers; the others are undefined at run time
+    db: databasesOf(runtimes),
     fetch: async (input, init) => answerFetch(mock, toRequest(mock, input, init)),
     handlers: () => toHandlers(mock),
     authorization(name, credential) {
@@ -145,6 +149,15 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
   return mock
 }
 
+/** By provider; made where they are asked for. Providers that were not chosen have none at run time. */
+function databasesOf(runtimes: readonly Runtime[]): Mock['db'] {
+  const databases = {}
+  for (const { provider, owned } of runtimes) {
+    Object.defineProperty(databases, provider.name, { enumerable: true, get: () => owned.db })
+  }
+  return databases as Mock['db'] // see above
+}
+
 const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   name: runtime.provider.name,
   paths: runtime.provider.paths,
@@ -153,14 +166,3 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   baseUrl: baseUrlOf(options, runtime.provider),
   handle: (request) => handle(runtime, request),
 })
-
-const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
-  new Map(
-    chosen.flatMap((provider) => {
-      const contract = provider.contracts[profile]()
-      return Array.from(
-        contract.operations,
-        ([id, operation]) => [id, errorsOf(contract, operation)] as const,
-      )
-    }),
-  )

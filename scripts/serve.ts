@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { parse as parseYaml } from 'yaml'
 import { createControl } from '../mocks/control/control.ts'
 import { createLiveMock, type SeedOption } from '../mocks/control/live-mock.ts'
-import { createMock, type Mock } from '../mocks/create-mock.ts'
+import { createMockOf, type Mock } from '../mocks/create-mock.ts'
 import { toSeedName } from '../mocks/known-names.ts'
 import type { Now } from '../mocks/model/clock.ts'
 import { profiles } from '../mocks/options.ts'
+import { providers } from '../mocks/providers/index.ts'
 import { type MockServer, serveMock } from '../mocks/server/serve-mock.ts'
 import type { ServerCertificate } from './certificate.ts'
 import {
@@ -25,7 +25,7 @@ import { welcome } from './welcome.ts'
  */
 export const serve: Run = guarded(async (argv, io) => {
   const options = parseArguments(command(), argv, io).opts<ServeOptions>()
-  const seed = readSeed(options.seed, io)
+  const seed = await readSeed(options.seed, io)
   const live = orUsageError(() => createLiveMock((from) => start(from, options, io), seed))
   const { host, port } = options
   const tls = options.tls === undefined ? {} : { tls: await certify(options.tls, host, io) }
@@ -93,7 +93,8 @@ function originsOf(list: readonly string[]): readonly string[] {
 
 function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
   const now: Now | undefined = options.now === 'real' ? () => io.now() : options.now
-  return createMock({
+  const parts = { registry: providers, toHandlers: noHandlers }
+  return createMockOf(parts, {
     seed,
     profile: options.profile,
     credentials: options.anyCredentials ? 'any' : 'verify',
@@ -101,9 +102,15 @@ function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
   })
 }
 
+/** A server starts without msw, which takes longer to load than all the rest. */
+function noHandlers(): never {
+  throw new Error('The mock of a server has no handlers for msw.')
+}
+
 /** A name stays one; anything that looks like a file is read. */
-function readSeed(seed: string, io: Io): SeedOption {
+async function readSeed(seed: string, io: Io): Promise<SeedOption> {
   if (!/[./\\]/.test(seed)) return orUsageError(() => toSeedName(seed))
+  const { parse: parseYaml } = await import('yaml')
   const failed = `Cannot read the seed file "${seed}"`
   const rows: unknown = orUsageError(() => parseYaml(io.readFile(seed)), failed)
   if (typeof rows === 'object' && rows !== null && !Array.isArray(rows)) return rows

@@ -45,9 +45,11 @@ export class IssuedRows {
   }
 
   /** Takes what was issued out of rows that are about to be cleared. */
-  keep(collection: string, rows: ReadonlyMap<Key, StoredRow>): void {
+  keep(collection: string, rows: Pick<ReadonlyMap<Key, StoredRow>, 'get'>): void {
+    const issued = this.#issued.get(collection)
+    if (!issued) return
     const outlived = entryOf(this.#outlived, collection, () => new Map<Key, StoredRow>())
-    for (const key of this.#issued.get(collection) ?? []) {
+    for (const key of issued) {
       const row = rows.get(key)
       if (row) outlived.set(key, row)
     }

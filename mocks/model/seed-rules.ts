@@ -1,4 +1,5 @@
-import { createAjv } from '../../contracts/openapi/validators.ts'
+import { compileSchema } from '../../contracts/openapi/fits/compile-schema.ts'
+import type { Fit } from '../../contracts/openapi/fits/fit.ts'
 import type { Declarations, Declared, StoredRow } from './schema.ts'
 import type { World } from './world.ts'
 
@@ -45,21 +46,39 @@ export function rowCheckOf(rules: SeedRules): RowCheck {
 }
 
 function createRowCheck(rules: SeedRules): RowCheck {
-  const ajv = createAjv()
   const fields = rules.fields as Loose<ValueSchema> // by the names of the declarations
   const wholes = (rules.wholes ?? {}) as Readonly<
     Record<string, (row: StoredRow) => string | undefined>
   >
+  const fitOf = keptFits()
   return (name, row, where) => {
     for (const [field, schema] of Object.entries(fields[name] ?? {})) {
       const value = row[field]
-      if (value === undefined || value === null || ajv.validate(schema, value)) continue
-      const problems = ajv.errorsText(ajv.errors, { dataVar: '', separator: '; ' }).trim()
-      throw new Error(`The seed's ${where} has the ${field} ${shown(value)}: it ${problems}.`)
+      if (value === undefined || value === null) continue
+      const fit = fitOf(schema)
+      if (fit.fits(value)) continue
+      const problems: string[] = []
+      fit.explain(value, '', ({ at, message }) => problems.push(`${at} ${message}`.trim()))
+      throw new Error(
+        `The seed's ${where} has the ${field} ${shown(value)}: it ${problems.join('; ')}.`,
+      )
     }
     const problem = wholes[name]?.(row)
     if (problem !== undefined) throw new Error(`The seed's ${where} ${problem}.`)
   }
+}
+
+function keptFits(): (schema: ValueSchema) => Fit {
+  const fits = new Map<ValueSchema, Fit>()
+  return (schema) => {
+    const fit = fits.get(schema) ?? compileSchema(schema, noReference)
+    fits.set(schema, fit)
+    return fit
+  }
+}
+
+function noReference(reference: string): never {
+  throw new Error(`A seed's rule refers to "${reference}". Write out what it stands for.`)
 }
 
 /** @throws Error naming the first row that leads to one that the world does not have */

@@ -1,11 +1,12 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { IdSource } from './ids.ts'
+import { plant } from './plant.ts'
 import type { Declarations } from './schema.ts'
-import { type Collections, createStore } from './store.ts'
+import type { Seed, World } from './seed.ts'
+import { createStore } from './store.ts'
 
-/** The state that behaviours use: their provider's collections, the clock and the id source. */
-export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: IdSource }
+export type { Seed, World } from './seed.ts'
 
 /** A provider's part of a universe, as its owner handles it. */
 export interface OwnedWorld<D> {
@@ -19,9 +20,6 @@ export interface OwnedWorld<D> {
    */
   reset(): void
 }
-
-/** The declared start of a world: writes rows into empty collections. */
-export type Seed<D> = (world: World<D>) => void
 
 export interface WorldOptions<D> {
   readonly declarations: D
@@ -37,17 +35,16 @@ export function createWorld<const D extends Declarations>({
   clock,
   ids,
 }: WorldOptions<D>): OwnedWorld<D> {
-  const { collections, db, issued, clear } = createStore(declarations)
-  const world: World<D> = { ...collections, clock, ids }
-  seed(world)
+  const store = createStore(declarations)
+  const world: World<D> = { ...store.collections, clock, ids }
+  const ground = { declarations, store, world, clock, ids }
+  plant(ground, seed)
   return {
     world,
-    db,
-    issuing: (work) => issued.during(work),
-    reset() {
-      clear()
-      ids.reset()
-      seed(world)
+    get db() {
+      return store.db
     },
+    issuing: (work) => store.issued.during(work),
+    reset: () => plant(ground, seed),
   }
 }

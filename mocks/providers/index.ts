@@ -12,5 +12,8 @@ export interface ProviderCollections {
 
 export type ProviderName = keyof ProviderCollections
 
+/** The providers that an entry of the package has, by name. */
+export type Registry = Readonly<Partial<Record<ProviderName, AnyProvider>>>
+
 /** The registry: one line per provider. */
-export const providers: Readonly<Partial<Record<ProviderName, AnyProvider>>> = { atlas, rainbond }
+export const providers: Registry = { atlas, rainbond }

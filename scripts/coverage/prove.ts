@@ -8,9 +8,9 @@ import {
 } from '../../contracts/check/witnesses/replay.ts'
 import type { ProfileName, Witness, Witnesses } from '../../contracts/check/witnesses/witness.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
-import { createMock, type Mock } from '../../mocks/create-mock.ts'
 import { servedOf } from '../../mocks/door/served.ts'
 import type { Effect } from '../../mocks/engine/scenario.ts'
+import { createMock, type Mock } from '../../mocks/index.ts'
 import { type ErrorCode, type OperationId, toSeedName } from '../../mocks/known-names.ts'
 import type { ProviderName } from '../../mocks/providers/index.ts'
 

@@ -1,4 +1,4 @@
-import { createMock, type Mock } from '../../mocks/create-mock.ts'
+import { createMock, type Mock } from '../../mocks/index.ts'
 import type { MockOptions } from '../../mocks/options.ts'
 import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 import { digestClients, type Key, type OpenSession } from './digest-clients.ts'

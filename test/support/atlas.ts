@@ -1,4 +1,4 @@
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import type { MockOptions } from '../../mocks/options.ts'
 import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 

@@ -6,8 +6,9 @@ import { readSurface } from './public-surface.ts'
 
 const { entries, unnamed } = readSurface()
 
-it('there are four entries beside package.json', () => {
-  expect(entries.map(({ name }) => name)).toEqual(['.', './server', './check', './vitest'])
+it('there are six entries beside package.json', () => {
+  const names = ['.', './atlas', './rainbond', './server', './check', './vitest']
+  expect(entries.map(({ name }) => name)).toEqual(names)
 })
 
 it('every type that a public declaration names is exported', () => {
