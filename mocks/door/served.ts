@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+import type { Unmocked } from '../engine/unmocked.ts'
 import type { Origins } from './cors.ts'
 
 /** One provider of a mock, as a door sees it. */
@@ -12,6 +13,8 @@ export interface Served {
   readonly speaksCors: boolean
   /** Pages that get CORS answers; those of this machine by default. */
   readonly origins?: Origins
+  /** What becomes of requests that the mock has no answer of its own for. */
+  readonly unmocked?: Unmocked
   handle(request: HttpRequest): HttpResponse
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { toWire } from '../door/wire.ts'
+import type { AnswerGate } from '../engine/answer-gate.ts'
 import { type HttpRequest, type HttpResponse, maxDelayMilliseconds } from '../engine/http.ts'
 import { readRequest } from './node-request.ts'
 import type { QueuedExchange } from './turns.ts'
@@ -20,13 +21,26 @@ export async function answerExchange(answering: Answering): Promise<void> {
   const request = await readRequest(incoming)
   try {
     const response = answer(request)
+    if (response.gate) await pass(response.gate, outgoing)
     if (response.delayMilliseconds) await delay(response.delayMilliseconds, outgoing)
     if (response.disconnect) incoming.socket.destroy()
+    else if (response.unmocked !== undefined)
+      write(outgoing, request.method, notMocked(response.unmocked))
     else write(outgoing, request.method, response)
   } catch (error) {
     onDefect(error)
     write(outgoing, request.method, defect(error))
   }
+}
+
+/** Waits until the gate is open or the connection is closed. */
+async function pass(gate: AnswerGate, outgoing: ServerResponse): Promise<void> {
+  const leave = gate.enter()
+  const gone = new AbortController()
+  const closed = once(outgoing, 'close', { signal: gone.signal }).catch(() => undefined)
+  await Promise.race([gate.released, closed])
+  gone.abort()
+  leave()
 }
 
 /** Waits for the delay, or until the connection is closed; longer than timers can, for that alone. */
@@ -49,6 +63,13 @@ function write(outgoing: ServerResponse, method: string, response: HttpResponse)
   // As a string it leaves together with its headers; bytes would be a write of their own.
   outgoing.end(body && response.body)
 }
+
+/** Where it shall be an error; a server has nowhere to pass a request on to. */
+const notMocked = (problem: string): HttpResponse => ({
+  status: 501,
+  headers: [['Content-Type', 'application/json']],
+  body: JSON.stringify({ error: problem }),
+})
 
 function defect(error: unknown): HttpResponse {
   const message = error instanceof Error ? error.message : String(error)

@@ -11,7 +11,7 @@ import { isFirstApi, isUnversioned } from './locate.ts'
 export const negotiateVersion: AtlasGuard = (call) => {
   if (isUnversioned(call.path)) return
   const served = isFirstApi(call) ? servedBy(call)[0] : wantedVersion(call)
-  if (!served) throw call.refuse('INVALID_VERSION_DATE', {})
+  if (!served) throw call.refuse('INVALID_VERSION_DATE', {}).because(whyNone(call))
   if (!call.operation) return
 
   const version = versionDate(served.name) ?? ''
@@ -20,6 +20,15 @@ export const negotiateVersion: AtlasGuard = (call) => {
   }
   call.version = version
   call.context.media = served
+}
+
+function whyNone(call: AtlasOpenCall): string {
+  const { accept } = call.request.headers
+  const sent = accept?.includes('vnd.atlas')
+    ? `Accept: ${accept} fits no version`
+    : 'no dated Accept'
+  const dates = servedBy(call).flatMap(({ name }) => versionDate(name) ?? [])
+  return `${sent}; ${call.operation ? call.operation.id : 'the API'} has ${dates.join(', ')}`
 }
 
 function wantedVersion(call: AtlasOpenCall): MediaType | undefined {
