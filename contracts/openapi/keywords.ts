@@ -28,7 +28,7 @@ export const assertions: ReadonlySet<string> = new Set([
   'dependentRequired',
 ])
 
-const annotations: ReadonlySet<string> = new Set([
+export const annotations: ReadonlySet<string> = new Set([
   '$comment',
   'title',
   'description',
