@@ -55,6 +55,7 @@ export function requireSupportedSchemas(document: OpenApiDocument): void {
   const visit: VisitKeyword = { document, references: new Set(), patterns: new Set() }
   visitTree(visit, document.paths, '/paths')
   for (const [kind, components] of entriesOf(document.components)) {
+    if (kind === 'examples') continue
     const pointer = joinPointer('/components', kind)
     for (const [name, component] of entriesOf(components)) {
       const at = joinPointer(pointer, name)

@@ -105,8 +105,11 @@ function walk(bundling: Bundling, spot: Spot): unknown {
   return walked
 }
 
-const isOpaque = (key: string, { isSchema }: Spot): boolean =>
-  key.startsWith('x-') || key === 'example' || (key === 'examples' && isSchema)
+const isOpaque = (key: string, { isSchema, pointer }: Spot): boolean =>
+  key.startsWith('x-') ||
+  key === 'example' ||
+  (key === 'examples' && isSchema) ||
+  (key === 'value' && /\/examples\/[^/]+$/.test(pointer))
 
 /** A key below a schema keeps the walk among schemas where the key is an applicator. */
 function isSchemaAt({ schemasAt }: Bundling, { pointer, isSchema }: Spot, key: string): boolean {

@@ -129,4 +129,11 @@ discriminator: { propertyName: kind, mapping: { c: cat.yaml, d: dog.yaml } }
     const { flaws, keywords } = judge(main("{ $ref: 'pet.yaml' }"), pets, { kind: 'd' })
     expect([flaws, keywords]).toEqual([[], ['required']])
   })
+
+  it('within the value of an example is data', () => {
+    const examples = 'components: { examples: { one: { value: { $ref: "team-1.yaml" } } } }'
+    const { document, flaws } = loadDocument(main('{}', examples), 'api.yaml', filesOf({}))
+    expect(() => compileContract(document)).not.toThrow()
+    expect(flaws).toEqual([])
+  })
 })
