@@ -30,6 +30,7 @@ export const assertions: ReadonlySet<string> = new Set([
 
 export const annotations: ReadonlySet<string> = new Set([
   '$comment',
+  '$schema',
   'title',
   'description',
   'default',

@@ -14,6 +14,13 @@ export class Flaws {
     else this.#places.set(message, [pointer])
   }
 
+  /** Number of places with a flaw. */
+  get size(): number {
+    let size = 0
+    for (const places of this.#places.values()) size += places.length
+    return size
+  }
+
   /** One for each message, at its first place; the message names others. */
   list(): readonly DocumentIssue[] {
     return Array.from(this.#places, ([message, [pointer = '', ...others]]) => ({

@@ -18,6 +18,16 @@ export interface MendedDocument {
  */
 export function mendDocument(document: OpenApiDocument): MendedDocument {
   const flaws = new Flaws()
+  let mended = document
+  // What is left out may have been referred to.
+  for (let before = -1; before < flaws.size; ) {
+    before = flaws.size
+    mended = mendOnce(mended, flaws)
+  }
+  return { document: mended, flaws: flaws.list() }
+}
+
+function mendOnce(document: OpenApiDocument, flaws: Flaws): OpenApiDocument {
   const mending: SchemaMending = {
     flaws,
     isOlder: document.openapi.startsWith('3.0'),
@@ -27,15 +37,12 @@ export function mendDocument(document: OpenApiDocument): MendedDocument {
   const schemas = isObject(components.schemas) ? components.schemas : {}
   const { schemas: _, ...others } = components
   return {
-    document: {
-      ...document,
-      paths: mendPaths(mending, document.paths),
-      components: {
-        ...(mendTree(mending, others, '/components') as JsonObject), // an object gives an object
-        schemas: mendSchemas(mending, schemas, '/components/schemas'),
-      },
+    ...document,
+    paths: mendPaths(mending, document.paths),
+    components: {
+      ...(mendTree(mending, others, '/components') as JsonObject), // an object gives an object
+      schemas: mendSchemas(mending, schemas, '/components/schemas'),
     },
-    flaws: flaws.list(),
   }
 }
 

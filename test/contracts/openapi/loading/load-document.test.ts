@@ -247,3 +247,23 @@ test('what OpenAPI 3.2 adds is told where it is not checked', () => {
     '"query" of OpenAPI 3.2 is not checked.',
   ])
 })
+
+test('a reference into what was left out is a flaw of its own', () => {
+  const { document, flaws } = load({
+    ...withSchema({ $ref: '#/components/schemas/Team/kinds/small' }),
+    components: { schemas: { Team: { kinds: { small: { maxLength: 3 } } } } },
+  })
+  expect(() => compileContract(document)).not.toThrow()
+  expect(flaws.map(({ pointer }) => pointer)).toEqual(['/components/schemas/Team/kinds', schemaAt])
+})
+
+test('a reference into "definitions" of a schema is followed', () => {
+  const components = { schemas: { Team: { definitions: { name: { maxLength: 3 } } } } }
+  const { document, flaws } = load({
+    ...withSchema({ $ref: '#/components/schemas/Team/definitions/name' }),
+    components,
+  })
+  const media = compileContract(document).require('createThing').requestBody?.content[0]
+  expect(media && compileContract(document).checkBody(media, 'long')).toHaveLength(1)
+  expect(flaws).toEqual([])
+})
