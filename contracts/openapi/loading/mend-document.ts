@@ -19,13 +19,16 @@ export interface MendedDocument {
 export function mendDocument(document: OpenApiDocument): MendedDocument {
   const flaws = new Flaws()
   let mended = document
-  // What is left out may have been referred to.
-  for (let before = -1; before < flaws.size; ) {
-    before = flaws.size
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const { size } = flaws
     mended = mendOnce(mended, flaws)
+    if (flaws.size === size) break
   }
   return { document: mended, flaws: flaws.list() }
 }
+
+/** What is left out may have been referred to, which is seen on the next pass. */
+const mostPasses = 10
 
 function mendOnce(document: OpenApiDocument, flaws: Flaws): OpenApiDocument {
   const mending: SchemaMending = {
@@ -142,8 +145,9 @@ interface PathItem {
 function withoutTwins({ flaws }: SchemaMending, seen: Seen, { path, item, at }: PathItem) {
   const kept: Record<string, unknown> = { ...item }
   for (const key of ['query', 'additionalOperations']) {
-    if (item[key] !== undefined)
-      flaws.add(joinPointer(at, key), `"${key}" of OpenAPI 3.2 is not checked.`)
+    if (item[key] === undefined) continue
+    flaws.add(joinPointer(at, key), `"${key}" of OpenAPI 3.2 is not checked.`)
+    delete kept[key]
   }
   for (const method of methods.map((name) => name.toLowerCase())) {
     const operation = item[method]
