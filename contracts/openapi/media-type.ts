@@ -44,8 +44,11 @@ export function parseAccept(header: string): readonly ParsedMediaType[] {
 /** True where a body of this media type is JSON text. */
 export function isJson(mediaType: string): boolean {
   const parsed = parseMediaType(mediaType)
-  return parsed !== undefined && (parsed.subtype === 'json' || parsed.suffix === 'json')
+  return parsed !== undefined && isJsonType(parsed)
 }
+
+const isJsonType = ({ subtype, suffix }: ParsedMediaType): boolean =>
+  subtype === 'json' || suffix === 'json'
 
 /**
  * The offered media type that an Accept header likes best: highest quality, then most specific
@@ -77,6 +80,8 @@ export function matchesRange(range: ParsedMediaType, mediaType: ParsedMediaType)
   if (range.type !== '*' && range.type !== mediaType.type) return false
   if (range.subtype !== '*' && range.subtype !== mediaType.subtype) return false
   for (const [name, value] of range.parameters) {
+    // RFC 8259, 11: JSON has no such parameter.
+    if (name === 'charset' && isJsonType(range)) continue
     if (mediaType.parameters.get(name)?.toLowerCase() !== value.toLowerCase()) return false
   }
   return true
