@@ -3,6 +3,7 @@ import type { DocumentIssue } from './bounds/bounds.ts'
 import type { ContractExtensions } from './extensions.ts'
 import { readExtensions } from './extensions.ts'
 import { requireSupportedSchemas, toRegExp } from './keywords.ts'
+import { oncePer } from './memo.ts'
 import { normalise } from './normalise.ts'
 import type {
   MediaType,
@@ -94,6 +95,10 @@ export function compileContract(source: OpenApiDocument, bounding?: Bounding): C
   const validatorOf = createValidators(graph, care)
   const projector = new Projector(graph)
   const operations = readOperations(document)
+  const resolved = oncePer((schema: object) => {
+    const { value } = resolve(document, { value: schema, pointer: '' })
+    return typeof value === 'boolean' || isObject(value) ? value : true
+  })
   return {
     document,
     operations,
@@ -104,10 +109,7 @@ export function compileContract(source: OpenApiDocument, bounding?: Bounding): C
     ...createRequestChecks(document, validatorOf),
     checkResponse: createResponseCheck(document, validatorOf),
     project: (media, value) => projector.project(media, value),
-    resolve(schema) {
-      const { value } = resolve(document, { value: schema, pointer: '' })
-      return typeof value === 'boolean' || isObject(value) ? value : true
-    },
+    resolve: (schema) => (typeof schema === 'boolean' ? schema : resolved(schema)),
     limits,
     matcherOf,
     ...readExtensions(document),

@@ -75,6 +75,10 @@ const marked = (response: HttpResponse, effect: Effect | undefined): HttpRespons
         ...(effect.disconnect ? { disconnect: true } : {}),
       }
 
+// The typed signature admits only what the catalogue declares.
+const refuse: OpenCall['refuse'] = (code, parameters, headers) =>
+  new Refusal(code, parameters as Readonly<Record<string, unknown>>, headers)
+
 function open(runtime: Runtime, request: HttpRequest): OpenCall {
   const { target } = request
   const mark = target.indexOf('?')
@@ -96,8 +100,6 @@ function open(runtime: Runtime, request: HttpRequest): OpenCall {
     caller: undefined,
     answered: undefined,
     context: {},
-    refuse: (code, parameters, headers) =>
-      // The typed signature admits only what the catalogue declares.
-      new Refusal(code, parameters as Readonly<Record<string, unknown>>, headers),
+    refuse,
   }
 }

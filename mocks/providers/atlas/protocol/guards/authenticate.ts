@@ -39,7 +39,9 @@ function digestCaller(call: AtlasOpenCall, value: string, nonces: Nonces): Atlas
 
 function challenge(call: AtlasOpenCall, nonces: Nonces, { stale }: { readonly stale: boolean }) {
   const { ids, clock } = call.world
-  const nonce = toNonce(Uint8Array.from({ length: 24 }, () => ids.below(256)))
+  const bytes = new Uint8Array(24)
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = ids.below(256)
+  const nonce = toNonce(bytes)
   nonces.remember(nonce, clock.milliseconds)
   return call.refuse('UNEXPECTED_ERROR~unauthenticated', {}, [
     ['WWW-Authenticate', writeChallenge(nonce, stale)],
