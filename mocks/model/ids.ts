@@ -35,8 +35,11 @@ export function createIds(seed: string, clock: Clock): IdSource {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * bound)
   }
-  const text = (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join('')
+  const text = (alphabet: string, length: number): string => {
+    let drawn = ''
+    for (let at = 0; at < length; at += 1) drawn += alphabet.charAt(below(alphabet.length))
+    return drawn
+  }
   const hex = (length: number): string => text(hexDigits, length)
 
   return {
