@@ -1,3 +1,5 @@
+import { remembered } from './memo.ts'
+
 export interface ParsedMediaType {
   /** `type/subtype` in lower case, without parameters. */
   readonly essence: string
@@ -12,7 +14,11 @@ export interface ParsedMediaType {
 }
 
 /** Reads one media type or media range; `undefined` when the text is neither. */
-export function parseMediaType(text: string): ParsedMediaType | undefined {
+export const parseMediaType = (text: string): ParsedMediaType | undefined => parsedOf(text).type
+
+const parsedOf = remembered((text) => ({ type: readMediaType(text) }))
+
+function readMediaType(text: string): ParsedMediaType | undefined {
   const [first = '', ...rest] = splitOutsideQuotes(text, ';')
   const essence = first.trim().toLowerCase()
   const slash = essence.indexOf('/')
@@ -35,11 +41,11 @@ export function parseMediaType(text: string): ParsedMediaType | undefined {
 }
 
 /** The ranges of an Accept header, in the order sent; parts that are no media range are left out. */
-export function parseAccept(header: string): readonly ParsedMediaType[] {
-  return splitOutsideQuotes(header, ',')
+export const parseAccept = remembered((header: string): readonly ParsedMediaType[] =>
+  splitOutsideQuotes(header, ',')
     .map((part) => parseMediaType(part))
-    .filter((range) => range !== undefined)
-}
+    .filter((range) => range !== undefined),
+)
 
 /** True where a body of this media type is JSON text. */
 export function isJson(mediaType: string): boolean {
