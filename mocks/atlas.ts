@@ -1,14 +1,12 @@
 /** The entry of a front end that calls MongoDB Atlas alone: it costs one provider. */
 import { createMockOf } from './create-mock.ts'
-import type { ErrorCodeOf, OperationIdOf } from './known-names.ts'
+import type { ErrorCodeOf } from './known-names.ts'
 import type { MockOf, OptionsOf } from './mock-of.ts'
 import { toHandlers } from './msw.ts'
+import type { AtlasOperationId } from './providers/atlas/atlas-types.ts'
 import { atlas } from './providers/atlas/index.ts'
 
 export type { components, operations, paths } from '../contracts/atlas/operations.d.ts'
-
-/** The operationIds of MongoDB Atlas. */
-type AtlasOperationId = OperationIdOf<'atlas'>
 
 /** The codes of the errors that MongoDB Atlas answers with. */
 type AtlasErrorCode = ErrorCodeOf<'atlas'>

@@ -4,10 +4,10 @@ import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
 import { tellConsole } from './door/tell-console.ts'
 import { toRequest } from './door/to-request.ts'
+import { forceableOf } from './engine/forceable.ts'
 import { handle } from './engine/handle.ts'
 import { Journal } from './engine/journal.ts'
-import { errorsOf } from './engine/operation-errors.ts'
-import type { AnyProvider, Profile } from './engine/provider.ts'
+import type { Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
 import { Scenario } from './engine/scenario.ts'
 import { UnmockedRequests } from './engine/unmocked.ts'
@@ -65,8 +65,8 @@ function create(entry: MockParts, options: MockOptions, from?: Beginning): Mock 
   if (from) setClock(clock, from.snapshot, options.now)
   const worlds = from && worldsIn(from.snapshot, chosen)
   const journal = new Journal()
-  const operations = errorsByOperation(chosen, profile)
-  const scenario = new Scenario(new Set(operations.keys()), (id) => operations.get(id))
+  const forceable = forceableOf(chosen.map(({ contracts }) => contracts[profile]()))
+  const scenario = new Scenario(forceable.operations, forceable.errorsOf)
   const runtimes = chosen.map((provider) =>
     createRuntime(provider, {
       profile,
@@ -147,14 +147,3 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   unmocked: unmockedOf(options),
   handle: (request) => handle(runtime, request),
 })
-
-const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
-  new Map(
-    chosen.flatMap((provider) => {
-      const contract = provider.contracts[profile]()
-      return Array.from(
-        contract.operations,
-        ([id, operation]) => [id, errorsOf(contract, operation)] as const,
-      )
-    }),
-  )

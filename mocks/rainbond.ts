@@ -1,14 +1,12 @@
 /** The entry of a front end that calls Rainbond alone: it costs one provider. */
 import { createMockOf } from './create-mock.ts'
-import type { ErrorCodeOf, OperationIdOf } from './known-names.ts'
+import type { ErrorCodeOf } from './known-names.ts'
 import type { MockOf, OptionsOf } from './mock-of.ts'
 import { toHandlers } from './msw.ts'
 import { rainbond } from './providers/rainbond/index.ts'
+import type { RainbondOperationId } from './providers/rainbond/rainbond-types.ts'
 
 export type { components, operations, paths } from '../contracts/rainbond/operations.d.ts'
-
-/** The operationIds of Rainbond. */
-type RainbondOperationId = OperationIdOf<'rainbond'>
 
 /** The codes of the errors that Rainbond answers with. */
 type RainbondErrorCode = ErrorCodeOf<'rainbond'>

@@ -1,7 +1,7 @@
 import type { LiveMock } from '../mocks/control/live-mock.ts'
+import type { Mock } from '../mocks/create-mock.ts'
 import { servedOf } from '../mocks/door/served.ts'
 import type { AnyProvider } from '../mocks/engine/provider.ts'
-import type { Mock } from '../mocks/index.ts'
 import type { Database } from '../mocks/model/database.ts'
 import type { Declarations } from '../mocks/model/schema.ts'
 import { providers } from '../mocks/providers/index.ts'
@@ -13,7 +13,7 @@ export interface WelcomeOptions {
   readonly credentials: boolean
 }
 
-/** What a started server prints: its address and, for each provider, who may call it and how. */
+/** Writes the welcome of a started server: its address and the credentials of each provider. */
 export function welcome(live: LiveMock<Mock>, { url, credentials }: WelcomeOptions): string {
   const { mock, seed } = live
   const names = servedOf(live).map(({ name }) => name)

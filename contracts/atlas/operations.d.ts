@@ -330,7 +330,8 @@ export interface paths {
         /** List the organizations that the caller belongs to. */
         get: operations["listOrgs"];
         put?: never;
-        post?: never;
+        /** Create an organization with an owner, and with a first API key or service account. */
+        post: operations["createOrg"];
         delete?: never;
         options?: never;
         head?: never;
@@ -348,10 +349,12 @@ export interface paths {
         get: operations["getOrg"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete an organization that has no projects. */
+        delete: operations["deleteOrg"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the name of an organization, or whether it has default alerts. */
+        patch: operations["updateOrg"];
         trace?: never;
     };
     "/api/atlas/v2/orgs/{orgId}/settings": {
@@ -1386,6 +1389,31 @@ export interface components {
             desc: string;
             roles: string[];
         };
+        /** @description An organization to create. It begins with a key, with a service account, or with neither. */
+        CreateOrganizationRequest: {
+            apiKey?: components["schemas"]["CreateAtlasOrganizationApiKey"];
+            /** @description Federation to link it to. */
+            federationSettingsId?: string;
+            name: string;
+            /**
+             * @description Person that shall own it, a member of the organization of the caller. Required from API keys.
+             * @example 5e2211c17a3e5a48f5497de3
+             */
+            orgOwnerId?: string;
+            serviceAccount?: components["schemas"]["OrgServiceAccountRequest"];
+            /** @default false */
+            skipDefaultAlertsSettings?: boolean;
+        };
+        /** @description The new organization, and the credentials that it begins with. */
+        CreateOrganizationResponse: {
+            apiKey?: components["schemas"]["ApiKeyUserDetails"];
+            readonly federationSettingsId?: string;
+            readonly orgOwnerId?: string;
+            organization?: components["schemas"]["AtlasOrganization"];
+            serviceAccount?: components["schemas"]["OrgServiceAccount"];
+            /** @default false */
+            skipDefaultAlertsSettings?: boolean;
+        };
         /** @description How long a session of the web interface lasts. */
         CustomSessionTimeouts: {
             /** Format: int32 */
@@ -1656,7 +1684,10 @@ export interface components {
         };
         /** @description An address, a block or a security group from which clusters may be reached, one of the three. */
         NetworkPermissionEntry: {
-            /** @description Needs a peering connection of the project. */
+            /**
+             * @description Needs a peering connection of the project.
+             * @example sg-12345678
+             */
             awsSecurityGroup?: string;
             /** @example 203.0.113.0/24 */
             cidrBlock?: string;
@@ -2228,6 +2259,23 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The organization has something to pay. */
+        paymentRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No payment information was found.",
+                 *       "error": 402,
+                 *       "errorCode": "NO_PAYMENT_INFORMATION_FOUND",
+                 *       "reason": "Payment Required"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The credentials are valid, but do not allow this. */
         forbidden: {
             headers: {
@@ -2318,19 +2366,34 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Id of the API key. */
+        /**
+         * @description Id of the API key.
+         * @example 5f1a3c7e9b2d4f6081a3c501
+         */
         apiUserId: string;
-        /** @description Client id of the service account. */
+        /**
+         * @description Client id of the service account.
+         * @example mdb_sa_id_4888442a3354817a7320eb61
+         */
         clientId: string;
-        /** @description Address, block with its slash percent-encoded, or security group. */
+        /**
+         * @description Address, block with its slash percent-encoded, or security group.
+         * @example 192.0.2.7
+         */
         entryValue: string;
         /** @description Repeat the status in the body, for clients that cannot read it. */
         envelope: boolean;
         /** @description Whether users that belong to the project through a team are listed too. */
         flattenTeams: boolean;
-        /** @description Id of the project. */
+        /**
+         * @description Id of the project.
+         * @example b0123456789abcdef0123456
+         */
         groupId: string;
-        /** @description Name of the project, percent-encoded as one path segment. */
+        /**
+         * @description Name of the project, percent-encoded as one path segment.
+         * @example demo
+         */
         groupName: string;
         /** @description Whether the answer tells totalCount. */
         includeCount: boolean;
@@ -2340,19 +2403,34 @@ export interface components {
         includeOrgUsers: boolean;
         /** @description Whether accounts that the system made for itself are listed too. */
         includeSystemManaged: boolean;
-        /** @description Id of the invitation. */
+        /**
+         * @description Id of the invitation.
+         * @example 32b6e34b3d91647abb20e7b8
+         */
         invitationId: string;
-        /** @description Id of the invitation. This operation documents no pattern for it. */
+        /**
+         * @description Id of the invitation. This operation documents no pattern for it.
+         * @example 32b6e34b3d91647abb20e7b8
+         */
         invitationIdUnchecked: string;
-        /** @description Address or block, its slash percent-encoded. */
+        /**
+         * @description Address or block, its slash percent-encoded.
+         * @example 192.0.2.7
+         */
         ipAddress: string;
         /** @description Items on a page. */
         itemsPerPage: number;
-        /** @description Name of the limit. */
+        /**
+         * @description Name of the limit.
+         * @example atlas.project.deployment.clusters
+         */
         limitName: "atlas.project.security.databaseAccess.users" | "atlas.project.deployment.clusters" | "atlas.project.deployment.serverlessMTMs" | "atlas.project.security.databaseAccess.customRoles" | "atlas.project.security.networkAccess.entries" | "atlas.project.security.networkAccess.crossRegionEntries" | "atlas.project.deployment.nodesPerPrivateLinkRegion" | "dataFederation.bytesProcessed.query" | "dataFederation.bytesProcessed.daily" | "dataFederation.bytesProcessed.weekly" | "dataFederation.bytesProcessed.monthly" | "atlas.project.deployment.privateServiceConnectionsPerRegionGroup" | "atlas.project.deployment.privateServiceConnectionsSubnetMask";
         /** @description Only items with this name. */
         name: string;
-        /** @description Id of the organization. */
+        /**
+         * @description Id of the organization.
+         * @example 4888442a3354817a7320eb61
+         */
         orgId: string;
         /**
          * @deprecated
@@ -2367,17 +2445,32 @@ export interface components {
         pretty: boolean;
         /** @description User that becomes owner of the project; without it the caller. */
         projectOwnerId: string;
-        /** @description Id of the secret. */
+        /**
+         * @description Id of the secret.
+         * @example 5f1a3c7e9b2d4f6081a3c5e1
+         */
         secretId: string;
-        /** @description Id of the team. */
+        /**
+         * @description Id of the team.
+         * @example 6b610e1087d9d66b272f0c86
+         */
         teamId: string;
-        /** @description Name of the team, percent-encoded as one path segment. */
+        /**
+         * @description Name of the team, percent-encoded as one path segment.
+         * @example platform
+         */
         teamName: string;
-        /** @description Id of the user. */
+        /**
+         * @description Id of the user.
+         * @example 5e2211c17a3e5a48f5497de4
+         */
         userId: string;
         /** @description Only the user with this id. */
         userIdFilter: string;
-        /** @description Username, an e-mail address. */
+        /**
+         * @description Username, an e-mail address.
+         * @example ada@example.com
+         */
         userName: string;
         /** @description Only the user with this username. */
         username: string;
@@ -2411,7 +2504,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -2447,7 +2543,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -2496,9 +2595,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2534,9 +2639,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2572,9 +2683,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2620,9 +2737,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Name of the team, percent-encoded as one path segment. */
+                /**
+                 * @description Name of the team, percent-encoded as one path segment.
+                 * @example platform
+                 */
                 teamName: components["parameters"]["teamName"];
             };
             cookie?: never;
@@ -2673,9 +2796,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2713,9 +2842,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2763,11 +2898,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2809,7 +2953,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -2845,7 +2992,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -2895,9 +3045,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2931,9 +3087,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2969,9 +3131,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -3019,9 +3187,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -3066,9 +3240,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -3128,7 +3308,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3165,7 +3348,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3218,9 +3404,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3256,9 +3448,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3295,9 +3493,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3346,9 +3550,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3394,9 +3604,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3442,9 +3658,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3541,7 +3763,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3576,7 +3801,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Username, an e-mail address. */
+                /**
+                 * @description Username, an e-mail address.
+                 * @example ada@example.com
+                 */
                 userName: components["parameters"]["userName"];
             };
             cookie?: never;
@@ -3643,6 +3871,56 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    createOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "apiKey": {
+                 *         "desc": "owner",
+                 *         "roles": [
+                 *           "ORG_OWNER"
+                 *         ]
+                 *       },
+                 *       "name": "core",
+                 *       "orgOwnerId": "5e2211c17a3e5a48f5497de3"
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateOrganizationResponse"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     getOrg: {
         parameters: {
             query?: {
@@ -3653,12 +3931,103 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["AtlasOrganization"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            402: components["responses"]["paymentRequired"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "core"
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["AtlasOrganization"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -3690,7 +4059,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3725,7 +4097,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3778,7 +4153,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3899,7 +4277,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3935,7 +4316,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3972,7 +4356,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4017,7 +4404,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the project, percent-encoded as one path segment. */
+                /**
+                 * @description Name of the project, percent-encoded as one path segment.
+                 * @example demo
+                 */
                 groupName: components["parameters"]["groupName"];
             };
             cookie?: never;
@@ -4073,7 +4463,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4109,7 +4502,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4160,9 +4556,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4198,9 +4600,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4237,9 +4645,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4285,9 +4699,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -4335,7 +4755,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4371,7 +4794,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4419,7 +4845,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4465,9 +4894,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4503,9 +4938,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. This operation documents no pattern for it. */
+                /**
+                 * @description Id of the invitation. This operation documents no pattern for it.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationIdUnchecked"];
             };
             cookie?: never;
@@ -4541,9 +4982,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4592,7 +5039,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4627,7 +5077,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4674,7 +5127,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4722,9 +5178,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4757,9 +5219,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4792,9 +5260,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4847,7 +5321,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4882,7 +5359,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4929,9 +5409,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4966,9 +5452,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5003,9 +5495,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5056,9 +5554,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5099,9 +5603,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5149,11 +5659,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5188,11 +5707,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
             };
             cookie?: never;
@@ -5234,7 +5762,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5269,7 +5800,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5316,9 +5850,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5366,9 +5906,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5410,9 +5956,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -5459,7 +6011,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5494,7 +6049,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5538,7 +6096,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5575,9 +6136,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the limit. */
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
                 limitName: components["parameters"]["limitName"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5614,9 +6181,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the limit. */
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
                 limitName: components["parameters"]["limitName"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5653,9 +6226,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the limit. */
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
                 limitName: components["parameters"]["limitName"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5702,7 +6281,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5745,7 +6327,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5782,7 +6367,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5817,7 +6405,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5852,7 +6443,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5893,7 +6487,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5934,7 +6531,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -5982,9 +6582,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Address, block with its slash percent-encoded, or security group. */
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
                 entryValue: components["parameters"]["entryValue"];
             };
             cookie?: never;
@@ -6019,9 +6625,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Address, block with its slash percent-encoded, or security group. */
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
                 entryValue: components["parameters"]["entryValue"];
             };
             cookie?: never;
@@ -6056,9 +6668,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Address, block with its slash percent-encoded, or security group. */
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
                 entryValue: components["parameters"]["entryValue"];
             };
             cookie?: never;
@@ -6131,7 +6749,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6166,7 +6787,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6216,9 +6840,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6253,9 +6883,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6290,9 +6926,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6337,9 +6979,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6385,11 +7033,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the secret. */
+                /**
+                 * @description Id of the secret.
+                 * @example 5f1a3c7e9b2d4f6081a3c5e1
+                 */
                 secretId: components["parameters"]["secretId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -6430,9 +7087,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6473,9 +7136,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6523,11 +7192,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
             };
             cookie?: never;
@@ -6567,9 +7245,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6610,7 +7294,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6645,7 +7332,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6695,9 +7385,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6732,9 +7428,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6769,9 +7471,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6816,9 +7524,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6864,9 +7578,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6911,11 +7631,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the secret. */
+                /**
+                 * @description Id of the secret.
+                 * @example 5f1a3c7e9b2d4f6081a3c5e1
+                 */
                 secretId: components["parameters"]["secretId"];
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -6956,9 +7685,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -6999,9 +7734,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -7049,11 +7790,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
             };
             cookie?: never;
@@ -7290,7 +8040,7 @@ export interface operations {
         };
     };
 }
-/** What fills the texts of each refusal. */
+/** Values for the texts of each refusal. */
 export interface errors {
     MALFORMED_JSON: Record<string, never>;
     INVALID_JSON: Record<string, never>;
@@ -7335,6 +8085,7 @@ export interface errors {
     "UNEXPECTED_ERROR~unauthenticated": Record<string, never>;
     USER_UNAUTHORIZED: Record<string, never>;
     NOT_IN_GROUP: Record<string, never>;
+    NO_PAYMENT_INFORMATION_FOUND: Record<string, never>;
     ACCESS_FORBIDDEN: Record<string, never>;
     IP_ADDRESS_NOT_ON_ACCESS_LIST: { address: string | number };
     ORG_REQUIRES_ACCESS_LIST: Record<string, never>;
@@ -7374,6 +8125,7 @@ export interface errors {
     "USER_ALREADY_IN_TEAM~adduser": { userId: string | number; teamId: string | number };
     TEAM_EXISTS_IN_GROUP: Record<string, never>;
     LIMIT_BELOW_USAGE: { name: string | number; value: string | number; usage: string | number };
+    CANNOT_DELETE_ORG_ACTIVE_GROUPS: Record<string, never>;
     DATA_CONCURRENCY_ERROR: Record<string, never>;
     GROUP_ALREADY_EXISTS: { name: string | number };
     "GROUP_ALREADY_EXISTS~rename": { name: string | number };
@@ -7480,7 +8232,10 @@ export interface answers {
     "getUser": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "getUserByName": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "listOrgs": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "createOrg": 201 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
     "getOrg": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "updateOrg": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+    "deleteOrg": 204 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
     "getOrgSettings": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "updateOrgSettings": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
     "getOrgGroups": 200 | 400 | 401 | 403 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 503;
@@ -7573,6 +8328,7 @@ export interface answerHeaders {
     204: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     400: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "vary" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xErrorCode" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     401: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "vary" | "wwwAuthenticate" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xErrorCode" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
+    402: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "vary" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xErrorCode" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     403: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "vary" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xErrorCode" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     404: "deprecation" | "ratelimitLimit" | "ratelimitRemaining" | "referrerPolicy" | "server" | "strictTransportSecurity" | "sunset" | "vary" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xErrorCode" | "xFrameOptions" | "xJavaMethod" | "xJavaVersion" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";
     405: "allow" | "referrerPolicy" | "server" | "strictTransportSecurity" | "xContentTypeOptions" | "xEnvoyUpstreamServiceTime" | "xErrorCode" | "xFrameOptions" | "xMongodbServiceVersion" | "xPermittedCrossDomainPolicies";

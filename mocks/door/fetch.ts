@@ -7,7 +7,7 @@ import {
 } from '../engine/http.ts'
 import { answerWithCors } from './cors.ts'
 import { nobodyOwns, ownerOf, type Served, type ServedMock, targetOf } from './served.ts'
-import { toWire } from './wire.ts'
+import { bytes, toWire } from './wire.ts'
 
 /**
  * Answers a standard `Request` in process, with no socket in between.
@@ -79,7 +79,7 @@ function headersOf(headers: Headers): Record<string, string> {
 }
 
 function toResponse(method: string, response: HttpResponse): Response {
-  const { status, headers, body } = toWire(method, response)
+  const { status, headers, body } = toWire(method, response, bytes)
   return new Response(body ?? null, { status, headers })
 }
 

@@ -46,6 +46,7 @@ export function ownsUrl(served: Served, url: string): boolean {
 
 /** True for a raw request-target under the provider's paths; doubled slashes count as one. */
 export function ownsTarget({ paths }: Served, target: string): boolean {
+  if (paths.some((prefix) => target.startsWith(prefix))) return true
   const path = `${target.split('?', 1)[0]}/`.replace(/\/{2,}/g, '/')
   return paths.some((prefix) => path.startsWith(prefix))
 }

@@ -80,6 +80,10 @@ function behave(runtime: Runtime, call: OpenCall, behaviour: Behaviour | undefin
 /** True for the token endpoint, as the contract's OAuth flows name it. */
 const issuesTokens = ({ tokenPaths }: Runtime, { path }: OpenCall): boolean => tokenPaths.has(path)
 
+// The typed signature admits only what the catalogue declares.
+const refuse: OpenCall['refuse'] = (code, parameters, headers) =>
+  new Refusal(code, parameters as Readonly<Record<string, unknown>>, headers)
+
 function open(runtime: Runtime, request: HttpRequest): OpenCall {
   const { target } = request
   const mark = target.indexOf('?')
@@ -103,8 +107,6 @@ function open(runtime: Runtime, request: HttpRequest): OpenCall {
     refused: undefined,
     forced: undefined,
     context: {},
-    refuse: (code, parameters, headers) =>
-      // The typed signature admits only what the catalogue declares.
-      new Refusal(code, parameters as Readonly<Record<string, unknown>>, headers),
+    refuse,
   }
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../contracts/openapi/memo.ts'
 import type { MediaType, ResponseSpec } from '../../contracts/openapi/operation.ts'
 import { sample } from '../../contracts/openapi/sample.ts'
 import type { Success } from './behaviour.ts'
@@ -39,7 +40,7 @@ function writeSuccess(
   const { dialect } = runtime
   const media = dialect.mediaTypeOf ? dialect.mediaTypeOf(call, response) : response.content[0]
   const headers = Object.entries(success?.headers ?? {}).filter(([name]) =>
-    response.headers.has(name.toLowerCase()),
+    response.headers.has(lowerCase(name)),
   )
   const answer = finish(runtime, call, {
     status: Number(response.status),
@@ -135,6 +136,14 @@ function finish(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
   return response
 }
 
+function byLowerCase(headers: HttpResponse['headers']): Readonly<Record<string, string>> {
+  const named: Record<string, string> = {}
+  for (const [name, value] of headers) named[lowerCase(name)] = value
+  return named
+}
+
+const lowerCase = remembered((name) => name.toLowerCase())
+
 function requireFit(
   { contract }: Runtime,
   { operation, request }: OpenCall,
@@ -152,7 +161,7 @@ function requireFit(
   if (draft.text !== undefined) return
   const issues = contract.checkResponse(operation, {
     status: draft.status,
-    headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+    headers: byLowerCase(headers),
     body: draft.body,
     ...(draft.mediaType === undefined ? {} : { mediaType: draft.mediaType }),
   })

@@ -14,7 +14,7 @@ import { requireWhole } from './require-whole.ts'
 export type { CutMoment, Effect } from './effect.ts'
 
 export interface Times {
-  /** How many requests it holds for; until cleared by default. */
+  /** Number of requests that it applies to; until cleared by default. */
   readonly times?: number
   /** Holds only for requests whose header `x-mock-run` is this; for all by default. */
   readonly run?: string

@@ -69,6 +69,7 @@ const providers: readonly Rooms[] = [
       'reproduce',
       'report',
       'reporters',
+      'run-units.ts',
       'check-contract.ts',
       'plan.ts',
       'node',

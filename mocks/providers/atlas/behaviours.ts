@@ -2,6 +2,7 @@ import type { Behaviours } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
 import { apiKeyAddresses } from './credentials/api-key-addresses.ts'
 import { apiKeys } from './credentials/api-keys.ts'
+import { newOrganizations } from './credentials/new-organizations.ts'
 import { projectApiKeys } from './credentials/project-api-keys.ts'
 import { projectServiceAccounts } from './credentials/project-service-accounts.ts'
 import { serviceAccountAddresses } from './credentials/service-account-addresses.ts'
@@ -42,6 +43,7 @@ export const behaviours: Behaviours<AtlasTypes> = {
   ...projectAddresses,
   ...orgInvitations,
   ...projectInvitations,
+  ...newOrganizations,
   ...apiKeys,
   ...apiKeyAddresses,
   ...projectApiKeys,

@@ -103,6 +103,9 @@ function newPublicKey(world: AtlasWorld): string {
   return publicKey
 }
 
-function distinctRoles<Role extends string>(roles: readonly (Role | null)[]): readonly Role[] {
+/** The roles, each once; the document admits null among them. */
+export function distinctRoles<Role extends string>(
+  roles: readonly (Role | null)[],
+): readonly Role[] {
   return [...new Set(roles)].filter((role) => role !== null)
 }

@@ -7,7 +7,7 @@ import { type PagedCall, replyPage } from '../protocol/page-reply.ts'
 import { readAddress, toBlock } from '../protocol/sent-addresses.ts'
 import { addressLimit, limitValue } from './limit-ranges.ts'
 
-type EntryCall = Pick<AtlasCall, 'world' | 'context' | 'request' | 'refuse'>
+type ProjectEntryCall = Pick<AtlasCall, 'world' | 'context' | 'request' | 'refuse'>
 
 /** The addresses from which clusters of a project may be reached. */
 export const projectAddresses = {
@@ -46,7 +46,7 @@ export const projectAddresses = {
 
 type SentEntry = AtlasCall<'createGroupAccessListEntry'>['body'][number]
 
-function readEntry(call: EntryCall, sent: SentEntry): ProjectAddress {
+function readEntry(call: ProjectEntryCall, sent: SentEntry): ProjectAddress {
   const { world, context, refuse } = call
   const { awsSecurityGroup, comment = null, deleteAfterDate } = sent
   if (awsSecurityGroup !== undefined) throw refuse('CANNOT_USE_AWS_SECURITY_GROUP', {})
@@ -65,13 +65,13 @@ function readEntry(call: EntryCall, sent: SentEntry): ProjectAddress {
 
 const weekMilliseconds = 7 * 24 * 3_600_000
 
-function requireWithinWeek(now: number, { refuse }: EntryCall, date: string): void {
+function requireWithinWeek(now: number, { refuse }: ProjectEntryCall, date: string): void {
   const time = Date.parse(date)
   if (time > now && time <= now + weekMilliseconds) return
   throw refuse('VALIDATION_ERROR', { problem: 'deleteAfterDate must lie within the next week' })
 }
 
-function requireRoom(call: EntryCall, ids: readonly string[]): void {
+function requireRoom(call: ProjectEntryCall, ids: readonly string[]): void {
   const { world, context, refuse } = call
   const groupId = context.project.id
   const limit = limitValue(call, addressLimit) ?? Number.POSITIVE_INFINITY
@@ -81,7 +81,7 @@ function requireRoom(call: EntryCall, ids: readonly string[]): void {
 }
 
 /** Entries go when their time has come; nobody sees one later. */
-function dropExpired({ world, context }: Pick<EntryCall, 'world' | 'context'>): void {
+function dropExpired({ world, context }: Pick<ProjectEntryCall, 'world' | 'context'>): void {
   const { projectAddresses, clock } = world
   const group = [context.project.id]
   const take = projectAddresses.countThrough('byExpiry', group, clock.milliseconds)
@@ -91,7 +91,7 @@ function dropExpired({ world, context }: Pick<EntryCall, 'world' | 'context'>): 
   }
 }
 
-function requireEntry(call: EntryCall, address: string): ProjectAddress {
+function requireEntry(call: ProjectEntryCall, address: string): ProjectAddress {
   const { world, context, refuse } = call
   dropExpired(call)
   const groupId = context.project.id
@@ -100,7 +100,7 @@ function requireEntry(call: EntryCall, address: string): ProjectAddress {
   return entry
 }
 
-function replyEntries(call: PagedCall & EntryCall) {
+function replyEntries(call: PagedCall & ProjectEntryCall) {
   dropExpired(call)
   const { projectAddresses } = call.world
   const { id } = call.context.project
@@ -109,7 +109,7 @@ function replyEntries(call: PagedCall & EntryCall) {
   )
 }
 
-function presentEntry({ request }: Pick<EntryCall, 'request'>, entry: ProjectAddress) {
+function presentEntry({ request }: Pick<ProjectEntryCall, 'request'>, entry: ProjectAddress) {
   const { projectId, cidrBlock, comment, deleteAfterDate, ipAddress } = entry
   const path = `/groups/${projectId}/accessList/${encodeURIComponent(cidrBlock)}`
   return {

@@ -20,7 +20,7 @@ import { writeAnswer } from './write-answer.ts'
  * Protocol of Atlas. The order of the guards is inferred from the headers that its refusals carry:
  * credentials, address, version, route and method, path, rate, role, then query and body.
  */
-export function createDialect(contract: Contract): Dialect<AtlasTypes> {
+export function createDialect(contract: Contract, rules: AtlasTypes['rules']): Dialect<AtlasTypes> {
   const nonces = new Nonces()
   const rateLimit = new TokenBuckets()
   return {
@@ -28,7 +28,7 @@ export function createDialect(contract: Contract): Dialect<AtlasTypes> {
       locate,
       authenticate(nonces),
       checkAddress,
-      negotiateVersion,
+      negotiateVersion(contract, rules),
       requireOperation,
       checkPath,
       limitRate(contract, rateLimit),

@@ -58,7 +58,9 @@ interface Refused {
 
 function challenge(call: AtlasOpenCall, nonces: Nonces, { stale, reason }: Refused) {
   const { ids, clock } = call.world
-  const nonce = toNonce(Uint8Array.from({ length: 24 }, () => ids.below(256)))
+  const bytes = new Uint8Array(24)
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = ids.below(256)
+  const nonce = toNonce(bytes)
   nonces.remember(nonce, clock.milliseconds)
   const headers = [['WWW-Authenticate', writeChallenge(nonce, stale)]] as const
   return call.refuse('UNEXPECTED_ERROR~unauthenticated', {}, headers).because(reason)

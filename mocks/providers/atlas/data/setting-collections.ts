@@ -1,5 +1,23 @@
 import { declare } from '../../../model/schema.ts'
-import type { ProjectAddress, ProjectLimit, ProjectSettings } from './rows.ts'
+import type { OrganizationSettings, ProjectAddress, ProjectLimit, ProjectSettings } from './rows.ts'
+
+const organizationSettings = declare<OrganizationSettings>()({
+  key: 'orgId',
+  fields: {
+    orgId: 'string',
+    apiAccessListRequired: 'boolean?',
+    genAIFeaturesEnabled: 'boolean?',
+    multiFactorAuthRequired: 'boolean?',
+    restrictEmployeeAccess: 'boolean?',
+    streamsCrossGroupEnabled: 'boolean?',
+    maxServiceAccountSecretValidityInHours: 'number?',
+    absoluteSessionTimeoutInSeconds: 'number?',
+    idleSessionTimeoutInSeconds: 'number?',
+    operationsContact: 'string?',
+    securityContact: 'string?',
+  },
+  indexes: { byOrg: { on: ['orgId'] } },
+})
 
 const projectSettings = declare<ProjectSettings>()({
   key: 'projectId',
@@ -46,5 +64,10 @@ const projectAddresses = declare<ProjectAddress>()({
   },
 })
 
-/** What is set in a project. */
-export const projectCollections = { projectSettings, projectLimits, projectAddresses }
+/** What is set in organizations and projects. */
+export const settingCollections = {
+  organizationSettings,
+  projectSettings,
+  projectLimits,
+  projectAddresses,
+}
