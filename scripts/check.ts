@@ -39,7 +39,7 @@ export const check: Run = reportingDefects(
   }),
 )
 
-/** What can be asked instead of checking a server. */
+/** Runs the work that was asked for instead of checking a server. */
 function otherWork(asked: CheckArguments, io: Io): Promise<ExitCode> | ExitCode | undefined {
   if (asked.resume !== undefined) return resume(asked.resume, asked, io)
   if (asked.diff) return compare(asked, io)

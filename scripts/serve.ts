@@ -58,19 +58,25 @@ interface ServeOptions {
 
 const command = () =>
   new Command('serve')
-    .description('Serve the mocked providers over HTTP.')
+    .description('Serve the mock providers over HTTP.')
     .option('--port <number>', 'port to listen on; 0 takes any free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(
-      new Option('--profile <name>', 'what to answer like').choices(profiles).default('documented'),
+      new Option('--profile <name>', 'contract profile that the answers follow')
+        .choices(profiles)
+        .default('documented'),
     )
-    .option('--seed <name|file>', 'start of the world: a name, or a YAML or JSON file', 'demo')
-    .option('--now <time>', '"real" for the wall clock, or where the clock starts (ISO 8601)')
-    .option('--tls <file>', 'speak HTTPS, with a new certificate that is written to the file')
-    .option('--cors <origin...>', 'let pages of these origins alone read answers; "none" lets none')
-    .option('--any-credentials', 'take every caller for the owner', false)
-    .option('--no-credentials', 'print no credentials')
-    .option('--quiet', 'print the address only', false)
+    .option(
+      '--seed <name|file>',
+      'initial data: the name of a seed, or a YAML or JSON file',
+      'demo',
+    )
+    .option('--now <time>', 'start of the clock (ISO 8601), or "real" for the system clock')
+    .option('--tls <file>', 'serve HTTPS and write its new certificate to this file')
+    .option('--cors <origin...>', 'allow only these origins by CORS; "none" allows none')
+    .option('--any-credentials', 'accept any credentials; every caller is the owner', false)
+    .option('--no-credentials', 'do not print credentials')
+    .option('--quiet', 'print only the address', false)
 
 function toPort(text: string): number {
   const port = Number(text)
@@ -129,7 +135,7 @@ async function listen(server: MockServer, { host, port }: ServeOptions): Promise
   }
 }
 
-/** What goes wrong while options are read is the user's to mend, and takes one line. */
+/** Turns an error of reading options into a usage error, which takes one line. */
 function orUsageError<T>(act: () => T, failed?: string): T {
   try {
     return act()

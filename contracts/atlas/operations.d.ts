@@ -330,7 +330,8 @@ export interface paths {
         /** List the organizations that the caller belongs to. */
         get: operations["listOrgs"];
         put?: never;
-        post?: never;
+        /** Create an organization with an owner, and with a first API key or service account. */
+        post: operations["createOrg"];
         delete?: never;
         options?: never;
         head?: never;
@@ -348,10 +349,12 @@ export interface paths {
         get: operations["getOrg"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete an organization that has no projects. */
+        delete: operations["deleteOrg"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the name of an organization, or whether it has default alerts. */
+        patch: operations["updateOrg"];
         trace?: never;
     };
     "/api/atlas/v2/orgs/{orgId}/settings": {
@@ -698,6 +701,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/atlas/v2/groups/{groupId}/apiKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the API keys that are assigned to a project. */
+        get: operations["listGroupApiKeys"];
+        put?: never;
+        /** Create an API key of the organization and assign it to a project; the answer alone shows its private key. */
+        post: operations["createGroupApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/atlas/v2/groups/{groupId}/apiKeys/{apiUserId}": {
         parameters: {
             query?: never;
@@ -709,6 +730,200 @@ export interface paths {
         put?: never;
         /** Assign an API key of the organization to a project. */
         post: operations["addGroupApiKey"];
+        /** Take an API key off a project; it stays in the organization. */
+        delete: operations["removeGroupApiKey"];
+        options?: never;
+        head?: never;
+        /** Replace the roles that an API key has in a project; assigns a key that has none. */
+        patch: operations["updateGroupApiKeyRoles"];
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the settings of a project. */
+        get: operations["getGroupSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings of a project; what the body leaves out stays. */
+        patch: operations["updateGroupSettings"];
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the limits of a project that its users may change. */
+        get: operations["listGroupLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/limits/{limitName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one limit of a project. */
+        get: operations["getGroupLimit"];
+        put?: never;
+        post?: never;
+        /** Set a limit of a project back, or lift one that has no default. */
+        delete: operations["deleteGroupLimit"];
+        options?: never;
+        head?: never;
+        /** Set a limit of a project. */
+        patch: operations["setGroupLimit"];
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/ipAddresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses of the clusters of a project. */
+        get: operations["getGroupIpAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the clusters of a project. */
+        get: operations["listGroupClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/managedSlowMs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether the service finds the threshold of slow operations by itself. */
+        get: operations["getGroupManagedSlowMs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/managedSlowMs/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the service find the threshold of slow operations. */
+        post: operations["enableGroupManagedSlowMs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/managedSlowMs/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take 100 milliseconds for the threshold of slow operations. */
+        delete: operations["disableGroupManagedSlowMs"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/accessList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses from which clusters of a project may be reached. */
+        get: operations["listGroupAccessListEntries"];
+        put?: never;
+        /** Allow more addresses to reach the clusters of a project. */
+        post: operations["createGroupAccessListEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/accessList/{entryValue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one entry. */
+        get: operations["getGroupAccessListEntry"];
+        put?: never;
+        post?: never;
+        /** Remove one entry. */
+        delete: operations["deleteGroupAccessListEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/accessList/{entryValue}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether an entry is in force at all cloud providers. */
+        get: operations["getGroupAccessListStatus"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -798,6 +1013,198 @@ export interface paths {
         post?: never;
         /** Delete one secret of a service account. */
         delete: operations["deleteOrgServiceAccountSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses that a service account may call from. */
+        get: operations["listOrgServiceAccountAccessList"];
+        put?: never;
+        /** Allow more addresses for a service account. */
+        post: operations["createOrgServiceAccountAccessList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList/{ipAddress}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one address off the list of a service account. */
+        delete: operations["deleteOrgServiceAccountAccessListEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the projects of a service account, with its roles there. */
+        get: operations["getOrgServiceAccountGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the service accounts of a project. */
+        get: operations["listGroupServiceAccounts"];
+        put?: never;
+        /** Create a service account of the organization and assign it to a project; the answer alone shows its first secret. */
+        post: operations["createGroupServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one service account of a project. */
+        get: operations["getGroupServiceAccount"];
+        put?: never;
+        post?: never;
+        /** Take a service account off a project; it stays in the organization. */
+        delete: operations["deleteGroupServiceAccount"];
+        options?: never;
+        head?: never;
+        /** Change name, description or roles in the project of a service account. */
+        patch: operations["updateGroupServiceAccount"];
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}:invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a service account of the organization to a project. */
+        post: operations["inviteGroupServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a further secret; the answer alone shows it. */
+        post: operations["createGroupServiceAccountSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete one secret of a service account. */
+        delete: operations["deleteGroupServiceAccountSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/accessList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the addresses that a service account may call from. */
+        get: operations["listGroupServiceAccountAccessList"];
+        put?: never;
+        /** Allow more addresses for a service account. */
+        post: operations["createGroupServiceAccountAccessList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/accessList/{ipAddress}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one address off the list of a service account. */
+        delete: operations["deleteGroupServiceAccountAccessListEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/private/ipinfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell the address that the request came from. */
+        get: operations["getIpInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -911,6 +1318,14 @@ export interface components {
             /** @default false */
             skipDefaultAlertsSettings?: boolean;
         };
+        /** @description The person that a request comes from. */
+        AuthenticatedUser: {
+            /**
+             * Format: email
+             * @description E-mail address.
+             */
+            readonly username?: string;
+        };
         /** @description Which fields of the body were wrong. */
         BadRequestDetail: {
             fields?: components["schemas"]["FieldViolation"][];
@@ -956,10 +1371,48 @@ export interface components {
             /** Format: email */
             username: string;
         };
+        /** @description Addresses of a cluster, now and soon. */
+        ClusterIPAddresses: {
+            readonly clusterName?: string;
+            readonly futureInbound?: string[];
+            readonly futureOutbound?: string[];
+            readonly inbound?: string[];
+            readonly outbound?: string[];
+        };
         /** @description A key to create. */
         CreateAtlasOrganizationApiKey: {
             desc: string;
             roles: ("ORG_OWNER" | "ORG_MEMBER" | "ORG_GROUP_CREATOR" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_READ_ONLY" | null)[];
+        };
+        /** @description An API key to create and its roles in the project. */
+        CreateAtlasProjectApiKey: {
+            desc: string;
+            roles: string[];
+        };
+        /** @description An organization to create. It begins with a key, with a service account, or with neither. */
+        CreateOrganizationRequest: {
+            apiKey?: components["schemas"]["CreateAtlasOrganizationApiKey"];
+            /** @description Federation to link it to. */
+            federationSettingsId?: string;
+            name: string;
+            /**
+             * @description Person that shall own it, a member of the organization of the caller. Required from API keys.
+             * @example 5e2211c17a3e5a48f5497de3
+             */
+            orgOwnerId?: string;
+            serviceAccount?: components["schemas"]["OrgServiceAccountRequest"];
+            /** @default false */
+            skipDefaultAlertsSettings?: boolean;
+        };
+        /** @description The new organization, and the credentials that it begins with. */
+        CreateOrganizationResponse: {
+            apiKey?: components["schemas"]["ApiKeyUserDetails"];
+            readonly federationSettingsId?: string;
+            readonly orgOwnerId?: string;
+            organization?: components["schemas"]["AtlasOrganization"];
+            serviceAccount?: components["schemas"]["OrgServiceAccount"];
+            /** @default false */
+            skipDefaultAlertsSettings?: boolean;
         };
         /** @description How long a session of the web interface lasts. */
         CustomSessionTimeouts: {
@@ -967,6 +1420,21 @@ export interface components {
             absoluteSessionTimeoutInSeconds?: number;
             /** Format: int32 */
             idleSessionTimeoutInSeconds?: number;
+        };
+        /** @description A limit that users may change within its range. */
+        DataFederationLimit: {
+            /** Format: int64 */
+            readonly currentUsage?: number;
+            /**
+             * Format: int64
+             * @description Absent where there is no limit at first.
+             */
+            readonly defaultLimit?: number;
+            /** Format: int64 */
+            readonly maximumLimit?: number;
+            readonly name: string;
+            /** Format: int64 */
+            value: number;
         };
         /** @description One wrong field. */
         FieldViolation: {
@@ -1061,6 +1529,12 @@ export interface components {
         GroupInvitationUpdateRequest: {
             roles?: string[];
         };
+        /** @description Addresses of a project, by service. */
+        GroupIPAddresses: {
+            /** @example 32b6e34b3d91647abb20e7b8 */
+            readonly groupId?: string;
+            services?: components["schemas"]["GroupService"];
+        };
         /** @description A user that has not accepted its invitation. */
         GroupPendingUserResponse: {
             /** @example 32b6e34b3d91647abb20e7b8 */
@@ -1100,6 +1574,80 @@ export interface components {
             groupId?: string;
             groupRoles?: string[];
         };
+        /** @description Addresses by service. */
+        GroupService: {
+            readonly clusters?: components["schemas"]["ClusterIPAddresses"][];
+        };
+        /** @description A service account and its roles in a project. */
+        GroupServiceAccount: {
+            /** @example mdb_sa_id_1234567890abcdef12345678 */
+            clientId?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            description?: string;
+            name?: string;
+            roles?: string[];
+            secrets?: components["schemas"]["ServiceAccountSecret"][];
+            /** @description True for an account that Atlas itself keeps. */
+            readonly systemManaged: boolean;
+        };
+        /** @description A service account to create and its roles in the project. */
+        GroupServiceAccountRequest: {
+            description: string;
+            name: string;
+            roles: string[];
+            /**
+             * Format: int32
+             * @description Lifetime of the first secret, in hours. Required unless there is none.
+             * @example 8
+             */
+            secretExpiresAfterHours?: number;
+            /**
+             * @description Makes the account without a secret; no lifetime can be given then.
+             * @default false
+             */
+            withoutInitialSecret?: boolean;
+        };
+        /** @description Roles of a service account in a project. */
+        GroupServiceAccountRoleAssignment: {
+            roles: string[];
+        };
+        /** @description What shall change about a service account of a project. */
+        GroupServiceAccountUpdateRequest: {
+            description?: string | null;
+            name?: string | null;
+            roles?: string[];
+        };
+        /** @description What of the service a project uses. */
+        GroupSettings: {
+            /** @description The assistant of the home page. */
+            isAtlasHomePageAiAssistantEnabled?: boolean;
+            /** @description The assistant of clusters. */
+            isClusterAiAssistantEnabled?: boolean;
+            /** @description Metrics of single databases. */
+            isCollectDatabaseSpecificsStatisticsEnabled?: boolean;
+            /** @description The Data Explorer. */
+            isDataExplorerEnabled?: boolean;
+            /** @description Features of the Data Explorer that ask a model of a third party. */
+            isDataExplorerGenAIFeaturesEnabled?: boolean;
+            /**
+             * @description Whether these features send values of fields.
+             * @default false
+             */
+            isDataExplorerGenAISampleDocumentPassingEnabled?: boolean;
+            /** @description Validation of data on all clusters. */
+            isDataValidationEnabled?: boolean;
+            /** @description Larger storage than usual. */
+            isExtendedStorageSizesEnabled?: boolean;
+            /** @description Reranking in aggregation pipelines. */
+            isNativeRerankingEnabled?: boolean;
+            /** @description The Performance Advisor and the profiler. */
+            isPerformanceAdvisorEnabled?: boolean;
+            /** @description The Real Time Performance Panel. */
+            isRealtimePerformancePanelEnabled?: boolean;
+            /** @description The Schema Advisor. */
+            isSchemaAdvisorEnabled?: boolean;
+        };
         /** @description What shall change about a project. */
         GroupUpdate: {
             name?: string;
@@ -1122,12 +1670,43 @@ export interface components {
             /** Format: email */
             readonly username: string;
         } & (components["schemas"]["GroupPendingUserResponse"] | components["schemas"]["GroupActiveUserResponse"]);
+        /** @description The caller's address. */
+        IpInfo: {
+            /** @example 203.0.113.10 */
+            readonly currentIpv4Address: string;
+        };
         /** @description A related address. */
         Link: {
             /** @example https://cloud.mongodb.com/api/atlas */
             href?: string;
             /** @example self */
             rel?: string;
+        };
+        /** @description An address, a block or a security group from which clusters may be reached, one of the three. */
+        NetworkPermissionEntry: {
+            /**
+             * @description Needs a peering connection of the project.
+             * @example sg-12345678
+             */
+            awsSecurityGroup?: string;
+            /** @example 203.0.113.0/24 */
+            cidrBlock?: string;
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description When the entry goes, within a week.
+             */
+            deleteAfterDate?: string;
+            /** @example 32b6e34b3d91647abb20e7b8 */
+            readonly groupId?: string;
+            /** @example 203.0.113.10 */
+            ipAddress?: string;
+            readonly links?: components["schemas"]["Link"][];
+        };
+        /** @description How far an entry has come. */
+        NetworkPermissionEntryStatus: {
+            /** @enum {string} */
+            readonly STATUS: "PENDING" | "FAILED" | "ACTIVE";
         };
         /** @description A refusal as RFC 6749 words it. */
         OAuthError: {
@@ -1378,10 +1957,40 @@ export interface components {
              */
             readonly totalCount?: number;
         };
+        /** @description A page of clusters. This contract does not describe a cluster. */
+        PaginatedClusters: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: Record<string, unknown>[];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
+        /** @description One page of service accounts of a project. */
+        PaginatedGroupServiceAccounts: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["GroupServiceAccount"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
         /** @description One page of users of a project. */
         PaginatedGroupUserView: {
             readonly links?: components["schemas"]["Link"][];
             readonly results: components["schemas"]["GroupUserResponse"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
+        /** @description One page of entries. */
+        PaginatedNetworkAccessView: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["NetworkPermissionEntry"][];
             /**
              * Format: int32
              * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
@@ -1418,6 +2027,26 @@ export interface components {
              */
             readonly totalCount?: number;
         };
+        /** @description One page of projects of a service account. */
+        PaginatedServiceAccountGroup: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["ServiceAccountGroup"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
+        /** @description One page of allowed addresses of a service account. */
+        PaginatedServiceAccountIPAccessEntryView: {
+            readonly links?: components["schemas"]["Link"][];
+            readonly results: components["schemas"]["ServiceAccountIPAccessListEntry"][];
+            /**
+             * Format: int32
+             * @description How many items there are on all pages. Left out when includeCount is false; may be an estimate.
+             */
+            readonly totalCount?: number;
+        };
         /** @description One page of team assignments. */
         PaginatedTeamRoleView: {
             readonly links?: components["schemas"]["Link"][];
@@ -1446,6 +2075,27 @@ export interface components {
         RevokeRequest: {
             token: string;
             token_type_hint?: string;
+        };
+        /** @description A project of a service account and its roles there. */
+        ServiceAccountGroup: {
+            /** @example 32b6e34b3d91647abb20e7b8 */
+            readonly groupId?: string;
+            roles?: string[];
+        };
+        /** @description An allowed address or block of a service account, one of the two. */
+        ServiceAccountIPAccessListEntry: {
+            /** @example 203.0.113.0/24 */
+            cidrBlock?: string | null;
+            /** Format: date-time */
+            readonly createdAt?: string;
+            /** @example 203.0.113.10 */
+            ipAddress?: string | null;
+            /** @example 203.0.113.10 */
+            readonly lastUsedAddress?: string | null;
+            /** Format: date-time */
+            readonly lastUsedAt?: string | null;
+            /** Format: int32 */
+            readonly requestCount?: number;
         };
         /** @description A secret of a service account. `secret` is there once, in the answer that creates it. */
         ServiceAccountSecret: {
@@ -1489,6 +2139,7 @@ export interface components {
             readonly links?: components["schemas"]["Link"][];
             /** @description Whether the service turns requests away at the moment. */
             readonly throttling: boolean;
+            user?: components["schemas"]["AuthenticatedUser"];
         };
         /** @description A team with the usernames of its members. */
         Team: {
@@ -1532,6 +2183,11 @@ export interface components {
         UpdateAtlasOrganizationApiKey: {
             desc?: string;
             roles?: ("ORG_OWNER" | "ORG_MEMBER" | "ORG_GROUP_CREATOR" | "ORG_BILLING_ADMIN" | "ORG_BILLING_READ_ONLY" | "ORG_STREAM_PROCESSING_ADMIN" | "ORG_READ_ONLY" | null)[];
+        };
+        /** @description Changes of an API key, and the roles that it shall have in the project. */
+        UpdateAtlasProjectApiKey: {
+            desc?: string;
+            roles?: string[];
         };
         /** @description All organization roles of one user. */
         UpdateOrgRolesForUser: {
@@ -1598,6 +2254,23 @@ export interface components {
                  *       "error": 401,
                  *       "errorCode": "UNEXPECTED_ERROR",
                  *       "reason": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization has something to pay. */
+        paymentRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No payment information was found.",
+                 *       "error": 402,
+                 *       "errorCode": "NO_PAYMENT_INFORMATION_FOUND",
+                 *       "reason": "Payment Required"
                  *     }
                  */
                 "application/json": components["schemas"]["ApiError"];
@@ -1693,35 +2366,71 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Id of the API key. */
+        /**
+         * @description Id of the API key.
+         * @example 5f1a3c7e9b2d4f6081a3c501
+         */
         apiUserId: string;
-        /** @description Client id of the service account. */
+        /**
+         * @description Client id of the service account.
+         * @example mdb_sa_id_4888442a3354817a7320eb61
+         */
         clientId: string;
+        /**
+         * @description Address, block with its slash percent-encoded, or security group.
+         * @example 192.0.2.7
+         */
+        entryValue: string;
         /** @description Repeat the status in the body, for clients that cannot read it. */
         envelope: boolean;
         /** @description Whether users that belong to the project through a team are listed too. */
         flattenTeams: boolean;
-        /** @description Id of the project. */
+        /**
+         * @description Id of the project.
+         * @example b0123456789abcdef0123456
+         */
         groupId: string;
-        /** @description Name of the project, percent-encoded as one path segment. */
+        /**
+         * @description Name of the project, percent-encoded as one path segment.
+         * @example demo
+         */
         groupName: string;
         /** @description Whether the answer tells totalCount. */
         includeCount: boolean;
+        /** @description Whether clusters that are gone and have backups left are listed too. */
+        includeDeletedWithRetainedBackups: boolean;
         /** @description Whether members of the organization that can see the project by their organization role are listed too. */
         includeOrgUsers: boolean;
         /** @description Whether accounts that the system made for itself are listed too. */
         includeSystemManaged: boolean;
-        /** @description Id of the invitation. */
+        /**
+         * @description Id of the invitation.
+         * @example 32b6e34b3d91647abb20e7b8
+         */
         invitationId: string;
-        /** @description Id of the invitation. This operation documents no pattern for it. */
+        /**
+         * @description Id of the invitation. This operation documents no pattern for it.
+         * @example 32b6e34b3d91647abb20e7b8
+         */
         invitationIdUnchecked: string;
-        /** @description Address or block, its slash percent-encoded. */
+        /**
+         * @description Address or block, its slash percent-encoded.
+         * @example 192.0.2.7
+         */
         ipAddress: string;
         /** @description Items on a page. */
         itemsPerPage: number;
+        /**
+         * @description Name of the limit.
+         * @example atlas.project.deployment.clusters
+         */
+        limitName: "atlas.project.security.databaseAccess.users" | "atlas.project.deployment.clusters" | "atlas.project.deployment.serverlessMTMs" | "atlas.project.security.databaseAccess.customRoles" | "atlas.project.security.networkAccess.entries" | "atlas.project.security.networkAccess.crossRegionEntries" | "atlas.project.deployment.nodesPerPrivateLinkRegion" | "dataFederation.bytesProcessed.query" | "dataFederation.bytesProcessed.daily" | "dataFederation.bytesProcessed.weekly" | "dataFederation.bytesProcessed.monthly" | "atlas.project.deployment.privateServiceConnectionsPerRegionGroup" | "atlas.project.deployment.privateServiceConnectionsSubnetMask";
         /** @description Only items with this name. */
         name: string;
-        /** @description Id of the organization. */
+        /**
+         * @description Id of the organization.
+         * @example 4888442a3354817a7320eb61
+         */
         orgId: string;
         /**
          * @deprecated
@@ -1736,17 +2445,32 @@ export interface components {
         pretty: boolean;
         /** @description User that becomes owner of the project; without it the caller. */
         projectOwnerId: string;
-        /** @description Id of the secret. */
+        /**
+         * @description Id of the secret.
+         * @example 5f1a3c7e9b2d4f6081a3c5e1
+         */
         secretId: string;
-        /** @description Id of the team. */
+        /**
+         * @description Id of the team.
+         * @example 6b610e1087d9d66b272f0c86
+         */
         teamId: string;
-        /** @description Name of the team, percent-encoded as one path segment. */
+        /**
+         * @description Name of the team, percent-encoded as one path segment.
+         * @example platform
+         */
         teamName: string;
-        /** @description Id of the user. */
+        /**
+         * @description Id of the user.
+         * @example 5e2211c17a3e5a48f5497de4
+         */
         userId: string;
         /** @description Only the user with this id. */
         userIdFilter: string;
-        /** @description Username, an e-mail address. */
+        /**
+         * @description Username, an e-mail address.
+         * @example ada@example.com
+         */
         userName: string;
         /** @description Only the user with this username. */
         username: string;
@@ -1780,7 +2504,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -1816,7 +2543,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -1865,9 +2595,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -1903,9 +2639,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -1941,9 +2683,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -1989,9 +2737,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Name of the team, percent-encoded as one path segment. */
+                /**
+                 * @description Name of the team, percent-encoded as one path segment.
+                 * @example platform
+                 */
                 teamName: components["parameters"]["teamName"];
             };
             cookie?: never;
@@ -2042,9 +2796,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2082,9 +2842,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2132,11 +2898,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2178,7 +2953,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -2214,7 +2992,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -2264,9 +3045,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2300,9 +3087,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2338,9 +3131,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2388,9 +3187,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2435,9 +3240,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the team. */
+                /**
+                 * @description Id of the team.
+                 * @example 6b610e1087d9d66b272f0c86
+                 */
                 teamId: components["parameters"]["teamId"];
             };
             cookie?: never;
@@ -2497,7 +3308,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -2534,7 +3348,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -2587,9 +3404,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2625,9 +3448,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2664,9 +3493,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2715,9 +3550,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2763,9 +3604,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2811,9 +3658,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2910,7 +3763,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -2945,7 +3801,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Username, an e-mail address. */
+                /**
+                 * @description Username, an e-mail address.
+                 * @example ada@example.com
+                 */
                 userName: components["parameters"]["userName"];
             };
             cookie?: never;
@@ -3012,6 +3871,56 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    createOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "apiKey": {
+                 *         "desc": "owner",
+                 *         "roles": [
+                 *           "ORG_OWNER"
+                 *         ]
+                 *       },
+                 *       "name": "core",
+                 *       "orgOwnerId": "5e2211c17a3e5a48f5497de3"
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateOrganizationResponse"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     getOrg: {
         parameters: {
             query?: {
@@ -3022,12 +3931,103 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["AtlasOrganization"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            402: components["responses"]["paymentRequired"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateOrg: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "core"
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["AtlasOrganization"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -3059,7 +4059,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3094,7 +4097,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3147,7 +4153,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3268,7 +4277,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3304,7 +4316,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3341,7 +4356,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3386,7 +4404,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the project, percent-encoded as one path segment. */
+                /**
+                 * @description Name of the project, percent-encoded as one path segment.
+                 * @example demo
+                 */
                 groupName: components["parameters"]["groupName"];
             };
             cookie?: never;
@@ -3442,7 +4463,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3478,7 +4502,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3529,9 +4556,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3567,9 +4600,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3606,9 +4645,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3654,9 +4699,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 5e2211c17a3e5a48f5497de4
+                 */
                 userId: components["parameters"]["userId"];
             };
             cookie?: never;
@@ -3704,7 +4755,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3740,7 +4794,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3788,7 +4845,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -3834,9 +4894,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -3872,9 +4938,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. This operation documents no pattern for it. */
+                /**
+                 * @description Id of the invitation. This operation documents no pattern for it.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationIdUnchecked"];
             };
             cookie?: never;
@@ -3910,9 +4982,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -3961,7 +5039,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -3996,7 +5077,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4043,7 +5127,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
             };
             cookie?: never;
@@ -4091,9 +5178,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4126,9 +5219,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4161,9 +5260,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the invitation. */
+                /**
+                 * @description Id of the invitation.
+                 * @example 32b6e34b3d91647abb20e7b8
+                 */
                 invitationId: components["parameters"]["invitationId"];
             };
             cookie?: never;
@@ -4216,7 +5321,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4251,7 +5359,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4298,9 +5409,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4335,9 +5452,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4372,9 +5495,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4425,9 +5554,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4468,9 +5603,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4518,11 +5659,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4557,11 +5707,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
-                /** @description Address or block, its slash percent-encoded. */
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
                 ipAddress: components["parameters"]["ipAddress"];
             };
             cookie?: never;
@@ -4587,6 +5746,100 @@ export interface operations {
             500: components["responses"]["internalServerError"];
         };
     };
+    listGroupApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedApiApiUserView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupApiKey: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "desc": "Continuous integration",
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["CreateAtlasProjectApiKey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ApiKeyUserDetails"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
     addGroupApiKey: {
         parameters: {
             query?: {
@@ -4597,9 +5850,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project. */
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
                 groupId: components["parameters"]["groupId"];
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
                 apiUserId: components["parameters"]["apiUserId"];
             };
             cookie?: never;
@@ -4630,6 +5889,812 @@ export interface operations {
                     "application/vnd.atlas.2023-01-01+json": unknown;
                 };
             };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    removeGroupApiKey: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
+                apiUserId: components["parameters"]["apiUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateGroupApiKeyRoles: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Id of the API key.
+                 * @example 5f1a3c7e9b2d4f6081a3c501
+                 */
+                apiUserId: components["parameters"]["apiUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["UpdateAtlasProjectApiKey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["ApiKeyUserDetails"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupSettings: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupSettings"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateGroupSettings: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isDataExplorerEnabled": false
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupSettings"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupLimits: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"][];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupLimit: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
+                limitName: components["parameters"]["limitName"];
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupLimit: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
+                limitName: components["parameters"]["limitName"];
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    setGroupLimit: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the limit.
+                 * @example atlas.project.deployment.clusters
+                 */
+                limitName: components["parameters"]["limitName"];
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "atlas.project.deployment.clusters",
+                 *       "value": 30
+                 *     }
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["DataFederationLimit"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupIpAddresses: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["GroupIPAddresses"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupClusters: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Whether clusters that are gone and have backups left are listed too. */
+                includeDeletedWithRetainedBackups?: components["parameters"]["includeDeletedWithRetainedBackups"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedClusters"];
+                    "application/vnd.atlas.2023-02-01+json": components["schemas"]["PaginatedClusters"];
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedClusters"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupManagedSlowMs: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": boolean;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    enableGroupManagedSlowMs: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    disableGroupManagedSlowMs: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupAccessListEntries: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedNetworkAccessView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "comment": "office",
+                 *         "ipAddress": "203.0.113.10"
+                 *       }
+                 *     ]
+                 */
+                "application/vnd.atlas.2023-01-01+json": components["schemas"]["NetworkPermissionEntry"][];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["PaginatedNetworkAccessView"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
+                entryValue: components["parameters"]["entryValue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["NetworkPermissionEntry"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
+                entryValue: components["parameters"]["entryValue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupAccessListStatus: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Address, block with its slash percent-encoded, or security group.
+                 * @example 192.0.2.7
+                 */
+                entryValue: components["parameters"]["entryValue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2023-01-01+json": components["schemas"]["NetworkPermissionEntryStatus"];
+                };
+            };
+            400: components["responses"]["badRequest"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["notFound"];
@@ -4684,7 +6749,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4719,7 +6787,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4769,9 +6840,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -4806,9 +6883,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4843,9 +6926,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4890,9 +6979,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
             };
             cookie?: never;
@@ -4938,11 +7033,20 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Client id of the service account. */
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
                 clientId: components["parameters"]["clientId"];
-                /** @description Id of the secret. */
+                /**
+                 * @description Id of the secret.
+                 * @example 5f1a3c7e9b2d4f6081a3c5e1
+                 */
                 secretId: components["parameters"]["secretId"];
-                /** @description Id of the organization. */
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
                 orgId: components["parameters"]["orgId"];
             };
             cookie?: never;
@@ -4963,6 +7067,788 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listOrgServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createOrgServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "ipAddress": "203.0.113.10"
+                 *       }
+                 *     ]
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountIPAccessListEntry"][];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteOrgServiceAccountAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
+                ipAddress: components["parameters"]["ipAddress"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getOrgServiceAccountGroups: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the organization.
+                 * @example 4888442a3354817a7320eb61
+                 */
+                orgId: components["parameters"]["orgId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountGroup"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupServiceAccounts: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Whether accounts that the system made for itself are listed too. */
+                includeSystemManaged?: components["parameters"]["includeSystemManaged"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedGroupServiceAccounts"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "Continuous integration",
+                 *       "name": "ci",
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ],
+                 *       "secretExpiresAfterHours": 8
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    updateGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "ci"
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccountUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    inviteGroupServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "GROUP_READ_ONLY"
+                 *       ]
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccountRoleAssignment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["GroupServiceAccount"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupServiceAccountSecret: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secretExpiresAfterHours": 8
+                 *     }
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountSecret"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupServiceAccountSecret: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+                /**
+                 * @description Id of the secret.
+                 * @example 5f1a3c7e9b2d4f6081a3c5e1
+                 */
+                secretId: components["parameters"]["secretId"];
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    listGroupServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    createGroupServiceAccountAccessList: {
+        parameters: {
+            query?: {
+                /** @description Whether the answer tells totalCount. */
+                includeCount?: components["parameters"]["includeCount"];
+                /** @description Items on a page. */
+                itemsPerPage?: components["parameters"]["itemsPerPage"];
+                /** @description Which page, from 1. */
+                pageNum?: components["parameters"]["pageNum"];
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "ipAddress": "203.0.113.10"
+                 *       }
+                 *     ]
+                 */
+                "application/vnd.atlas.2024-08-05+json": components["schemas"]["ServiceAccountIPAccessListEntry"][];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": components["schemas"]["PaginatedServiceAccountIPAccessEntryView"];
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            409: components["responses"]["conflict"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    deleteGroupServiceAccountAccessListEntry: {
+        parameters: {
+            query?: {
+                /** @description Repeat the status in the body, for clients that cannot read it. */
+                envelope?: components["parameters"]["envelope"];
+                /** @description Indent the body. */
+                pretty?: components["parameters"]["pretty"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project.
+                 * @example b0123456789abcdef0123456
+                 */
+                groupId: components["parameters"]["groupId"];
+                /**
+                 * @description Client id of the service account.
+                 * @example mdb_sa_id_4888442a3354817a7320eb61
+                 */
+                clientId: components["parameters"]["clientId"];
+                /**
+                 * @description Address or block, its slash percent-encoded.
+                 * @example 192.0.2.7
+                 */
+                ipAddress: components["parameters"]["ipAddress"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.atlas.2024-08-05+json": unknown;
+                };
+            };
+            400: components["responses"]["badRequest"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["notFound"];
+            429: components["responses"]["tooManyRequests"];
+            500: components["responses"]["internalServerError"];
+        };
+    };
+    getIpInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpInfo"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
             429: components["responses"]["tooManyRequests"];
             500: components["responses"]["internalServerError"];
         };
@@ -5154,7 +8040,7 @@ export interface operations {
         };
     };
 }
-/** What fills the texts of each refusal. */
+/** Values for the texts of each refusal. */
 export interface errors {
     MALFORMED_JSON: Record<string, never>;
     INVALID_JSON: Record<string, never>;
@@ -5190,12 +8076,16 @@ export interface errors {
     MAX_TEAMS_PER_GROUP_EXCEEDED: { limit: string | number; groupId: string | number };
     MAX_USERS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
     MAX_USERS_PER_GROUP_EXCEEDED: { limit: string | number; groupId: string | number };
+    MAX_ADDRESSES_PER_GROUP_EXCEEDED: { limit: string | number; groupId: string | number };
+    CANNOT_USE_AWS_SECURITY_GROUP: Record<string, never>;
     MAX_GROUPS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
     MAX_SERVICE_ACCOUNTS_PER_ORG_EXCEEDED: { limit: string | number; orgId: string | number };
+    MAX_ADDRESSES_PER_SERVICE_ACCOUNT_EXCEEDED: { limit: string | number; clientId: string | number };
     MAX_SECRETS_PER_SERVICE_ACCOUNT_EXCEEDED: { limit: string | number; clientId: string | number };
     "UNEXPECTED_ERROR~unauthenticated": Record<string, never>;
     USER_UNAUTHORIZED: Record<string, never>;
     NOT_IN_GROUP: Record<string, never>;
+    NO_PAYMENT_INFORMATION_FOUND: Record<string, never>;
     ACCESS_FORBIDDEN: Record<string, never>;
     IP_ADDRESS_NOT_ON_ACCESS_LIST: { address: string | number };
     ORG_REQUIRES_ACCESS_LIST: Record<string, never>;
@@ -5220,9 +8110,12 @@ export interface errors {
     USER_NOT_IN_TEAM: { userId: string | number; teamId: string | number };
     CANNOT_ADD_PENDING_USER: Record<string, never>;
     INVITATION_NOT_FOUND: { invitationId: string | number };
+    GROUP_ACCESS_LIST_NOT_FOUND: { address: string | number; groupId: string | number };
+    LIMIT_NOT_FOUND: { groupId: string | number; name: string | number };
     API_KEY_NOT_FOUND: { apiUserId: string | number };
     API_KEY_ACCESS_LIST_NOT_FOUND: { address: string | number; apiUserId: string | number };
     SERVICE_ACCOUNT_NOT_FOUND: { clientId: string | number };
+    SERVICE_ACCOUNT_ACCESS_LIST_NOT_FOUND: { address: string | number; clientId: string | number };
     SERVICE_ACCOUNT_SECRET_NOT_FOUND: { secretId: string | number };
     METHOD_NOT_ALLOWED: Record<string, never>;
     INVALID_VERSION_DATE: Record<string, never>;
@@ -5231,6 +8124,8 @@ export interface errors {
     USER_ALREADY_IN_TEAM: { userId: string | number; teamId: string | number };
     "USER_ALREADY_IN_TEAM~adduser": { userId: string | number; teamId: string | number };
     TEAM_EXISTS_IN_GROUP: Record<string, never>;
+    LIMIT_BELOW_USAGE: { name: string | number; value: string | number; usage: string | number };
+    CANNOT_DELETE_ORG_ACTIVE_GROUPS: Record<string, never>;
     DATA_CONCURRENCY_ERROR: Record<string, never>;
     GROUP_ALREADY_EXISTS: { name: string | number };
     "GROUP_ALREADY_EXISTS~rename": { name: string | number };
@@ -5276,6 +8171,7 @@ export interface rules {
     usersPerProject: number;
     projectsPerOrg: number;
     serviceAccountsPerOrg: number;
+    addressesPerServiceAccount: number;
     secretsPerServiceAccount: number;
     tokenLifetimeSeconds: number;
     tokensPerServiceAccount: number;
@@ -5303,5 +8199,6 @@ export interface rules {
     memberAgain: "refuse" | "ignore";
     unpublishedDate: "refuse" | "newest-not-after";
     requestMediaType: "strict" | "lenient";
+    v1: "refuse" | "alias";
     rateLimit: "report" | "enforce" | "off";
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from './decode-percent.ts'
 import type { OpenApiDocument } from './operation.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -42,7 +43,8 @@ export function valueAt(document: OpenApiDocument, pointer: string): unknown {
 /** `#/components/schemas/a%20b` → `/components/schemas/a b`. @throws Error on any other kind of `$ref` */
 export function pointerOf(reference: string, where: string): string {
   if (reference === '#') return ''
-  if (reference.startsWith('#/')) return decodeFragment(reference.slice(1))
+  const fragment = reference.slice(1)
+  if (reference.startsWith('#/')) return decodePercent(fragment) ?? fragment
   throw new Error(
     `The $ref at "${where}" points outside the document: "${reference}". Bundle the document first.`,
   )
@@ -73,12 +75,4 @@ export function resolve(document: OpenApiDocument, start: LocatedValue): Located
     pointer = target
   }
   return { value, pointer }
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

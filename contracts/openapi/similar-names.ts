@@ -1,20 +1,27 @@
 /**
- * The names that may have been meant: those that hold the wanted one or are held by it, then those a
- * few letters away from it; case does not count.
+ * The names that may have been meant: those that hold the wanted one, then those a few letters away
+ * from it, then those that it holds; case does not count.
  *
  * @returns at most five, none when nothing is like it
  */
 export function similarNames(wanted: string, names: Iterable<string>): readonly string[] {
   const meant = wanted.toLowerCase()
   const known = Array.from(names, (name) => ({ name, lower: name.toLowerCase() }))
-  const holding = known.filter(({ lower }) => lower.includes(meant) || meant.includes(lower))
+  const holding = known.filter(({ lower }) => lower.includes(meant))
   const near = known
     .filter((one) => meant.length <= longest && !holding.includes(one))
     .map((one) => ({ ...one, distance: distanceBetween(one.lower, meant) }))
     .filter(({ distance }) => distance <= Math.max(2, meant.length / 4))
     .sort((one, other) => one.distance - other.distance)
-  return [...(meant === '' ? [] : holding), ...near].slice(0, 5).map(({ name }) => name)
+  const held = known.filter(
+    (one) => meant.includes(one.lower) && !holding.includes(one) && !isIn(near, one.name),
+  )
+  const all = [...(meant === '' ? [] : holding), ...near, ...held]
+  return all.slice(0, 5).map(({ name }) => name)
 }
+
+const isIn = (list: readonly { readonly name: string }[], wanted: string): boolean =>
+  list.some(({ name }) => name === wanted)
 
 /**
  * Which names there are, for an error about one that is not: those that may have been meant first, then

@@ -49,7 +49,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -77,7 +80,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -104,9 +110,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Name of a region of the enterprise. */
+                /**
+                 * @description Name of a region of the enterprise.
+                 * @example rainbond
+                 */
                 region_name: components["parameters"]["region_name"];
             };
             cookie?: never;
@@ -126,9 +138,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Name of a region of the enterprise. */
+                /**
+                 * @description Name of a region of the enterprise.
+                 * @example rainbond
+                 */
                 region_name: components["parameters"]["region_name"];
             };
             cookie?: never;
@@ -151,11 +169,20 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Name of a region of the enterprise. */
+                /**
+                 * @description Name of a region of the enterprise.
+                 * @example rainbond
+                 */
                 region_name: components["parameters"]["region_name"];
-                /** @description Id of an event of the team. */
+                /**
+                 * @description Id of an event of the team.
+                 * @example 8d4b3f6e2a0c4b5d8d4b3f6e2a0c4b5d
+                 */
                 event_id: string;
             };
             cookie?: never;
@@ -175,7 +202,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -196,9 +226,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Number of a certificate. */
+                /**
+                 * @description Number of a certificate.
+                 * @example 1
+                 */
                 certificate_id: string;
             };
             cookie?: never;
@@ -241,7 +277,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a region; below /openapi/v1 also its name. */
+                /**
+                 * @description Id of a region; below /openapi/v1 also its name.
+                 * @example rainbond
+                 */
                 region_id: components["parameters"]["region_id"];
             };
             cookie?: never;
@@ -282,7 +321,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a region; below /openapi/v1 also its name. */
+                /**
+                 * @description Id of a region; below /openapi/v1 also its name.
+                 * @example rainbond
+                 */
                 region_id: components["parameters"]["region_id"];
             };
             cookie?: never;
@@ -325,7 +367,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -353,7 +398,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -434,7 +482,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -488,7 +539,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of an enterprise. */
+                /**
+                 * @description Id of an enterprise.
+                 * @example f246bce23170eeaac90d6f7b150793f0
+                 */
                 eid: string;
             };
             cookie?: never;
@@ -1000,13 +1054,25 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+        /**
+         * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+         * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+         */
         team_id: string;
-        /** @description Name of a region of the enterprise. */
+        /**
+         * @description Name of a region of the enterprise.
+         * @example rainbond
+         */
         region_name: string;
-        /** @description Id of a region; below /openapi/v1 also its name. */
+        /**
+         * @description Id of a region; below /openapi/v1 also its name.
+         * @example rainbond
+         */
         region_id: string;
-        /** @description Number of a user. */
+        /**
+         * @description Number of a user.
+         * @example 2
+         */
         user_id: string;
         /** @description Text to look for. */
         query: string;
@@ -1161,7 +1227,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -1194,7 +1263,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -1236,7 +1308,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -1274,7 +1349,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -1307,7 +1385,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -1358,9 +1439,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Name of a region of the enterprise. */
+                /**
+                 * @description Name of a region of the enterprise.
+                 * @example rainbond
+                 */
                 region_name: components["parameters"]["region_name"];
             };
             cookie?: never;
@@ -1393,9 +1480,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Name of a region of the enterprise. */
+                /**
+                 * @description Name of a region of the enterprise.
+                 * @example rainbond
+                 */
                 region_name: components["parameters"]["region_name"];
             };
             cookie?: never;
@@ -1428,11 +1521,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Name of a region of the enterprise. */
+                /**
+                 * @description Name of a region of the enterprise.
+                 * @example rainbond
+                 */
                 region_name: components["parameters"]["region_name"];
-                /** @description Id of an event of the team. */
+                /**
+                 * @description Id of an event of the team.
+                 * @example 8d4b3f6e2a0c4b5d8d4b3f6e2a0c4b5d
+                 */
                 event_id: string;
             };
             cookie?: never;
@@ -1470,7 +1572,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -1503,7 +1608,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
             };
             cookie?: never;
@@ -1540,9 +1648,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Number of a certificate. */
+                /**
+                 * @description Number of a certificate.
+                 * @example 1
+                 */
                 certificate_id: string;
             };
             cookie?: never;
@@ -1575,9 +1689,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Number of a certificate. */
+                /**
+                 * @description Number of a certificate.
+                 * @example 1
+                 */
                 certificate_id: string;
             };
             cookie?: never;
@@ -1614,9 +1734,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name. */
+                /**
+                 * @description Id of a team, 32 hexadecimal digits. Listing regions and deleting also take the team's name.
+                 * @example 9f2c1e6a7b8d4c3e9f2c1e6a7b8d4c3e
+                 */
                 team_id: components["parameters"]["team_id"];
-                /** @description Number of a certificate. */
+                /**
+                 * @description Number of a certificate.
+                 * @example 1
+                 */
                 certificate_id: string;
             };
             cookie?: never;
@@ -1735,7 +1861,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of a region; below /openapi/v1 also its name. */
+                /**
+                 * @description Id of a region; below /openapi/v1 also its name.
+                 * @example rainbond
+                 */
                 region_id: components["parameters"]["region_id"];
             };
             cookie?: never;
@@ -1848,7 +1977,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a region; below /openapi/v1 also its name. */
+                /**
+                 * @description Id of a region; below /openapi/v1 also its name.
+                 * @example rainbond
+                 */
                 region_id: components["parameters"]["region_id"];
             };
             cookie?: never;
@@ -1890,7 +2022,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a region; below /openapi/v1 also its name. */
+                /**
+                 * @description Id of a region; below /openapi/v1 also its name.
+                 * @example rainbond
+                 */
                 region_id: components["parameters"]["region_id"];
             };
             cookie?: never;
@@ -1945,7 +2080,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of a region; below /openapi/v1 also its name. */
+                /**
+                 * @description Id of a region; below /openapi/v1 also its name.
+                 * @example rainbond
+                 */
                 region_id: components["parameters"]["region_id"];
             };
             cookie?: never;
@@ -2058,7 +2196,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -2091,7 +2232,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -2128,7 +2272,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -2159,7 +2306,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -2331,7 +2481,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of a user. */
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
                 user_id: components["parameters"]["user_id"];
             };
             cookie?: never;
@@ -2447,7 +2600,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of an enterprise. */
+                /**
+                 * @description Id of an enterprise.
+                 * @example f246bce23170eeaac90d6f7b150793f0
+                 */
                 eid: string;
             };
             cookie?: never;
@@ -2476,7 +2632,7 @@ export interface operations {
         };
     };
 }
-/** What fills the texts of each refusal. */
+/** Values for the texts of each refusal. */
 export interface errors {
     "no-token": Record<string, never>;
     "unknown-token": Record<string, never>;

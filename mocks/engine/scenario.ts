@@ -5,7 +5,7 @@ import type { OperationErrors } from './operation-errors.ts'
 export type { Effect } from './effect.ts'
 
 export interface Times {
-  /** How many requests it holds for; until cleared by default. */
+  /** Number of requests that it applies to; until cleared by default. */
   readonly times?: number
   /** Holds only for requests whose header `x-mock-run` is this; for all by default. */
   readonly run?: string

@@ -104,7 +104,7 @@ function requireFits(
   requireKey(row[spec.key], spec.key, where)
 }
 
-/** What the value should be; undefined where it is that. */
+/** Describes the expected value; undefined if the value fits. */
 function wantedOf(value: unknown, kind: string): string | undefined {
   const given = Array.isArray(value) ? 'list' : typeof value
   if (given !== kind) return kind

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../../mocks/engine/http.ts'
 import { createMock } from '../../mocks/index.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
 
-/** What a large world may cost more than a small one. */
+/** Limit of the extra cost of a large world over a small one. */
 const allowedRatio = 1.3
 
 const sizes = { small: 100, large: 100_000 } as const

@@ -39,7 +39,7 @@ export const openEngine: OpenDoor = async (mock) => ({
   close: async () => undefined,
 })
 
-/** What a proof table came to on our own mock. */
+/** Result of replaying a witness file on the own mock. */
 export interface CoverageProof {
   readonly pairs: readonly StatusPair[]
   readonly replayed: readonly Replayed[]

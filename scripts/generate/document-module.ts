@@ -2,7 +2,7 @@ import type { DocumentChange } from '../../contracts/openapi/document-changes.ts
 import type { OpenApiDocument } from '../../contracts/openapi/operation.ts'
 import { isObject } from '../../contracts/openapi/reference.ts'
 
-/** How many levels below a key of the document get lines of their own, so that changes show as lines. */
+/** Number of levels below a key of the document that get lines of their own, for readable diffs. */
 const levels: Readonly<Record<string, number>> = {
   paths: 2,
   components: 2,

@@ -27,7 +27,7 @@ export async function operationTypes(
   return [
     '// Made from openapi.yaml by `npm run generate`. Do not edit.',
     astToString(ast).trim(),
-    '/** What fills the texts of each refusal. */',
+    '/** Values for the texts of each refusal. */',
     toInterface('errors', groupByName(errors), toParameters),
     '/** The values of each rule. */',
     toInterface('rules', groupByName(rules), toRuleValues),

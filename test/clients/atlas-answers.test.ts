@@ -169,14 +169,19 @@ describe('a project', () => {
 })
 
 describe('requests beside the API that clients make on their own', () => {
-  it.each([
-    'GET /api/private/ipinfo',
-    'POST /api/private/v1.0/telemetry/events',
-    'POST /api/private/unauth/telemetry/events',
-  ])('are answered at once, in JSON: %s', async (line) => {
-    const { status, headers } = await client.call(line, { body: [] })
+  it('tell the CLI its address, for access lists', async () => {
+    const { status, json } = await client.call('GET /api/private/ipinfo')
 
-    expect(status).toBe(404)
-    expect(headers['content-type']).toMatch(/^application\/json/)
+    expect([status, json]).toEqual([200, { currentIpv4Address: '127.0.0.1' }])
   })
+
+  it.each(['POST /api/private/v1.0/telemetry/events', 'POST /api/private/unauth/telemetry/events'])(
+    'are answered at once, in JSON: %s',
+    async (line) => {
+      const { status, headers } = await client.call(line, { body: [] })
+
+      expect(status).toBe(404)
+      expect(headers['content-type']).toMatch(/^application\/json/)
+    },
+  )
 })

@@ -67,6 +67,7 @@ const providers: readonly Rooms[] = [
       'reproduce',
       'report',
       'reporters',
+      'run-units.ts',
       'check-contract.ts',
       'plan.ts',
       'node',

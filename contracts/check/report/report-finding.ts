@@ -13,7 +13,7 @@ import type { Redactor } from './redact.ts'
 import type { Deviation, ReportedExchange, ReportedFinding, Reproduction } from './report.ts'
 import { reportExchange } from './report-exchange.ts'
 
-/** What a run knows that a finding alone does not. */
+/** Context of a run that a finding alone lacks. */
 export interface WriterContext {
   /** Exchanges by the order in which they were told. */
   readonly numbers: WeakMap<Exchange, number>

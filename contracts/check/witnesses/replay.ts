@@ -11,6 +11,7 @@ import {
   type Send,
 } from '../vocabulary/target.ts'
 import { WriteRefused } from '../vocabulary/write-refused.ts'
+import { signStep } from './sign-step.ts'
 import {
   type ForcedEffect,
   missingRole,
@@ -28,7 +29,7 @@ export interface WitnessSetting {
   readonly profile: ProfileName
   readonly file: Pick<Witnesses, 'parameters' | 'defaults'>
   readonly send: Send
-  /** What the roles are here, without `$run`; identities are in `identities`. */
+  /** Values of the roles on this server, without `$run`; identities are in `identities`. */
   readonly roles: Readonly<Record<string, string | number>>
   readonly identities: Readonly<Record<string, Identity>>
   /** Prefix of everything that the run creates. */
@@ -41,6 +42,8 @@ export interface WitnessSetting {
   readonly forcedRun?: string
   /** Runs the clean-up, which must also be done when the run has ended. */
   readonly cleanUp?: (run: () => Promise<void>) => Promise<void>
+  /** Ids of operations whose witnesses are not replayed. */
+  readonly excludeOperations?: readonly string[]
   /** Replays only what sends no write and forces nothing. */
   readonly readOnly?: boolean
 }
@@ -56,7 +59,7 @@ export interface Replayed {
   readonly outcome: WitnessOutcome
   /** Why it was not reached, or what came instead. */
   readonly reason: string | undefined
-  /** What was sent and what came, in order; clean-up left out. */
+  /** Exchanges in order, without the clean-up. */
   readonly exchanges: readonly {
     readonly request: PlainRequest
     readonly response: PlainResponse
@@ -82,7 +85,7 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
   const perform = async (step: Step, marks = {}): Promise<PlainResponse> => {
     const plain = stepRequest(step, { ...setting, operation: witness.operation, names })
     const request = { ...plain, headers: { ...plain.headers, ...marks } }
-    const response = await signed(step, setting)(request)
+    const response = await signStep(step, setting, names)(request)
     exchanges.push({ request, response })
     return response
   }
@@ -129,7 +132,7 @@ const digitsOf = (run: string): string =>
 const marksOf = ({ forced }: Witness, { forcedRun }: WitnessSetting): Record<string, string> =>
   forced && forcedRun !== undefined ? { 'x-mock-run': forcedRun } : {}
 
-/** What a witness comes to that could not be replayed to its end. @throws what ends the run */
+/** Returns the outcome of a witness that was cut short. @throws errors that end the run */
 function cutShort(error: unknown): readonly [WitnessOutcome, string] {
   if (error instanceof NoAnswer) return ['broken', `No answer came: ${error.message}`]
   if (error instanceof WriteRefused) return ['not reached', error.message]
@@ -142,6 +145,7 @@ function cutShort(error: unknown): readonly [WitnessOutcome, string] {
 
 function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
   const roles = new Set([...Object.keys(setting.roles), ...Object.keys(setting.identities)])
+  if (setting.excludeOperations?.includes(witness.operation)) return 'Its operation is excluded.'
   if (witness.rules) return 'It needs a world with rules of its own.'
   if (setting.readOnly && changes(witness, setting)) return 'It writes, and the run only reads.'
   if (witness.forced && !setting.force)
@@ -158,13 +162,6 @@ function changes({ operation, forced, steps }: Witness, { contract }: WitnessSet
     request.startsWith('$') ? own : request.split(' ')[0],
   )
   return forced !== undefined || methods.some((method) => isWrite(method ?? own))
-}
-
-function signed({ as = 'nobody' }: Step, { send, identities }: WitnessSetting): Send {
-  if (as === 'nobody') return send
-  const identity = identities[as]
-  if (!identity) throw new Error(`"${as}" is no identity of the target.`)
-  return identity.sign(send)
 }
 
 function wrongStep(

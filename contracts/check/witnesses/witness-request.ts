@@ -26,7 +26,7 @@ export function stepRequest(step: Step, context: StepContext): PlainRequest {
   return { method, target, headers, body: body?.content }
 }
 
-/** What a `request` begins with that stands for the operation's own; a query may follow. */
+/** Beginning of a `request` that stands for the operation's own; a query may follow. */
 const own = '$operation'
 
 interface RequestShape {
@@ -91,7 +91,8 @@ export function substitute(text: string, names: StepContext['names']): string {
 }
 
 /** The same in every string of a JSON value; a string that is one name becomes its value. */
-function substituteIn(value: unknown, names: StepContext['names']): unknown {
+/** A value with the names in all of its texts replaced. */
+export function substituteIn(value: unknown, names: StepContext['names']): unknown {
   if (typeof value === 'string') return names.get(value) ?? substitute(value, names)
   if (Array.isArray(value)) return value.map((item) => substituteIn(item, names))
   if (typeof value !== 'object' || value === null) return value

@@ -2,6 +2,10 @@ import type { Behaviours } from '../../engine/behaviour.ts'
 import type { AtlasTypes } from './atlas-types.ts'
 import { apiKeyAddresses } from './credentials/api-key-addresses.ts'
 import { apiKeys } from './credentials/api-keys.ts'
+import { newOrganizations } from './credentials/new-organizations.ts'
+import { projectApiKeys } from './credentials/project-api-keys.ts'
+import { projectServiceAccounts } from './credentials/project-service-accounts.ts'
+import { serviceAccountAddresses } from './credentials/service-account-addresses.ts'
 import { serviceAccountSecrets } from './credentials/service-account-secrets.ts'
 import { serviceAccounts } from './credentials/service-accounts.ts'
 import { systemStatus } from './credentials/system-status.ts'
@@ -11,7 +15,11 @@ import { orgUserRoles } from './organizations/org-user-roles.ts'
 import { orgUsers } from './organizations/org-users.ts'
 import { organizations } from './organizations/organizations.ts'
 import { users } from './people/users.ts'
+import { clusters } from './projects/clusters.ts'
+import { projectAddresses } from './projects/project-addresses.ts'
 import { projectInvitations } from './projects/project-invitations.ts'
+import { projectLimits } from './projects/project-limits.ts'
+import { projectSettings } from './projects/project-settings.ts'
 import { projectTeams } from './projects/project-teams.ts'
 import { projectUsers } from './projects/project-users.ts'
 import { projects } from './projects/projects.ts'
@@ -29,12 +37,20 @@ export const behaviours: Behaviours<AtlasTypes> = {
   ...organizations,
   ...projects,
   ...projectUsers,
+  ...projectSettings,
+  ...projectLimits,
+  ...clusters,
+  ...projectAddresses,
   ...orgInvitations,
   ...projectInvitations,
+  ...newOrganizations,
   ...apiKeys,
   ...apiKeyAddresses,
+  ...projectApiKeys,
   ...serviceAccounts,
   ...serviceAccountSecrets,
+  ...serviceAccountAddresses,
+  ...projectServiceAccounts,
   ...systemStatus,
   ...tokens,
 }

@@ -16,7 +16,7 @@ const { ownerKey, readerKey, clientId, secret } = demoAccess
 /** The MongoDB Atlas Administration API, as far as teams, people and projects go. */
 export const atlas = defineProvider<AtlasTypes>({
   name: 'atlas',
-  paths: ['/api/atlas/', '/api/oauth/'],
+  paths: ['/api/atlas/', '/api/oauth/', '/api/private/'],
   speaksCors: false,
   contracts,
   declarations: collections,

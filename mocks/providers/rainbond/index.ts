@@ -1,13 +1,33 @@
 import { contracts } from '../../../contracts/rainbond/contracts.ts'
-import { defineProvider } from '../../engine/provider.ts'
+import { type DemoCredential, defineProvider } from '../../engine/provider.ts'
 import { behaviours } from './behaviours.ts'
 import { collections } from './data/collections.ts'
 import { seedRules } from './data/seed-rules.ts'
-import { authorize, demoTokens } from './protocol/authorize.ts'
+import { authorize, demoTokens, operatorName } from './protocol/authorize.ts'
 import { createDialect } from './protocol/dialect.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
 import { demo, seedDemo } from './seeds/demo.ts'
-import { seedLab, seedQuirks } from './seeds/lab.ts'
+import { seededSettings, seedLab, seedQuirks } from './seeds/lab.ts'
+
+type RainbondCredential = DemoCredential<typeof collections>
+
+function userCredential({ name, about, token }: (typeof demoTokens)[number]): RainbondCredential {
+  return {
+    name,
+    about,
+    curl: `-H 'Authorization: ${token}'`,
+    isIn: ({ accessKeys }) => accessKeys.count({ where: { accessKey: { equals: token } } }) > 0,
+  }
+}
+
+const { MANAGE_TOKEN: manageToken } = seededSettings
+
+const operatorCredential: RainbondCredential = {
+  name: operatorName,
+  about: "the platform's operator, for /openapi/v2",
+  curl: `-H 'Authorization: ${manageToken}'`,
+  isIn: ({ settings }) => settings.count({ where: { value: { equals: manageToken } } }) > 0,
+}
 
 /** The OpenAPI of the Rainbond console, as far as teams, regions and people go. */
 export const rainbond = defineProvider<RainbondTypes>({
@@ -22,12 +42,7 @@ export const rainbond = defineProvider<RainbondTypes>({
   behaviours,
   authorize,
   demo: {
-    credentials: demoTokens.map(({ name, about, token }) => ({
-      name,
-      about,
-      curl: `-H 'Authorization: ${token}'`,
-      isIn: ({ accessKeys }) => accessKeys.count({ where: { accessKey: { equals: token } } }) > 0,
-    })),
+    credentials: [...demoTokens.map(userCredential), operatorCredential],
     curl: `curl -H 'Authorization: ${'a'.repeat(40)}' '{url}/openapi/v1/teams/${demo.teamId}/regions'`,
   },
 })

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../../contracts/openapi/decode-percent.ts'
 import {
   type DigestParameters,
   type DigestRequest,
@@ -65,7 +66,7 @@ function namesIn(sent: DigestParameters): readonly string[] {
   if (extended !== undefined) {
     const [, encoded] = /^utf-8''(.*)$/i.exec(extended) ?? []
     const name =
-      encoded === undefined || username !== undefined ? undefined : percentDecoded(encoded)
+      encoded === undefined || username !== undefined ? undefined : decodePercent(encoded)
     return name === undefined ? [] : [name]
   }
   if (username === undefined) return []
@@ -78,14 +79,6 @@ function namesIn(sent: DigestParameters): readonly string[] {
 function fromUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function percentDecoded(encoded: string): string | undefined {
-  try {
-    return decodeURIComponent(encoded)
   } catch {
     return undefined
   }

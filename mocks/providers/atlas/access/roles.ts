@@ -19,6 +19,7 @@ const carriedBy: Readonly<Record<string, readonly string[]>> = {
   ORG_GROUP_CREATOR: ['ORG_OWNER'],
   GROUP_OWNER: ['ORG_OWNER'],
   GROUP_ACCESS_MANAGER: ['GROUP_OWNER', 'ORG_OWNER'],
+  GROUP_NETWORK_ACCESS_MANAGER: ['GROUP_OWNER', 'ORG_OWNER'],
   GROUP_READ_ONLY: ['GROUP_*', 'ORG_OWNER', 'ORG_READ_ONLY'],
 }
 

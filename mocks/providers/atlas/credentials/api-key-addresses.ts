@@ -1,5 +1,5 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
-import { isBlock, isInBlock } from '../access/address.ts'
+import { isInBlock } from '../access/address.ts'
 import { grantsOf } from '../access/caller.ts'
 import { suffices } from '../access/roles.ts'
 import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
@@ -8,6 +8,7 @@ import { toAtlasTime } from '../protocol/atlas-time.ts'
 import { missingRole } from '../protocol/guards/check-role.ts'
 import { linkTo } from '../protocol/link.ts'
 import { type PagedCall, replyPage } from '../protocol/page-reply.ts'
+import { readAddresses, toBlock } from '../protocol/sent-addresses.ts'
 import { requireKey } from './api-keys.ts'
 
 /** The addresses that an API key may call from. */
@@ -19,18 +20,14 @@ export const apiKeyAddresses = {
 
   /** All or none of the addresses; the answer lists what the key has then. */
   createOrgApiKeyAccessListEntry(call) {
-    const { world, body, refuse } = call
+    const { world, body } = call
     const key = requireKey(call)
     requireWriter(call, key)
-    const wanted = body.map((item) => toBlock(call, item))
-    const blocks = new Set<string>()
-    for (const { cidrBlock, ipAddress } of wanted) {
-      const address = ipAddress ?? cidrBlock
-      const isListed = world.apiKeyAddresses.find('block', key.id, cidrBlock) !== undefined
-      if (isListed || blocks.has(cidrBlock))
-        throw refuse('ADDRESS_ALREADY_IN_ACCESS_LIST', { address })
-      blocks.add(cidrBlock)
-    }
+    const wanted = readAddresses(
+      call,
+      body,
+      (block) => world.apiKeyAddresses.find('block', key.id, block) !== undefined,
+    )
 
     const created = toAtlasTime(world.clock.now())
     for (const block of wanted) {
@@ -73,26 +70,6 @@ function requireWriter(call: Omit<EntryCall, 'params'>, key: ApiKey): void {
     throw missingRole(call)
 }
 
-interface SentAddress {
-  readonly ipAddress?: string
-  readonly cidrBlock?: string
-}
-
-function toBlock({ refuse }: Pick<EntryCall, 'refuse'>, { ipAddress, cidrBlock }: SentAddress) {
-  if (ipAddress !== undefined && cidrBlock !== undefined) {
-    throw refuse('VALIDATION_ERROR', { problem: 'give either ipAddress or cidrBlock, not both' })
-  }
-  const address = ipAddress ?? cidrBlock ?? ''
-  if (!isBlock(address)) throw refuse('INVALID_IP_ADDRESS_OR_CIDR_NOTATION', { address })
-  return ipAddress === undefined
-    ? { cidrBlock: address, ipAddress: null }
-    : { cidrBlock: wholeAddress(address), ipAddress: address }
-}
-
-function wholeAddress(address: string): string {
-  return address.includes(':') ? `${address}/128` : `${address}/32`
-}
-
 function replyAddresses(call: PagedCall & Pick<EntryCall, 'world'>, key: ApiKey) {
   const { world } = call
   return replyPage(call, world.apiKeyAddresses.count('byKey', key.id), (page) =>
@@ -104,8 +81,7 @@ function replyAddresses(call: PagedCall & Pick<EntryCall, 'world'>, key: ApiKey)
 
 function requireEntry({ world, params, refuse }: EntryCall, key: ApiKey): ApiKeyAddress {
   const { ipAddress: address, apiUserId } = params
-  const block = address.includes('/') ? address : wholeAddress(address)
-  const entry = world.apiKeyAddresses.find('block', key.id, block)
+  const entry = world.apiKeyAddresses.find('block', key.id, toBlock(address))
   if (!entry) throw refuse('API_KEY_ACCESS_LIST_NOT_FOUND', { address, apiUserId })
   return entry
 }

@@ -1,5 +1,4 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
-import { isProjectRole } from '../access/roles.ts'
 import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
 import type { ApiKey } from '../data/access-collections.ts'
 import type { AtlasWorld } from '../data/collections.ts'
@@ -19,16 +18,8 @@ export const apiKeys = {
 
   /** The only answer that shows the private key. */
   createOrgApiKey(call) {
-    const { world, context, body } = call
-    const key = world.apiKeys.insert({
-      id: world.ids.objectId(),
-      orgId: context.organization.id,
-      publicKey: newPublicKey(world),
-      privateKey: world.ids.uuid(),
-      desc: body.desc,
-      roles: distinctRoles(body.roles),
-      createdAt: toAtlasTime(world.clock.now()),
-    })
+    const { desc, roles } = call.body
+    const key = insertKey(call, { desc, roles: distinctRoles(roles) })
     return reply({ ...presentKey(call, key), privateKey: key.privateKey })
   },
 
@@ -51,26 +42,6 @@ export const apiKeys = {
     call.world.apiKeys.remove(requireKey(call).id)
     return reply()
   },
-
-  /** Adds to the roles that the key has in the project. */
-  addGroupApiKey(call) {
-    const { world, context, body, refuse } = call
-    const { id: subjectId } = requireKey(call)
-    const groupId = context.project.id
-    const wanted = body.flatMap(({ roles = [] }) => roles)
-    if (wanted.length === 0) throw refuse('MISSING_API_KEY_ROLES', {})
-    const role = wanted.find((name) => !isProjectRole(name))
-    if (role !== undefined) throw refuse('INVALID_ROLE_FOR_GROUP', { role, groupId })
-
-    const held = world.projectGrants.find('grant', subjectId, groupId)
-    const roles = distinctRoles([...(held?.roles ?? []), ...wanted])
-    if (held) world.projectGrants.update(held.id, { roles })
-    else {
-      const id = `${groupId}:${subjectId}`
-      world.projectGrants.insert({ id, projectId: groupId, subjectId, roles })
-    }
-    return reply()
-  },
 } satisfies Behaviours<AtlasTypes>
 
 interface KeyCall extends Pick<AtlasCall, 'world' | 'context' | 'refuse'> {
@@ -85,7 +56,24 @@ export function requireKey({ world, context, params, refuse }: KeyCall): ApiKey 
   return key
 }
 
-function presentKey({ world, request }: Pick<AtlasCall, 'world' | 'request'>, key: ApiKey) {
+/** Writes a new key of the organization. */
+export function insertKey(
+  { world, context }: Pick<AtlasCall, 'world' | 'context'>,
+  { desc, roles }: Pick<ApiKey, 'desc' | 'roles'>,
+): ApiKey {
+  return world.apiKeys.insert({
+    id: world.ids.objectId(),
+    orgId: context.organization.id,
+    publicKey: newPublicKey(world),
+    privateKey: world.ids.uuid(),
+    desc,
+    roles,
+    createdAt: toAtlasTime(world.clock.now()),
+  })
+}
+
+/** A key as answers show it, its private key masked. */
+export function presentKey({ world, request }: Pick<AtlasCall, 'world' | 'request'>, key: ApiKey) {
   const { id, orgId, publicKey, privateKey, desc } = key
   return {
     desc,
@@ -115,6 +103,9 @@ function newPublicKey(world: AtlasWorld): string {
   return publicKey
 }
 
-function distinctRoles<Role extends string>(roles: readonly (Role | null)[]): readonly Role[] {
+/** The roles, each once; the document admits null among them. */
+export function distinctRoles<Role extends string>(
+  roles: readonly (Role | null)[],
+): readonly Role[] {
   return [...new Set(roles)].filter((role) => role !== null)
 }

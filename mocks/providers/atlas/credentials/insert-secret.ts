@@ -1,5 +1,5 @@
 import type { AtlasCall } from '../atlas-types.ts'
-import type { ServiceAccountSecret } from '../data/access-collections.ts'
+import type { ServiceAccountSecret } from '../data/account-collections.ts'
 import type { AtlasWorld } from '../data/collections.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 

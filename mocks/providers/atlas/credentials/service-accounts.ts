@@ -1,14 +1,9 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
-import type { ServiceAccount } from '../data/access-collections.ts'
-import { toAtlasTime } from '../protocol/atlas-time.ts'
+import type { ServiceAccount } from '../data/account-collections.ts'
 import { replyPage } from '../protocol/page-reply.ts'
-import {
-  insertSecret,
-  presentNewSecret,
-  presentSecret,
-  requireSecretLifetime,
-} from './insert-secret.ts'
+import { presentNewSecret, presentSecret } from './insert-secret.ts'
+import { insertAccount, requireNewAccount } from './new-account.ts'
 
 /** OAuth clients of an organization. */
 export const serviceAccounts = {
@@ -24,26 +19,11 @@ export const serviceAccounts = {
 
   /** The account comes with its first secret, shown this once, unless it shall have none. */
   createOrgServiceAccount(call) {
-    const { world, context, body, rules, refuse } = call
+    const { body, refuse } = call
     if (!body) throw refuse('INVALID_JSON', {})
-    const orgId = context.organization.id
-    const hours = requireFirstLifetime(call, body)
-    if (hours !== undefined) requireSecretLifetime(call, hours)
-    const limit = rules.serviceAccountsPerOrg
-    if (world.serviceAccounts.count('byOrg', orgId) >= limit) {
-      throw refuse('MAX_SERVICE_ACCOUNTS_PER_ORG_EXCEEDED', { limit: `${limit}`, orgId })
-    }
-
-    const account = world.serviceAccounts.insert({
-      clientId: `mdb_sa_id_${world.ids.objectId()}`,
-      orgId,
-      name: body.name,
-      description: body.description,
-      roles: [...new Set(body.roles)],
-      createdAt: toAtlasTime(world.clock.now()),
-    })
-    const first = hours === undefined ? [] : [insertSecret(world, account.clientId, hours)]
-    return reply({ ...presentAccount(call, account), secrets: first.map(presentNewSecret) })
+    const hours = requireNewAccount(call, body)
+    const { account, secrets } = insertAccount(call, body, hours)
+    return reply({ ...presentAccount(call, account), secrets: secrets.map(presentNewSecret) })
   },
 
   getOrgServiceAccount: (call) => reply(presentAccount(call, requireAccount(call))),
@@ -68,23 +48,8 @@ export const serviceAccounts = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-interface FirstSecret {
-  readonly secretExpiresAfterHours?: number
-  readonly withoutInitialSecret?: boolean
-}
-
-/** Hours that the first secret lasts; undefined where there shall be none. */
-function requireFirstLifetime(
-  { refuse }: Pick<AtlasCall, 'refuse'>,
-  { secretExpiresAfterHours: hours, withoutInitialSecret = false }: FirstSecret,
-): number | undefined {
-  const attribute = 'secretExpiresAfterHours'
-  if (withoutInitialSecret && hours !== undefined) throw refuse('INVALID_ATTRIBUTE', { attribute })
-  if (!withoutInitialSecret && hours === undefined) throw refuse('MISSING_ATTRIBUTE', { attribute })
-  return hours
-}
-
-interface AccountCall extends Pick<AtlasCall, 'world' | 'context' | 'refuse'> {
+/** A call whose path names a service account. */
+export interface AccountCall extends Pick<AtlasCall, 'world' | 'context' | 'refuse'> {
   readonly params: { readonly clientId: string }
 }
 
@@ -98,7 +63,8 @@ export function requireAccount({ world, context, params, refuse }: AccountCall):
   return account
 }
 
-function presentAccount({ world }: Pick<AtlasCall, 'world'>, account: ServiceAccount) {
+/** An account as answers show it, its secrets masked. */
+export function presentAccount({ world }: Pick<AtlasCall, 'world'>, account: ServiceAccount) {
   const { clientId, createdAt, description, name, roles } = account
   const secrets = world.serviceAccountSecrets.list('byAccount', clientId).map(presentSecret)
   return { clientId, createdAt, description, name, roles, secrets, systemManaged: false }

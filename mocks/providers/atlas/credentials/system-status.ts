@@ -4,8 +4,14 @@ import type { AtlasWorld } from '../data/collections.ts'
 import { linkTo } from '../protocol/link.ts'
 import { presentRoles } from './api-keys.ts'
 
-/** Status of the service, and the caller's key. */
+/** Status of the service, and who the caller is. */
 export const systemStatus = {
+  /** Not part of the document; clients put the address into access lists. */
+  getIpInfo({ request }) {
+    return reply({ currentIpv4Address: request.remoteAddress.replace(/^::ffff:/i, '') })
+  },
+
+  /** No `user`: keys and service accounts are no people. */
   getSystemStatus({ world, caller, request }) {
     return reply({
       apiKey: caller.kind === 'api-key' ? presentOwnKey(world, caller.id) : null,

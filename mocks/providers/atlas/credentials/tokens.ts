@@ -2,7 +2,7 @@ import { type Behaviours, reply } from '../../../engine/behaviour.ts'
 import { countValidTokens, issueAccessToken } from '../access/access-tokens.ts'
 import { type ClientCredentials, parseBasic, parseForm } from '../access/oauth.ts'
 import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
-import type { ServiceAccount, ServiceAccountSecret } from '../data/access-collections.ts'
+import type { ServiceAccount, ServiceAccountSecret } from '../data/account-collections.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 
 type TokenCall = AtlasCall<'createToken'> | AtlasCall<'revokeToken'>

@@ -23,35 +23,6 @@ export interface ApiKeyAddress {
   readonly created: string
 }
 
-/** An OAuth client of an organization. */
-export interface ServiceAccount {
-  readonly clientId: string
-  readonly orgId: string
-  readonly name: string
-  readonly description: string
-  readonly roles: readonly OrgRole[]
-  readonly createdAt: string
-}
-
-export interface ServiceAccountSecret {
-  readonly id: string
-  readonly clientId: string
-  readonly secret: string
-  readonly createdAt: string
-  readonly expiresAt: string
-  readonly lastUsedAt: string | null
-}
-
-/** A bearer token; its subject is the `clientId` of a service account or the id of an API key. */
-export interface AccessToken {
-  readonly token: string
-  readonly subjectId: string
-  /** The secret that it was exchanged for; null where it was made without one. */
-  readonly secretId: string | null
-  readonly issuedAt: string
-  readonly expiresAt: string
-}
-
 /** The roles of an API key or a service account in a project. */
 export interface ProjectGrant {
   readonly id: string
@@ -71,7 +42,7 @@ export interface ProjectInvitation {
   readonly roles: readonly string[]
 }
 
-/** Credentials of machines, and the invitations to projects. */
+/** API keys, the roles of machines in projects, and the invitations to projects. */
 export const accessCollections = {
   apiKeys: declare<ApiKey>()({
     key: 'id',
@@ -104,51 +75,6 @@ export const accessCollections = {
     unique: { block: ['apiKeyId', 'cidrBlock'] },
     indexes: { byKey: { on: ['apiKeyId'] } },
   }),
-  serviceAccounts: declare<ServiceAccount>()({
-    key: 'clientId',
-    fields: {
-      clientId: 'string',
-      orgId: 'string',
-      name: 'string',
-      description: 'string',
-      roles: 'list',
-      createdAt: 'string',
-    },
-    indexes: { byOrg: { on: ['orgId'] } },
-    cascades: [
-      { collection: 'serviceAccountSecrets', index: 'byAccount' },
-      { collection: 'projectGrants', index: 'bySubject' },
-      { collection: 'accessTokens', index: 'bySubject' },
-    ],
-  }),
-  serviceAccountSecrets: declare<ServiceAccountSecret>()({
-    key: 'id',
-    fields: {
-      id: 'string',
-      clientId: 'string',
-      secret: 'string',
-      createdAt: 'string',
-      expiresAt: 'string',
-      lastUsedAt: 'string?',
-    },
-    indexes: { byAccount: { on: ['clientId'] } },
-    cascades: [{ collection: 'accessTokens', index: 'bySecret' }],
-  }),
-  accessTokens: declare<AccessToken>()({
-    key: 'token',
-    fields: {
-      token: 'string',
-      subjectId: 'string',
-      secretId: 'string?',
-      issuedAt: 'string',
-      expiresAt: 'string',
-    },
-    indexes: {
-      bySubject: { on: ['subjectId'], order: 'expiresAt' },
-      bySecret: { on: ['secretId'] },
-      byExpiry: { on: ['subjectId'], order: 'expiresAt', orderAs: 'time' },
-    },
-  }),
   projectGrants: declare<ProjectGrant>()({
     key: 'id',
     fields: { id: 'string', projectId: 'string', subjectId: 'string', roles: 'list' },
@@ -156,6 +82,14 @@ export const accessCollections = {
     indexes: {
       bySubject: { on: ['subjectId'] },
       byProject: { on: ['projectId'] },
+      keysByProject: {
+        on: ['projectId'],
+        through: { field: 'subjectId', collection: 'apiKeys', on: [], order: 'publicKey' },
+      },
+      accountsByProject: {
+        on: ['projectId'],
+        through: { field: 'subjectId', collection: 'serviceAccounts', on: [] },
+      },
       byProjectName: {
         on: ['subjectId'],
         ties: 'insertion',
@@ -175,6 +109,9 @@ export const accessCollections = {
       roles: 'list',
     },
     unique: { username: ['projectId', 'username'] },
-    indexes: { byProject: { on: ['projectId'], order: 'username' } },
+    indexes: {
+      byProject: { on: ['projectId'], order: 'username' },
+      byUsername: { on: ['username'] },
+    },
   }),
 }

@@ -3,7 +3,6 @@ import type {
   AtlasTeam,
   AtlasUser,
   Organization,
-  OrganizationSettings,
   OrgMember,
   Project,
   ProjectMember,
@@ -20,23 +19,14 @@ const organizations = declare<Organization>()({
     skipDefaultAlertsSettings: 'boolean',
   },
   indexes: { byName: { on: ['isDeleted'], order: 'name', ties: 'insertion' } },
-})
-
-const organizationSettings = declare<OrganizationSettings>()({
-  key: 'orgId',
-  fields: {
-    orgId: 'string',
-    apiAccessListRequired: 'boolean?',
-    genAIFeaturesEnabled: 'boolean?',
-    multiFactorAuthRequired: 'boolean?',
-    restrictEmployeeAccess: 'boolean?',
-    streamsCrossGroupEnabled: 'boolean?',
-    maxServiceAccountSecretValidityInHours: 'number?',
-    absoluteSessionTimeoutInSeconds: 'number?',
-    idleSessionTimeoutInSeconds: 'number?',
-    operationsContact: 'string?',
-    securityContact: 'string?',
-  },
+  cascades: [
+    { collection: 'organizationSettings', index: 'byOrg' },
+    { collection: 'orgMembers', index: 'byOrg' },
+    { collection: 'teams', index: 'byOrg' },
+    { collection: 'projects', index: 'byOrg' },
+    { collection: 'apiKeys', index: 'byOrg' },
+    { collection: 'serviceAccounts', index: 'byOrg' },
+  ],
 })
 
 const users = declare<AtlasUser>()({
@@ -139,6 +129,9 @@ const projects = declare<Project>()({
   },
   cascades: [
     { collection: 'projectMembers', index: 'byProject' },
+    { collection: 'projectSettings', index: 'byProject' },
+    { collection: 'projectLimits', index: 'byProject' },
+    { collection: 'projectAddresses', index: 'byProject' },
     { collection: 'projectTeams', index: 'byProject' },
     { collection: 'projectGrants', index: 'byProject' },
     { collection: 'projectInvitations', index: 'byProject' },
@@ -179,7 +172,6 @@ const projectTeams = declare<ProjectTeam>()({
 /** Collections of organizations, people, teams and projects. */
 export const orgCollections = {
   organizations,
-  organizationSettings,
   users,
   orgMembers,
   teams,

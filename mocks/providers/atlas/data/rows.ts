@@ -106,3 +106,42 @@ export interface ProjectTeam {
   /** `GROUP_…` */
   readonly roles: readonly string[]
 }
+
+/** Settings of a project; null for a setting that was never set. */
+export interface ProjectSettings {
+  readonly projectId: string
+  readonly isAtlasHomePageAiAssistantEnabled: boolean | null
+  readonly isClusterAiAssistantEnabled: boolean | null
+  readonly isCollectDatabaseSpecificsStatisticsEnabled: boolean | null
+  readonly isDataExplorerEnabled: boolean | null
+  readonly isDataExplorerGenAIFeaturesEnabled: boolean | null
+  readonly isDataExplorerGenAISampleDocumentPassingEnabled: boolean | null
+  readonly isDataValidationEnabled: boolean | null
+  readonly isExtendedStorageSizesEnabled: boolean | null
+  readonly isNativeRerankingEnabled: boolean | null
+  readonly isPerformanceAdvisorEnabled: boolean | null
+  readonly isRealtimePerformancePanelEnabled: boolean | null
+  readonly isSchemaAdvisorEnabled: boolean | null
+  /** True where the service finds the threshold of slow operations by itself. */
+  readonly managedSlowMs: boolean | null
+}
+
+/** A limit of a project that somebody set. */
+export interface ProjectLimit {
+  readonly id: string
+  readonly projectId: string
+  readonly name: string
+  readonly value: number
+}
+
+/** An address, or block of them, from which clusters of a project may be reached. */
+export interface ProjectAddress {
+  readonly id: string
+  readonly projectId: string
+  readonly cidrBlock: string
+  /** Null where a whole block was listed. */
+  readonly ipAddress: string | null
+  readonly comment: string | null
+  /** Null for an entry that stays. */
+  readonly deleteAfterDate: string | null
+}

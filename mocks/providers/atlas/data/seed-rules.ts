@@ -64,6 +64,16 @@ export const seedRules: SeedRules<typeof collections> = {
       tagValues: tags,
     },
     projectMembers: { username: email, roles: projectRoles },
+    projectLimits: {
+      name: { pattern: '^(atlas\\.project|dataFederation)\\.' },
+      value: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+    },
+    projectAddresses: {
+      cidrBlock: { pattern: '^[0-9a-fA-F.:]+/\\d{1,3}$' },
+      ipAddress: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
+      comment: { maxLength: 80 },
+      deleteAfterDate: time,
+    },
     projectTeams: { roles: projectRoles },
     apiKeys: {
       id: objectId,
@@ -82,6 +92,11 @@ export const seedRules: SeedRules<typeof collections> = {
       name: { ...accountText, maxLength: 64 },
       description: { ...accountText, maxLength: 250 },
       roles: orgRoles,
+      createdAt: time,
+    },
+    serviceAccountAddresses: {
+      cidrBlock: { pattern: '^[0-9a-fA-F.:]+/\\d{1,3}$' },
+      ipAddress: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
       createdAt: time,
     },
     serviceAccountSecrets: { id: objectId, createdAt: time, expiresAt: time, lastUsedAt: time },
@@ -104,9 +119,13 @@ export const seedRules: SeedRules<typeof collections> = {
     projects: { orgId: 'organizations' },
     projectMembers: { projectId: 'projects', memberId: 'orgMembers', userId: 'users' },
     projectTeams: { projectId: 'projects', teamId: 'teams' },
+    projectSettings: { projectId: 'projects' },
+    projectLimits: { projectId: 'projects' },
+    projectAddresses: { projectId: 'projects' },
     apiKeys: { orgId: 'organizations' },
     apiKeyAddresses: { apiKeyId: 'apiKeys' },
     serviceAccounts: { orgId: 'organizations' },
+    serviceAccountAddresses: { clientId: 'serviceAccounts' },
     serviceAccountSecrets: { clientId: 'serviceAccounts' },
     accessTokens: {
       subjectId: ['serviceAccounts', 'apiKeys'],

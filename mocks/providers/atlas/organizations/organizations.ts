@@ -1,7 +1,9 @@
 import { type Behaviours, reply } from '../../../engine/behaviour.ts'
+import type { HttpRequest } from '../../../engine/http.ts'
 import type { Page } from '../../../model/collection.ts'
 import type { AtlasCall, AtlasTypes } from '../atlas-types.ts'
 import type { Organization, OrganizationSettings } from '../data/rows.ts'
+import { removeMember } from '../people/membership.ts'
 import { linksBelow, linkTo } from '../protocol/link.ts'
 import { replyPage } from '../protocol/page-reply.ts'
 
@@ -18,10 +20,22 @@ export const organizations = {
     )
   },
 
-  getOrg(call) {
-    const { organization } = call.context
-    const links = linksBelow(call.request, `/orgs/${organization.id}`, ['groups', 'teams', 'users'])
-    return reply({ ...presentOrganization(organization), links })
+  getOrg: ({ request, context }) => reply(presentLinkedOrganization(request, context.organization)),
+
+  updateOrg({ world, request, context, body }) {
+    const { id } = context.organization
+    const { name, skipDefaultAlertsSettings: skip } = body
+    const changes = { name, ...(skip !== undefined && { skipDefaultAlertsSettings: skip }) }
+    return reply(presentLinkedOrganization(request, world.organizations.update(id, changes)))
+  },
+
+  /** Takes its members, teams and credentials with it, that of the caller too. */
+  deleteOrg({ world, context, refuse }) {
+    const { id } = context.organization
+    if (world.projects.count('byOrg', id) > 0) throw refuse('CANNOT_DELETE_ORG_ACTIVE_GROUPS', {})
+    for (const member of world.orgMembers.list('byOrg', id)) removeMember({ world }, member)
+    world.organizations.remove(id)
+    return reply()
   },
 
   getOrgSettings(call) {
@@ -69,6 +83,12 @@ function ownOrganizations({ world, caller, query }: AtlasCall<'listOrgs'>): Orga
     ({ isDeleted, name }) => !isDeleted && name.toLowerCase().startsWith(start),
   )
   return { total: listed.length, page: ({ skip, take }) => listed.slice(skip, skip + take) }
+}
+
+/** An organization on its own: its links lead to what it contains. */
+export function presentLinkedOrganization(request: HttpRequest, organization: Organization) {
+  const links = linksBelow(request, `/orgs/${organization.id}`, ['groups', 'teams', 'users'])
+  return { ...presentOrganization(organization), links }
 }
 
 function presentOrganization({ id, isDeleted, name, skipDefaultAlertsSettings }: Organization) {

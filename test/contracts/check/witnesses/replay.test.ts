@@ -69,6 +69,30 @@ const taken = {
 }
 
 describe('a witness', () => {
+  it('may sign a step with a credential that an earlier step saved', async () => {
+    const world = setting()
+    const [witness] = read([
+      {
+        id: 'get-book',
+        operation: 'getBook',
+        status: 200,
+        steps: [
+          {
+            request: 'POST /books',
+            body: { title: 'secret' },
+            save: { $book: '/id', $key: '/title' },
+          },
+          { request: 'GET /books/$book', as: { token: '$key' } },
+        ],
+        cleanup: [{ request: 'DELETE /books/$book', as: { token: '$key' } }],
+      },
+    ]).witnesses
+    const replayed = witness && (await replay(witness, world.setting))
+
+    expect(replayed).toMatchObject({ outcome: 'earned', reason: undefined })
+    expect(world.titles.size).toBe(0)
+  })
+
   it('is earned by its sequence, and what it made is removed', async () => {
     const world = setting()
     const [witness] = read([taken]).witnesses

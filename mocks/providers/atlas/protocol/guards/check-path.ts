@@ -1,8 +1,9 @@
+import { decodePercent } from '../../../../../contracts/openapi/decode-percent.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
 
 /** Refuses ids that are none, and paths that cannot be decoded. */
 export const checkPath: AtlasGuard = (call) => {
-  if (isDecodable(call.path) && issuesOf(call).length === 0) return
+  if (decodePercent(call.path) !== undefined && issuesOf(call).length === 0) return
   throw call.refuse('PATH_PARAM_PARSE_ERROR', { path: call.path })
 }
 
@@ -11,13 +12,4 @@ function issuesOf({ operation, contract, params }: AtlasOpenCall) {
   return parameters.flatMap((parameter) =>
     contract.checkParameter(parameter, params[parameter.name]),
   )
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
 }

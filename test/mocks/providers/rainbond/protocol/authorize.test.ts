@@ -10,9 +10,16 @@ describe('the token of a user', () => {
     expect(send('GET /openapi/v1/teams', { token: authorize(world, 'quirk') }).status).toBe(200)
   })
 
+  it('is that of the operator below /openapi/v2', () => {
+    const { world, send } = openConsole({ seed: 'demo', rules: { openapiV2: 'served' } })
+    const token = authorize(world, 'operator')
+
+    expect(send('GET /openapi/v2/manage/enterprises', { token }).status).toBe(200)
+  })
+
   it('is missed with the names of those who have one', () => {
     const { world } = openConsole()
-    const names = 'There are: admin, visitor, foreign.'
+    const names = 'There are: admin, visitor, foreign, operator.'
 
     expect(() => authorize(world, 'nobody')).toThrow(`No user "nobody" has a token. ${names}`)
   })

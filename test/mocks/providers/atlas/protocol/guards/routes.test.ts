@@ -91,3 +91,35 @@ describe('a path', () => {
     },
   )
 })
+
+describe('the first API, /api/atlas/v1.0', () => {
+  const ask = async (path: string, v1?: 'alias') => {
+    const { mock } = createAtlas(v1 ? { rules: { v1 } } : {})
+    const authorization = mock.authorization('atlas', 'tenantry')
+    const answer = await mock.fetch(`${origin}/api/atlas/v1.0${path}`, {
+      headers: { authorization, accept: 'application/json' },
+    })
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type'),
+      body: await answer.json(),
+    }
+  }
+
+  it('leads nowhere', async () => {
+    expect(await ask('/groups')).toMatchObject({ status: 406, type: 'application/json' })
+  })
+
+  it('answers with the oldest version and names none, by the rule', async () => {
+    const { status, type, body } = await ask(`/orgs/${demo.orgId}/users`, 'alias')
+
+    expect([status, type]).toEqual([200, 'application/json'])
+    expect(body.results[0]).toHaveProperty('emailAddress', 'ada@example.com')
+  })
+
+  it('refuses as ever what is nowhere, by the rule', async () => {
+    const { status, body } = await ask('/nothing', 'alias')
+
+    expect([status, body.errorCode]).toEqual([404, 'RESOURCE_NOT_FOUND'])
+  })
+})
