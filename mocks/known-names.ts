@@ -30,7 +30,7 @@ export const seedNames = {
 /** The credentials of the seeded worlds, by the name that `mock.authorization` takes. */
 export const credentialNames = {
   atlas: ['tenantry', 'readonly', 'elsewher', 'fencedin', 'mdb_sa_id_4888442a3354817a7320eb61'],
-  rainbond: ['admin', 'visitor', 'foreign', 'quirk', 'odd'],
+  rainbond: ['admin', 'visitor', 'foreign', 'quirk', 'odd', 'orphan', 'operator'],
 } as const satisfies Readonly<Record<ProviderName, readonly string[]>>
 
 /** A credential of a seeded world. */
