@@ -133,3 +133,29 @@ it.each([
 it.each(['1 hour', '1y', '', 'h', Number.NaN])('the clock cannot go on by %j', (duration) => {
   expect(() => createMock().clock.advance(duration as never)).toThrow('such as "90s" or "1h"')
 })
+
+describe('the cost', () => {
+  const orgId = '4888442a3354817a7320eb61'
+  const teams = Array.from({ length: 10_000 }, (_, at) => ({
+    ...{ id: at.toString(16).padStart(24, '0'), orgId, name: `team ${at}` },
+    createdAt: '2026-01-01T00:00:00Z',
+  }))
+  const large = createMock({ seed: { atlas: { teams } } })
+
+  /** Milliseconds of half of the calls; the other half may have waited for other processes. */
+  const median = (act: () => unknown): number => {
+    const times = Array.from({ length: 101 }, () => {
+      const start = performance.now()
+      act()
+      return performance.now() - start
+    })
+    return times.sort((one, other) => one - other)[50] ?? 0
+  }
+
+  it('of a fork and of a reset does not grow with the rows', () => {
+    expect(large.db.atlas.teams.count()).toBe(10_002)
+    expect(median(() => large.fork())).toBeLessThan(median(() => mock.fork()) * 3 + 0.5)
+    expect(median(() => large.reset())).toBeLessThan(5)
+    expect(median(() => large.snapshot())).toBeLessThan(1)
+  })
+})
