@@ -25,7 +25,7 @@ const measures = [
  * @returns 0 each cost is at most 0.6 of the older one, 1 not, 2 no such commit
  */
 export const benchCheck: Run = guarded(async (argv, io) => {
-  const options = parseArguments(command(), argv, io).opts<Options>()
+  const options = parseArguments(command(), argv, io).opts<BenchCheckOptions>()
   const older = openBeside(options.beside)
   try {
     const checks = checksOf(readFileSync(new URL('contracts/check/CHECKS.md', older.root), 'utf8'))
@@ -46,14 +46,14 @@ export const benchCheck: Run = guarded(async (argv, io) => {
   }
 })
 
-interface Options {
+interface BenchCheckOptions {
   readonly beside: string
   readonly rounds: number
   readonly provider: readonly string[]
   readonly check: readonly string[]
 }
 
-interface Costs {
+interface CheckCosts {
   readonly present: CheckCost
   readonly older: CheckCost
 }
@@ -67,15 +67,15 @@ function checksOf(list: string): readonly string[] {
 
 /** The least that each build took in some rounds, one build after the other in each. */
 async function measureInTurns(
-  builds: Readonly<Record<keyof Costs, string>>,
+  builds: Readonly<Record<keyof CheckCosts, string>>,
   asked: Parameters<typeof measureCheck>[1],
   rounds: number,
-): Promise<Costs> {
+): Promise<CheckCosts> {
   const measureBoth = async () => ({
     older: await measureCheck(builds.older, asked),
     present: await measureCheck(builds.present, asked),
   })
-  let least: Costs = await measureBoth()
+  let least: CheckCosts = await measureBoth()
   for (let round = 1; round < rounds; round += 1) {
     const next = await measureBoth()
     least = {
@@ -95,7 +95,7 @@ const leastOf = (one: CheckCost, other: CheckCost): CheckCost => ({
 })
 
 /** @returns how many costs are above the bound */
-function report(io: Io, provider: string, { present, older }: Costs): number {
+function report(io: Io, provider: string, { present, older }: CheckCosts): number {
   let missed = 0
   for (const { of, unit } of measures) {
     const ratio = present[of] / older[of]

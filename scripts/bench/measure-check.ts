@@ -43,28 +43,33 @@ export async function measureCheck(
     await checked(start(root, [...argv, ...chosen], { hook: measureCost, file: cost }))
     server.kill()
     await ended(server)
-    const { exchanges, ...lists } = read<Report>(report)
-    return { ...read<Cost>(cost), requests: read<number>(asked), exchanges, found: foundIn(lists) }
+    const { exchanges, ...lists } = read<MeasuredReport>(report)
+    return {
+      ...read<ProcessCost>(cost),
+      requests: read<number>(asked),
+      exchanges,
+      found: foundIn(lists),
+    }
   } finally {
     server.kill('SIGKILL')
     rmSync(folder, { recursive: true })
   }
 }
 
-type Cost = Pick<CheckCost, 'user' | 'wall'>
+type ProcessCost = Pick<CheckCost, 'user' | 'wall'>
 
-interface Found {
+interface FoundLine {
   readonly check: string
   readonly operation: string
 }
 
 interface Lists {
-  readonly findings: readonly Found[]
-  readonly deviations: readonly Found[]
-  readonly notHeld: readonly Found[]
+  readonly findings: readonly FoundLine[]
+  readonly deviations: readonly FoundLine[]
+  readonly notHeld: readonly FoundLine[]
 }
 
-type Report = Lists & Pick<CheckCost, 'exchanges'>
+type MeasuredReport = Lists & Pick<CheckCost, 'exchanges'>
 
 const foundIn = ({ findings, deviations, notHeld }: Lists): ReadonlySet<string> =>
   new Set(

@@ -75,6 +75,9 @@ function mendTree(mending: SchemaMending, value: unknown, pointer: string): unkn
   if (Array.isArray(value)) {
     return value
       .map((inner, at) => mendTree(mending, inner, joinPointer(pointer, at)))
+      .map((inner, at) =>
+        isMisplaced(inner, pointer) ? misplaced(mending, inner, joinPointer(pointer, at)) : inner,
+      )
       .filter((inner) => inner !== gone)
   }
   if (!isObject(value)) return value
@@ -91,6 +94,23 @@ function mendTree(mending: SchemaMending, value: unknown, pointer: string): unkn
     if (inner !== gone) mended[key] = inner
   }
   return mended
+}
+
+const places = ['path', 'query', 'header', 'cookie']
+
+/** True for a parameter that is in no part of a request. */
+const isMisplaced = (value: unknown, list: string): value is JsonObject =>
+  list.endsWith('/parameters') &&
+  isObject(value) &&
+  value.$ref === undefined &&
+  !places.includes(String(value.in))
+
+function misplaced({ flaws }: SchemaMending, parameter: JsonObject, pointer: string): typeof gone {
+  flaws.add(
+    pointer,
+    `The parameter is in "${String(parameter.in)}", which is none of ${places.join(', ')}. It is left out.`,
+  )
+  return gone
 }
 
 /** Values in which a key named `schema` means nothing. */
