@@ -7,12 +7,12 @@ export interface Forceable {
   readonly errorsOf: (operationId: string) => OperationErrors | undefined
 }
 
-interface Known {
+interface KnownForceable {
   readonly contracts: readonly Contract[]
   readonly forceable: Forceable
 }
 
-const known = new WeakMap<Contract, Known[]>()
+const known = new WeakMap<Contract, KnownForceable[]>()
 
 /** What the operations of these contracts can be forced to; mocks of the same contracts share it. */
 export function forceableOf(contracts: readonly Contract[]): Forceable {
@@ -20,7 +20,7 @@ export function forceableOf(contracts: readonly Contract[]): Forceable {
   if (!first) return createForceable(contracts)
   const entries = known.get(first) ?? []
   known.set(first, entries)
-  const isSame = (entry: Known): boolean =>
+  const isSame = (entry: KnownForceable): boolean =>
     entry.contracts.length === contracts.length &&
     entry.contracts.every((contract, at) => contract === contracts[at])
   const found = entries.find(isSame)
