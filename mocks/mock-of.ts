@@ -1,13 +1,15 @@
-import type { Mock, MockScenario } from './create-mock.ts'
 import type { Effect, Times } from './engine/scenario.ts'
 import type {
   ErrorCodeOf,
+  OperationId,
   OperationIdOf,
   RuleOverrides,
   SeedRowsOf,
   seedNames,
 } from './known-names.ts'
+import type { Mock, MockScenario } from './mock.ts'
 import type { MockOptions } from './options.ts'
+import type { OutcomesOf, PathOf } from './outcomes/outcome-types.ts'
 import type { ProviderName } from './providers/index.ts'
 
 /** A named seed of one provider. */
@@ -35,8 +37,8 @@ export interface OptionsOf<Name extends ProviderName>
 /** Forces outcomes of one provider's operations. */
 export interface ScenarioOf<Name extends ProviderName> extends Omit<MockScenario, 'force'> {
   /**
-   * Forces an outcome of an operation for the next `times` requests that pass its guards. Later calls
-   * for an operation queue behind earlier ones.
+   * Forces an outcome of an operation for the next `times` requests that pass its guards. Outcomes with
+   * `times` are used up first, in their order; then the latest without holds.
    * @throws Error when no operation has the id, or a part of the effect cannot be
    */
   force(operationId: OperationIdOf<Name>, effect: Effect<ErrorCodeOf<Name>>, times?: Times): void
@@ -44,10 +46,19 @@ export interface ScenarioOf<Name extends ProviderName> extends Omit<MockScenario
 
 /** A mock of one provider. Whatever takes a mock of all providers for a server takes it too. */
 export interface MockOf<Name extends ProviderName>
-  extends Omit<Mock, 'db' | 'scenario' | 'authorization'> {
+  extends Omit<Mock, 'db' | 'on' | 'scenario' | 'make' | 'fork' | 'authorization'> {
   /** The rows, by collection, in the API of @mswjs/data. */
   readonly db: Pick<Mock['db'], Name>
+  /** Says what requests to an operation meet, until `reset()`. */
+  on<Id extends OperationIdOf<Name> & OperationId>(
+    operationId: Id,
+    params?: PathOf<Id>,
+  ): OutcomesOf<Id>
   readonly scenario: ScenarioOf<Name>
+  /** Makes rows with ids and references that fit. @throws Error on a reference that leads nowhere */
+  readonly make: Pick<Mock['make'], Name>
+  /** A mock of the same options that begins as this one is, and shares nothing with it from then on. */
+  fork(): MockOf<Name>
   /**
    * A ready `Authorization` value for a credential of the world, by its name or key. It stays good
    * over `reset()`.

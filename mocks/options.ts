@@ -1,5 +1,6 @@
 import { listNames } from '../contracts/openapi/similar-names.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
+import type { Unmocked } from './engine/unmocked.ts'
 import { noSuchSeed, type RuleOverrides, type SeedName, type SeedRowsOf } from './known-names.ts'
 import type { Now } from './model/clock.ts'
 import type { Declarations } from './model/schema.ts'
@@ -33,6 +34,13 @@ export interface MockOptions {
   readonly now?: Now
   /** `any` takes every caller for the owner. Default `verify`. */
   readonly credentials?: 'verify' | 'any'
+  /**
+   * What becomes of a request under a provider's paths that the mock does not have, or has only a
+   * sample of: `warn`, the default, answers as the provider and warns once, as it does for query
+   * parameters that are not documented; `provider` says nothing; `error` fails the request;
+   * `passthrough` leaves it to other handlers and the network.
+   */
+  readonly unmocked?: Unmocked
   /** Rules of the contracts (`x-rules`) to override, by provider. */
   readonly rules?: { readonly [Name in ProviderName]?: RuleOverrides<Name> }
 }
@@ -52,6 +60,15 @@ export function providersOf({ providers: names }: MockOptions, registry: Registr
 export function profileOf({ profile = 'documented' }: MockOptions): Profile {
   if (profiles.includes(profile)) return profile
   throw new Error(`There is no profile "${profile}". There are: ${listNames(profile, profiles)}.`)
+}
+
+const unmockedModes = ['provider', 'warn', 'error', 'passthrough'] as const satisfies Unmocked[]
+
+/** @throws Error on a mode that does not exist */
+export function unmockedOf({ unmocked = 'warn' }: MockOptions): Unmocked {
+  if (unmockedModes.includes(unmocked)) return unmocked
+  const known = listNames(unmocked, unmockedModes)
+  throw new Error(`unmocked cannot be "${unmocked}". It can be: ${known}.`)
 }
 
 /** @throws Error on anything but `verify` and `any`. */

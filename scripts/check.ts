@@ -51,7 +51,7 @@ function otherWork(asked: CheckArguments, io: Io): Promise<ExitCode> | ExitCode 
 function checkNamed(asked: CheckArguments, io: Io): Promise<ExitCode> {
   const { contract: name } = asked
   if (name === undefined) throw new UsageError('Name a contract: atlas, rainbond, or a document.')
-  return checkServer(openContract(name, asked.profile, io), asked, io)
+  return checkServer(openContract(name, asked.profile, io, asked), asked, io)
 }
 
 await runAsScript(import.meta.url, check)

@@ -95,6 +95,7 @@ function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
   const now: Now | undefined = options.now === 'real' ? () => io.now() : options.now
   const parts = { registry: providers, toHandlers: noHandlers }
   return createMockOf(parts, {
+    unmocked: 'provider',
     seed,
     profile: options.profile,
     credentials: options.anyCredentials ? 'any' : 'verify',

@@ -4,6 +4,7 @@ import type { DocumentIssue } from './bounds/bounds.ts'
 import type { ContractExtensions } from './extensions.ts'
 import { readExtensions } from './extensions.ts'
 import { requireSupportedSchemas, toRegExp } from './keywords.ts'
+import { oncePer } from './memo.ts'
 import { normalise } from './normalise.ts'
 import type {
   MediaType,
@@ -118,6 +119,10 @@ function assemble(whole: OpenApiDocument, bounding?: Bounding): Contract {
     router ??= compileRouter(operations.values())
     return router(path)
   }
+  const resolved = oncePer((schema: object) => {
+    const { value } = resolve(document, { value: schema, pointer: '' })
+    return typeof value === 'boolean' || isObject(value) ? value : true
+  })
   return {
     document,
     operations,
@@ -128,10 +133,7 @@ function assemble(whole: OpenApiDocument, bounding?: Bounding): Contract {
     ...createRequestChecks(document, validatorOf),
     checkResponse: createResponseCheck(document, validatorOf),
     project: (media, value) => projector.project(media, value),
-    resolve(schema) {
-      const { value } = resolve(document, { value: schema, pointer: '' })
-      return typeof value === 'boolean' || isObject(value) ? value : true
-    },
+    resolve: (schema) => (typeof schema === 'boolean' ? schema : resolved(schema)),
     limits,
     matcherOf,
     ...readExtensions(document),

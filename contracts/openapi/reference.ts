@@ -28,9 +28,13 @@ export function joinPointer(pointer: string, step: string | number): string {
   return `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** The value at a JSON pointer; `undefined` where there is none. */
-export function valueAt(document: OpenApiDocument, pointer: string): unknown {
-  let value: unknown = document
+/** The value at a JSON pointer of a document; `undefined` where there is none. */
+export const valueAt = (document: OpenApiDocument, pointer: string): unknown =>
+  valueIn(document, pointer)
+
+/** The value at a JSON pointer of any value. */
+export function valueIn(whole: unknown, pointer: string): unknown {
+  let value = whole
   for (const step of pointer.split('/').slice(1)) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
     if (Array.isArray(value)) value = value[Number(key)]

@@ -49,7 +49,7 @@ export function createIds(seed: string, clock: Clock): IdSource {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * bound)
   }
   const text = (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join('')
+    joined(length, () => alphabet.charAt(below(alphabet.length)))
   const hex = (length: number): string => text(hexDigits, length)
 
   return {
@@ -87,6 +87,12 @@ export function createIds(seed: string, clock: Clock): IdSource {
       sequences = new Map(from.sequences)
     },
   }
+}
+
+function joined(length: number, next: () => string): string {
+  let text = ''
+  for (let at = 0; at < length; at += 1) text += next()
+  return text
 }
 
 const padded = (value: number, digits: number): string =>

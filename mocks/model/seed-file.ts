@@ -66,7 +66,7 @@ function requireRows(rows: SeedRows, declarations: Declarations, rules: SeedRule
     for (const [at, row] of list.entries()) {
       const where = `${name}[${at}]`
       requireFits(row, declared.spec, where)
-      check(name, row, where)
+      check(name, row, `The seed's ${where}`)
     }
   }
 }

@@ -74,6 +74,7 @@ const teams = `/api/atlas/v2/orgs/${org}/teams`
 /** A world with that many teams, the first organization of which is asked. */
 function openWorld(count: number, teamsPerOrganization: number): Ask {
   const mock = createMock({
+    unmocked: 'provider',
     providers: ['atlas'],
     rules: { atlas: { teamsPerOrg: 1e6, teamsPerUser: 1e6 } },
     seed: { atlas: rowsFor(count, teamsPerOrganization) },

@@ -6,9 +6,10 @@ import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
 import { addCredentials, collect, type Pairs } from './credential-flags.ts'
 import { collectIds, collectRequired, toPercent } from './demand-flags.ts'
+import { addReading, type ReadingFlags } from './reading-flags.ts'
 
 /** What `npm run check` was asked to do. */
-export interface CheckArguments extends Bounds {
+export interface CheckArguments extends Bounds, ReadingFlags {
   /** `atlas`, `rainbond`, or the path of a document; `undefined` with `--resume`. */
   readonly contract: string | undefined
   /** The contract to compare with, of `--diff`. */
@@ -86,6 +87,7 @@ function command(): Command {
   addCredentials(it)
   addSelection(it)
   addSafety(it)
+  addReading(it)
   addBounds(it)
   addOtherWork(it)
   return it

@@ -59,6 +59,7 @@ export async function prove(
     const existing = worlds.get(name)
     if (existing) return existing
     const mock = createMock({
+      unmocked: 'provider',
       providers: [provider],
       profile,
       seed: toSeedName(seed),

@@ -32,7 +32,7 @@ const openSession = digestClients['mongodb-forks/digest 1.1.0'] as OpenSession /
 export async function connect(
   options: MockOptions = { profile: 'observed' },
 ): Promise<AtlasClient> {
-  const mock = createMock(options)
+  const mock = createMock({ unmocked: 'provider', ...options })
   const door = await doors.server(mock)
   const session = openSession(({ target, ...sent }) => ask(door, target, sent), owner)
   return {

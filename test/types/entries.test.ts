@@ -6,8 +6,9 @@ import { readSurface } from './public-surface.ts'
 
 const { entries, unnamed } = readSurface()
 
-it('there are six entries beside package.json', () => {
-  const names = ['.', './atlas', './rainbond', './server', './check', './vitest']
+it('there are eight entries beside package.json', () => {
+  const mocks = ['.', './atlas', './rainbond', './server']
+  const names = [...mocks, './check', './vitest', './matchers', './vitest-matchers']
   expect(entries.map(({ name }) => name)).toEqual(names)
 })
 

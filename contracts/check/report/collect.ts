@@ -35,6 +35,11 @@ export interface ReportSetting extends KnownSecrets {
 export interface TextFile {
   readonly file: string
   readonly text: string
+  /**
+   * Where a pointer of the contract stands in the text, if the contract was rewritten on reading;
+   * undefined for what stands in another file.
+   */
+  readonly pointerIn?: (pointer: string) => string | undefined
 }
 
 export interface Collector {

@@ -36,6 +36,20 @@ export function createLocator(text: string): Locate {
   }
 }
 
+/** Finds pointers of the contract in the file that it was read from. */
+export function locatorOf(file: LocatedText | undefined): Locate {
+  if (!file) return () => undefined
+  const { text, pointerIn = (pointer: string) => pointer } = file
+  const locate = createLocator(text)
+  return (pointer) => locate(pointerIn(pointer) ?? '')
+}
+
+/** A text, and where a pointer stands in it if that is another place. */
+interface LocatedText {
+  readonly text: string
+  readonly pointerIn?: ((pointer: string) => string | undefined) | undefined
+}
+
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
 
 interface TextRange {

@@ -1,7 +1,7 @@
 import type { Change } from '../../openapi/diff.ts'
 import type { TextFile } from '../report/collect.ts'
 import { plural } from '../report/groups.ts'
-import { createLocator, type Locate } from '../report/locate.ts'
+import { type Locate, locatorOf } from '../report/locate.ts'
 import { paintFor } from './colours.ts'
 
 export interface ChangesOptions {
@@ -37,7 +37,7 @@ function named(operations: readonly string[]): string {
 function placesIn({ older, newer }: ChangesOptions): (pointer: string) => string {
   const files = [newer, older]
     .filter((file) => file !== undefined)
-    .map(({ file, text }) => ({ file, locate: createLocator(text), text }))
+    .map((one) => ({ file: one.file, locate: locatorOf(one) }))
   return (pointer) => {
     const found = files.find(({ locate }) => isWhole(locate, pointer))
     const at = found?.locate(pointer)

@@ -1,4 +1,6 @@
 import { decodePercent } from '../../../../../contracts/openapi/decode-percent.ts'
+import { oncePer } from '../../../../../contracts/openapi/memo.ts'
+import type { Operation } from '../../../../../contracts/openapi/operation.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
 
 /** Refuses ids that are none, and paths that cannot be decoded. */
@@ -8,8 +10,13 @@ export const checkPath: AtlasGuard = (call) => {
 }
 
 function issuesOf({ operation, contract, params }: AtlasOpenCall) {
-  const parameters = operation?.parameters.filter((parameter) => parameter.in === 'path') ?? []
-  return parameters.flatMap((parameter) =>
-    contract.checkParameter(parameter, params[parameter.name]),
-  )
+  return operation
+    ? pathParameters(operation).flatMap((parameter) =>
+        contract.checkParameter(parameter, params[parameter.name]),
+      )
+    : []
 }
+
+const pathParameters = oncePer(({ parameters }: Operation) =>
+  parameters.filter((parameter) => parameter.in === 'path'),
+)
