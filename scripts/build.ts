@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { bundle } from './bundle.ts'
 
-/** Builds `dist/` from scratch: compiles, adds the generated types, makes the command executable. */
+/** Builds `dist/` from scratch: compiles, adds the generated types, bundles, makes the command executable. */
 function build(): void {
   rmSync('dist', { recursive: true, force: true })
   const compiler = 'node_modules/typescript-7/bin/tsc'
@@ -10,6 +11,7 @@ function build(): void {
   // The compiler reads declaration files but does not emit them.
   for (const file of filesIn('contracts', '.d.ts')) copyFileSync(file, `dist/${file}`)
   for (const file of filesIn('dist', '.d.ts')) pointAtJavaScript(file)
+  bundle()
   chmodSync('dist/scripts/cli.js', 0o755)
 }
 
