@@ -8199,6 +8199,8 @@ export interface rules {
     memberAgain: "refuse" | "ignore";
     unpublishedDate: "refuse" | "newest-not-after";
     requestMediaType: "strict" | "lenient";
+    clientTolerance: "refuse" | "accept";
+    userByEmail: "refuse" | "find";
     v1: "refuse" | "alias";
     rateLimit: "report" | "enforce" | "off";
 }

@@ -6,7 +6,9 @@ export const checkPath: AtlasGuard = (call) => {
   throw call.refuse('PATH_PARAM_PARSE_ERROR', { path: call.path })
 }
 
-function issuesOf({ operation, contract, params }: AtlasOpenCall) {
+function issuesOf({ operation, contract, params, rules }: AtlasOpenCall) {
+  const isByEmail = rules.userByEmail === 'find' && operation?.id === 'getUser'
+  if (isByEmail && params.userId?.includes('@')) return []
   const parameters = operation?.parameters.filter((parameter) => parameter.in === 'path') ?? []
   return parameters.flatMap((parameter) =>
     contract.checkParameter(parameter, params[parameter.name]),
