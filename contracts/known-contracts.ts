@@ -7,7 +7,7 @@ import type { Contract } from './openapi/contract.ts'
 import { contracts as rainbond } from './rainbond/contracts.ts'
 import { witnesses as rainbondWitnesses } from './rainbond/generated/witnesses.ts'
 
-/** What this package knows of one provider: both profiles of its contract and its proof table. */
+/** Contract of one provider in both profiles, and its witnesses. */
 export interface KnownContract {
   contract(profile: ProfileName): Contract
   witnesses(profile: ProfileName): Witnesses

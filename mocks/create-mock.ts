@@ -2,98 +2,71 @@ import type { RequestHandler } from 'msw'
 import { readOrigins } from './door/cors.ts'
 import { answerFetch } from './door/fetch.ts'
 import { type Served, type ServedMock, servedKey } from './door/served.ts'
+import { tellConsole } from './door/tell-console.ts'
 import { toRequest } from './door/to-request.ts'
+import { forceableOf } from './engine/forceable.ts'
 import { handle } from './engine/handle.ts'
-import { Journal, type JournalEntry } from './engine/journal.ts'
-import { errorsOf } from './engine/operation-errors.ts'
-import type { AnyProvider, Profile } from './engine/provider.ts'
+import { Journal } from './engine/journal.ts'
+import type { Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
-import { type Effect, type RateLimit, Scenario, type Times } from './engine/scenario.ts'
-import type { ErrorCode, OperationId } from './known-names.ts'
+import { Scenario } from './engine/scenario.ts'
+import { UnmockedRequests } from './engine/unmocked.ts'
+import type { Mock } from './mock.ts'
+import { type MockSnapshot, setClock, worldsIn } from './mock-snapshot.ts'
+import { checkedModels } from './model/checked-models.ts'
 import { type Clock, createClock } from './model/clock.ts'
-import type { Database } from './model/database.ts'
-import { toHandlers } from './msw.ts'
 import {
   baseUrlOf,
   credentialsOf,
   type MockOptions,
+  type NamedSeed,
   profileOf,
   providersOf,
   requireBaseUrls,
   seedsOf,
+  unmockedOf,
 } from './options.ts'
-import type { ProviderCollections, ProviderName } from './providers/index.ts'
+import { createOn } from './outcomes/create-on.ts'
+import { peopleOf } from './people.ts'
+import type { ProviderName, Registry } from './providers/index.ts'
+import { waysBack } from './ways-back.ts'
 
-/** Forces outcomes of a mock's operations. */
-export interface MockScenario {
-  /** The operationIds that can be forced. */
-  readonly operations: ReadonlySet<string>
-  /** The rate limit in force; undefined where each provider has its own. */
-  readonly rateLimit: RateLimit | undefined
-  /**
-   * Forces an outcome of an operation for the next `times` requests that pass its guards. Later calls
-   * for an operation queue behind earlier ones.
-   * @throws Error when no operation has the id, or a part of the effect cannot be
-   */
-  force<Id extends OperationId>(operationId: Id, effect: Effect<ErrorCode<Id>>, times?: Times): void
-  /**
-   * Makes providers with a rate limit enforce this one; undefined gives them back their own.
-   * @throws Error naming the number that is out of its range
-   */
-  limitRate(limit: RateLimit | undefined): void
-  /** Ends what is forced; with `run` only what was forced for that run. */
-  clear(run?: string): void
-}
+export type { Mock, MockJournal, MockScenario } from './mock.ts'
 
-/** What a mock was asked and what it answered, in order. */
-export interface MockJournal {
-  /** Copies, oldest first; at most the last 1000. */
-  entries(): JournalEntry[]
-  clear(): void
-}
-
-/** A universe of its own behind one or more providers. */
-export interface Mock extends ServedMock {
-  readonly profile: Profile
-  /**
-   * Answers a standard request in process; it rejects, and never throws. A relative address counts
-   * from the page's (`location`) or from `baseUrl`.
-   * @throws Error on a defect of the mock
-   */
-  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>
-  /** Handlers for msw's `setupServer` and `setupWorker`: one for each provider. */
-  handlers(): RequestHandler[]
-  /** The rows, by provider and collection, in the API of @mswjs/data. */
-  readonly db: { readonly [Name in ProviderName]: Database<ProviderCollections[Name]> }
-  readonly scenario: MockScenario
-  readonly journal: MockJournal
-  readonly clock: Clock
-  /**
-   * A ready `Authorization` value for a credential of the world, by its name or key. It stays good
-   * over `reset()`.
-   * @throws Error naming the credentials there are.
-   */
-  authorization(provider: ProviderName, name: string): string
-  /**
-   * Back to the seed: rows, ids, clock; scenario and journal emptied. Access tokens that were issued
-   * before stay good.
-   */
-  reset(): void
+/** What an entry of the package makes its mocks of. */
+export interface MockParts {
+  readonly registry: Registry
+  readonly toHandlers: (mock: ServedMock) => RequestHandler[]
 }
 
 /**
- * Creates a mock. Synchronous, and cheap enough for one per test.
+ * Creates a mock of the providers that an entry has.
  * @throws Error naming the option that cannot be, and what it can be.
  */
-export function createMock(options: MockOptions = {}): Mock {
+export function createMockOf(parts: MockParts, options: MockOptions): Mock {
+  return create(parts, { ...options })
+}
+
+type NamedSeeds = ReadonlyMap<string, NamedSeed>
+
+interface Beginning {
+  readonly snapshot: MockSnapshot
+  readonly seeds: NamedSeeds
+}
+
+/** @param from begins as this instead of a seed of the options */
+function create(entry: MockParts, options: MockOptions, from?: Beginning): Mock {
+  const { registry } = entry
   const profile = profileOf(options)
-  const chosen = providersOf(options)
-  requireBaseUrls(options)
-  const seeds = seedsOf(options, chosen)
+  const chosen = providersOf(options, registry)
+  requireBaseUrls(options, registry)
+  const seeds = from?.seeds ?? seedsOf(options, chosen, registry)
   const clock = createClock(options.now)
+  if (from) setClock(clock, from.snapshot, options.now)
+  const worlds = from && worldsIn(from.snapshot, chosen)
   const journal = new Journal()
-  const operations = errorsByOperation(chosen, profile)
-  const scenario = new Scenario(new Set(operations.keys()), (id) => operations.get(id))
+  const forceable = forceableOf(chosen.map(({ contracts }) => contracts[profile]()))
+  const scenario = new Scenario(forceable.operations, forceable.errorsOf)
   const runtimes = chosen.map((provider) =>
     createRuntime(provider, {
       profile,
@@ -103,13 +76,17 @@ export function createMock(options: MockOptions = {}): Mock {
       clock,
       scenario,
       journal,
+      unmocked: new UnmockedRequests(unmockedOf(options), tellConsole),
+      from: worlds?.get(provider.name),
     }),
   )
-  return assemble(runtimes, { options, profile, clock, journal, scenario })
+  return assemble(runtimes, { entry, options, seeds, profile, clock, journal, scenario })
 }
 
 interface Parts {
+  readonly entry: MockParts
   readonly options: MockOptions
+  readonly seeds: NamedSeeds
   readonly profile: Profile
   readonly clock: Clock
   readonly journal: Journal
@@ -117,32 +94,48 @@ interface Parts {
 }
 
 function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
-  const { options, ...shared } = parts
+  const { entry, options, seeds, ...shared } = parts
   const served = runtimes.map((runtime) => servedBy(runtime, options))
-  const db = Object.fromEntries(runtimes.map(({ provider, owned }) => [provider.name, owned.db]))
+  const fetch: Mock['fetch'] = async (input, init) =>
+    answerFetch(mock, toRequest(mock, input, init))
   const mock: Mock = {
     ...shared,
     [servedKey]: served,
-    db: db as unknown as Mock['db'], // of the chosen providers; the others are undefined at run time
-    fetch: async (input, init) => answerFetch(mock, toRequest(mock, input, init)),
-    handlers: () => toHandlers(mock),
+    on: createOn({ ...shared, contracts: runtimes.map(({ contract }) => contract) }),
+    db: databasesOf(runtimes),
+    fetch,
+    ...peopleOf(runtimes, fetch),
+    handlers: () => entry.toHandlers(mock),
     authorization(name, credential) {
       const runtime = runtimes.find(({ provider }) => provider.name === name)
       if (!runtime) throw new Error(`This mock has no provider "${name}".`)
       const { owned, world } = runtime
       return owned.issuing(() => runtime.provider.authorize(world, credential))
     },
-    reset() {
-      shared.clock.reset()
-      shared.scenario.clear()
-      shared.journal.clear()
-      for (const { owned, dialect } of runtimes) {
-        owned.reset()
-        dialect.reset?.()
-      }
-    },
+    ...waysBack(runtimes, {
+      ...parts,
+      begin: (snapshot) => create(entry, options, { snapshot, seeds }),
+    }),
   }
   return mock
+}
+
+/** By provider; made where they are asked for. Providers that were not chosen have none at run time. */
+function databasesOf(runtimes: readonly Runtime[]): Mock['db'] {
+  const databases = {}
+  for (const { provider, owned, world } of runtimes) {
+    const { seedRules: rules, declarations } = provider
+    let models: object | undefined
+    const get = () => {
+      models ??= checkedModels(owned.db, {
+        ...{ rules, world, declarations },
+        settle: (name, row, isGone) => provider.settle?.(world, name, row, isGone),
+      })
+      return models
+    }
+    Object.defineProperty(databases, provider.name, { enumerable: true, get })
+  }
+  return databases as Mock['db'] // see above
 }
 
 const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
@@ -151,16 +144,6 @@ const servedBy = (runtime: Runtime, options: MockOptions): Served => ({
   speaksCors: runtime.provider.speaksCors,
   origins: options.cors === undefined ? undefined : readOrigins(options.cors),
   baseUrl: baseUrlOf(options, runtime.provider),
+  unmocked: unmockedOf(options),
   handle: (request) => handle(runtime, request),
 })
-
-const errorsByOperation = (chosen: readonly AnyProvider[], profile: Profile) =>
-  new Map(
-    chosen.flatMap((provider) => {
-      const contract = provider.contracts[profile]()
-      return Array.from(
-        contract.operations,
-        ([id, operation]) => [id, errorsOf(contract, operation)] as const,
-      )
-    }),
-  )

@@ -9,11 +9,15 @@ export interface TypesOf {
     readonly operations: atlas.operations
     readonly errors: atlas.errors
     readonly rules: atlas.rules
+    readonly answers: atlas.answers
+    readonly answerHeaders: atlas.answerHeaders
   }
   readonly rainbond: {
     readonly operations: rainbond.operations
     readonly errors: rainbond.errors
     readonly rules: rainbond.rules
+    readonly answers: rainbond.answers
+    readonly answerHeaders: rainbond.answerHeaders
   }
 }
 

@@ -1,6 +1,7 @@
 import { HttpHandler, type RequestHandler } from 'msw'
-import { answerServed } from './door/fetch.ts'
+import { answerServed, cutConnection, type NoResponse } from './door/fetch.ts'
 import { ownsUrl, type Served, type ServedMock, servedOf } from './door/served.ts'
+import { tellConsole } from './door/tell-console.ts'
 
 /**
  * Mounts a mock on msw 2 or 3: one handler for each provider.
@@ -22,7 +23,7 @@ class ProviderHandler extends HttpHandler {
 
   constructor(served: Served) {
     const answer = async ({ request }: { request: Request }) =>
-      (await answerServed(served, request)) ?? Response.error()
+      responseOf(await answerServed(served, request))
     super(/.+/, ({ request }) => ownsUrl(served, request.url), answer)
     this.#served = served
     this.info.header = `${served.name} (${served.paths.map((path) => `${path}*`).join(', ')})`
@@ -37,8 +38,18 @@ class ProviderHandler extends HttpHandler {
     if (!ownsUrl(this.#served, request.url)) return null
     // msw hands this copy to loggers and life-cycle listeners, which may read its body again.
     const copy = request.clone()
-    const response = (await answerServed(this.#served, request)) ?? Response.error()
+    const response = responseOf(await answerServed(this.#served, request))
+    // Not mocked: what msw does with requests that nobody handles, it does with this one.
+    if (!response) return null
     this.isUsed = true
     return { handler: this, request: copy, requestId, response }
   }
+}
+
+/** A failure is one of the network, and told why: msw says nothing of it. */
+function responseOf(answer: Response | NoResponse): Response | undefined {
+  if (answer instanceof Response) return answer
+  if ('passes' in answer) return undefined
+  if (answer.failure !== cutConnection) tellConsole(answer.failure)
+  return Response.error()
 }

@@ -1,11 +1,12 @@
 import { listNames } from '../contracts/openapi/similar-names.ts'
 import type { AnyProvider, Profile } from './engine/provider.ts'
+import type { Unmocked } from './engine/unmocked.ts'
 import { noSuchSeed, type RuleOverrides, type SeedName, type SeedRowsOf } from './known-names.ts'
 import type { Now } from './model/clock.ts'
 import type { Declarations } from './model/schema.ts'
 import { seedOfRows } from './model/seed-file.ts'
 import type { Seed } from './model/world.ts'
-import { type ProviderName, providers } from './providers/index.ts'
+import type { ProviderName, Registry } from './providers/index.ts'
 
 export const profiles = ['documented', 'observed'] as const satisfies readonly Profile[]
 
@@ -33,17 +34,24 @@ export interface MockOptions {
   readonly now?: Now
   /** `any` takes every caller for the owner. Default `verify`. */
   readonly credentials?: 'verify' | 'any'
+  /**
+   * What becomes of a request under a provider's paths that the mock does not have, or has only a
+   * sample of: `warn`, the default, answers as the provider and warns once, as it does for query
+   * parameters that are not documented; `provider` says nothing; `error` fails the request;
+   * `passthrough` leaves it to other handlers and the network.
+   */
+  readonly unmocked?: Unmocked
   /** Rules of the contracts (`x-rules`) to override, by provider. */
   readonly rules?: { readonly [Name in ProviderName]?: RuleOverrides<Name> }
 }
 
 /** @throws Error on a provider that does not exist. */
-export function providersOf({ providers: names }: MockOptions): AnyProvider[] {
-  if (!names) return Object.values(providers)
+export function providersOf({ providers: names }: MockOptions, registry: Registry): AnyProvider[] {
+  if (!names) return Object.values(registry)
   return names.map((name) => {
-    const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
+    const provider = Object.hasOwn(registry, name) ? registry[name] : undefined
     if (provider) return provider
-    const known = listNames(name, Object.keys(providers))
+    const known = listNames(name, Object.keys(registry))
     throw new Error(`There is no provider "${name}". There are: ${known}.`)
   })
 }
@@ -52,6 +60,15 @@ export function providersOf({ providers: names }: MockOptions): AnyProvider[] {
 export function profileOf({ profile = 'documented' }: MockOptions): Profile {
   if (profiles.includes(profile)) return profile
   throw new Error(`There is no profile "${profile}". There are: ${listNames(profile, profiles)}.`)
+}
+
+const unmockedModes = ['provider', 'warn', 'error', 'passthrough'] as const satisfies Unmocked[]
+
+/** @throws Error on a mode that does not exist */
+export function unmockedOf({ unmocked = 'warn' }: MockOptions): Unmocked {
+  if (unmockedModes.includes(unmocked)) return unmocked
+  const known = listNames(unmocked, unmockedModes)
+  throw new Error(`unmocked cannot be "${unmocked}". It can be: ${known}.`)
 }
 
 /** @throws Error on anything but `verify` and `any`. */
@@ -90,9 +107,9 @@ export function baseUrlOf(
 }
 
 /** @throws Error on a provider that does not exist */
-export function requireBaseUrls({ baseUrl }: MockOptions): void {
+export function requireBaseUrls({ baseUrl }: MockOptions, registry: Registry): void {
   if (typeof baseUrl !== 'object') return
-  const known = Object.keys(providers)
+  const known = Object.keys(registry)
   const unknown = Object.keys(baseUrl).find((name) => !known.includes(name))
   if (unknown === undefined) return
   throw new Error(`baseUrl has an entry "${unknown}". It can have: ${listNames(unknown, known)}.`)
@@ -110,11 +127,12 @@ export interface NamedSeed {
 export function seedsOf(
   { seed = 'demo' }: MockOptions,
   chosen: readonly AnyProvider[],
+  registry: Registry,
 ): ReadonlyMap<string, NamedSeed> {
   const rows: SeedFile = typeof seed === 'string' ? {} : seed
   const name = typeof seed === 'string' ? seed : (seed.extends ?? 'demo')
   requireSeed(name, chosen)
-  requireProviders(rows)
+  requireProviders(rows, registry)
   return new Map(
     chosen.map((provider) => {
       const base = name === 'empty' ? undefined : (provider.seeds[name] ?? provider.seeds.demo)
@@ -131,8 +149,8 @@ function requireSeed(name: string, chosen: readonly AnyProvider[]): void {
   throw new Error(noSuchSeed(name, known))
 }
 
-function requireProviders(rows: SeedFile): void {
-  const known = ['extends', ...Object.keys(providers)]
+function requireProviders(rows: SeedFile, registry: Registry): void {
+  const known = ['extends', ...Object.keys(registry)]
   const unknown = Object.keys(rows).find((key) => !known.includes(key))
   if (unknown === undefined) return
   throw new Error(`The seed has an entry "${unknown}". It can have: ${listNames(unknown, known)}.`)

@@ -26,7 +26,7 @@ export const bench: Run = guarded(async (argv, io) => {
 
 const command = () =>
   new Command('bench')
-    .description('Measure what must stay flat.')
-    .option('--beside <commit>', 'compare large worlds with those of this commit')
+    .description('Measure the costs that must not grow with the contract or the data.')
+    .option('--beside <commit>', 'measure large worlds of this commit as well')
 
 await runAsScript(import.meta.url, bench)

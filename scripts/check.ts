@@ -39,7 +39,7 @@ export const check: Run = reportingDefects(
   }),
 )
 
-/** What can be asked instead of checking a server. */
+/** Runs the work that was asked for instead of checking a server. */
 function otherWork(asked: CheckArguments, io: Io): Promise<ExitCode> | ExitCode | undefined {
   if (asked.resume !== undefined) return resume(asked.resume, asked, io)
   if (asked.diff) return compare(asked, io)
@@ -51,7 +51,7 @@ function otherWork(asked: CheckArguments, io: Io): Promise<ExitCode> | ExitCode 
 function checkNamed(asked: CheckArguments, io: Io): Promise<ExitCode> {
   const { contract: name } = asked
   if (name === undefined) throw new UsageError('Name a contract: atlas, rainbond, or a document.')
-  return checkServer(openContract(name, asked.profile, io), asked, io)
+  return checkServer(openContract(name, asked.profile, io, asked), asked, io)
 }
 
 await runAsScript(import.meta.url, check)

@@ -9,10 +9,10 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
 
 const usage = `Usage: tenantry <command> [options]
 
-  serve  Serve the mocked providers over HTTP.
-  check  Hold a server to a contract.
+  serve  Serve the mock providers over HTTP.
+  check  Check that a server keeps its OpenAPI contract.
 
-tenantry <command> --help tells its options.
+Run tenantry <command> --help for its options.
 `
 
 /** @returns the exit code of the command, 0 for help, 2 for an unknown command. */

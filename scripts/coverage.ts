@@ -40,9 +40,9 @@ interface CoverageOptions {
 
 const command = () =>
   new Command('coverage')
-    .description('Print which documented statuses are earned, forced or missing.')
+    .description('Print which documented statuses the witnesses earn, force or miss.')
     .option('--write', 'write contracts/<provider>/COVERAGE.md', false)
-    .option('--check', 'fail where a COVERAGE.md is stale', false)
+    .option('--check', 'fail if a COVERAGE.md is out of date', false)
 
 /** Prints what is wrong; true when anything is. */
 function complain({ pairs, replayed }: CoverageProof, io: Io): boolean {

@@ -37,8 +37,8 @@ interface GenerateOptions {
 
 const command = () =>
   new Command('generate')
-    .description('Make the modules and types that are committed beside each contract.')
-    .option('--check', 'write nothing; fail where a file is stale', false)
-    .option('--contracts <folder>', 'folder that holds one folder per provider', ownContracts)
+    .description('Generate the modules and types of each contract.')
+    .option('--check', 'write nothing; fail if a file is out of date', false)
+    .option('--contracts <folder>', 'folder with one folder for each provider', ownContracts)
 
 await runAsScript(import.meta.url, generate)

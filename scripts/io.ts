@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { type Command, CommanderError } from 'commander'
+import { type Command, CommanderError, type Option } from 'commander'
 import { processSurroundings, type Surroundings } from '../contracts/check/node/surroundings.ts'
 import { UsageError } from '../contracts/check/node/usage-error.ts'
 
@@ -40,12 +40,22 @@ export type Run = (argv: readonly string[], io: Io) => Promise<ExitCode>
 export function parseArguments<T extends Command>(command: T, argv: readonly string[], io: Io): T {
   return command
     .exitOverride()
+    .configureHelp({ optionDescription: describeOption })
     .configureOutput({
       writeOut: (text) => io.write(text),
       // Its hint, e.g. `(Did you mean --port?)`, belongs on the same line.
       writeErr: (text) => io.complain(text.replace(/^error: /, '').replace(/\n(?=.)/g, ' ')),
     })
     .parse([...argv], { from: 'user' })
+}
+
+/** The help text of an option. Defaults that say nothing (`false`, an empty list) are left out. */
+function describeOption({ description, argChoices, defaultValue }: Option): string {
+  const isEmpty = typeof defaultValue === 'object' && Object.keys(defaultValue ?? {}).length === 0
+  const isPlain = defaultValue === undefined || typeof defaultValue === 'boolean' || isEmpty
+  const choices = argChoices ? [`choices: ${argChoices.join(', ')}`] : []
+  const details = [...choices, ...(isPlain ? [] : [`default: ${defaultValue}`])]
+  return details.length === 0 ? description : `${description} (${details.join('; ')})`
 }
 
 /** Turns usage errors into a line and exit code 2; anything else is a defect and passes through. */

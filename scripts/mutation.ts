@@ -6,10 +6,10 @@ import { guarded, type Io, parseArguments, type Run, runAsScript, UsageError } f
 /** Of all mutants, how many percent must be noticed. */
 const requiredScore = 80
 
-/** Folders of the check that hold a server to something. */
+/** Folders of the check that judge a server. */
 const judging = ['checks/laws', 'checks/requests']
 
-/** Those that tell what was found. */
+/** Folders of the check that report findings. */
 const telling = ['report', 'reporters', 'reproduce', 'deviations', 'secrets']
 
 /**
@@ -68,9 +68,9 @@ export const mutation: Run = guarded(async (argv, io) => {
 
 const describeCommand = () =>
   new Command('mutation')
-    .description('See whether the tests notice changes of the code.')
+    .description('Change the code in small ways and count the changes that make a test fail.')
     .argument('[areas...]', `of ${Object.keys(areas).join(', ')}; all by default`)
-    .option('--mutate <glob>', 'change these files only')
+    .option('--mutate <glob>', 'change only these files')
 
 interface Count {
   readonly noticed: number

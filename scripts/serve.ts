@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { parse as parseYaml } from 'yaml'
 import { createControl } from '../mocks/control/control.ts'
 import { createLiveMock, type SeedOption } from '../mocks/control/live-mock.ts'
-import { createMock, type Mock } from '../mocks/create-mock.ts'
+import { createMockOf, type Mock } from '../mocks/create-mock.ts'
 import { toSeedName } from '../mocks/known-names.ts'
 import type { Now } from '../mocks/model/clock.ts'
 import { profiles } from '../mocks/options.ts'
+import { providers } from '../mocks/providers/index.ts'
 import { type MockServer, serveMock } from '../mocks/server/serve-mock.ts'
 import type { ServerCertificate } from './certificate.ts'
 import {
@@ -25,7 +25,7 @@ import { welcome } from './welcome.ts'
  */
 export const serve: Run = guarded(async (argv, io) => {
   const options = parseArguments(command(), argv, io).opts<ServeOptions>()
-  const seed = readSeed(options.seed, io)
+  const seed = await readSeed(options.seed, io)
   const live = orUsageError(() => createLiveMock((from) => start(from, options, io), seed))
   const { host, port } = options
   const tls = options.tls === undefined ? {} : { tls: await certify(options.tls, host, io) }
@@ -58,19 +58,25 @@ interface ServeOptions {
 
 const command = () =>
   new Command('serve')
-    .description('Serve the mocked providers over HTTP.')
+    .description('Serve the mock providers over HTTP.')
     .option('--port <number>', 'port to listen on; 0 takes any free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(
-      new Option('--profile <name>', 'what to answer like').choices(profiles).default('documented'),
+      new Option('--profile <name>', 'contract profile that the answers follow')
+        .choices(profiles)
+        .default('documented'),
     )
-    .option('--seed <name|file>', 'start of the world: a name, or a YAML or JSON file', 'demo')
-    .option('--now <time>', '"real" for the wall clock, or where the clock starts (ISO 8601)')
-    .option('--tls <file>', 'speak HTTPS, with a new certificate that is written to the file')
-    .option('--cors <origin...>', 'let pages of these origins alone read answers; "none" lets none')
-    .option('--any-credentials', 'take every caller for the owner', false)
-    .option('--no-credentials', 'print no credentials')
-    .option('--quiet', 'print the address only', false)
+    .option(
+      '--seed <name|file>',
+      'initial data: the name of a seed, or a YAML or JSON file',
+      'demo',
+    )
+    .option('--now <time>', 'start of the clock (ISO 8601), or "real" for the system clock')
+    .option('--tls <file>', 'serve HTTPS and write its new certificate to this file')
+    .option('--cors <origin...>', 'allow only these origins by CORS; "none" allows none')
+    .option('--any-credentials', 'accept any credentials; every caller is the owner', false)
+    .option('--no-credentials', 'do not print credentials')
+    .option('--quiet', 'print only the address', false)
 
 function toPort(text: string): number {
   const port = Number(text)
@@ -87,7 +93,9 @@ function originsOf(list: readonly string[]): readonly string[] {
 
 function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
   const now: Now | undefined = options.now === 'real' ? () => io.now() : options.now
-  return createMock({
+  const parts = { registry: providers, toHandlers: noHandlers }
+  return createMockOf(parts, {
+    unmocked: 'provider',
     seed,
     profile: options.profile,
     credentials: options.anyCredentials ? 'any' : 'verify',
@@ -95,9 +103,15 @@ function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
   })
 }
 
+/** A server starts without msw, which takes longer to load than all the rest. */
+function noHandlers(): never {
+  throw new Error('The mock of a server has no handlers for msw.')
+}
+
 /** A name stays one; anything that looks like a file is read. */
-function readSeed(seed: string, io: Io): SeedOption {
+async function readSeed(seed: string, io: Io): Promise<SeedOption> {
   if (!/[./\\]/.test(seed)) return orUsageError(() => toSeedName(seed))
+  const { parse: parseYaml } = await import('yaml')
   const failed = `Cannot read the seed file "${seed}"`
   const rows: unknown = orUsageError(() => parseYaml(io.readFile(seed)), failed)
   if (typeof rows === 'object' && rows !== null && !Array.isArray(rows)) return rows
@@ -122,7 +136,7 @@ async function listen(server: MockServer, { host, port }: ServeOptions): Promise
   }
 }
 
-/** What goes wrong while options are read is the user's to mend, and takes one line. */
+/** Turns an error of reading options into a usage error, which takes one line. */
 function orUsageError<T>(act: () => T, failed?: string): T {
   try {
     return act()

@@ -13,7 +13,7 @@ export interface WelcomeOptions {
   readonly credentials: boolean
 }
 
-/** What a started server prints: its address and, for each provider, who may call it and how. */
+/** Writes the welcome of a started server: its address and the credentials of each provider. */
 export function welcome(live: LiveMock<Mock>, { url, credentials }: WelcomeOptions): string {
   const { mock, seed } = live
   const names = servedOf(live).map(({ name }) => name)

@@ -3,11 +3,9 @@ import { settleUp } from './aftermath/aftermath.ts'
 import { type Inventory, takeInventory } from './aftermath/inventory.ts'
 import { reportAftermath } from './aftermath/report-aftermath.ts'
 import { completeVerdicts } from './checks/complete-verdicts.ts'
-import { wantsAny } from './checks/exchange/exchange-checks.ts'
-import { runLaw } from './checks/laws/law.ts'
-import { laws } from './checks/laws/laws.ts'
-import { judgeRequests } from './checks/requests/requests.ts'
 import { type GivenParams, ResourcePool } from './fixtures/resource-pool.ts'
+import { planUnits, runUnits } from './run-units.ts'
+import { follow } from './session/follow.ts'
 import type { Gate } from './session/gate.ts'
 import type { Explain } from './session/record.ts'
 import { type Selection, selects, selectsResource } from './session/selection.ts'
@@ -27,13 +25,15 @@ export interface CheckOptions extends Selection {
   /** Values of path parameters, the first being the tenant's own. */
   readonly params?: GivenParams
   readonly isWanted?: (check: string) => boolean
-  /** How long a state may take to show, in milliseconds. */
+  /** Time until a write becomes visible, in milliseconds. */
   readonly patienceMilliseconds?: number
   readonly budget?: number
   /** True if the server is somebody's: all that is made is named by the prefix and can be removed. */
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run; what they change is put back. */
   readonly touch?: readonly string[]
+  /** Ids of operations to which only the clean-up of what the run created sends requests. */
+  readonly excludeOperations?: readonly string[]
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -47,13 +47,13 @@ export interface CheckOptions extends Selection {
   readonly explain?: Explain
 }
 
-/** What else the run of a known provider, or of the command, sets. */
+/** Further options, for runs of a known provider and of the command. */
 export interface CheckSetting extends CheckOptions {
   /** Values of path parameters for which nothing is given, created, listed or documented. */
   readonly examples?: GivenParams
   /** True if the server is a stand-in of ours, whose witnesses may change what its seed holds. */
   readonly isStandIn?: boolean
-  /** What the requests leave by; one of the run's own where it is absent. */
+  /** Gate of the requests; the run makes its own if absent. */
   readonly gate?: Gate
   /** Witnesses of a known provider; they are replayed first. */
   readonly proofs?: Proofs
@@ -85,10 +85,13 @@ export async function* holdToContract(
   let ended: string | undefined
   let before: Inventory | undefined
   try {
-    before = await lookBefore(lab)
+    const units = planUnits(lab, options)
+    yield* follow(session, async () => {
+      session.tell(session.progress.at('reading what is there'))
+      before = await lookBefore(lab)
+    })
     if (options.proofs) yield* prove(lab, options.proofs, options)
-    yield* runLaws(lab, options)
-    yield* runRequests(lab, options)
+    yield* runUnits(lab, units)
   } catch (error) {
     ended = endOf(error, session)
     session.note(`${ended} The rest was not checked.`)
@@ -102,18 +105,19 @@ export async function* holdToContract(
   yield { kind: 'summary', findings: session.ledger.findings }
 }
 
-/** What each check came to, those included that the run did not come to. */
+/** Returns the verdicts of all checks, including checks that the run did not reach. */
 function verdictsOf(session: Session, selection: Selection, isCut: boolean): CheckEvent {
   const all = [...session.contract.operations.values()]
   const operations = all.filter((operation, at) => selects(selection, operation, at))
   const hasResources = session.resources.some((one, at) => selectsResource(selection, one, at))
   const verdicts = completeVerdicts(session, { operations, hasResources, isCut })
-  const { isWantedOperation } = selection
-  const selected = isWantedOperation && all.filter(isWantedOperation).map(({ id }) => id)
+  const { isWantedOperation = () => true } = selection
+  const chosen = all.filter((one) => isWantedOperation(one) && !session.exclusion.has(one))
+  const selected = chosen.length < all.length && chosen.map(({ id }) => id)
   return { kind: 'verdicts', verdicts, ...(selected && { selected }) }
 }
 
-/** What is there before the run; `undefined` where the run writes nothing. */
+/** Reads the state before the run; `undefined` if the run writes nothing. */
 async function lookBefore(lab: ResourcePool): Promise<Inventory | undefined> {
   const { readOnly, journal } = lab.session.options
   if (readOnly) return undefined
@@ -155,37 +159,5 @@ async function leaveAsFound(
     const why = endOf(error, session)
     session.note(`What the run made could not all be removed. ${why}`)
     return why
-  }
-}
-
-async function* runLaws(lab: ResourcePool, selection: Selection): AsyncGenerator<CheckEvent> {
-  const { session, resources } = lab
-  const wanted = laws.filter(({ checks }) => wantsAny(checks, session.options))
-  const selected = resources.filter((resource, at) => selectsResource(selection, resource, at))
-  const of = selected.length * wanted.length
-  let done = 0
-  for (const resource of selected) {
-    if (wanted.length === 0) break
-    const subject = await lab.subjectOf(resource)
-    if (!subject) session.note(`No id is known for the parents of ${resource.collection}.`)
-    for (const law of wanted) {
-      await lab.removeSpent()
-      await runLaw(law, { lab, resource, subject })
-      yield* session.drain()
-      done += 1
-      yield { kind: 'progress', done, of, label: `${resource.name}: ${law.label}` }
-    }
-  }
-}
-
-async function* runRequests(lab: ResourcePool, selection: Selection): AsyncGenerator<CheckEvent> {
-  const { session } = lab
-  const all = [...session.contract.operations.values()]
-  const selected = all.filter((operation, at) => selects(selection, operation, at))
-  for (const [at, operation] of selected.entries()) {
-    await judgeRequests(lab, operation)
-    await lab.removeSpent()
-    yield* session.drain()
-    yield { kind: 'progress', done: at + 1, of: selected.length, label: operation.id }
   }
 }

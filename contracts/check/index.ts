@@ -118,6 +118,7 @@ export type {
   Evidence,
   Finding,
   NotHeld,
+  ProgressEvent,
 } from './vocabulary/finding.ts'
 export type {
   RunJournal,

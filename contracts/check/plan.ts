@@ -8,8 +8,8 @@ import { isWrite } from './vocabulary/journal.ts'
 import type { Witnesses } from './witnesses/witness.ts'
 
 /**
- * How a run treats one operation that changes things: it creates things that it removes (`creates`)
- * or cannot remove (`stays`), changes things of its own only (`own`), changes what the user allowed
+ * Treatment of one operation that writes: the run creates things that it deletes (`creates`) or
+ * cannot delete (`stays`), changes things of its own only (`own`), changes what the user allowed
  * it to (`touches`), sends it only to ids that nothing has (`elsewhere`), or does not send it.
  */
 export type WriteKind = 'creates' | 'stays' | 'own' | 'touches' | 'elsewhere' | 'not sent'
@@ -30,6 +30,8 @@ export interface PlanOptions extends Selection {
   readonly careful?: boolean
   /** Ids of operations that may change what was there before the run. */
   readonly touch?: readonly string[]
+  /** Ids of operations that are not sent. */
+  readonly excludeOperations?: readonly string[]
   /** Ids of operations that witnesses send to what the seed of a tenantry server holds. */
   readonly witnessed?: ReadonlySet<string>
 }
@@ -52,6 +54,9 @@ export function planWrites(contract: Contract, options: PlanOptions): readonly P
     })
   return planned.some(({ kind }) => kind === 'own') ? [...planned, undocumentedMethods] : planned
 }
+
+const excludedWrite =
+  'Not sent: it is excluded. Only the clean-up sends it, to remove what the run created.'
 
 const undocumentedMethods: PlannedWrite = {
   operation: 'undocumented-methods',
@@ -83,6 +88,7 @@ interface Planned {
 }
 
 function kindOf(operation: Operation, { contract, resources, options }: Planned): WriteKind {
+  if (options.excludeOperations?.includes(operation.id)) return 'not sent'
   if (options.touch?.includes(operation.id)) return 'touches'
   const created = resources.find(({ create }) => create === operation)
   if (created) {
@@ -109,9 +115,10 @@ function sentenceFor(
   operation: Operation,
   kind: WriteKind,
   resources: readonly Resource[],
-  { prefix, witnessed }: PlanOptions,
+  { prefix, witnessed, excludeOperations }: PlanOptions,
 ): string {
   const { id } = operation
+  if (excludeOperations?.includes(id)) return excludedWrite
   const remove = resources.find(({ create }) => create?.id === id)?.remove
   const leaves = remove && leavesOf(remove)
   const but = leaves === undefined ? '' : `, but for ${leaves}: of these there is no way back`

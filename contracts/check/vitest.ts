@@ -10,7 +10,7 @@ import { whyNotHeld } from './report/required-checks.ts'
 import { failureText } from './reporters/failure-text.ts'
 
 /**
- * What `contractTests` holds a server to: the options of `runCheck`, without those that the tests set
+ * Options of `contractTests`: the options of `runCheck`, without those that the tests set
  * themselves or have no use for, and options of the tests.
  */
 export interface ContractTestsOptions
@@ -93,7 +93,7 @@ const titleOf = ({ document }: Contract): unknown => {
   return typeof info === 'object' && info !== null && 'title' in info ? info.title : 'the contract'
 }
 
-/** What was not reached must not pass for good. */
+/** Fails if the run did not reach its end. */
 function requireWhole({ failure: why }: Report): void {
   if (why !== undefined) throw new Error(why)
 }

@@ -1,11 +1,11 @@
-import { type Contract, compileContract } from './contract.ts'
+import { type Contract, compileProven } from './contract.ts'
 import type { OpenApiDocument } from './operation.ts'
 
-/** A contract that is compiled when it is first asked for, and kept. */
+/** A contract of this package that is compiled when it is first asked for, and kept. */
 export function compileOnce(document: () => OpenApiDocument): () => Contract {
   let contract: Contract | undefined
   return () => {
-    contract ??= compileContract(document())
+    contract ??= compileProven(document())
     return contract
   }
 }

@@ -1,8 +1,10 @@
 import type { BoundDocument } from './bounds/bound-document.ts'
+import type { Care, createBoundValidators } from './bounds/bound-validators.ts'
 import type { DocumentIssue } from './bounds/bounds.ts'
 import type { ContractExtensions } from './extensions.ts'
 import { readExtensions } from './extensions.ts'
 import { requireSupportedSchemas, toRegExp } from './keywords.ts'
+import { oncePer } from './memo.ts'
 import { normalise } from './normalise.ts'
 import type {
   MediaType,
@@ -22,7 +24,6 @@ import type { RequestChecks } from './validate-request.ts'
 import { createRequestChecks } from './validate-request.ts'
 import type { CheckResponse } from './validate-response.ts'
 import { createResponseCheck, responseFor, successOf } from './validate-response.ts'
-import type { Care } from './validators.ts'
 import { createValidators } from './validators.ts'
 
 export type { DocumentIssue } from './bounds/bounds.ts'
@@ -78,6 +79,7 @@ export interface Bounding {
   readonly bound: (document: OpenApiDocument) => BoundDocument
   /** `onSkipped` is told of each text that is too long to be matched. */
   readonly matcherOf: (pattern: string, onSkipped: () => void) => ReturnType<MatcherOf>
+  readonly validatorsOf: typeof createBoundValidators
 }
 
 /**
@@ -87,27 +89,51 @@ export interface Bounding {
 export function compileContract(source: OpenApiDocument, bounding?: Bounding): Contract {
   const whole = normalise(source)
   requireSupportedSchemas(whole)
+  const contract = assemble(whole, bounding)
+  requireReadable(contract)
+  return contract
+}
+
+/** Reads what is otherwise read on its first use. @throws Error naming what is wrong with it */
+function requireReadable({ operations, match }: Contract): void {
+  for (const { parameters, requestBody, responses } of operations.values()) {
+    void [parameters, requestBody, responses]
+  }
+  match('/')
+}
+
+/** Compiles a document that `npm run generate` has compiled before: nothing is looked at twice. */
+export const compileProven = (source: OpenApiDocument): Contract => assemble(normalise(source))
+
+function assemble(whole: OpenApiDocument, bounding?: Bounding): Contract {
   const { document, limits, matcherOf, care } = bounding
     ? boundWith(bounding, whole)
     : { document: whole, limits: [], matcherOf: toRegExp, care: undefined }
   const graph = createSchemaGraph(document)
-  const validatorOf = createValidators(graph, care)
+  const validatorOf =
+    bounding && care ? bounding.validatorsOf(graph, care) : createValidators(graph)
   const projector = new Projector(graph)
   const operations = readOperations(document)
+  let router: ReturnType<typeof compileRouter> | undefined
+  const match = (path: string): Route | undefined => {
+    router ??= compileRouter(operations.values())
+    return router(path)
+  }
+  const resolved = oncePer((schema: object) => {
+    const { value } = resolve(document, { value: schema, pointer: '' })
+    return typeof value === 'boolean' || isObject(value) ? value : true
+  })
   return {
     document,
     operations,
-    match: compileRouter(operations.values()),
+    match,
     require: (operationId) => operations.get(operationId) ?? fail(operationId, operations),
     responseFor,
     successOf,
     ...createRequestChecks(document, validatorOf),
     checkResponse: createResponseCheck(document, validatorOf),
     project: (media, value) => projector.project(media, value),
-    resolve(schema) {
-      const { value } = resolve(document, { value: schema, pointer: '' })
-      return typeof value === 'boolean' || isObject(value) ? value : true
-    },
+    resolve: (schema) => (typeof schema === 'boolean' ? schema : resolved(schema)),
     limits,
     matcherOf,
     ...readExtensions(document),

@@ -28,8 +28,9 @@ export const assertions: ReadonlySet<string> = new Set([
   'dependentRequired',
 ])
 
-const annotations: ReadonlySet<string> = new Set([
+export const annotations: ReadonlySet<string> = new Set([
   '$comment',
+  '$schema',
   'title',
   'description',
   'default',
@@ -55,6 +56,7 @@ export function requireSupportedSchemas(document: OpenApiDocument): void {
   const visit: VisitKeyword = { document, references: new Set(), patterns: new Set() }
   visitTree(visit, document.paths, '/paths')
   for (const [kind, components] of entriesOf(document.components)) {
+    if (kind === 'examples') continue
     const pointer = joinPointer('/components', kind)
     for (const [name, component] of entriesOf(components)) {
       const at = joinPointer(pointer, name)

@@ -1,3 +1,5 @@
+import { remembered } from './memo.ts'
+
 export interface ParsedMediaType {
   /** `type/subtype` in lower case, without parameters. */
   readonly essence: string
@@ -12,7 +14,11 @@ export interface ParsedMediaType {
 }
 
 /** Reads one media type or media range; `undefined` when the text is neither. */
-export function parseMediaType(text: string): ParsedMediaType | undefined {
+export const parseMediaType = (text: string): ParsedMediaType | undefined => parsedOf(text).type
+
+const parsedOf = remembered((text) => ({ type: readMediaType(text) }))
+
+function readMediaType(text: string): ParsedMediaType | undefined {
   const [first = '', ...rest] = splitOutsideQuotes(text, ';')
   const essence = first.trim().toLowerCase()
   const slash = essence.indexOf('/')
@@ -35,17 +41,20 @@ export function parseMediaType(text: string): ParsedMediaType | undefined {
 }
 
 /** The ranges of an Accept header, in the order sent; parts that are no media range are left out. */
-export function parseAccept(header: string): readonly ParsedMediaType[] {
-  return splitOutsideQuotes(header, ',')
+export const parseAccept = remembered((header: string): readonly ParsedMediaType[] =>
+  splitOutsideQuotes(header, ',')
     .map((part) => parseMediaType(part))
-    .filter((range) => range !== undefined)
-}
+    .filter((range) => range !== undefined),
+)
 
 /** True where a body of this media type is JSON text. */
 export function isJson(mediaType: string): boolean {
   const parsed = parseMediaType(mediaType)
-  return parsed !== undefined && (parsed.subtype === 'json' || parsed.suffix === 'json')
+  return parsed !== undefined && isJsonType(parsed)
 }
+
+const isJsonType = ({ subtype, suffix }: ParsedMediaType): boolean =>
+  subtype === 'json' || suffix === 'json'
 
 /**
  * The offered media type that an Accept header likes best: highest quality, then most specific
@@ -77,6 +86,8 @@ export function matchesRange(range: ParsedMediaType, mediaType: ParsedMediaType)
   if (range.type !== '*' && range.type !== mediaType.type) return false
   if (range.subtype !== '*' && range.subtype !== mediaType.subtype) return false
   for (const [name, value] of range.parameters) {
+    // RFC 8259, 11: JSON has no such parameter.
+    if (name === 'charset' && isJsonType(range)) continue
     if (mediaType.parameters.get(name)?.toLowerCase() !== value.toLowerCase()) return false
   }
   return true

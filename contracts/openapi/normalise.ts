@@ -9,12 +9,15 @@ import { applicators, mapMembers } from './subschemas.ts'
  */
 export function normalise(document: OpenApiDocument): OpenApiDocument {
   if (!document.openapi.startsWith('3.0')) return document
-  const { schemas, ...components } = isObject(document.components) ? document.components : {}
+  const { schemas, examples, ...components } = isObject(document.components)
+    ? document.components
+    : {}
   return {
     ...document,
     paths: mapValues(document.paths, normaliseTree),
     components: {
       ...mapValues(components, normaliseTree),
+      ...(examples !== undefined && { examples }),
       ...(isObject(schemas) && { schemas: mapValues(schemas, toSchema) }),
     },
   }

@@ -75,6 +75,7 @@ function readPath(reader: OperationReader, path: string, item: LocatedValue): re
     const value = asObject(item.value)[method.toLowerCase()]
     if (!isObject(value)) continue
     const pointer = joinPointer(item.pointer, method.toLowerCase())
+    const parts = readParts(reader, item, { value, pointer })
     operations.push({
       id: typeof value.operationId === 'string' ? value.operationId : `${method} ${path}`,
       method,
@@ -82,18 +83,47 @@ function readPath(reader: OperationReader, path: string, item: LocatedValue): re
       pointer,
       tags: textsIn(value.tags),
       deprecated: value.deprecated === true,
-      parameters: readParameters(reader, item, { value, pointer }),
-      requestBody: readRequestBody(reader, value.requestBody, joinPointer(pointer, 'requestBody')),
-      responses: entriesOf(value.responses)
-        .filter(([status]) => !status.startsWith('x-'))
-        .map(([status, response]) =>
-          reader.response(status, response, joinPointer(`${pointer}/responses`, status)),
-        ),
+      get parameters() {
+        return parts.parameters()
+      },
+      get requestBody() {
+        return parts.requestBody()
+      },
+      get responses() {
+        return parts.responses()
+      },
       security: objectsIn(value.security ?? reader.security).map((needs) => Object.keys(needs)),
       extensions: extensionsOf(value),
     })
   }
   return operations
+}
+
+/** The large parts of an operation, each read when it is first asked for: most mocks use few. */
+function readParts(reader: OperationReader, item: LocatedValue, operation: LocatedValue) {
+  const { pointer } = operation
+  const { requestBody, responses } = asObject(operation.value)
+  return {
+    parameters: once(() => readParameters(reader, item, operation)),
+    requestBody: once(() =>
+      readRequestBody(reader, requestBody, joinPointer(pointer, 'requestBody')),
+    ),
+    responses: once(() =>
+      entriesOf(responses)
+        .filter(([status]) => !status.startsWith('x-'))
+        .map(([status, response]) =>
+          reader.response(status, response, joinPointer(`${pointer}/responses`, status)),
+        ),
+    ),
+  }
+}
+
+function once<Part>(read: () => Part): () => Part {
+  let part: { readonly read: Part } | undefined
+  return () => {
+    part ??= { read: read() }
+    return part.read
+  }
 }
 
 /** An operation's parameter replaces the path's one of equal name and place. */

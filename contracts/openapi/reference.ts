@@ -1,3 +1,4 @@
+import { decodePercent } from './decode-percent.ts'
 import type { OpenApiDocument } from './operation.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -27,9 +28,13 @@ export function joinPointer(pointer: string, step: string | number): string {
   return `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** The value at a JSON pointer; `undefined` where there is none. */
-export function valueAt(document: OpenApiDocument, pointer: string): unknown {
-  let value: unknown = document
+/** The value at a JSON pointer of a document; `undefined` where there is none. */
+export const valueAt = (document: OpenApiDocument, pointer: string): unknown =>
+  valueIn(document, pointer)
+
+/** The value at a JSON pointer of any value. */
+export function valueIn(whole: unknown, pointer: string): unknown {
+  let value = whole
   for (const step of pointer.split('/').slice(1)) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
     if (Array.isArray(value)) value = value[Number(key)]
@@ -42,7 +47,8 @@ export function valueAt(document: OpenApiDocument, pointer: string): unknown {
 /** `#/components/schemas/a%20b` → `/components/schemas/a b`. @throws Error on any other kind of `$ref` */
 export function pointerOf(reference: string, where: string): string {
   if (reference === '#') return ''
-  if (reference.startsWith('#/')) return decodeFragment(reference.slice(1))
+  const fragment = reference.slice(1)
+  if (reference.startsWith('#/')) return decodePercent(fragment) ?? fragment
   throw new Error(
     `The $ref at "${where}" points outside the document: "${reference}". Bundle the document first.`,
   )
@@ -73,12 +79,4 @@ export function resolve(document: OpenApiDocument, start: LocatedValue): Located
     pointer = target
   }
   return { value, pointer }
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from './decode-percent.ts'
 import type { Method, Operation, Route } from './operation.ts'
 
 /** One segment of a template that mixes text and parameters in a way other than `{id}` or `{id}suffix`. */
@@ -52,7 +53,9 @@ const slash = 47
 /** Leaves in `values` what the parameters on the way to the leaf matched. */
 function find(node: Node, path: string, start: number, values: string[]): Leaf | undefined {
   const end = path.indexOf('/', start)
-  const segment = decode(path.slice(start, end < 0 ? path.length : end))
+  const written = path.slice(start, end < 0 ? path.length : end)
+  // broken percent-encoding stays as it was sent; the provider says whether it is an error
+  const segment = decodePercent(written) ?? written
   const literal = node.literals.get(segment)
   if (literal) {
     const leaf = end < 0 ? literal.leaf : find(literal, path, end + 1, values)
@@ -108,16 +111,6 @@ function matchPattern(texts: readonly string[], segment: string): readonly strin
     at = end + text.length
   }
   return values
-}
-
-/** Broken percent-encoding stays as it was sent; whether that is an error is the provider's say. */
-function decode(segment: string): string {
-  if (!segment.includes('%')) return segment
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
 
 function add(root: Node, operation: Operation): void {

@@ -90,7 +90,8 @@ export class Translator {
     const translated: Record<string, unknown> = {}
     for (const keyword of Object.keys(schema)) {
       if (assertions.has(keyword)) translated[keyword] = schema[keyword]
-      if (!Object.hasOwn(applicators, keyword) || keyword === '$defs') continue
+      if (!Object.hasOwn(applicators, keyword) || keyword === '$defs' || keyword === 'definitions')
+        continue
       const isUnion = keyword === 'oneOf' || keyword === 'anyOf'
       if (isUnion && (part === 'base' || discriminator)) continue
       translated[keyword] = this.#translateMembers(located, keyword, context)

@@ -30,6 +30,8 @@ export const applicators: Readonly<Record<string, Applicator>> = {
   contains: { holds: 'one', inPlace: false },
   unevaluatedItems: { holds: 'one', inPlace: false },
   $defs: { holds: 'map', inPlace: false },
+  // The name before JSON Schema 2019-09.
+  definitions: { holds: 'map', inPlace: false },
 }
 
 export interface Subschema {

@@ -32,13 +32,17 @@ export function createRequestChecks(
   return {
     checkBody(media, value) {
       if (media.schema === undefined) return []
-      return validate(media)(value).map((difference) => ({ in: 'body', ...difference }))
+      const differences = validate(media)(value)
+      if (differences.length === 0) return none
+      return differences.map((difference) => ({ in: 'body', ...difference }))
     },
     checkParameter(parameter, value) {
       if (value === undefined) return parameter.required ? [missing(parameter)] : []
       if (parameter.schema === true) return []
+      const differences = validate(parameter)(value)
+      if (differences.length === 0) return none
       const root = joinPointer('', parameter.name)
-      return validate(parameter)(value).map((difference) => ({
+      return differences.map((difference) => ({
         in: placeOf(parameter),
         ...difference,
         pointer: root + difference.pointer,
@@ -51,6 +55,8 @@ export function createRequestChecks(
     },
   }
 }
+
+const none: readonly never[] = []
 
 function missing(parameter: Parameter): Issue {
   const { name, pointer } = parameter

@@ -1,4 +1,5 @@
 import { findMediaType } from './media-type.ts'
+import { oncePer } from './memo.ts'
 import type { Issue, MediaType, OpenApiDocument, Operation, ResponseSpec } from './operation.ts'
 import { isObject } from './reference.ts'
 import { createHeaderCheck } from './validate-headers.ts'
@@ -31,13 +32,13 @@ export function responseFor(operation: Operation, status: number): ResponseSpec 
 }
 
 /** The documented success of an operation: its lowest 2xx, or `2XX`; `undefined` when it has none. */
-export function successOf(operation: Operation): ResponseSpec | undefined {
-  const successes = operation.responses.filter(({ status }) => status.startsWith('2'))
+export const successOf = oncePer(({ responses }: Operation): ResponseSpec | undefined => {
+  const successes = responses.filter(({ status }) => status.startsWith('2'))
   return successes.reduce<ResponseSpec | undefined>(
     (lowest, response) => (lowest && lowest.status <= response.status ? lowest : response),
     undefined,
   )
-}
+})
 
 /** Holds answers to what the contract documents for their operation and status. */
 export function createResponseCheck(
@@ -51,7 +52,9 @@ export function createResponseCheck(
     if (media.schema === undefined) return []
     const validate = bodyChecks.get(media) ?? validatorOf(`${media.pointer}/schema`, 'response')
     bodyChecks.set(media, validate)
-    return validate(value).map((difference) => ({ in: 'body', ...difference }))
+    const differences = validate(value)
+    if (differences.length === 0) return none
+    return differences.map((difference) => ({ in: 'body', ...difference }))
   }
 
   return (operation, response) => {
@@ -66,9 +69,11 @@ export function createResponseCheck(
     const mediaType = response.mediaType ?? response.headers['content-type']
     const media = mediaType === undefined ? undefined : findMediaType(spec.content, mediaType)
     const found = media ? checkBody(media, body) : [undocumentedMediaType(spec, mediaType)]
-    return [...issues, ...found]
+    return issues.length === 0 ? found : [...issues, ...found]
   }
 }
+
+const none: readonly never[] = []
 
 /** Published documents declare content for 204, which cannot have any. */
 function mayBeEmpty(

@@ -1,13 +1,10 @@
-import type { ErrorObject } from 'ajv'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
-import { toRegExp } from './keywords.ts'
+import { compileSchema } from './fits/compile-schema.ts'
+import type { Fit, Mismatch } from './fits/fit.ts'
 import type { Issue } from './operation.ts'
 import { joinPointer } from './reference.ts'
 import type { Direction } from './schema.ts'
 import { Translator } from './schema.ts'
 import type { SchemaGraph } from './schema-graph.ts'
-import { replaceUniqueItems } from './unique-items.ts'
 
 /** Tells how a value differs from one schema; pointers start at the value. */
 export type Validate = (value: unknown) => readonly SchemaError[]
@@ -17,62 +14,68 @@ export type ValidatorOf = (pointer: string, direction: Direction) => Validate
 
 export type SchemaError = Omit<Issue, 'in'>
 
-/** Options for documents of unknown origin. */
-export interface Care {
-  readonly matcherOf: (pattern: string) => Pick<RegExp, 'test'>
-  /** Told of a schema that is too large to be compiled; every value fits it then. */
-  readonly onTooLarge: (pointer: string) => void
-}
-
 /** Differences that are reported for one value. */
 const mostDifferences = 1000
 
 /**
  * Hands out validators by the JSON pointer of their schema. Each compiles on its first use and
- * schemas that several share compile once.
+ * schemas that several share compile once. For contracts of this package: documents of unknown
+ * origin have `bounds/bound-validators.ts`.
  */
-export function createValidators(graph: SchemaGraph, care?: Care): ValidatorOf {
-  const ajv = createAjv(care)
-  const translator = new Translator(graph, (schema, id) => ajv.addSchema(schema, id))
-  const validators = new Map<string, Validate>()
-
-  function compile(pointer: string, direction: Direction): Validate {
-    const check = care ? compiledWith(care, pointer, direction) : compiled(pointer, direction)
-    if (check === 'too large') return () => []
-    if (!check) throw new Error(`The schema at "${pointer}" was not registered.`)
+export function createValidators(graph: SchemaGraph): ValidatorOf {
+  const fitOf = createFits(graph)
+  return keptByPointer((pointer, direction) => {
+    const { fit, originOf } = fitOf(pointer, direction)
+    const describe = ({ at, keyword, message, params, schema }: Mismatch): SchemaError => {
+      const origin = originOf(schema)
+      const schemaPointer = origin === undefined ? pointer : joinPointer(origin, keyword)
+      return { pointer: at, keyword, message, params, schemaPointer }
+    }
     return (value) => {
-      if (check(value) === true) return []
-      const errors = (check.errors ?? []).slice(0, mostDifferences)
-      return distinct(errors.map((error) => describe(error, pointer)))
+      if (fit.fits(value)) return none
+      const mismatches: Mismatch[] = []
+      fit.explain(value, '', (mismatch) => mismatches.push(mismatch))
+      return distinct(mismatches.slice(0, mostDifferences).map(describe))
     }
+  })
+}
+
+const none: readonly never[] = []
+
+function createFits(graph: SchemaGraph) {
+  const schemas = new Map<string, object>()
+  const translator = new Translator(graph, (schema, id) => schemas.set(id, schema))
+  const originOf = (schema: unknown) =>
+    typeof schema === 'object' && schema !== null ? translator.originOf(schema) : undefined
+  const compiled = new Map<string, Fit>()
+  const open = new Set<string>()
+
+  function follow(id: string): Fit {
+    const known = compiled.get(id)
+    if (known) return known
+    // a schema that leads back to itself is looked up when a value comes
+    if (open.has(id)) return later(() => follow(id))
+    open.add(id)
+    const fit = compileSchema(schemas.get(id), follow)
+    open.delete(id)
+    compiled.set(id, fit)
+    return fit
   }
 
-  const compiled = (pointer: string, direction: Direction) =>
-    ajv.getSchema(translator.define(pointer, direction))
+  return (pointer: string, direction: Direction) => ({
+    fit: follow(translator.define(pointer, direction)),
+    originOf,
+  })
+}
 
-  function compiledWith({ onTooLarge }: Care, pointer: string, direction: Direction) {
-    try {
-      return compiled(pointer, direction)
-    } catch (error) {
-      // schemas that refer to each other far enough are more than a compiler of recursion bears
-      if (!(error instanceof RangeError)) throw error
-      onTooLarge(pointer)
-      return 'too large'
-    }
-  }
+const later = (find: () => Fit): Fit => ({
+  fits: (value) => find().fits(value),
+  explain: (value, at, tell) => find().explain(value, at, tell),
+})
 
-  function describe(error: ErrorObject, root: string): SchemaError {
-    const { parentSchema, keyword, params } = error
-    const origin = parentSchema && translator.originOf(parentSchema)
-    return {
-      pointer: error.instancePath,
-      keyword,
-      message: error.message ?? `must meet "${keyword}"`,
-      params,
-      schemaPointer: origin === undefined ? root : joinPointer(origin, keyword),
-    }
-  }
-
+/** Keeps the validator of each pointer and direction. */
+export function keptByPointer(compile: ValidatorOf): ValidatorOf {
+  const validators = new Map<string, Validate>()
   return (pointer, direction) => {
     const key = `${direction} ${pointer}`
     let validate = validators.get(key)
@@ -88,7 +91,7 @@ export function createValidators(graph: SchemaGraph, care?: Care): ValidatorOf {
  * Leaves out what tells nothing new: the `if` of a discriminator repeats what its `then` reports,
  * and a child repeats what the union that it inherits from reports.
  */
-function distinct(differences: readonly SchemaError[]): readonly SchemaError[] {
+export function distinct(differences: readonly SchemaError[]): readonly SchemaError[] {
   const seen = new Set<string>()
   return differences.filter(({ keyword, pointer, schemaPointer, message }) => {
     const key = `${pointer} ${schemaPointer} ${message}`
@@ -96,30 +99,4 @@ function distinct(differences: readonly SchemaError[]): readonly SchemaError[] {
     seen.add(key)
     return true
   })
-}
-
-/** The validator of every schema here, with the formats of JSON Schema; `care` bounds its patterns. */
-export function createAjv(care?: Care): Ajv2020 {
-  const toPattern = care ? toNamed(care.matcherOf) : toRegExp
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: false,
-    // The schema that an error stands in is told by identity, which inlining would lose.
-    verbose: true,
-    inlineRefs: false,
-    meta: false,
-    validateSchema: false,
-    addUsedSchema: false,
-    logger: false,
-    code: { regExp: Object.assign((pattern: string) => toPattern(pattern), { code: 'toPattern' }) },
-  })
-  addFormats.default(ajv)
-  if (care) replaceUniqueItems(ajv)
-  return ajv
-}
-
-/** The library tells patterns apart by their text. */
-const toNamed = (matcherOf: Care['matcherOf']) => (pattern: string) => {
-  const matcher = matcherOf(pattern)
-  return { test: (text: string) => matcher.test(text), toString: () => pattern }
 }

@@ -2632,7 +2632,7 @@ export interface operations {
         };
     };
 }
-/** What fills the texts of each refusal. */
+/** Values for the texts of each refusal. */
 export interface errors {
     "no-token": Record<string, never>;
     "unknown-token": Record<string, never>;
@@ -2750,4 +2750,55 @@ export interface rules {
     openapiV2: "served" | "absent";
     pathSuffix: "refuse" | "ignore";
     teamValidDays: number;
+}
+/** The statuses that each operation documents. */
+export interface answers {
+    "getTeamList": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "createTeam": 200 | 201 | 400 | 401 | 404 | 405 | 406 | 409 | 412 | 413 | 415 | 500 | 502;
+    "getTeamResources": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getTeamDetail": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "updateTeam": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "deleteTeam": 200 | 204 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getTeamRegions": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "createTeamRegion": 201 | 400 | 401 | 404 | 405 | 406 | 409 | 412 | 413 | 415 | 500 | 502;
+    "getTeamOverview": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getTeamResource": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getEventLogs": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getCertificatesUnderTeam": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "createCertificates": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 412 | 413 | 415 | 500;
+    "getCertificateDetail": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "updateCertificate": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 412 | 413 | 415 | 500;
+    "deleteCertificate": 200 | 204 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getRegionList": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "addRegion": 201 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "getRegionInfo": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "getRegionListv2": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "addRegionv2": 201 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "getRegionInfoSer": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "updateRegionInfo": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "delRegionInfo": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getUserList": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "addUser": 201 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "getUserInfo": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "updateUserInfo": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "deleteUser": 200 | 204 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "changeUserPassword": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "changePasswd": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "getCurrentUser": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getEnterpriseAdminList": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "addEnterpriseUser": 201 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "delEnterpriseAdmin": 200 | 204 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "getEnterpriseConfigInfo": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getEnterpriseList": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "getEnterpriseResource": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+}
+/** The headers that answers of each status document, as options. */
+export interface answerHeaders {
+    400: "wwwAuthenticate";
+    401: "wwwAuthenticate";
+    404: "wwwAuthenticate";
+    406: "wwwAuthenticate";
+    409: "wwwAuthenticate";
+    412: "wwwAuthenticate";
+    415: "wwwAuthenticate";
 }

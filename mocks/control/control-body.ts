@@ -1,5 +1,6 @@
 import type { MockScenario } from '../create-mock.ts'
 import { type Effect, effectFields } from '../engine/effect.ts'
+import type { PathValues } from '../engine/forced-outcome.ts'
 import { type RateLimit, requireRate } from '../engine/scenario.ts'
 import { type ErrorCode, type OperationId, toSeedName } from '../known-names.ts'
 import type { SeedOption } from './live-mock.ts'
@@ -7,14 +8,18 @@ import type { SeedOption } from './live-mock.ts'
 type BodyFields = Readonly<Record<string, unknown>>
 
 /**
- * Forces what `{operationId, effect, times?, run?}` or `{rateLimit}` says; all of it, or nothing.
+ * Forces what `{operationId, effect, times?, run?, after?, params?}` or `{rateLimit}` says; all of it, or nothing.
  * @throws Error naming the field that does not fit.
  */
 export function applyForcing(scenario: MockScenario, value: unknown): void {
-  const body = fieldsOf(value, 'The body', ['operationId', 'effect', 'times', 'run', 'rateLimit'])
-  const { operationId, effect, times, run, rateLimit } = body
+  const body = fieldsOf(value, 'The body', [
+    ...['operationId', 'effect', 'times', 'run', 'after', 'params', 'rateLimit'],
+  ])
+  const { operationId, effect, times, run, after, params, rateLimit } = body
   const limit = rateLimit === undefined || rateLimit === null ? undefined : readRate(rateLimit)
-  const isForcing = [operationId, effect, times, run].some((part) => part !== undefined)
+  const isForcing = [operationId, effect, times, run, after, params].some(
+    (part) => part !== undefined,
+  )
 
   if (isForcing || rateLimit === undefined) {
     if (typeof operationId !== 'string') throw misfit('operationId', 'a string', operationId)
@@ -23,6 +28,8 @@ export function applyForcing(scenario: MockScenario, value: unknown): void {
     scenario.force(known, readEffect(effect) as Effect<ErrorCode>, {
       ...(times !== undefined && { times: readNumber({ times }, 'times') }),
       ...(run !== undefined && { run: readRun(run) }),
+      ...(after !== undefined && { after: readNumber({ after }, 'after') }),
+      ...(params !== undefined && { params: readParams(params) }),
     })
   }
   if (rateLimit !== undefined) scenario.limitRate(limit)
@@ -32,6 +39,15 @@ export function applyForcing(scenario: MockScenario, value: unknown): void {
 export function readRun(run: unknown): string {
   if (typeof run === 'string' && /^[\w-]{1,64}$/.test(run)) return run
   throw misfit('run', '1 to 64 letters, digits, _ or -', run)
+}
+
+function readParams(value: unknown): PathValues {
+  const fields = fieldsOf(value, '"params"')
+  for (const [name, one] of Object.entries(fields)) {
+    if (typeof one === 'string' || typeof one === 'number') continue
+    throw misfit(`params.${name}`, 'a string or a number', one)
+  }
+  return fields as PathValues // checked above
 }
 
 /** @throws Error unless it is `{"seed": <name or rows>}`. */
@@ -44,7 +60,7 @@ export function readSeed(value: unknown): SeedOption {
 
 function readEffect(value: unknown): Effect {
   const effect = fieldsOf(value, '"effect"', effectFields)
-  const { status, delay, error, disconnect, parameters } = effect
+  const { status, delay, error, disconnect, parameters, headers } = effect
   if (status !== undefined) readNumber(effect, 'status')
   if (delay !== undefined) readNumber(effect, 'delay')
   if (error !== undefined && typeof error !== 'string') throw misfit('error', 'a string', error)
@@ -52,6 +68,7 @@ function readEffect(value: unknown): Effect {
     throw misfit('disconnect', 'true or false', disconnect)
   }
   if (parameters !== undefined) fieldsOf(parameters, '"parameters"')
+  if (headers !== undefined) fieldsOf(headers, '"headers"')
   return effect // each field was checked above
 }
 

@@ -8,6 +8,7 @@ import { pageAnswer } from './page-answer.ts'
 import { version } from './version.ts'
 
 const prefix = '/__mock/'
+const start = '/__mock'
 
 /**
  * The control paths of a running server, for tests in other processes. They answer this machine only,
@@ -15,6 +16,7 @@ const prefix = '/__mock/'
  */
 export function createControl(live: LiveMock): Handler {
   return (request) => {
+    if (!request.target.startsWith(start)) return undefined
     const path = request.target.split('?', 1)[0] ?? ''
     if (!`${path}/`.startsWith(prefix)) return undefined
     const foreign = foreignPart(request)

@@ -1,3 +1,4 @@
+import type { AnswerGate } from '../engine/answer-gate.ts'
 import {
   type HttpRequest,
   type HttpResponse,
@@ -6,39 +7,48 @@ import {
 } from '../engine/http.ts'
 import { answerWithCors } from './cors.ts'
 import { nobodyOwns, ownerOf, type Served, type ServedMock, targetOf } from './served.ts'
-import { toWire } from './wire.ts'
+import { bytes, toWire } from './wire.ts'
 
 /**
  * Answers a standard `Request` in process, with no socket in between.
  * An address that no provider owns is answered 404, as the node:http door does.
- * @throws TypeError where a network client would: the scenario cut the connection.
+ * @throws TypeError where a network client would: the scenario cut the connection, or the request is
+ * not mocked and shall be an error
  */
 export async function answerFetch(mock: ServedMock, request: Request): Promise<Response> {
   const served = ownerOf(mock, request.url)
   if (served === undefined) {
     return toResponse(request.method, nobodyOwns(mock, targetOf(request.url)))
   }
-  const response = await answerServed(served, request)
-  if (response === undefined) {
-    throw new TypeError(`Fetching "${request.url}" failed: the scenario cut the connection.`)
-  }
-  return response
+  const answer = await answerServed(served, request)
+  if (answer instanceof Response) return answer
+  if ('passes' in answer) return fetch(request)
+  throw new TypeError(`Fetching "${request.url}" failed: ${answer.failure}`)
 }
+
+/** The failure of a connection that the scenario cuts. */
+export const cutConnection = 'the scenario cut the connection.'
+
+/** Why a request has no response; what passes is for others to answer. */
+export type NoResponse = { readonly failure: string } | { readonly passes: true }
 
 /**
  * Answers a `Request` that is known to be the provider's own, after the delay that the scenario
- * asks for.
- * @returns undefined when the scenario cuts the connection.
+ * asks for. The request can still be read where it passes.
  */
 export async function answerServed(
   served: Served,
   request: Request,
-): Promise<Response | undefined> {
-  const { handle: answer, speaksCors, origins } = served
-  const sent = await toHttpRequest(served, request)
+): Promise<Response | NoResponse> {
+  const { handle: answer, speaksCors, origins, unmocked } = served
+  const sent = await toHttpRequest(served, unmocked === 'passthrough' ? request.clone() : request)
   const response = answerWithCors({ answer, speaksCors, origins }, sent)
+  if (response.unmocked !== undefined) {
+    return unmocked === 'passthrough' ? { passes: true } : { failure: response.unmocked }
+  }
+  if (response.gate) await pass(response.gate, request.signal)
   if (response.delayMilliseconds) await wait(response.delayMilliseconds, request.signal)
-  return response.disconnect ? undefined : toResponse(request.method, response)
+  return response.disconnect ? { failure: cutConnection } : toResponse(request.method, response)
 }
 
 async function toHttpRequest({ baseUrl }: Served, request: Request): Promise<HttpRequest> {
@@ -69,8 +79,18 @@ function headersOf(headers: Headers): Record<string, string> {
 }
 
 function toResponse(method: string, response: HttpResponse): Response {
-  const { status, headers, body } = toWire(method, response)
+  const { status, headers, body } = toWire(method, response, bytes)
   return new Response(body ?? null, { status, headers })
+}
+
+/** Waits until the gate is open or the request is aborted. */
+function pass(gate: AnswerGate, signal: AbortSignal): Promise<void> {
+  const leave = gate.enter()
+  const aborted = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  return Promise.race([gate.released, aborted]).finally(leave)
 }
 
 /** Waits, or until the request is aborted; longer than timers can, for the abort alone. */

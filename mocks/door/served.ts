@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
+import type { Unmocked } from '../engine/unmocked.ts'
 import type { Origins } from './cors.ts'
 
 /** One provider of a mock, as a door sees it. */
@@ -12,6 +13,8 @@ export interface Served {
   readonly speaksCors: boolean
   /** Pages that get CORS answers; those of this machine by default. */
   readonly origins?: Origins
+  /** What becomes of requests that the mock has no answer of its own for. */
+  readonly unmocked?: Unmocked
   handle(request: HttpRequest): HttpResponse
 }
 
@@ -43,6 +46,7 @@ export function ownsUrl(served: Served, url: string): boolean {
 
 /** True for a raw request-target under the provider's paths; doubled slashes count as one. */
 export function ownsTarget({ paths }: Served, target: string): boolean {
+  if (paths.some((prefix) => target.startsWith(prefix))) return true
   const path = `${target.split('?', 1)[0]}/`.replace(/\/{2,}/g, '/')
   return paths.some((prefix) => path.startsWith(prefix))
 }

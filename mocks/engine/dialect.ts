@@ -7,6 +7,7 @@ import type {
 } from '../../contracts/openapi/operation.ts'
 import type { World } from '../model/world.ts'
 import type { ProviderTypes } from './behaviour.ts'
+import type { DueEffect } from './forced-outcome.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { Refusal } from './refusal.ts'
 import type { Scenario } from './scenario.ts'
@@ -33,6 +34,10 @@ export interface OpenCall<T extends ProviderTypes = ProviderTypes> {
   caller: T['caller'] | undefined
   /** A guard that answers around the operations (a preflight, OPTIONS) leaves the answer here. */
   answered: Draft | undefined
+  /** The effect of the scenario, for the journal. */
+  forced: DueEffect | undefined
+  /** The refusal that is answered, for the journal. */
+  refused: Refusal | undefined
   readonly context: { -readonly [Name in keyof T['context']]?: T['context'][Name] }
   refuse<Code extends keyof T['errors'] & string>(
     code: Code,
@@ -68,6 +73,6 @@ export interface Dialect<T extends ProviderTypes = ProviderTypes> {
   refuse(call: OpenCall<T>, refusal: Refusal, entry: ErrorEntry): Draft
   /** Prints a draft: envelope, indentation, the headers every answer carries. */
   write(call: OpenCall<T>, draft: Draft): HttpResponse
-  /** Forgets what it remembers from request to request (nonces, buckets); called with the world's. */
+  /** Forgets what it remembers from request to request (buckets), but not what clients hold (nonces). */
   reset?(): void
 }

@@ -1,7 +1,3 @@
-import type { ErrorEntry } from '../../contracts/openapi/contract.ts'
-import { listNames } from '../../contracts/openapi/similar-names.ts'
-import type { OperationErrors } from './operation-errors.ts'
-
 /** A forced outcome, as data. Its parts combine: `{ status: 503, delay: 200 }`. */
 export interface Effect<Code extends string = string> {
   /** Answer with this status instead of asking the behaviour; from 200 to 599. */
@@ -20,9 +16,18 @@ export interface Effect<Code extends string = string> {
    * does: the request ends with its client's abort.
    */
   readonly delay?: number
-  /** Close the connection instead of answering; the behaviour has run by then. */
+  /** Close the connection instead of answering; the behaviour has run by then. The same as `cut: 'after'`. */
   readonly disconnect?: boolean
+  /** Close the connection before the behaviour runs, or after it: then the write has happened. */
+  readonly cut?: CutMoment
+  /** Headers that the answer carries besides its own, or instead of those of the same name. */
+  readonly headers?: Readonly<Record<string, string | number>>
+  /** The body as it is, e.g. malformed; under the status of the operation's success by default. */
+  readonly text?: string
 }
+
+/** When a connection is closed: before the operation did anything, or after it. */
+export type CutMoment = 'before' | 'after'
 
 /** Names of the fields of an effect. */
 export const effectFields: readonly string[] = [
@@ -32,115 +37,7 @@ export const effectFields: readonly string[] = [
   'body',
   'delay',
   'disconnect',
+  'cut',
+  'headers',
+  'text',
 ] satisfies (keyof Effect)[]
-
-/** Greatest depth of a forced body or parameter; writing JSON takes stack for each level. */
-export const maxDepth = 200
-
-/**
- * Reads an effect, so that what is kept cannot fail later and does not change with its owner's object.
- * An error without a status gets its own.
- *
- * @param errors undefined leaves the error to be looked up when it is due
- * @throws Error naming the field, what it is and what it can be
- */
-export function readEffect(effect: Effect, errors: OperationErrors | undefined): Effect {
-  const unknown = Object.keys(effect).find((field) => !effectFields.includes(field))
-  if (unknown !== undefined) {
-    throw new Error(
-      `The effect has a field "${unknown}". It can have: ${listNames(unknown, effectFields)}.`,
-    )
-  }
-  const { error, body, parameters } = effect
-  const entry = error === undefined ? undefined : errors && requireError(error, errors.byCode)
-  const status = effect.status ?? entry?.status
-  requireDoing({ ...effect, ...(status === undefined ? {} : { status }) })
-  for (const [name, value] of Object.entries({ error, body, parameters })) {
-    if (value === undefined || status !== undefined) continue
-    throw new Error(`The effect has "${name}" but no status to answer with. Give one.`)
-  }
-  if (entry && status !== entry.status && entry.statusOf === undefined) {
-    throw new Error(
-      `The effect's status is "${status}", but the error "${error}" is a ${entry.status}. ` +
-        'Leave the status out, or name another error.',
-    )
-  }
-  const named = entry ?? (status === undefined ? undefined : errors?.ofStatus(status)?.entry)
-  if (errors && parameters) requireParameters(parameters, named)
-  return {
-    ...effect,
-    ...(status === undefined ? {} : { status }),
-    ...(body === undefined ? {} : { body: copyOf('body', body) }),
-    ...(parameters && { parameters: copyOf('parameters', parameters) }),
-  }
-}
-
-function requireDoing({ status, delay, disconnect }: Effect): void {
-  if (status === undefined && delay === undefined && !disconnect) {
-    throw new Error(
-      'The effect does nothing. Give a status, a delay in milliseconds or disconnect.',
-    )
-  }
-  requireWhole("The effect's status", status, { from: 200, to: 599 })
-  const isDelay = typeof delay === 'number' && delay >= 0
-  if (delay !== undefined && !isDelay) {
-    throw new Error(
-      `The effect's delay is "${delay}". Give milliseconds from 0, or Infinity for no answer.`,
-    )
-  }
-}
-
-/** @throws Error unless the value is a whole number of the range, or undefined */
-export function requireWhole(
-  what: string,
-  value: number | undefined,
-  { from, to }: { readonly from: number; readonly to: number },
-): void {
-  if (value === undefined || (Number.isInteger(value) && value >= from && value <= to)) return
-  throw new Error(`${what} is "${value}". Give a whole number from ${from} to ${to}.`)
-}
-
-function requireError(code: string, errors: OperationErrors['byCode']): ErrorEntry {
-  const entry = Object.hasOwn(errors, code) ? errors[code] : undefined
-  if (entry) return entry
-  const known = listNames(code, Object.keys(errors))
-  throw new Error(
-    `The effect's error is "${code}", which is not in the x-errors. There are: ${known}.`,
-  )
-}
-
-function requireParameters(
-  parameters: Readonly<Record<string, unknown>>,
-  entry: ErrorEntry | undefined,
-): void {
-  const { evidence: _, parameters: declared = [], ...texts } = entry ?? {}
-  const placeholders = JSON.stringify(texts).matchAll(/\{(\w+)\}/g)
-  const known = new Set([...declared, ...Array.from(placeholders, ([, name = '']) => name)])
-  const unknown = Object.keys(parameters).find((name) => !known.has(name))
-  if (unknown === undefined) return
-  const takes = known.size > 0 ? `It has: ${[...known].join(', ')}.` : 'It has none.'
-  throw new Error(`The effect's error has no parameter "${unknown}". ${takes}`)
-}
-
-/** A copy as JSON has it. @throws Error when it has no such form or is too deep */
-function copyOf<T>(name: string, value: T): T {
-  requireDepth(name, value, 0)
-  let text: string | undefined
-  try {
-    text = JSON.stringify(value)
-  } catch {
-    text = undefined
-  }
-  if (text === undefined) throw new Error(`The effect's ${name} is no JSON value. Give one.`)
-  return JSON.parse(text)
-}
-
-function requireDepth(name: string, value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null) return
-  if (depth >= maxDepth) {
-    throw new Error(
-      `The effect's ${name} is more than ${maxDepth} levels deep. Give a flatter one.`,
-    )
-  }
-  for (const part of Object.values(value)) requireDepth(name, part, depth + 1)
-}

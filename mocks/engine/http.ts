@@ -1,3 +1,5 @@
+import type { AnswerGate } from './answer-gate.ts'
+
 /** The longest body that a door hands on: 1 MiB. Longer ones reach the provider as `bodyTooLarge`. */
 export const maxBodyBytes = 1_048_576
 
@@ -34,6 +36,10 @@ export interface HttpResponse {
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean
+  /** The door holds the answer back until the gate is open. */
+  readonly gate?: AnswerGate
+  /** Why the mock has no answer of its own, where the door shall not give this one. */
+  readonly unmocked?: string
   /** The body is an example from the contract, not state; for the journal. */
   readonly sampled?: true
 }

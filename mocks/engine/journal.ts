@@ -1,44 +1,78 @@
-/** One request and its answer. */
-export interface JournalEntry {
-  /** The world's time, ISO 8601. */
-  readonly at: string
-  readonly provider: string
-  /** Undefined when no operation was reached. */
-  readonly operationId: string | undefined
-  readonly method: string
-  readonly target: string
-  /** 500 for a request that ended in a defect of the mock. */
-  readonly status: number
-  /** The answer is an example from the contract, not state: no behaviour made it. */
-  readonly sampled?: true
-  /** Message of the error in which the request ended: a defect of the mock, thrown to the caller. */
-  readonly defect?: string
-}
+import type { HttpRequest, HttpResponse } from './http.ts'
+import type { JournalEntry, JournalPart } from './journal-entry.ts'
+import { headersOf, type KeptBody, keptBody, partOf } from './kept-exchange.ts'
+
+export type { JournalEntry, JournalPart } from './journal-entry.ts'
 
 /** Number of entries that a journal keeps; the oldest are dropped first. */
 export const journalLength = 1000
 
+/** What was asked and answered, as the wire had it; the journal keeps the beginnings of long bodies. */
+export interface Exchange {
+  readonly request: HttpRequest
+  /** Undefined where there was none: a defect, or a cut before it. */
+  readonly response: HttpResponse | undefined
+}
+
+interface Kept {
+  readonly entry: JournalEntry
+  readonly exchange: Exchange | undefined
+  readonly requestBody: KeptBody | undefined
+  readonly answerBody: KeptBody | undefined
+}
+
+/** An entry, and the body of its request as it came: secrets included. */
+export interface AskedEntry {
+  readonly entry: JournalEntry
+  readonly body: unknown
+}
+
 /** Requests to a world and their answers, in order. */
 export class Journal {
-  readonly #entries: JournalEntry[] = []
+  readonly #kept: Kept[] = []
   #start = 0
 
-  record(entry: JournalEntry): void {
-    if (this.#entries.length < journalLength) {
-      this.#entries.push(entry)
+  record(entry: JournalEntry, exchange?: Exchange): void {
+    const kept = {
+      entry,
+      exchange,
+      requestBody: keptBody(exchange?.request.body),
+      answerBody: keptBody(exchange?.response?.body),
+    }
+    if (this.#kept.length < journalLength) {
+      this.#kept.push(kept)
       return
     }
-    this.#entries[this.#start] = entry
+    this.#kept[this.#start] = kept
     this.#start = (this.#start + 1) % journalLength
   }
 
-  /** Copies, oldest first. */
+  /** Copies without secrets, oldest first. */
   entries(): JournalEntry[] {
-    return [...this.#entries.slice(this.#start), ...this.#entries.slice(0, this.#start)]
+    return this.#inOrder().map(shown)
+  }
+
+  /** What an operation was asked, oldest first. */
+  asked(operationId: string): AskedEntry[] {
+    return this.#inOrder()
+      .filter(({ entry }) => entry.operationId === operationId)
+      .map((kept) => ({ entry: shown(kept), body: kept.requestBody?.read().body }))
   }
 
   clear(): void {
-    this.#entries.length = 0
+    this.#kept.length = 0
     this.#start = 0
   }
+
+  #inOrder(): readonly Kept[] {
+    return [...this.#kept.slice(this.#start), ...this.#kept.slice(0, this.#start)]
+  }
+}
+
+function shown({ entry, exchange, requestBody, answerBody }: Kept): JournalEntry {
+  if (!exchange) return { ...entry }
+  const { request, response } = exchange
+  const asked: JournalPart = partOf(request.headers, requestBody)
+  const answer = response && partOf(headersOf(response.headers), answerBody)
+  return { ...entry, request: asked, ...(answer && { answer }) }
 }

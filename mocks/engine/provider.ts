@@ -1,6 +1,6 @@
 import type { Contract } from '../../contracts/openapi/contract.ts'
 import type { Database } from '../model/database.ts'
-import type { Declarations } from '../model/schema.ts'
+import type { Declarations, StoredRow } from '../model/schema.ts'
 import type { SeedRules } from '../model/seed-rules.ts'
 import type { Seed, World } from '../model/world.ts'
 import type { Behaviours, ProviderTypes } from './behaviour.ts'
@@ -28,6 +28,15 @@ export interface Demo<D = Declarations> {
   readonly curl: string
 }
 
+/** Who shall call, and in which world. */
+export interface ActingCaller<W> {
+  readonly world: W
+  readonly contract: Contract
+  readonly subject: unknown
+  /** Id of the tenant in which it calls; its first one by default. */
+  readonly scope: string | undefined
+}
+
 /** One API: its contracts, its dialect, its data and its behaviours. */
 export interface Provider<T extends ProviderTypes> {
   readonly name: string
@@ -49,6 +58,23 @@ export interface Provider<T extends ProviderTypes> {
    * @throws Error naming the credentials there are.
    */
   authorize(world: World<T['declarations']>, name: string): string
+  /** Makes other rows agree with one that a test wrote or removed in `mock.db`. */
+  settle?(world: World<T['declarations']>, name: string, row: StoredRow, isGone: boolean): void
+  /** Functions by the kind of row that they make. */
+  make?(world: World<T['declarations']>): object
+  /**
+   * Headers with which a row of the world calls: a person, a key.
+   * @returns undefined for what is no row that could
+   */
+  actAs?(
+    caller: ActingCaller<World<T['declarations']>>,
+  ): Readonly<Record<string, string>> | undefined
+  /**
+   * Accepts an open invitation as its receiver does.
+   * @param invited its id, or the e-mail address of the person
+   * @throws Error where nothing open has the id or the address
+   */
+  accept?(world: World<T['declarations']>, invited: string, account: object): object
   readonly demo: Demo<T['declarations']>
 }
 
@@ -64,6 +90,10 @@ export interface AnyProvider {
   dialect(contract: Contract, rules: object): Dialect
   readonly behaviours: Readonly<Record<string, unknown>>
   authorize(world: World<Declarations>, name: string): string
+  settle?(world: World<Declarations>, name: string, row: StoredRow, isGone: boolean): void
+  make?(world: World<Declarations>): object
+  actAs?(caller: ActingCaller<World<Declarations>>): Readonly<Record<string, string>> | undefined
+  accept?(world: World<Declarations>, invited: string, account: object): object
   readonly demo: Demo
 }
 

@@ -10,6 +10,8 @@ export class Refusal {
   readonly parameters: Readonly<Record<string, unknown>>
   /** Headers that this one answer carries, e.g. a challenge. */
   readonly headers: readonly (readonly [string, string])[]
+  /** Why, for the journal, where the answer itself says less. */
+  reason: string | undefined
 
   constructor(
     code: string,
@@ -19,6 +21,12 @@ export class Refusal {
     this.code = code
     this.parameters = parameters
     this.headers = headers
+  }
+
+  /** Says why, for the journal. */
+  because(reason: string): this {
+    this.reason = reason
+    return this
   }
 }
 
@@ -32,3 +40,11 @@ export function fill(text: string, parameters: Readonly<Record<string, unknown>>
 /** A value within a text; lists and objects as JSON. */
 export const textOf = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value)
+
+/** Why a request was refused: what the refusal says itself, else the text of its error. */
+export function reasonOf(refusal: Refusal, entry: object | undefined): string | undefined {
+  if (refusal.reason !== undefined) return refusal.reason
+  const { detail, msg, err }: { detail?: unknown; msg?: unknown; err?: unknown } = entry ?? {}
+  const text = [detail, msg, err].find((one) => typeof one === 'string' && one !== '')
+  return typeof text === 'string' ? fill(text, refusal.parameters) : undefined
+}

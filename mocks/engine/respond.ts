@@ -1,3 +1,4 @@
+import { remembered } from '../../contracts/openapi/memo.ts'
 import type { MediaType, ResponseSpec } from '../../contracts/openapi/operation.ts'
 import { sample } from '../../contracts/openapi/sample.ts'
 import type { Success } from './behaviour.ts'
@@ -8,6 +9,7 @@ import { type CodedError, errorsOf } from './operation-errors.ts'
 import type { Refusal } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
 import type { Effect } from './scenario.ts'
+import { withHeaders } from './with-effect.ts'
 
 /** Writes a behaviour's success as the active contract says: its status, its properties, its headers. */
 export function respondSuccess(
@@ -38,7 +40,7 @@ function writeSuccess(
   const { dialect } = runtime
   const media = dialect.mediaTypeOf ? dialect.mediaTypeOf(call, response) : response.content[0]
   const headers = Object.entries(success?.headers ?? {}).filter(([name]) =>
-    response.headers.has(name.toLowerCase()),
+    response.headers.has(lowerCase(name)),
   )
   const answer = finish(runtime, call, {
     status: Number(response.status),
@@ -57,6 +59,7 @@ const bodyOf = ({ contract }: Runtime, media: MediaType, success: Success | unde
 export function respondRefusal(runtime: Runtime, call: OpenCall, refusal: Refusal): HttpResponse {
   const entry = runtime.contract.errors[refusal.code]
   if (!entry) throw new Error(`The contract's x-errors have no entry "${refusal.code}".`)
+  call.refused = refusal
   return finish(runtime, call, runtime.dialect.refuse(call, refusal, entry))
 }
 
@@ -73,8 +76,11 @@ export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect):
     const error = forcedError(runtime, call, { status, code: effect.error })
     if (error) {
       const { code, entry } = error
-      const parameters = { ...parametersOf(call, entry), status, ...effect.parameters }
-      const refused = dialect.refuse(call, call.refuse(code as never, parameters as never), entry)
+      const own = { status, ...waitOf(effect), ...effect.parameters }
+      const parameters = { ...parametersOf(call, entry), ...own }
+      const refusal = call.refuse(code as never, parameters as never)
+      call.refused = refusal
+      const refused = dialect.refuse(call, refusal, entry)
       const draft = { ...refused, status, forced: true }
       return dialect.write(call, withDocumentedHeaders(call, { draft, code, parameters }))
     }
@@ -85,6 +91,29 @@ export function respondForced(runtime: Runtime, call: OpenCall, effect: Effect):
   const mediaType = effect.body === undefined ? undefined : 'application/json'
   const draft = { status, headers: [], body: effect.body, forced: true, mediaType }
   return dialect.write(call, withDocumentedHeaders(call, { draft, parameters: {} }))
+}
+
+/** Texts that tell how long to wait tell what the header does. */
+function waitOf({ headers = {} }: Effect): { readonly retry?: number } {
+  const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after')
+  const seconds = Number(found?.[1])
+  return Number.isFinite(seconds) ? { retry: seconds } : {}
+}
+
+/** Writes a text as it is, by default under the status and media type of the operation's success. */
+export function respondText(
+  { contract, dialect }: Runtime,
+  call: OpenCall,
+  text: string,
+  forcedStatus: number | undefined,
+): HttpResponse {
+  const success = call.operation && contract.successOf(call.operation)
+  const status = forcedStatus ?? Number(success?.status ?? 200)
+  const documented = call.operation && contract.responseFor(call.operation, status)
+  const mediaType = documented?.content[0]?.name ?? 'application/json'
+  const draft = { status, headers: [], body: text, text, forced: true, mediaType }
+  const response = dialect.write(call, draft)
+  return { ...response, headers: withHeaders(response.headers, { 'Content-Type': mediaType }) }
 }
 
 function forcedError(
@@ -107,6 +136,14 @@ function finish(runtime: Runtime, call: OpenCall, draft: Draft): HttpResponse {
   return response
 }
 
+function byLowerCase(headers: HttpResponse['headers']): Readonly<Record<string, string>> {
+  const named: Record<string, string> = {}
+  for (const [name, value] of headers) named[lowerCase(name)] = value
+  return named
+}
+
+const lowerCase = remembered((name) => name.toLowerCase())
+
 function requireFit(
   { contract }: Runtime,
   { operation, request }: OpenCall,
@@ -124,7 +161,7 @@ function requireFit(
   if (draft.text !== undefined) return
   const issues = contract.checkResponse(operation, {
     status: draft.status,
-    headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+    headers: byLowerCase(headers),
     body: draft.body,
     ...(draft.mediaType === undefined ? {} : { mediaType: draft.mediaType }),
   })

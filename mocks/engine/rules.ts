@@ -1,6 +1,6 @@
 import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
 import { listNames } from '../../contracts/openapi/similar-names.ts'
-import { requireWhole } from './effect.ts'
+import { requireWhole } from './require-whole.ts'
 
 /** The greatest number of a rule: limits beyond it limit nothing, lifetimes leave the calendar. */
 export const maxRule = 1_000_000

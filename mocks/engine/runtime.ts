@@ -2,13 +2,21 @@ import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
 import type { Clock } from '../model/clock.ts'
 import { createIds } from '../model/ids.ts'
 import type { Declarations } from '../model/schema.ts'
-import { createWorld, type OwnedWorld, type Seed, type World } from '../model/world.ts'
+import {
+  createWorld,
+  type OwnedWorld,
+  type Seed,
+  type World,
+  type WorldMark,
+} from '../model/world.ts'
 import type { Call, ProviderTypes, Success } from './behaviour.ts'
 import type { Dialect } from './dialect.ts'
 import type { Journal } from './journal.ts'
 import type { AnyProvider, Profile } from './provider.ts'
 import { rulesInForce } from './rules.ts'
 import type { Scenario } from './scenario.ts'
+import { UnmockedRequests } from './unmocked.ts'
+import { WaitingCallers } from './waiting-callers.ts'
 
 export type Behaviour = (call: Call<ProviderTypes>) => Success
 
@@ -27,6 +35,8 @@ export interface Runtime {
   readonly credentials: 'verify' | 'any'
   readonly scenario: Scenario
   readonly journal: Journal
+  readonly waiting: WaitingCallers
+  readonly unmocked: UnmockedRequests
 }
 
 export interface RuntimeOptions {
@@ -37,11 +47,15 @@ export interface RuntimeOptions {
   readonly clock: Clock
   readonly scenario: Scenario
   readonly journal: Journal
+  /** Says nothing of them by default. */
+  readonly unmocked?: UnmockedRequests
+  /** A world to begin as, instead of the seed. */
+  readonly from?: WorldMark | undefined
 }
 
 /** Sets a provider up for a mock. @throws Error on an unknown rule. */
 export function createRuntime(provider: AnyProvider, options: RuntimeOptions): Runtime {
-  const { profile, seed, clock, ...shared } = options
+  const { profile, seed, clock, from, ...shared } = options
   const contract = provider.contracts[profile]()
   const rules = rulesInForce(contract, options.rules)
   const owned = createWorld({
@@ -49,6 +63,7 @@ export function createRuntime(provider: AnyProvider, options: RuntimeOptions): R
     seed: seed.write,
     clock,
     ids: createIds(`${provider.name}/${seed.name}`, clock),
+    from,
   })
   return {
     ...shared,
@@ -61,6 +76,8 @@ export function createRuntime(provider: AnyProvider, options: RuntimeOptions): R
     owned,
     world: owned.world,
     tokenPaths: tokenPathsOf(contract),
+    waiting: new WaitingCallers(),
+    unmocked: options.unmocked ?? new UnmockedRequests('provider', () => undefined),
   }
 }
 

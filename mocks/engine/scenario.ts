@@ -1,14 +1,27 @@
 import { listNames } from '../../contracts/openapi/similar-names.ts'
-import { type Effect, readEffect, requireWhole } from './effect.ts'
+import { AnswerGate } from './answer-gate.ts'
+import type { Effect } from './effect.ts'
+import {
+  type AskedRequest,
+  type DueEffect,
+  ForcedOutcome,
+  type PathValues,
+} from './forced-outcome.ts'
 import type { OperationErrors } from './operation-errors.ts'
+import { readEffect } from './read-effect.ts'
+import { requireWhole } from './require-whole.ts'
 
-export type { Effect } from './effect.ts'
+export type { CutMoment, Effect } from './effect.ts'
 
 export interface Times {
-  /** How many requests it holds for; until cleared by default. */
+  /** Number of requests that it applies to; until cleared by default. */
   readonly times?: number
   /** Holds only for requests whose header `x-mock-run` is this; for all by default. */
   readonly run?: string
+  /** How many requests are left out first; none by default. */
+  readonly after?: number
+  /** Holds only for requests whose path has these values; for all by default. */
+  readonly params?: PathValues
 }
 
 /**
@@ -21,22 +34,19 @@ export interface RateLimit {
   readonly seconds: number
 }
 
-interface Forced {
-  readonly effect: Effect
-  readonly run: string | undefined
-  left: number
-}
-
 /** Operations by id, and the codes of the errors that they can be forced to answer. */
 export type ErrorsByOperation = Readonly<Record<string, string>>
 
-/** Forced outcomes of a world. Later calls for an operation queue behind earlier ones. */
+/**
+ * Forced outcomes of a world. For one operation, those that end by themselves are used up first, in
+ * their order; then the latest of the others holds, one for certain requests before one for all.
+ */
 export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   /** The operationIds that can be forced. */
   readonly operations: ReadonlySet<string>
-  readonly #forced = new Map<string, Forced[]>()
+  readonly #forced = new Map<string, ForcedOutcome[]>()
+  readonly #gates = new Set<AnswerGate>()
   #rateLimit: RateLimit | undefined
-
   readonly #errorsOf: (operationId: string) => OperationErrors | undefined
 
   /** @param errorsOf tells the errors of an operation's provider; without it any code is taken */
@@ -55,27 +65,28 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   force<Id extends keyof T & string>(
     operationId: Id,
     effect: Effect<T[Id]>,
-    { times = Number.POSITIVE_INFINITY, run }: Times = {},
-  ): void {
+    { times = Number.POSITIVE_INFINITY, run, after = 0, params }: Times = {},
+  ): ForcedOutcome {
     requireKnown(operationId, this.operations)
     const read = readEffect(effect, this.#errorsOf(operationId))
-    if (times !== Number.POSITIVE_INFINITY) {
-      requireWhole('times', times, { from: 1, to: Number.MAX_SAFE_INTEGER })
-    }
-    const queue = this.#forced.get(operationId) ?? []
-    queue.push({ effect: read, run, left: times })
-    this.#forced.set(operationId, queue)
+    const outcome = new ForcedOutcome(read, run, params)
+    outcome.limit(times)
+    outcome.skip(after)
+    this.#forced.set(operationId, [...(this.#forced.get(operationId) ?? []), outcome])
+    return outcome
   }
 
-  /** The effect that is due for one request, counted down. `run` is its header `x-mock-run`. */
-  take(operationId: string, run?: string): Effect | undefined {
+  /** The effect that is due for one request, counted down. */
+  take(operationId: string, asked: AskedRequest = {}): DueEffect | undefined {
     const queue = this.#forced.get(operationId)
-    const due = queue?.find((one) => one.run === undefined || one.run === run)
-    if (!queue || !due) return undefined
-    due.left -= 1
-    if (due.left <= 0) queue.splice(queue.indexOf(due), 1)
-    if (queue.length === 0) this.#forced.delete(operationId)
-    return due.effect
+    if (!queue) return undefined
+    const ready = queue.filter((one) => one.fits(asked) && one.pass() && !one.isUsedUp)
+    const lasting = [...ready].reverse()
+    const due =
+      ready.find((one) => one.isLimited) ?? lasting.find((one) => one.isNarrow) ?? lasting[0]
+    const effect = due?.take()
+    this.#keep(operationId, (one) => !one.isUsedUp)
+    return effect
   }
 
   /**
@@ -91,18 +102,42 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
     return this.#rateLimit
   }
 
-  /** Forces nothing any more; with `run` only what was forced for that run. */
+  /** Holds back the answers of an outcome. @param onRelease called by the release */
+  hold(outcome: ForcedOutcome, onRelease: () => void = () => undefined): AnswerGate {
+    const gate = new AnswerGate(() => {
+      this.#gates.delete(gate)
+      onRelease()
+    })
+    this.#gates.add(gate)
+    outcome.holdAt(gate)
+    return gate
+  }
+
+  /** Gives an outcome another effect. @throws Error when a part of it cannot be */
+  change(operationId: string, outcome: ForcedOutcome, effect: Effect): void {
+    outcome.change(readEffect(effect, this.#errorsOf(operationId)))
+  }
+
+  /** Ends one outcome of an operation. */
+  end(operationId: string, outcome: ForcedOutcome): void {
+    this.#keep(operationId, (one) => one !== outcome)
+  }
+
+  /** Forces nothing any more; with `run` only what was forced for that run. What was held leaves. */
   clear(run?: string): void {
     if (run === undefined) {
-      this.#forced.clear()
       this.#rateLimit = undefined
-      return
+      for (const gate of [...this.#gates]) gate.release()
     }
-    for (const [operationId, queue] of this.#forced) {
-      const others = queue.filter((one) => one.run !== run)
-      if (others.length > 0) this.#forced.set(operationId, others)
-      else this.#forced.delete(operationId)
+    for (const operationId of [...this.#forced.keys()]) {
+      this.#keep(operationId, (one) => run !== undefined && one.run !== run)
     }
+  }
+
+  #keep(operationId: string, isKept: (outcome: ForcedOutcome) => boolean): void {
+    const kept = (this.#forced.get(operationId) ?? []).filter(isKept)
+    if (kept.length > 0) this.#forced.set(operationId, kept)
+    else this.#forced.delete(operationId)
   }
 }
 

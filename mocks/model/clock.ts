@@ -1,3 +1,5 @@
+import { type Duration, millisecondsOf } from './duration.ts'
+
 /** Default start of a world's logical clock, where no `now` is given. */
 export const worldStart = '2026-01-01T00:00:00.000Z'
 
@@ -8,8 +10,13 @@ export interface Clock {
   now(): Date
   /** One step of a logical clock (1 ms); the engine takes one for each request. */
   tick(): void
-  /** Moves the clock on. @throws Error when the clock follows a function of the user's. */
-  advance(milliseconds: number): void
+  /**
+   * Moves the clock on, e.g. by 3_600_000 or '1h'.
+   * @throws Error on no duration, or when the clock follows a function of the user's
+   */
+  advance(duration: Duration): void
+  /** Moves a logical clock on, as `advance` does; one that follows a function is left as it is. */
+  wait(milliseconds: number): void
   /** Back to the start. */
   reset(): void
 }
@@ -32,6 +39,15 @@ function logicalClock(start: Date | string): Clock {
   }
   requireYear(new Date(beginning), `"${start}"`)
   let milliseconds = beginning
+  const advance = (duration: Duration): void => {
+    const by = millisecondsOf(duration)
+    const next = new Date(milliseconds + by)
+    if (Number.isNaN(next.getTime())) {
+      throw new Error(`Cannot advance the clock by "${by}". Give fewer milliseconds.`)
+    }
+    requireYear(next, `The clock, moved on by ${by} ms,`)
+    milliseconds += by
+  }
   return {
     get milliseconds() {
       return milliseconds
@@ -40,14 +56,8 @@ function logicalClock(start: Date | string): Clock {
     tick() {
       milliseconds += 1
     },
-    advance(by) {
-      const next = new Date(milliseconds + by)
-      if (Number.isNaN(next.getTime())) {
-        throw new Error(`Cannot advance the clock by "${by}". Give milliseconds, as a number.`)
-      }
-      requireYear(next, `The clock, moved on by ${by} ms,`)
-      milliseconds += by
-    },
+    advance,
+    wait: advance,
     reset() {
       milliseconds = beginning
     },
@@ -72,6 +82,7 @@ function followingClock(now: () => Date): Clock {
     },
     now: read,
     tick: () => undefined,
+    wait: () => undefined,
     advance() {
       throw new Error('This clock follows the function given as `now`. Move that one instead.')
     },

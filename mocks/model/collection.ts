@@ -1,25 +1,7 @@
-import type { GroupIndex } from './group-index.ts'
 import type { IssuedRows } from './issued-rows.ts'
 import type { Key } from './ordered-keys.ts'
-import type { RowIndexes } from './row-indexes.ts'
-import type { CollectionSpec, Scalar, StoredRow } from './schema.ts'
-
-/** The keyed store behind a collection: the rows of one model of @mswjs/data. */
-export interface RowStore {
-  readonly rows: ReadonlyMap<Key, StoredRow>
-  readonly indexes: RowIndexes
-  /** Credentials that clients hold from before the last reset. */
-  readonly issued: IssuedRows
-  /** @throws Error when the key or a unique rule is taken */
-  create(row: StoredRow): void
-  /** Puts the row in place of the one with its key. @throws Error when a unique rule is taken */
-  replace(row: StoredRow, key: Key): void
-  /**
-   * @param whole indexes of which the row's groups go as a whole
-   * @returns the row that went; undefined where there was none
-   */
-  delete(key: Key, whole?: ReadonlySet<GroupIndex>): StoredRow | undefined
-}
+import type { IndexSpec, Scalar, StoredRow } from './schema.ts'
+import type { Table } from './table.ts'
 
 /** Fields to replace in a row; its key stays. */
 export type Patch<R, KeyField extends string> = Partial<Omit<R, KeyField>> & {
@@ -43,42 +25,49 @@ export class Collection<
   Index extends string = string,
   KeyField extends string = never,
 > {
-  readonly #name: string
-  readonly #spec: CollectionSpec<StoredRow>
-  readonly #store: RowStore
-  #onRemove: (row: R) => void = () => undefined
+  readonly #table: Table
+  readonly #issued: IssuedRows
+  readonly #others: Readonly<Record<string, Collection<StoredRow>>>
 
-  constructor(name: string, spec: CollectionSpec<StoredRow>, store: RowStore) {
-    this.#name = name
-    this.#spec = spec
-    this.#store = store
+  /**
+   * @param issued credentials that clients hold from before the last reset
+   * @param others the collections of the world, which cascades name
+   */
+  constructor(
+    table: Table,
+    issued: IssuedRows,
+    others: Readonly<Record<string, Collection<StoredRow>>>,
+  ) {
+    this.#table = table
+    this.#issued = issued
+    this.#others = others
   }
 
   get size(): number {
-    return this.#store.rows.size
+    return this.#table.indexes.size
   }
 
   /** The row with the key; of credentials that the world issued, also one from before a reset. */
   get(key: Key): R | undefined {
-    const { rows, issued } = this.#store
-    return (rows.get(key) ?? issued.find(this.#name, key)) as R | undefined // rows of this collection only
+    const row = this.#table.indexes.get(key) ?? this.#issued.find(this.#name, key)
+    return row as R | undefined // rows of this collection only
   }
 
   has(key: Key): boolean {
-    return this.#store.rows.has(key)
+    return this.#table.indexes.has(key)
   }
 
   /** Every row, in insertion order. */
   all(): Iterable<R> {
-    return this.#store.rows.values() as Iterable<R> // as in `get`
+    return this.#table.indexes.rows() as Iterable<unknown> as Iterable<R> // as in `get`
   }
 
   /** @throws Error when the key or a unique rule is taken, or a field is not declared. */
   insert(row: R): R {
     const fields = row as StoredRow // R is declared field by field in the spec
     this.#requireDeclared('insert into', fields)
-    this.#store.create(fields)
-    this.#store.issued.note(this.#name, this.keyOf(fields))
+    this.#table.insert(fields)
+    this.#issued.note(this.#name, this.keyOf(fields))
     return row
   }
 
@@ -88,17 +77,17 @@ export class Collection<
    *   or a field that is not declared
    */
   update(key: Key, patch: Patch<R, KeyField>): R {
-    const previous = this.#store.rows.get(key)
+    const previous = this.#table.indexes.get(key)
     if (!previous) throw new Error(`Failed to update ${this.#name}: no row has the key "${key}".`)
     this.#requireDeclared('update', patch as StoredRow) // as in `insert`
-    if (Object.hasOwn(patch, this.#spec.key)) {
+    if (Object.hasOwn(patch, this.#table.plan.spec.key)) {
       throw new Error(
         `Failed to update ${this.#name}: the patch for the row "${key}" has the key field ` +
-          `"${this.#spec.key}", which never changes. Leave it out, or insert another row.`,
+          `"${this.#table.plan.spec.key}", which never changes. Leave it out, or insert another row.`,
       )
     }
     const next: StoredRow = { ...previous, ...patch }
-    this.#store.replace(next, key)
+    this.#table.replace(key, next)
     return next as R // previous was an R and the patch keeps its fields
   }
 
@@ -109,14 +98,14 @@ export class Collection<
 
   /** Removes the rows of a group and what their cascades name. */
   removeGroup(index: Index, ...values: readonly Scalar[]): void {
-    const { indexes } = this.#store
+    const { indexes } = this.#table
     const whole = indexes.within(index)
     for (const key of indexes.group(index).page(values)) this.#remove(key, whole)
   }
 
   /** The one row with these values of a unique rule. */
   find(unique: Unique, ...values: readonly Scalar[]): R | undefined {
-    const key = this.#store.indexes.unique(unique).find(values)
+    const key = this.#table.indexes.unique(unique).find(values)
     return key === undefined ? undefined : this.get(key)
   }
 
@@ -127,7 +116,7 @@ export class Collection<
 
   page(index: Index, values: readonly Scalar[], { skip, take }: Page): R[] {
     const rows: R[] = []
-    for (const key of this.#store.indexes.group(index).page(values, skip, take)) {
+    for (const key of this.#table.indexes.group(index).page(values, skip, take)) {
       const row = this.get(key)
       if (row !== undefined) rows.push(row)
     }
@@ -139,14 +128,14 @@ export class Collection<
    * asked for. Nothing may be written meanwhile.
    */
   *walk(index: Index, ...groups: readonly (readonly Scalar[])[]): Generator<R> {
-    for (const key of this.#store.indexes.group(index).walk(groups)) {
+    for (const key of this.#table.indexes.group(index).walk(groups)) {
       const row = this.get(key)
       if (row !== undefined) yield row
     }
   }
 
   count(index: Index, ...values: readonly Scalar[]): number {
-    return this.#store.indexes.group(index).count(values)
+    return this.#table.indexes.group(index).count(values)
   }
 
   /**
@@ -154,31 +143,34 @@ export class Collection<
    * an index sorted by time.
    */
   countThrough(index: Index, values: readonly Scalar[], sort: string | number): number {
-    return this.#store.indexes.group(index).countThrough(values, sort)
-  }
-
-  /** Sets what follows the removal of a row; the model wires cascades with it. */
-  onRemove(follow: (row: R) => void): void {
-    this.#onRemove = follow
+    return this.#table.indexes.group(index).countThrough(values, sort)
   }
 
   keyOf(row: StoredRow): Key {
-    return row[this.#spec.key] as Key // the key field is declared a string or a number
+    return this.#table.keyOf(row)
   }
 
-  #remove(key: Key, whole?: ReadonlySet<GroupIndex>): boolean {
-    const row = this.#store.delete(key, whole) as R | undefined // as in `get`
+  get #name(): string {
+    return this.#table.plan.name
+  }
+
+  #remove(key: Key, whole?: ReadonlySet<IndexSpec<StoredRow>>): boolean {
+    const row = this.#table.delete(key, whole)
     // It may have been issued again since the last reset.
-    const hasOutlived = this.#store.issued.forget(this.#name, key)
+    const hasOutlived = this.#issued.forget(this.#name, key)
     if (row === undefined) return hasOutlived
-    this.#onRemove(row)
+    for (const { collection, index } of this.#table.plan.spec.cascades ?? []) {
+      this.#others[collection]?.removeGroup(index, key)
+    }
     return true
   }
 
   #requireDeclared(what: string, row: StoredRow): void {
-    const field = Object.keys(row).find((name) => !Object.hasOwn(this.#spec.fields, name))
+    const field = Object.keys(row).find(
+      (name) => !Object.hasOwn(this.#table.plan.spec.fields, name),
+    )
     if (field === undefined) return
-    const known = Object.keys(this.#spec.fields).join(', ')
+    const known = Object.keys(this.#table.plan.spec.fields).join(', ')
     throw new Error(
       `Failed to ${what} ${this.#name}: it has no field "${field}". It has: ${known}.`,
     )

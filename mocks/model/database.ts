@@ -42,7 +42,7 @@ export interface Bulk<Row> {
   readonly orderBy?: { readonly [Field in keyof Row]?: 'asc' | 'desc' }
 }
 
-/** What a field must be. */
+/** Condition on a field. */
 export interface Condition<Value> {
   readonly equals?: Value
   readonly notEquals?: Value

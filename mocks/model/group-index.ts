@@ -2,9 +2,10 @@ import { groupName, scalarsOf } from './group-name.ts'
 import { type Key, merged, OrderedKeys, type Standing } from './ordered-keys.ts'
 import type { IndexSpec, Scalar, StoredRow } from './schema.ts'
 
-/** Position of a row in one group of one index. */
+/** Position of a row in one group of one index. It never changes: copies of an index share it. */
 export interface IndexEntry extends Standing {
-  readonly index: GroupIndex
+  /** Tells the index, in whichever copy. */
+  readonly spec: IndexSpec<StoredRow>
   readonly group: string
 }
 
@@ -13,10 +14,13 @@ type Group = IndexEntry | GroupList
 
 class GroupList extends OrderedKeys {
   readonly group: string
+  /** The only index that may change it; copies of the index read it. */
+  readonly owner: GroupIndex
 
-  constructor(group: string) {
-    super()
+  constructor(group: string, owner: GroupIndex, from?: OrderedKeys) {
+    super(from)
     this.group = group
+    this.owner = owner
   }
 }
 
@@ -28,20 +32,24 @@ export interface IndexedRow {
   readonly born: number
 }
 
+type ParentOf = (row: StoredRow) => StoredRow | undefined
+
 /** Keys by group, each group in insertion order or sorted by one field. */
 export class GroupIndex {
-  readonly #groups = new Map<string, Group>()
-  readonly #spec: IndexSpec<StoredRow>
-  readonly #parentOf: (row: StoredRow) => StoredRow | undefined
-  #entered = 0
+  readonly spec: IndexSpec<StoredRow>
+  readonly #groups: Map<string, Group>
+  readonly #parentOf: ParentOf
+  #entered: number
 
-  /** @param parentOf finds the row that `through` leads to */
-  constructor(
-    spec: IndexSpec<StoredRow>,
-    parentOf: (row: StoredRow) => StoredRow | undefined = () => undefined,
-  ) {
-    this.#spec = spec
+  /**
+   * @param parentOf finds the row that `through` leads to
+   * @param from the index that this one is a copy of; lists of it are copied when they change
+   */
+  constructor(spec: IndexSpec<StoredRow>, parentOf: ParentOf = () => undefined, from?: GroupIndex) {
+    this.spec = spec
     this.#parentOf = parentOf
+    this.#groups = new Map(from ? from.#groups : [])
+    this.#entered = from ? from.#entered : 0
   }
 
   add(indexed: IndexedRow): IndexEntry[] {
@@ -52,8 +60,9 @@ export class GroupIndex {
     const group = this.#groups.get(entry.group)
     if (group === entry) this.#groups.delete(entry.group)
     if (!(group instanceof GroupList)) return
-    group.remove(entry)
-    if (group.size === 0) this.#groups.delete(entry.group)
+    const list = this.#own(group)
+    list.remove(entry)
+    if (list.size === 0) this.#groups.delete(entry.group)
   }
 
   /** Moves a row from its entries to those that it should have; it keeps those that are the same. */
@@ -96,29 +105,40 @@ export class GroupIndex {
     this.#groups.delete(group)
   }
 
-  clear(): void {
-    this.#groups.clear()
+  /** The list to change: a copy where another index has it too. */
+  #own(list: GroupList): GroupList {
+    if (list.owner === this) return list
+    const own = new GroupList(list.group, this, list)
+    this.#groups.set(own.group, own)
+    return own
   }
 
   #enter(name: string, sort: string | number | undefined, { key, born }: IndexedRow): IndexEntry {
     this.#entered += 1
     const held = this.#groups.get(name)
     const entry = {
-      index: this,
+      spec: this.spec,
       // One text for the whole group: as the key of a map it is read once then.
       group: held?.group ?? name,
       sort: sort ?? this.#entered,
-      tie: this.#spec.ties === 'insertion' ? born : key,
+      tie: this.spec.ties === 'insertion' ? born : key,
       key,
     }
-    if (held instanceof GroupList) held.add(entry)
-    else this.#groups.set(entry.group, held ? listOf(held, entry) : entry)
+    if (held instanceof GroupList) this.#own(held).add(entry)
+    else this.#groups.set(entry.group, held ? this.#listOf(held, entry) : entry)
     return entry
+  }
+
+  #listOf(first: IndexEntry, second: IndexEntry): GroupList {
+    const list = new GroupList(first.group, this)
+    list.add(first)
+    list.add(second)
+    return list
   }
 
   /** The groups of a row, and what sorts it in them; undefined in insertion order. */
   #wanted(row: StoredRow): { readonly groups: readonly string[]; readonly sort?: string | number } {
-    const { on, fold, each, through } = this.#spec
+    const { on, fold, each, through } = this.spec
     const parent = through && this.#parentOf(row)
     if (through && !parent) return { groups: [] }
     const own = scalarsOf(row, on).map((value, at) =>
@@ -131,7 +151,7 @@ export class GroupIndex {
       : [groupName(values)]
     const value = this.#sortedBy(row, parent)
     if (value === undefined) return { groups }
-    if (this.#spec.orderAs !== 'time') {
+    if (this.spec.orderAs !== 'time') {
       return { groups, sort: typeof value === 'number' ? value : String(value) }
     }
     const time = Date.parse(String(value))
@@ -140,17 +160,10 @@ export class GroupIndex {
 
   /** The value that a group is sorted by; undefined in insertion order. */
   #sortedBy(row: StoredRow, parent: StoredRow | undefined): unknown {
-    const { order, through } = this.#spec
+    const { order, through } = this.spec
     if (through?.order !== undefined) return parent?.[through.order] ?? null
     return order === undefined ? undefined : (row[order] ?? null)
   }
-}
-
-function listOf(first: IndexEntry, second: IndexEntry): GroupList {
-  const list = new GroupList(first.group)
-  list.add(first)
-  list.add(second)
-  return list
 }
 
 function sizeOf(group: Group | undefined): number {

@@ -2,6 +2,8 @@ import type { Clock } from './clock.ts'
 
 /** A world's source of ids and other arbitrary values: the same seed gives the same sequence. */
 export interface IdSource {
+  /** The text that all values follow from. */
+  readonly seed: string
   /** A whole number from 0 to below `bound`. */
   below(bound: number): number
   /** `length` characters of `alphabet`, drawn with repetition. */
@@ -17,6 +19,17 @@ export interface IdSource {
   /** 1, 2, 3, … for each name. */
   next(sequence: string): number
   reset(): void
+  /** Where the sequence stands. */
+  state(): IdState
+  /** Goes on from where an id source of the same seed stood. */
+  restore(state: IdState): void
+}
+
+export interface IdState {
+  readonly state: number
+  readonly counter: number
+  readonly machine: string
+  readonly sequences: ReadonlyMap<string, number>
 }
 
 const hexDigits = '0123456789abcdef'
@@ -26,7 +39,7 @@ export function createIds(seed: string, clock: Clock): IdSource {
   let state = hash(seed)
   let counter = 0
   let machine = ''
-  const sequences = new Map<string, number>()
+  let sequences = new Map<string, number>()
 
   const below = (bound: number): number => {
     // mulberry32: small, fast, and the same in every engine.
@@ -36,10 +49,11 @@ export function createIds(seed: string, clock: Clock): IdSource {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * bound)
   }
   const text = (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet.charAt(below(alphabet.length))).join('')
+    joined(length, () => alphabet.charAt(below(alphabet.length)))
   const hex = (length: number): string => text(hexDigits, length)
 
   return {
+    seed,
     below,
     text,
     hex,
@@ -65,9 +79,20 @@ export function createIds(seed: string, clock: Clock): IdSource {
       state = hash(seed)
       counter = 0
       machine = ''
-      sequences.clear()
+      sequences = new Map()
+    },
+    state: () => ({ state, counter, machine, sequences: new Map(sequences) }),
+    restore(from) {
+      ;({ state, counter, machine } = from)
+      sequences = new Map(from.sequences)
     },
   }
+}
+
+function joined(length: number, next: () => string): string {
+  let text = ''
+  for (let at = 0; at < length; at += 1) text += next()
+  return text
 }
 
 const padded = (value: number, digits: number): string =>

@@ -1,6 +1,13 @@
 import type { Key } from './ordered-keys.ts'
 import type { StoredRow } from './schema.ts'
 
+/** What was issued at one time. */
+export interface IssuedMark {
+  readonly by: IssuedRows
+  readonly issued: ReadonlyMap<string, ReadonlySet<Key>>
+  readonly outlived: ReadonlyMap<string, ReadonlyMap<Key, StoredRow>>
+}
+
 /**
  * Credentials that a world issued, e.g. access tokens. Clients hold them over a reset, so they can
  * still be looked up by key afterwards. They are in no list, count or index: but for them, a world
@@ -44,10 +51,27 @@ export class IssuedRows {
     return this.#outlived.get(collection)?.delete(key) === true
   }
 
+  mark(): IssuedMark {
+    return {
+      by: this,
+      issued: new Map(Array.from(this.#issued, ([name, keys]) => [name, new Set(keys)])),
+      outlived: new Map(Array.from(this.#outlived, ([name, rows]) => [name, new Map(rows)])),
+    }
+  }
+
+  /** Takes over what another world issued; what this one did is kept anyway. */
+  takeOver({ by, issued, outlived }: IssuedMark): void {
+    if (by === this) return
+    for (const [name, keys] of issued) this.#issued.set(name, new Set(keys))
+    for (const [name, rows] of outlived) this.#outlived.set(name, new Map(rows))
+  }
+
   /** Takes what was issued out of rows that are about to be cleared. */
-  keep(collection: string, rows: ReadonlyMap<Key, StoredRow>): void {
+  keep(collection: string, rows: Pick<ReadonlyMap<Key, StoredRow>, 'get'>): void {
+    const issued = this.#issued.get(collection)
+    if (!issued) return
     const outlived = entryOf(this.#outlived, collection, () => new Map<Key, StoredRow>())
-    for (const key of this.#issued.get(collection) ?? []) {
+    for (const key of issued) {
       const row = rows.get(key)
       if (row) outlived.set(key, row)
     }

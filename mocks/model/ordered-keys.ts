@@ -16,8 +16,13 @@ const fullChunk = 512
  */
 export class OrderedKeys {
   // None of them is empty.
-  readonly #chunks: Standing[][] = []
-  #size = 0
+  readonly #chunks: Standing[][]
+  #size: number
+
+  constructor(from?: OrderedKeys) {
+    this.#chunks = from ? from.#chunks.map((chunk) => [...chunk]) : []
+    this.#size = from ? from.#size : 0
+  }
 
   get size(): number {
     return this.#size

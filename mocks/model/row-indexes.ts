@@ -3,7 +3,7 @@ import type { Key } from './ordered-keys.ts'
 import type { CollectionSpec, IndexSpec, StoredRow } from './schema.ts'
 import { UniqueIndex } from './unique-index.ts'
 
-/** A row as the indexes have it. */
+/** A row as the indexes have it. It never changes: copies of the indexes share it. */
 interface Known {
   readonly row: StoredRow
   readonly born: number
@@ -11,45 +11,62 @@ interface Known {
   readonly entries: readonly IndexEntry[]
 }
 
-/** Told of every change of a row; undefined is a row that was or is not there. */
-export type Follow = (
-  key: Key,
-  previous: StoredRow | undefined,
-  next: StoredRow | undefined,
-) => void
+/** Finds a row of another collection, which an index goes through. */
+export type FindParent = (collection: string, key: Key) => StoredRow | undefined
 
-/** All indexes of one collection, and where each of its rows stands in them. */
+/**
+ * The rows of one collection, by key and in all its indexes. Worlds that start alike share one; a
+ * world that writes copies it first, at the cost of a few maps.
+ */
 export class RowIndexes {
   readonly #name: string
   readonly #specs: Readonly<Record<string, IndexSpec<StoredRow>>>
   readonly #unique: ReadonlyMap<string, UniqueIndex>
   readonly #groups: ReadonlyMap<string, GroupIndex>
-  readonly #known = new Map<Key, Known>()
-  readonly #followers: Follow[] = []
-  #born = 0
+  readonly #known: Map<Key, Known>
+  #born: number
 
-  /** @param parentOf finds the row that an index goes through */
+  /**
+   * @param findParent finds the rows that indexes go through
+   * @param from what this is a copy of
+   */
   constructor(
     name: string,
     spec: CollectionSpec<StoredRow>,
-    parentOf: (collection: string, key: Key) => StoredRow | undefined,
+    findParent: FindParent,
+    from?: RowIndexes,
   ) {
     this.#name = name
     this.#specs = spec.indexes ?? {}
-    this.#unique = mapOf(spec.unique ?? {}, (fields) => new UniqueIndex(fields))
-    this.#groups = mapOf(this.#specs, (index) => {
+    this.#unique = mapOf(
+      spec.unique ?? {},
+      (fields, rule) => new UniqueIndex(fields, from ? from.#unique.get(rule) : undefined),
+    )
+    this.#groups = mapOf(this.#specs, (index, key) => {
       const { through } = index
-      if (!through) return new GroupIndex(index)
-      return new GroupIndex(index, (row) => parentOf(through.collection, row[through.field] as Key)) // a key
+      const parentOf =
+        through && ((row: StoredRow) => findParent(through.collection, row[through.field] as Key)) // a key
+      return new GroupIndex(index, parentOf, from ? from.#groups.get(key) : undefined)
     })
+    this.#known = new Map(from ? from.#known : [])
+    this.#born = from ? from.#born : 0
   }
 
-  rowOf(key: Key): StoredRow | undefined {
+  get size(): number {
+    return this.#known.size
+  }
+
+  has(key: Key): boolean {
+    return this.#known.has(key)
+  }
+
+  get(key: Key): StoredRow | undefined {
     return this.#known.get(key)?.row
   }
 
-  follow(follow: Follow): void {
-    this.#followers.push(follow)
+  /** Every row, in insertion order. */
+  *rows(): Generator<StoredRow> {
+    for (const { row } of this.#known.values()) yield row
   }
 
   /** @throws Error when another row has the values of a unique rule. */
@@ -64,8 +81,11 @@ export class RowIndexes {
     }
   }
 
-  /** Takes a row in, or in place of the one with its key. */
-  put(row: StoredRow, key: Key): void {
+  /**
+   * Takes a row in, or in place of the one with its key.
+   * @returns the row that was there
+   */
+  put(row: StoredRow, key: Key): StoredRow | undefined {
     const known = this.#known.get(key)
     if (!known) this.#born += 1
     const born = known?.born ?? this.#born
@@ -77,48 +97,37 @@ export class RowIndexes {
     })
     const entries: IndexEntry[] = []
     for (const index of this.#groups.values()) {
-      const held = known?.entries.filter((entry) => entry.index === index) ?? []
+      const held = known?.entries.filter(({ spec }) => spec === index.spec) ?? []
       entries.push(...index.replace(held, { row, key, born }))
     }
     this.#known.set(key, { row, born, unique, entries })
-    for (const follow of this.#followers) follow(key, known?.row, row)
-  }
-
-  /** Looks again where a row stands, after a change of a row that its indexes go through. */
-  refresh(key: Key): void {
-    const row = this.rowOf(key)
-    if (row) this.put(row, key)
+    return known?.row
   }
 
   /**
    * @param whole indexes of which the row's groups go as a whole
    * @returns the row that went; undefined where there was none
    */
-  leave(key: Key, whole: ReadonlySet<GroupIndex> = new Set()): StoredRow | undefined {
+  leave(key: Key, whole: ReadonlySet<IndexSpec<StoredRow>> = new Set()): StoredRow | undefined {
     const known = this.#known.get(key)
     if (!known) return undefined
     this.#known.delete(key)
     let at = 0
     for (const index of this.#unique.values()) index.remove(known.unique[at++])
-    for (const entry of known.entries) {
-      if (whole.has(entry.index)) entry.index.drop(entry.group)
-      else entry.index.remove(entry)
+    for (const index of this.#groups.values()) {
+      for (const entry of known.entries) {
+        if (entry.spec !== index.spec) continue
+        if (whole.has(entry.spec)) index.drop(entry.group)
+        else index.remove(entry)
+      }
     }
-    for (const follow of this.#followers) follow(key, known.row, undefined)
     return known.row
   }
 
   /** The indexes whose groups hold rows of one group of this index alone. */
-  within(name: string): ReadonlySet<GroupIndex> {
+  within(name: string): ReadonlySet<IndexSpec<StoredRow>> {
     const { on = [] } = this.#specs[name] ?? {}
-    const within = [...this.#groups].filter(([other]) => isWithin(this.#specs[other], on))
-    return new Set(within.map(([, index]) => index))
-  }
-
-  /** Forgets every row. */
-  clear(): void {
-    this.#known.clear()
-    for (const index of [...this.#unique.values(), ...this.#groups.values()]) index.clear()
+    return new Set(Object.values(this.#specs).filter((spec) => isWithin(spec, on)))
   }
 
   unique(name: string): UniqueIndex {
@@ -137,11 +146,11 @@ export class RowIndexes {
 }
 
 /** True if the groups of an index are exactly those of the fields. */
-const isWithin = (spec: IndexSpec<StoredRow> | undefined, fields: readonly string[]): boolean =>
-  spec?.fold === undefined && spec?.on.join() === fields.join()
+const isWithin = (spec: IndexSpec<StoredRow>, fields: readonly string[]): boolean =>
+  spec.fold === undefined && spec.on.join() === fields.join()
 
 const mapOf = <In, Out>(
   entries: Readonly<Record<string, In>>,
-  make: (value: In) => Out,
+  make: (value: In, name: string) => Out,
 ): ReadonlyMap<string, Out> =>
-  new Map(Object.entries(entries).map(([name, value]) => [name, make(value)]))
+  new Map(Object.entries(entries).map(([name, value]) => [name, make(value, name)]))

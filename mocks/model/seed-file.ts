@@ -1,7 +1,7 @@
 import { listNames } from '../../contracts/openapi/similar-names.ts'
 import type { CollectionSpec, Declarations, FieldKind } from './schema.ts'
 import { requireReferences, rowCheckOf, type SeedRules } from './seed-rules.ts'
-import type { Seed } from './world.ts'
+import type { Seed, World } from './world.ts'
 
 /**
  * A seed as data: rows by collection. Null is the default of nullable fields; every other field
@@ -23,9 +23,9 @@ export function seedOfRows(
   rules: SeedRules = noRules,
 ): Seed<Declarations> {
   requireRows(rows, declarations, rules)
+  if (base && Object.keys(rows).length === 0) return base
   let isProven = false
-  return (world) => {
-    base?.(world)
+  const own = (world: World<Declarations>): void => {
     for (const [name, list] of Object.entries(rows)) {
       const nulls = nullsOf(declarations[name]?.spec)
       for (const [at, row] of list.entries()) {
@@ -41,6 +41,12 @@ export function seedOfRows(
     if (!isProven) requireReferences(rules, world, rows)
     isProven = true
   }
+  if (!base) return own
+  const seed = (world: World<Declarations>): void => {
+    base(world)
+    own(world)
+  }
+  return Object.assign(seed, { layers: { base, own } })
 }
 
 function requireRows(rows: SeedRows, declarations: Declarations, rules: SeedRules): void {
@@ -60,7 +66,7 @@ function requireRows(rows: SeedRows, declarations: Declarations, rules: SeedRule
     for (const [at, row] of list.entries()) {
       const where = `${name}[${at}]`
       requireFits(row, declared.spec, where)
-      check(name, row, where)
+      check(name, row, `The seed's ${where}`)
     }
   }
 }
@@ -98,7 +104,7 @@ function requireFits(
   requireKey(row[spec.key], spec.key, where)
 }
 
-/** What the value should be; undefined where it is that. */
+/** Describes the expected value; undefined if the value fits. */
 function wantedOf(value: unknown, kind: string): string | undefined {
   const given = Array.isArray(value) ? 'list' : typeof value
   if (given !== kind) return kind

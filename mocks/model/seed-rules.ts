@@ -1,4 +1,5 @@
-import { createAjv } from '../../contracts/openapi/validators.ts'
+import { compileSchema } from '../../contracts/openapi/fits/compile-schema.ts'
+import type { Fit } from '../../contracts/openapi/fits/fit.ts'
 import type { Declarations, Declared, StoredRow } from './schema.ts'
 import type { World } from './world.ts'
 
@@ -45,28 +46,70 @@ export function rowCheckOf(rules: SeedRules): RowCheck {
 }
 
 function createRowCheck(rules: SeedRules): RowCheck {
-  const ajv = createAjv()
   const fields = rules.fields as Loose<ValueSchema> // by the names of the declarations
   const wholes = (rules.wholes ?? {}) as Readonly<
     Record<string, (row: StoredRow) => string | undefined>
   >
+  const fitOf = keptFits()
   return (name, row, where) => {
     for (const [field, schema] of Object.entries(fields[name] ?? {})) {
       const value = row[field]
-      if (value === undefined || value === null || ajv.validate(schema, value)) continue
-      const problems = ajv.errorsText(ajv.errors, { dataVar: '', separator: '; ' }).trim()
-      throw new Error(`The seed's ${where} has the ${field} ${shown(value)}: it ${problems}.`)
+      if (value === undefined || value === null) continue
+      const fit = fitOf(schema)
+      if (fit.fits(value)) continue
+      const problems: string[] = []
+      fit.explain(value, '', ({ at, message }) => problems.push(`${at} ${message}`.trim()))
+      throw new Error(`${where} has the ${field} ${shown(value)}: it ${problems.join('; ')}.`)
     }
     const problem = wholes[name]?.(row)
-    if (problem !== undefined) throw new Error(`The seed's ${where} ${problem}.`)
+    if (problem !== undefined) throw new Error(`${where} ${problem}.`)
   }
 }
 
-/** @throws Error naming the first row that leads to one that the world does not have */
+function keptFits(): (schema: ValueSchema) => Fit {
+  const fits = new Map<ValueSchema, Fit>()
+  return (schema) => {
+    const fit = fits.get(schema) ?? compileRule(schema)
+    fits.set(schema, fit)
+    return fit
+  }
+}
+
+/** `examples` are no requirement. */
+const compileRule = ({ examples: _, ...schema }: ValueSchema): Fit =>
+  compileSchema(schema, noReference)
+
+function noReference(reference: string): never {
+  throw new Error(`A seed's rule refers to "${reference}". Write out what it stands for.`)
+}
+
+/**
+ * The value of a field that its rule takes: an example or one of its list, else the first of the
+ * candidates that fits.
+ * @returns undefined where there is no rule, or none of them fits
+ */
+export function fittingValue(
+  rules: SeedRules,
+  place: { readonly name: string; readonly field: string },
+  candidates: readonly unknown[],
+): unknown {
+  const { name, field } = place
+  const schema = (rules.fields as Loose<ValueSchema>)[name]?.[field] // by declared names
+  if (!schema) return undefined
+  const fit = compileRule(schema)
+  const listed = [schema.examples ?? [], schema.enum ?? []].flat()
+  return [...listed, ...candidates].find((one) => fit.fits(one))
+}
+
+/**
+ * @param placeOf names a row for the error
+ * @throws Error naming the first row that leads to one that the world does not have
+ */
 export function requireReferences(
   rules: SeedRules,
   world: World<Declarations>,
   rows: Readonly<Record<string, readonly StoredRow[]>>,
+  placeOf = (name: string, at: number): string => `The seed's ${name}[${at}]`,
 ): void {
   const references = rules.references as Loose<string | readonly string[]> // as above
   for (const [name, list] of Object.entries(rows)) {
@@ -77,7 +120,7 @@ export function requireReferences(
         if (value === undefined || value === null) continue
         if (targets.some((target) => leadsTo(world, target, value))) continue
         throw new Error(
-          `The seed's ${name}[${at}] has the ${field} ${shown(value)}, but there is no such row in ` +
+          `${placeOf(name, at)} has the ${field} ${shown(value)}, but there is no such row in ` +
             `${targets.join(' or ')}. Add it, or name one that there is.`,
         )
       }

@@ -4,11 +4,13 @@ import type { Scalar } from './schema.ts'
 
 /** One key per group: refuses the second. */
 export class UniqueIndex {
-  readonly #keys = new Map<string, Key>()
+  readonly #keys: Map<string, Key>
   readonly fields: readonly string[]
 
-  constructor(fields: readonly string[]) {
+  /** @param from the index that this one is a copy of */
+  constructor(fields: readonly string[], from?: UniqueIndex) {
     this.fields = fields
+    this.#keys = new Map(from ? from.#keys : [])
   }
 
   /** The group of a row; undefined where the row has nothing there. */
@@ -33,9 +35,5 @@ export class UniqueIndex {
 
   remove(group: string | undefined): void {
     if (group !== undefined) this.#keys.delete(group)
-  }
-
-  clear(): void {
-    this.#keys.clear()
   }
 }

@@ -1,11 +1,13 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
-import type { IdSource } from './ids.ts'
+import type { IdSource, IdState } from './ids.ts'
+import type { IssuedMark } from './issued-rows.ts'
+import { plant } from './plant.ts'
 import type { Declarations } from './schema.ts'
-import { type Collections, createStore } from './store.ts'
+import type { Seed, World } from './seed.ts'
+import { createStore, type SharedRows } from './store.ts'
 
-/** The state that behaviours use: their provider's collections, the clock and the id source. */
-export type World<D> = Collections<D> & { readonly clock: Clock; readonly ids: IdSource }
+export type { Seed, World } from './seed.ts'
 
 /** A provider's part of a universe, as its owner handles it. */
 export interface OwnedWorld<D> {
@@ -18,36 +20,54 @@ export interface OwnedWorld<D> {
    * issued can still be looked up by key. The clock is the owner's.
    */
   reset(): void
+  /** A mark of rows and ids, without a copy of them. */
+  mark(): WorldMark
+  /** Back to a mark of a world of the same declarations, as `reset` goes back to the seed. */
+  restore(mark: WorldMark): void
 }
 
-/** The declared start of a world: writes rows into empty collections. */
-export type Seed<D> = (world: World<D>) => void
+/** What a world was at one time. */
+export interface WorldMark {
+  readonly rows: SharedRows
+  readonly ids: IdState
+  readonly issued: IssuedMark
+}
 
 export interface WorldOptions<D> {
   readonly declarations: D
   readonly seed: Seed<D>
   readonly clock: Clock
   readonly ids: IdSource
+  /** A world to begin as, instead of the seed. */
+  readonly from?: WorldMark | undefined
 }
 
-/** Creates a world and seeds it. Worlds share nothing. */
+/** Creates a world and seeds it. Worlds share nothing that changes. */
 export function createWorld<const D extends Declarations>({
   declarations,
   seed,
   clock,
   ids,
+  from,
 }: WorldOptions<D>): OwnedWorld<D> {
-  const { collections, db, issued, clear } = createStore(declarations)
-  const world: World<D> = { ...collections, clock, ids }
-  seed(world)
+  const store = createStore(declarations)
+  const world: World<D> = { ...store.collections, clock, ids }
+  const ground = { declarations, store, world, clock, ids }
+  const restore = (mark: WorldMark) => {
+    store.adopt(mark.rows)
+    ids.restore(mark.ids)
+    store.issued.takeOver(mark.issued)
+  }
+  if (from) restore(from)
+  else plant(ground, seed)
   return {
     world,
-    db,
-    issuing: (work) => issued.during(work),
-    reset() {
-      clear()
-      ids.reset()
-      seed(world)
+    get db() {
+      return store.db
     },
+    issuing: (work) => store.issued.during(work),
+    reset: () => plant(ground, seed),
+    mark: () => ({ rows: store.share(), ids: ids.state(), issued: store.issued.mark() }),
+    restore,
   }
 }

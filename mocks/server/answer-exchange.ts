@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { toWire } from '../door/wire.ts'
+import type { AnswerGate } from '../engine/answer-gate.ts'
 import { type HttpRequest, type HttpResponse, maxDelayMilliseconds } from '../engine/http.ts'
 import { readRequest } from './node-request.ts'
 import type { QueuedExchange } from './turns.ts'
@@ -12,21 +13,59 @@ export interface Answering extends QueuedExchange {
 }
 
 /**
- * Reads a request, answers it and writes the answer, after the delay that the scenario asks for.
- * @throws Error when the client leaves within its body
+ * Reads a request, answers it and writes the answer, after the delay that the scenario asks for. A
+ * client that leaves within its body gets none, and its connection is closed.
  */
-export async function answerExchange(answering: Answering): Promise<void> {
-  const { incoming, outgoing, answer, onDefect } = answering
-  const request = await readRequest(incoming)
+export function answerExchange(answering: Answering): void {
+  const { incoming } = answering
+  const request = readRequest(incoming)
+  // A request that is there whole is answered before anything else happens.
+  if (!(request instanceof Promise)) answerRequest(answering, request)
+  else {
+    request.then(
+      (whole) => answerRequest(answering, whole),
+      () => incoming.socket.destroy(),
+    )
+  }
+}
+
+function answerRequest({ incoming, outgoing, answer, onDefect }: Answering, request: HttpRequest) {
+  const { method } = request
+  const fail = (error: unknown) => {
+    onDefect(error)
+    write(outgoing, method, defect(error))
+  }
+  const finish = (response: HttpResponse) => {
+    if (response.disconnect) incoming.socket.destroy()
+    else if (response.unmocked !== undefined) write(outgoing, method, notMocked(response.unmocked))
+    else write(outgoing, method, response)
+  }
   try {
     const response = answer(request)
-    if (response.delayMilliseconds) await delay(response.delayMilliseconds, outgoing)
-    if (response.disconnect) incoming.socket.destroy()
-    else write(outgoing, request.method, response)
+    if (!response.gate && !response.delayMilliseconds) finish(response)
+    else
+      held(response, outgoing)
+        .then(() => finish(response))
+        .catch(fail)
   } catch (error) {
-    onDefect(error)
-    write(outgoing, request.method, defect(error))
+    fail(error)
   }
+}
+
+/** Waits for what holds the answer up. */
+async function held({ gate, delayMilliseconds }: HttpResponse, outgoing: ServerResponse) {
+  if (gate) await pass(gate, outgoing)
+  if (delayMilliseconds) await delay(delayMilliseconds, outgoing)
+}
+
+/** Waits until the gate is open or the connection is closed. */
+async function pass(gate: AnswerGate, outgoing: ServerResponse): Promise<void> {
+  const leave = gate.enter()
+  const gone = new AbortController()
+  const closed = once(outgoing, 'close', { signal: gone.signal }).catch(() => undefined)
+  await Promise.race([gate.released, closed])
+  gone.abort()
+  leave()
 }
 
 /** Waits for the delay, or until the connection is closed; longer than timers can, for that alone. */
@@ -44,11 +83,20 @@ async function delay(milliseconds: number, outgoing: ServerResponse): Promise<vo
 
 function write(outgoing: ServerResponse, method: string, response: HttpResponse): void {
   if (outgoing.destroyed) return
-  const { status, headers, body } = toWire(method, response)
+  const { status, headers, body } = toWire(method, response, text)
   outgoing.writeHead(status, headers.flat())
-  // As a string it leaves together with its headers; bytes would be a write of their own.
-  outgoing.end(body && response.body)
+  outgoing.end(body)
 }
+
+// As a string the body leaves together with its headers; bytes would be a write of their own.
+const text = { encode: (body: string) => body, lengthOf: (body: string) => Buffer.byteLength(body) }
+
+/** Where it shall be an error; a server has nowhere to pass a request on to. */
+const notMocked = (problem: string): HttpResponse => ({
+  status: 501,
+  headers: [['Content-Type', 'application/json']],
+  body: JSON.stringify({ error: problem }),
+})
 
 function defect(error: unknown): HttpResponse {
   const message = error instanceof Error ? error.message : String(error)

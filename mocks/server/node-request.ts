@@ -2,9 +2,17 @@ import type { IncomingMessage } from 'node:http'
 import { TLSSocket } from 'node:tls'
 import { type HttpRequest, maxBodyBytes } from '../engine/http.ts'
 
-/** Reads a node:http request into plain values, its body up to the limit of all doors. */
-export async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
-  const body = hasBody(incoming) ? await readBody(incoming) : none
+/**
+ * Reads a node:http request into plain values, its body up to the limit of all doors. Without a body
+ * the request is there at once.
+ */
+export function readRequest(incoming: IncomingMessage): HttpRequest | Promise<HttpRequest> {
+  return hasBody(incoming)
+    ? readBody(incoming).then((body) => toHttpRequest(incoming, body))
+    : toHttpRequest(incoming, none)
+}
+
+function toHttpRequest(incoming: IncomingMessage, body: Buffer | typeof tooLarge): HttpRequest {
   return {
     method: incoming.method ?? 'GET',
     target: toOriginForm(incoming.url ?? '/'),
@@ -35,7 +43,11 @@ function readBody(incoming: IncomingMessage): Promise<Buffer | typeof tooLarge> 
       if (length <= maxBodyBytes) chunks.push(chunk)
       if (length > maxBodyBytes * drainFactor) incoming.destroy(new Error('The body has no end.'))
     })
-    incoming.on('end', () => resolve(length > maxBodyBytes ? tooLarge : Buffer.concat(chunks)))
+    incoming.on('end', () => {
+      const [only] = chunks
+      if (length > maxBodyBytes) resolve(tooLarge)
+      else resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks))
+    })
     incoming.on('error', reject)
     incoming.on('close', () => {
       if (!incoming.complete) reject(new Error('The client left before its body was complete.'))
@@ -48,13 +60,15 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 
 /** A client that takes us for its proxy sends the whole address as target. */
 function toOriginForm(target: string): string {
+  if (target.startsWith('/')) return target
   const own = target.replace(/^https?:\/\/[^/?#]*/i, '')
   return own === '' || own.startsWith('?') ? `/${own}` : own
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
   const joined: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name in headers) {
+    const value = headers[name]
     if (value !== undefined) joined[name] = Array.isArray(value) ? value.join(', ') : value
   }
   return joined

@@ -60,11 +60,7 @@ export function serveMock(
   const { onDefect = () => undefined } = options
   const origins = options.cors && readOrigins(options.cors)
   const answer = (request: HttpRequest) => dispatch({ mock, control, origins }, request)
-  const turns = createTurns((exchange) => {
-    answerExchange({ ...exchange, answer, onDefect }).catch(() =>
-      exchange.incoming.socket.destroy(),
-    )
-  })
+  const turns = createTurns((exchange) => answerExchange({ ...exchange, answer, onDefect }))
   const settings = settingsOf(options.limits)
   const server = tls
     ? https.createServer({ ...settings, ...tls }, turns.onRequest)

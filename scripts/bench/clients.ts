@@ -1,6 +1,6 @@
 import http from 'node:http'
 
-/** What clients in a process of their own send. */
+/** Requests of clients in a process of their own. */
 export interface Load {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>

@@ -12,7 +12,7 @@ import type { Load } from './clients.ts'
 /** Measures what a request costs at each door. @returns 0 measured. */
 export const doorsBench: Run = guarded(async (argv, io) => {
   parseArguments(new Command('doors-bench'), argv, io)
-  const mock = createMock({ providers: ['atlas'], credentials: 'any' })
+  const mock = createMock({ providers: ['atlas'], credentials: 'any', unmocked: 'provider' })
   mock.scenario.limitRate({ capacity: 1e6, refill: 1e6, seconds: 1 })
   report(io, 'the engine alone', await sequential(askEngine(mock)))
   report(io, 'fetch, in process', await sequential((url) => mock.fetch(url, { headers })))

@@ -1,7 +1,7 @@
 import { servedOf } from '../../mocks/door/served.ts'
 import type { createMock, Mock } from '../../mocks/index.ts'
 
-/** What the bench asks a process of one build for. */
+/** Request of the bench to a process of one build. */
 export interface Order {
   /** File URL of the `mocks/index.ts` to measure. */
   readonly mocks: string

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../../mocks/engine/http.ts'
 import { createMock } from '../../mocks/index.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
 
-/** What a large world may cost more than a small one. */
+/** Limit of the extra cost of a large world over a small one. */
 const allowedRatio = 1.3
 
 const sizes = { small: 100, large: 100_000 } as const
@@ -74,6 +74,7 @@ const teams = `/api/atlas/v2/orgs/${org}/teams`
 /** A world with that many teams, the first organization of which is asked. */
 function openWorld(count: number, teamsPerOrganization: number): Ask {
   const mock = createMock({
+    unmocked: 'provider',
     providers: ['atlas'],
     rules: { atlas: { teamsPerOrg: 1e6, teamsPerUser: 1e6 } },
     seed: { atlas: rowsFor(count, teamsPerOrganization) },

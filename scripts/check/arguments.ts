@@ -5,10 +5,11 @@ import type { ProfileName } from '../../contracts/check/witnesses/witness.ts'
 import { type Io, parseArguments, UsageError } from '../io.ts'
 import { addBounds, type Bounds } from './bounds.ts'
 import { addCredentials, collect, type Pairs } from './credential-flags.ts'
-import { collectRequired, toPercent } from './demand-flags.ts'
+import { collectIds, collectRequired, toPercent } from './demand-flags.ts'
+import { addReading, type ReadingFlags } from './reading-flags.ts'
 
 /** What `npm run check` was asked to do. */
-export interface CheckArguments extends Bounds {
+export interface CheckArguments extends Bounds, ReadingFlags {
   /** `atlas`, `rainbond`, or the path of a document; `undefined` with `--resume`. */
   readonly contract: string | undefined
   /** The contract to compare with, of `--diff`. */
@@ -31,6 +32,7 @@ export interface CheckArguments extends Bounds {
   readonly seed: number
   readonly check: readonly CheckId[]
   readonly operation: readonly string[]
+  readonly excludeOperation: readonly string[]
   readonly tag: readonly string[]
   readonly shard: { readonly index: number; readonly of: number } | undefined
   readonly readOnly: boolean
@@ -73,69 +75,81 @@ interface Colour {
 
 function command(): Command {
   const it = new Command('check')
-    .description('Hold a server to its contract.')
+    .description('Check that a server keeps its OpenAPI contract.')
     .argument('[contract]', 'atlas, rainbond, or the path of an OpenAPI document')
-    .argument('[newer]', 'with --diff, the contract that came after')
-    .option('--url <url>', 'where the server is', toUrl)
+    .argument('[newer]', 'the newer contract, for --diff')
+    .option('--url <url>', 'address of the server to check', toUrl)
     .addOption(
-      new Option('--profile <name>', 'of a known contract')
+      new Option('--profile <name>', 'profile of a known contract')
         .choices(['documented', 'observed'])
         .default('documented'),
     )
   addCredentials(it)
   addSelection(it)
   addSafety(it)
+  addReading(it)
   addBounds(it)
   addOtherWork(it)
   return it
-    .option('--strict', 'let known deviations fail the run', false)
+    .option('--strict', 'fail on known deviations too', false)
     .option(
       '--require <checks>',
-      'fail where one of these held on no operation: ids with commas between',
+      'fail if one of these checks held on no operation (comma-separated ids)',
       collectRequired,
       [],
     )
-    .option(
-      '--min-coverage <percent>',
-      'fail where fewer of the operations answered 2xx',
-      toPercent,
-    )
-    .option('--json <file>', 'write the report as JSON')
-    .option('--junit <file>', 'write the report as JUnit XML')
-    .option('--sarif <file>', 'write the report as SARIF')
-    .option('--html <file>', 'write the report as one page')
-    .option('--github', 'print annotations for GitHub Actions (by itself inside them)', false)
+    .option('--min-coverage <percent>', 'fail if fewer of the operations answered 2xx', toPercent)
+    .option('--json <file>', 'write a JSON report')
+    .option('--junit <file>', 'write a JUnit XML report')
+    .option('--sarif <file>', 'write a SARIF report')
+    .option('--html <file>', 'write an HTML report')
+    .option('--github', 'print annotations for GitHub Actions (automatic inside a workflow)', false)
     .option('--no-color', 'print without colours')
 }
 
 function addSelection(it: Command): void {
-  it.option('--seed <number>', 'of everything that is drawn', toSeed, 1)
-    .option('--check <id>', 'only this check; may be repeated', collectChecks, [])
-    .option('--operation <id>', 'only this operation; may be repeated', collect, [])
-    .option('--tag <name>', 'only operations with this tag; may be repeated', collect, [])
-    .option('--shard <i/n>', 'only the ith of n parts', toShard)
+  it.option('--seed <number>', 'seed of the generated requests', toSeed, 1)
+    .option('--check <id>', 'run only this check (repeatable)', collectChecks, [])
+    .option('--operation <id>', 'check only this operation (repeatable)', collect, [])
+    .option(
+      '--exclude-operation <ids>',
+      'do not call these operations, except to delete what the run created (comma-separated ids, repeatable)',
+      collectIds,
+      [],
+    )
+    .option('--tag <name>', 'check only operations with this tag (repeatable)', collect, [])
+    .option('--shard <i/n>', 'run only the i-th of n parts', toShard)
 }
 
 function addSafety(it: Command): void {
-  it.option('--read-only', 'send nothing that could change something', false)
-    .option('--plan', 'print what would be written, and write nothing', false)
-    .option('--allow-writes <host>', 'write to this host, which is not this machine', collect, [])
+  it.option('--read-only', 'send no request that could change data', false)
+    .option('--plan', 'print the writes of this run and send none', false)
     .option(
-      '--touch <operationId>',
-      'let it change what is there; what it changes is put back; may be repeated',
+      '--allow-writes <host>',
+      'allow writes to this host, if it is not this machine (repeatable)',
       collect,
       [],
     )
-    .option('--journal <file>', 'where writes are written down before they are sent')
-    .option('--resume [file]', 'remove what a run left behind that was killed')
+    .option(
+      '--touch <operationId>',
+      'allow this operation to change existing data, which is restored afterwards (repeatable)',
+      collect,
+      [],
+    )
+    .option('--journal <file>', 'file that records each write before it is sent')
+    .option('--resume [file]', 'delete what a killed run left on the server')
 }
 
 /** Instead of sending requests to a server. */
 function addOtherWork(it: Command): void {
-  it.option('--har <file>', 'hold recorded traffic to the contract, sending nothing')
-    .option('--proxy <port>', 'hold what passes to --url, until it is stopped', toPort)
-    .option('--merge <reports...>', 'make one report of those that shards wrote with --json')
-    .option('--diff', 'tell what changed between two contracts', false)
+  it.option('--har <file>', 'check recorded traffic (HTTP Archive); send nothing')
+    .option(
+      '--proxy <port>',
+      'listen on this port, forward to --url and check the traffic until stopped',
+      toPort,
+    )
+    .option('--merge <reports...>', 'merge JSON reports of shards into one report')
+    .option('--diff', 'print the changes between two contracts', false)
 }
 
 function toPort(text: string): number {
@@ -143,7 +157,7 @@ function toPort(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 0 to 65535; 0 takes any free one.')
 }
 
-/** Not by an error of the parser, which repeats the argument. */
+/** Throws an error of its own for credentials: an error of the parser would repeat them. */
 function toUrl(text: string): string {
   if (/^[a-z]+:\/\/[^/?#]*@/i.test(text)) {
     throw new UsageError(

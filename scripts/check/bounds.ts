@@ -1,31 +1,31 @@
 import { type Command, InvalidArgumentError } from 'commander'
 
-/** What a run and each of its answers may take. */
+/** Limits of a run and of each response. */
 export interface Bounds {
-  /** Most requests that are sent. */
+  /** Maximum number of requests. */
   readonly budget: number
-  /** Most requests within a second; `undefined` for as many as there can be. */
+  /** Maximum requests per second; `undefined` for no limit. */
   readonly rate: number | undefined
-  /** For the whole run, in seconds; cleaning up afterwards has half a minute of its own. */
+  /** Time limit of the whole run, in seconds; the clean-up has 30 s of its own. */
   readonly timeout: number
-  /** For all waiting that `Retry-After` asks for, in seconds. */
+  /** Time limit of all waiting that `Retry-After` asks for, in seconds. */
   readonly maxWait: number
-  /** For one whole answer, in seconds. */
+  /** Time limit of one response, in seconds. */
   readonly answerTimeout: number
-  /** Of the body of an answer, in bytes. */
+  /** Size limit of a response body, in bytes. */
   readonly maxBody: number
 }
 
 const aDay = 86_400
 
-/** Adds the flags that say so, each with its default. */
+/** Adds the flags of these limits, each with its default. */
 export function addBounds(it: Command): void {
-  it.option('--budget <number>', 'most requests to send', toCount, 100_000)
-    .option('--rate <number>', 'most requests in a second (default: no limit)', toCount)
-    .option('--timeout <seconds>', 'for the whole run', toSeconds, 1800)
-    .option('--max-wait <seconds>', 'for all waiting after 429 and 503', toWait, 60)
-    .option('--answer-timeout <seconds>', 'for one whole answer', toSeconds, 30)
-    .option('--max-body <bytes>', 'of the body of one answer', toCount, 16 * 1024 * 1024)
+  it.option('--budget <number>', 'maximum number of requests', toCount, 100_000)
+    .option('--rate <number>', 'maximum requests per second (default: no limit)', toCount)
+    .option('--timeout <seconds>', 'time limit of the whole run', toSeconds, 1800)
+    .option('--max-wait <seconds>', 'time limit of all waiting after 429 and 503', toWait, 60)
+    .option('--answer-timeout <seconds>', 'time limit of one response', toSeconds, 30)
+    .option('--max-body <bytes>', 'size limit of one response body', toCount, 16 * 1024 * 1024)
 }
 
 function toCount(text: string): number {

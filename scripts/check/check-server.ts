@@ -45,7 +45,7 @@ interface ServerRun {
 async function runHere({ source, asked, io }: ServerRun): Promise<ExitCode> {
   const options = toRunOptions(source, asked, io)
   const stops = watchStops(io)
-  const progress = new ProgressLine(asked.url, io)
+  const progress = new ProgressLine(asked.url, io, { timeoutSeconds: asked.timeout })
   try {
     const report = await runSource(
       source,
@@ -73,11 +73,12 @@ function refusalText({ host, writes }: WritesNotAllowed): string {
   return [notThisMachine(host), ...planLines(writes), how, ''].join('\n')
 }
 
-/** What this very run would write: on this machine or another, with its selection and its flags. */
+/** Lists the writes of this run, with its target, its selection and its flags. */
 async function planText({ source, asked, io }: ServerRun): Promise<string> {
   if (asked.readOnly) return 'It would write nothing: --read-only.\n'
   const { operation: operations, tag: tags, shard, touch } = asked
-  const chosen = { operations, tags, touch, ...(shard && { shard }) }
+  const excludeOperations = asked.excludeOperation
+  const chosen = { operations, tags, touch, excludeOperations, ...(shard && { shard }) }
   const careful = !(await isThisMachine(asked.url, io))
   const prefix = `ty0${io.randomText(6)}`
   return `${planLines(writesOf(source, chosen, { prefix, careful })).join('\n')}\n`

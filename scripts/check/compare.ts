@@ -10,7 +10,9 @@ export function compare(asked: CheckArguments, io: Io): ExitCode {
   if (contract === undefined || newer === undefined) {
     throw new UsageError('Name two contracts: --diff old.yaml new.yaml.')
   }
-  const [from, to] = [openContract(contract, profile, io), openContract(newer, profile, io)]
+  const [from, to] = [contract, newer].map((name) => openContract(name, profile, io, asked))
+  if (!from || !to) throw new Error('Two contracts were opened.')
+  for (const flaw of [...from.flaws, ...to.flaws]) io.complain(`${flaw}\n`)
   const changes = diffContracts(from.contract, to.contract)
   if (json !== undefined) io.writeFile(json, `${JSON.stringify(changes, undefined, 2)}\n`)
   const colour = io.columns !== undefined && !asked.noColour

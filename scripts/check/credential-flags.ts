@@ -3,20 +3,40 @@ import { type Command, InvalidArgumentError } from 'commander'
 /** Values by name, of flags that may be repeated. */
 export type Pairs = Readonly<Record<string, readonly string[]>>
 
-/** Adds the flags that say who checks, and which ids are theirs. */
+/** Adds the flags for credentials, and for the ids that belong to them. */
 export function addCredentials(it: Command): void {
-  it.option('--header <line>', 'credentials: "Name: value"; may be repeated', collect, [])
+  it.option(
+    '--header <line>',
+    'header that authenticates, as "Name: value" (repeatable)',
+    collect,
+    [],
+  )
     .option('--digest <user:password>', 'credentials for HTTP Digest')
     .option('--client <id:secret>', 'OAuth client credentials')
-    .option('--token <text>', 'the whole value of the Authorization header')
-    .option('--other-header <line>', 'credentials of another tenant', collect, [])
-    .option('--other-digest <user:password>', 'the same for HTTP Digest')
-    .option('--other-client <id:secret>', 'the same as OAuth client')
-    .option('--other-token <text>', 'the same as Authorization header')
-    .option('--token-path <path>', 'where the server gives out tokens to OAuth clients', toPath)
-    .option('--netrc [file]', 'take credentials from a file like .netrc')
-    .option('--param <name=a,b>', 'ids that a path parameter may have', collectPairs, {})
-    .option('--role <$name=value>', 'what a role of the witnesses is here', collectPairs, {})
+    .option('--token <text>', 'value of the Authorization header')
+    .option(
+      '--other-header <line>',
+      'header that authenticates a second tenant (repeatable)',
+      collect,
+      [],
+    )
+    .option('--other-digest <user:password>', 'HTTP Digest credentials of the second tenant')
+    .option('--other-client <id:secret>', 'OAuth client credentials of the second tenant')
+    .option('--other-token <text>', 'Authorization header of the second tenant')
+    .option('--token-path <path>', 'path of the OAuth token endpoint', toPath)
+    .option('--netrc [file]', 'read credentials from a netrc file')
+    .option(
+      '--param <name=a,b>',
+      'values of a path parameter; the first is your own (repeatable)',
+      collectPairs,
+      {},
+    )
+    .option(
+      '--role <$name=value>',
+      'value of a role in the witnesses of a known contract (repeatable)',
+      collectPairs,
+      {},
+    )
 }
 
 /** One more value of a flag that may be repeated. */

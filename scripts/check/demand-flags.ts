@@ -13,6 +13,15 @@ export function collectRequired(text: string, all: readonly string[]): readonly 
   return [...all, ...ids]
 }
 
+/** Adds ids of operations with commas between; the contract is asked later. */
+export const collectIds = (text: string, all: readonly string[]): readonly string[] => [
+  ...all,
+  ...text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== ''),
+]
+
 /** @throws InvalidArgumentError where it is no number from 0 to 100 */
 export function toPercent(text: string): number {
   const percent = /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN

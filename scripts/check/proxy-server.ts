@@ -26,7 +26,7 @@ export interface ProxyOptions {
   readonly onUnjudged: (unjudged: Unjudged) => void
 }
 
-/** What passed without being judged. */
+/** Request that passed without being judged. */
 export interface Unjudged {
   readonly method: string
   /** The raw path and query. */
@@ -125,7 +125,7 @@ const answerTo = (outgoing: ClientRequest): Promise<IncomingMessage> =>
 const orNone = ({ bytes }: Extract<KeptBody, { readonly bytes: Uint8Array }>) =>
   bytes.length === 0 ? undefined : bytes
 
-/** What is about one connection only. */
+/** Headers of a single connection. */
 const hops = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|expect)$/i
 
 const withoutHops = ({ headers }: IncomingMessage): OutgoingHttpHeaders =>

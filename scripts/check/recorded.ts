@@ -22,6 +22,7 @@ import { runProxy } from './run-proxy.ts'
 export function checkHar(file: string, asked: CheckArguments, io: Io): ExitCode {
   const source = sourceOf(asked, io)
   const collector = createCollector({ ...settingOf(source, asked, io), isRecorded: true })
+  for (const text of source.flaws) collector.take({ kind: 'note', text })
   const origin = asked.url === undefined ? {} : { origin: asked.url }
   try {
     const har = { text: io.readFile(file), name: file }
@@ -43,14 +44,16 @@ export async function checkProxy(port: number, asked: CheckArguments, io: Io): P
     { setting, port, colour, maxBodyBytes: asked.maxBody, ...judging(source, asked) },
     io,
   )
+  for (const text of source.flaws) collector.take({ kind: 'note', text })
   return finish(collector, asked, io)
 }
 
-function sourceOf({ contract, profile }: CheckArguments, io: Io): ContractSource {
+function sourceOf(asked: CheckArguments, io: Io): ContractSource {
+  const { contract, profile } = asked
   if (contract === undefined) {
     throw new UsageError('Name a contract: atlas, rainbond, or a document.')
   }
-  return openContract(contract, profile, io)
+  return openContract(contract, profile, io, asked)
 }
 
 function settingOf(source: ContractSource, asked: CheckArguments, io: Io): ReportSetting {

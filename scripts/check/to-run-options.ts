@@ -4,7 +4,7 @@ import type { Io } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { credentialsOf } from './credentials.ts'
 
-/** What the flags ask for, as options of a run. @throws UsageError */
+/** Maps the flags to options of a run. @throws UsageError */
 export function toRunOptions(
   { contract }: ContractSource,
   asked: CheckArguments & { readonly url: string },
@@ -16,6 +16,7 @@ export function toRunOptions(
   return {
     target: { url, ...credentialsOf(contract, asked, io) },
     ...{ profile, seed, checks: check, operations: operation, tags: tag, params: param },
+    excludeOperations: asked.excludeOperation,
     ...{ readOnly, allowWrites, touch, budget, maxBodyBytes: maxBody },
     roles: Object.fromEntries(roles),
     ...(shard && { shard }),

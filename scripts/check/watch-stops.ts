@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts'
 
-/** What SIGINT and SIGTERM ask for: the first ends a run, the second its clean-up as well. */
+/** Maps SIGINT and SIGTERM to signals: the first ends a run, the second its clean-up as well. */
 export interface Stops {
   readonly signal: AbortSignal
   readonly lastSignal: AbortSignal

@@ -8,9 +8,9 @@ import {
 } from '../../contracts/check/witnesses/replay.ts'
 import type { ProfileName, Witness, Witnesses } from '../../contracts/check/witnesses/witness.ts'
 import { knownContracts } from '../../contracts/known-contracts.ts'
-import { createMock, type Mock } from '../../mocks/create-mock.ts'
 import { servedOf } from '../../mocks/door/served.ts'
 import type { Effect } from '../../mocks/engine/scenario.ts'
+import { createMock, type Mock } from '../../mocks/index.ts'
 import { type ErrorCode, type OperationId, toSeedName } from '../../mocks/known-names.ts'
 import type { ProviderName } from '../../mocks/providers/index.ts'
 
@@ -39,7 +39,7 @@ export const openEngine: OpenDoor = async (mock) => ({
   close: async () => undefined,
 })
 
-/** What a proof table came to on our own mock. */
+/** Result of replaying a witness file on the own mock. */
 export interface CoverageProof {
   readonly pairs: readonly StatusPair[]
   readonly replayed: readonly Replayed[]
@@ -59,6 +59,7 @@ export async function prove(
     const existing = worlds.get(name)
     if (existing) return existing
     const mock = createMock({
+      unmocked: 'provider',
       providers: [provider],
       profile,
       seed: toSeedName(seed),

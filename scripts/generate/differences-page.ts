@@ -1,7 +1,7 @@
 import type { RuleEntry } from '../../contracts/openapi/contract.ts'
 import { isObject } from '../../contracts/openapi/reference.ts'
 
-/** What a difference between the profiles is made from. */
+/** Sources of a difference between the profiles. */
 export interface DifferenceSources {
   readonly provider: string
   /** The parsed overlay. */

@@ -1,7 +1,8 @@
+import type { DocumentChange } from '../../contracts/openapi/document-changes.ts'
 import type { OpenApiDocument } from '../../contracts/openapi/operation.ts'
 import { isObject } from '../../contracts/openapi/reference.ts'
 
-/** How many levels below a key of the document get lines of their own, so that changes show as lines. */
+/** Number of levels below a key of the document that get lines of their own, for readable diffs. */
 const levels: Readonly<Record<string, number>> = {
   paths: 2,
   components: 2,
@@ -26,6 +27,26 @@ export function document(): OpenApiDocument {
 
 const lines = [
 ${['{', ...separated(lines), '}'].map(quote).join('\n')}
+]
+`
+}
+
+/** The module that holds a document as its differences from `documented.ts`, one to a line. */
+export function changesModule(changes: readonly DocumentChange[], sources: string): string {
+  return `${notice(sources)}import { applyChanges } from '../../openapi/document-changes.ts'
+import type { OpenApiDocument } from '../../openapi/operation.ts'
+import { document as documented } from './documented.ts'
+
+const cache: { document?: OpenApiDocument } = {}
+
+/** The contract, the same object on every call. It shares with the documented one what is the same. */
+export function document(): OpenApiDocument {
+  cache.document ??= applyChanges(documented(), JSON.parse(lines.join('')))
+  return cache.document
+}
+
+const lines = [
+${linesOf('', changes, 1).map(quote).join('\n')}
 ]
 `
 }

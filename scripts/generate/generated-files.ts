@@ -1,8 +1,9 @@
 import { compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument, parseText } from '../../contracts/openapi/document.ts'
 import { applyOverlay } from '../../contracts/openapi/overlay.ts'
+import { changesBetween } from './changes-between.ts'
 import { differencesPage } from './differences-page.ts'
-import { documentModule, valueModule } from './document-module.ts'
+import { changesModule, documentModule, valueModule } from './document-module.ts'
 import { withErrorCodes } from './error-codes.ts'
 import { operationTypes } from './operation-types.ts'
 import { selectOperations } from './select-operations.ts'
@@ -37,11 +38,18 @@ export async function generatedFiles(
     witnesses === undefined
       ? undefined
       : selectOperations(parseText(witnesses, nameOf('witnesses.yaml')), compiled)
+  const coded = {
+    documented: withErrorCodes(profiles.documented, table, 'documented'),
+    observed: withErrorCodes(profiles.observed, table, 'observed'),
+  }
   const made = { documented: ['openapi.yaml'], observed: ['openapi.yaml', 'observed.overlay.yaml'] }
   for (const profile of ['documented', 'observed'] as const) {
-    const document = withErrorCodes(profiles[profile], table, profile)
     const names = [...made[profile], 'witnesses.yaml'].filter((name) => name in sources)
-    files.set(`generated/${profile}.ts`, documentModule(document, sentenceOf(names)))
+    const text =
+      profile === 'documented'
+        ? documentModule(coded.documented, sentenceOf(names))
+        : changesModule(changesBetween(coded.documented, coded.observed), sentenceOf(names))
+    files.set(`generated/${profile}.ts`, text)
   }
   if (table !== undefined) {
     files.set('generated/witnesses.ts', valueModule(table, 'witnesses', 'witnesses.yaml'))

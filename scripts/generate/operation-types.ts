@@ -1,7 +1,13 @@
 import openapiTypeScript, { astToString } from 'openapi-typescript'
-import type { ErrorEntry, OpenApiDocument, RuleEntry } from '../../contracts/openapi/contract.ts'
+import {
+  compileContract,
+  type ErrorEntry,
+  type OpenApiDocument,
+  type RuleEntry,
+} from '../../contracts/openapi/contract.ts'
 import { readExtensions } from '../../contracts/openapi/extensions.ts'
 import { placeholdersOf } from '../../contracts/openapi/placeholders.ts'
+import { answerTypes } from './answer-types.ts'
 import { unfoldCircles } from './unfold-circles.ts'
 
 /** The library has its own type of document, and reads what it is given with care of its own. */
@@ -9,7 +15,8 @@ type LibraryDocument = Parameters<typeof openapiTypeScript>[0]
 
 /**
  * The types of a contract: `paths` and `operations` of the first profile, `errors` (the parameters
- * of each refusal) and `rules` (the values of each) of all profiles together.
+ * of each refusal), `rules` (the values of each) and `answers` (the statuses of each operation) of all
+ * profiles together.
  */
 export async function operationTypes(
   profiles: readonly [OpenApiDocument, ...OpenApiDocument[]],
@@ -27,10 +34,11 @@ export async function operationTypes(
   return [
     '// Made from openapi.yaml by `npm run generate`. Do not edit.',
     astToString(ast).trim(),
-    '/** What fills the texts of each refusal. */',
+    '/** Values for the texts of each refusal. */',
     toInterface('errors', groupByName(errors), toParameters),
     '/** The values of each rule. */',
     toInterface('rules', groupByName(rules), toRuleValues),
+    answerTypes(profiles.map((profile) => compileContract(profile))),
     '',
   ].join('\n')
 }

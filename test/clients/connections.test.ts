@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 import { createServer, type MockServer } from '../../mocks/server.ts'
 import { talk } from '../support/socket.ts'

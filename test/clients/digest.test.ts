@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlainRequest } from '../../contracts/check/vocabulary/target.ts'
 import { digestAuthorization } from '../../contracts/openapi/digest.ts'
-import { createMock, type Mock } from '../../mocks/create-mock.ts'
+import { createMock, type Mock } from '../../mocks/index.ts'
 import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 import { digestClients, type Key, type OpenSession } from '../support/digest-clients.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 import { ask, doors, type OpenDoor } from '../support/doors.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { demo } from '../../mocks/providers/rainbond/seeds/demo.ts'
 import { type Answer, ask, doors, type OpenDoor } from '../support/doors.ts'
 

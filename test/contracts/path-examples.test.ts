@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { knownContracts } from '../../contracts/known-contracts.ts'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import type { ProviderName } from '../../mocks/providers/index.ts'
 
 const providers = Object.keys(knownContracts) as ProviderName[]

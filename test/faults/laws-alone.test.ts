@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { faultsOfLaws } from './alone.ts'
-import { measure, referenceContract } from './measure.ts'
+import { measure, referenceApis } from './measure.ts'
 
-const contract = referenceContract()
+const apis = referenceApis()
 
 it.each(faultsOfLaws(true))('a law alone finds its fault: $check, $id', async ({ id, check }) => {
-  const { findings } = await measure(contract, [id], { only: new Set([check]), until: check })
+  const { findings } = await measure(apis.of(id), [id], { only: new Set([check]), until: check })
   expect(findings.map((finding) => finding.check)).toEqual([check])
 })

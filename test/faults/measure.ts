@@ -3,11 +3,14 @@ import { checkContract } from '../../contracts/check/check-contract.ts'
 import { createIdentity } from '../../contracts/check/credentials/identity.ts'
 import { createHttpSend } from '../../contracts/check/node/http-send.ts'
 import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
+import type { Target } from '../../contracts/check/vocabulary/target.ts'
 import { type Contract, compileContract } from '../../contracts/openapi/contract.ts'
 import { parseDocument } from '../../contracts/openapi/document.ts'
 import type { Operation } from '../../contracts/openapi/operation.ts'
+import { targetOf } from '../support/in-process.ts'
+import { createProjectServer } from './projects/server.ts'
 import { startFaultServer } from './server.ts'
-import type { FaultId } from './table.ts'
+import { type FaultId, isOfProjects } from './table.ts'
 import { keys } from './world.ts'
 
 export interface Measure {
@@ -26,24 +29,82 @@ export interface MeasureOptions {
   readonly operation?: string
 }
 
-const path = new URL('./api.openapi.yaml', import.meta.url)
+interface ReferenceServer {
+  readonly target: Pick<Target, 'send' | 'origin' | 'basePath'>
+  /** How many requests came in. */
+  readonly count: () => number
+  readonly close: () => Promise<void>
+}
 
-export const referenceContract = (): Contract =>
-  compileContract(parseDocument(readFileSync(path, 'utf8'), 'api.openapi.yaml'))
+/** A contract, and a server that keeps it but for its faults. */
+export interface ReferenceApi {
+  readonly contract: Contract
+  readonly start: (faults: readonly FaultId[]) => Promise<ReferenceServer>
+}
+
+/** The contract of the organizations and teams. */
+export const referenceContract = (): Contract => contractAt('./api.openapi.yaml')
+
+function contractAt(path: string): Contract {
+  const text = readFileSync(new URL(path, import.meta.url), 'utf8')
+  return compileContract(parseDocument(text, path))
+}
+
+/** Organizations and teams, over node:http. */
+export const teamsApi = (): ReferenceApi => ({
+  contract: referenceContract(),
+  async start(faults) {
+    const server = await startFaultServer(faults)
+    const http = createHttpSend(server.url)
+    return {
+      target: { send: http.send, origin: server.url, basePath: '' },
+      count: server.count,
+      close() {
+        http.close()
+        return server.close()
+      },
+    }
+  },
+})
+
+/** Accounts and projects, within this process. */
+export function projectsApi(): ReferenceApi {
+  const contract = contractAt('./projects/api.openapi.yaml')
+  return {
+    contract,
+    async start(faults) {
+      const server = createProjectServer(contract, (fault) => faults.includes(fault))
+      const { sent, send, origin, basePath } = targetOf(server)
+      return {
+        target: { send, origin, basePath },
+        count: () => sent.length,
+        close: async () => undefined,
+      }
+    },
+  }
+}
+
+/** Both, and which of them a fault belongs to. */
+export function referenceApis() {
+  const [teams, projects] = [teamsApi(), projectsApi()]
+  return {
+    all: { teams, projects },
+    of: (fault: FaultId): ReferenceApi => (isOfProjects(fault) ? projects : teams),
+  }
+}
 
 /** Starts a server with some faults and holds it to its contract. */
 export async function measure(
-  contract: Contract,
+  { contract, start }: ReferenceApi,
   faults: readonly FaultId[],
   { seed = 1, until, only, operation }: MeasureOptions = {},
 ): Promise<Measure> {
-  const server = await startFaultServer(faults)
-  const http = createHttpSend(server.url)
+  const server = await start(faults)
   const started = performance.now()
   const findings: Finding[] = []
   try {
     const target = {
-      ...{ send: http.send, origin: server.url, basePath: '' },
+      ...server.target,
       identity: createIdentity('alpha', { token: `Bearer ${keys.alpha}` }),
       other: createIdentity('beta', { token: `Bearer ${keys.beta}` }),
     }
@@ -59,7 +120,6 @@ export async function measure(
     const milliseconds = performance.now() - started
     return { findings, requests: server.count(), milliseconds }
   } finally {
-    http.close()
     await server.close()
   }
 }

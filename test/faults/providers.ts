@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { createServer } from '../../mocks/server.ts'
 import { check } from '../../scripts/check.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../../scripts/io.ts'

@@ -1,13 +1,13 @@
 import { sentenceOf } from '../../contracts/check/checks/all-checks.ts'
 import { type Io, type Run, runAsScript } from '../../scripts/io.ts'
-import { measure, referenceContract } from './measure.ts'
+import { measure, referenceApis } from './measure.ts'
 import { faultRows } from './table.ts'
 
 const seeds = 20
 const longestMilliseconds = 5000
 
 /**
- * Holds the reference server to its contract: once per fault, and clean with each of 20 seeds.
+ * Holds the reference servers to their contracts: once per fault, and clean with each of 20 seeds.
  * Arguments name faults; without any, all are measured.
  * @returns 0 each fault is found by the check meant for it, without a false alarm, in time
  */
@@ -30,10 +30,10 @@ export const faults: Run = async (argv, io) => {
 const inSeconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
 
 async function measureFaults(rows: typeof faultRows, durations: number[], io: Io): Promise<number> {
-  const contract = referenceContract()
+  const apis = referenceApis()
   let missed = 0
   for (const { id, check, about } of rows) {
-    const { findings, milliseconds } = await measure(contract, [id], { until: check })
+    const { findings, milliseconds } = await measure(apis.of(id), [id], { until: check })
     durations.push(milliseconds)
     const checks = [...new Set(findings.map((finding) => finding.check))]
     if (checks.some((found) => found === check)) continue
@@ -44,16 +44,18 @@ async function measureFaults(rows: typeof faultRows, durations: number[], io: Io
 }
 
 async function measureClean(count: number, durations: number[], io: Io): Promise<number> {
-  const contract = referenceContract()
+  const { teams, projects } = referenceApis().all
   let alarms = 0
   for (let seed = 1; seed <= count; seed += 1) {
-    const { findings, milliseconds } = await measure(contract, [], { seed })
-    durations.push(milliseconds)
-    alarms += findings.length
-    for (const finding of findings) {
-      const { check, operation } = finding
-      const { message } = sentenceOf(finding)
-      io.write(`false alarm, seed ${seed}: ${check} ${operation}: ${message}\n`)
+    for (const api of [teams, projects]) {
+      const { findings, milliseconds } = await measure(api, [], { seed })
+      durations.push(milliseconds)
+      alarms += findings.length
+      for (const finding of findings) {
+        const { check, operation } = finding
+        const { message } = sentenceOf(finding)
+        io.write(`false alarm, seed ${seed}: ${check} ${operation}: ${message}\n`)
+      }
     }
   }
   return alarms

@@ -3,10 +3,10 @@ import { type CheckId, sentenceOf } from '../../contracts/check/checks/all-check
 import type { Finding } from '../../contracts/check/vocabulary/finding.ts'
 import { withoutValue } from '../support/bench.ts'
 import { foundTogether } from './found-together.ts'
-import { measure, referenceContract } from './measure.ts'
+import { measure, teamsApi } from './measure.ts'
 import { faultRows } from './table.ts'
 
-const contract = referenceContract()
+const api = teamsApi()
 
 /** Checks of what is made of single requests; exchanges and laws have suites of their own. */
 const checks = new Set<string>([
@@ -27,7 +27,7 @@ const faults = faultRows.filter(({ check }) => checks.has(check)).map(({ id }) =
 
 describe('all faults of the request layer at once', () => {
   it.each(Object.entries(foundTogether))('are told apart at %s', async (operation, expected) => {
-    const { findings } = await measure(contract, faults, { only: checks, operation })
+    const { findings } = await measure(api, faults, { only: checks, operation })
     const said = findings.map((finding) => [finding.check, aboutOf(finding)])
     expect(said).toEqual(expected)
   })
@@ -39,7 +39,7 @@ describe('refused writes that change something', () => {
 
   it('are told apart by how they were refused', async () => {
     const only = new Set([check])
-    const { findings } = await measure(contract, refused, { only, operation: 'updateTeam' })
+    const { findings } = await measure(api, refused, { only, operation: 'updateTeam' })
     expect(findings.map((finding) => sentenceOf(finding).message)).toEqual([
       'POST /orgs/{orgId}/teams was refused with 409 and changed something.',
       ...[401, 415, 422].map(
@@ -60,6 +60,6 @@ function aboutOf(finding: Finding): string {
 
 describe('a server without faults', () => {
   it('gives no finding', async () => {
-    expect((await measure(contract, [])).findings).toEqual([])
+    expect((await measure(api, [])).findings).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import { createControl } from '../../mocks/control/control.ts'
 import { createLiveMock } from '../../mocks/control/live-mock.ts'
-import { createMock } from '../../mocks/create-mock.ts'
 import { servedOf, withServed } from '../../mocks/door/served.ts'
 import type { HttpRequest } from '../../mocks/engine/http.ts'
 import type { Model } from '../../mocks/index.ts'
+import { createMock } from '../../mocks/index.ts'
 import { serveMock } from '../../mocks/server/serve-mock.ts'
 
 export type OwnProvider = 'atlas' | 'rainbond'

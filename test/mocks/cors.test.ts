@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { createServer, type ServerOptions } from '../../mocks/server.ts'
 import { ask as askDoor, doors, type OpenDoor } from '../support/doors.ts'
 import { echo, mockOf } from '../support/echo.ts'

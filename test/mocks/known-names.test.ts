@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import { seedNames, toSeedName } from '../../mocks/known-names.ts'
 import { providers } from '../../mocks/providers/index.ts'
 

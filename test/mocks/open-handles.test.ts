@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 
 /** What jsdom and happy-dom add to the globals of a process; @mswjs/data looks for it. */
 function openWindow(): void {

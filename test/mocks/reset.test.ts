@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/create-mock.ts'
+import { digestResponse } from '../../contracts/openapi/digest.ts'
+import { createMock } from '../../mocks/index.ts'
 import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 
 const base = 'https://cloud.mongodb.com/api'
@@ -75,6 +76,39 @@ describe('a credential that a client holds', () => {
     expect(mock.authorization('atlas', 'tenantry')).toBe(
       createMock().authorization('atlas', 'tenantry'),
     )
+  })
+
+  it('from a challenge is good after a reset: a digest goes on with its nonce', async () => {
+    const mock = createMock()
+    const target = '/api/atlas/v2/orgs'
+    const challenged = await mock.fetch(`https://cloud.mongodb.com${target}`, {
+      headers: { accept },
+    })
+    const [, nonce = ''] =
+      /nonce="([^"]+)"/.exec(challenged.headers.get('www-authenticate') ?? '') ?? []
+    const { publicKey: username, privateKey: password } = demoAccess.ownerKey
+    const digest = (nc: string) => {
+      const sent = {
+        username,
+        realm: 'MMS Public API',
+        nonce,
+        uri: target,
+        nc,
+        cnonce: 'c',
+        qop: 'auth',
+      }
+      const response = digestResponse({ username, password }, { method: 'GET', target }, sent)
+      const parts = Object.entries({ ...sent, response }).map(
+        ([name, value]) => `${name}="${value}"`,
+      )
+      return `Digest ${parts.join(', ')}`
+    }
+    for (const nc of ['00000001', '00000002', '00000003']) {
+      expect(await listOrgs(mock, digest(nc))).toBe(200)
+      mock.reset()
+    }
+    mock.clock.advance('10m')
+    expect(await listOrgs(mock, digest('00000004'))).toBe(401)
   })
 
   it('of a test that made it itself is gone with its row', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMock, type Mock } from '../../mocks/create-mock.ts'
 import type { AnyProvider } from '../../mocks/engine/provider.ts'
+import { createMock, type Mock } from '../../mocks/index.ts'
 import type { FieldKind } from '../../mocks/model/schema.ts'
 import type { SeedFile } from '../../mocks/options.ts'
 import { type ProviderName, providers } from '../../mocks/providers/index.ts'

@@ -1,4 +1,4 @@
-import { createMock, type Mock } from '../../mocks/create-mock.ts'
+import { createMock, type Mock } from '../../mocks/index.ts'
 import type { MockOptions } from '../../mocks/options.ts'
 import { demoAccess } from '../../mocks/providers/atlas/data/demo-access.ts'
 import { digestClients, type Key, type OpenSession } from './digest-clients.ts'
@@ -32,7 +32,7 @@ const openSession = digestClients['mongodb-forks/digest 1.1.0'] as OpenSession /
 export async function connect(
   options: MockOptions = { profile: 'observed' },
 ): Promise<AtlasClient> {
-  const mock = createMock(options)
+  const mock = createMock({ unmocked: 'provider', ...options })
   const door = await doors.server(mock)
   const session = openSession(({ target, ...sent }) => ask(door, target, sent), owner)
   return {

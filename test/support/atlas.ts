@@ -1,4 +1,4 @@
-import { createMock } from '../../mocks/create-mock.ts'
+import { createMock } from '../../mocks/index.ts'
 import type { MockOptions } from '../../mocks/options.ts'
 import { demo } from '../../mocks/providers/atlas/data/demo-organizations.ts'
 
@@ -31,6 +31,7 @@ export const origin = 'http://atlas.test'
 /** An Atlas world with a way to ask it and a way to look into it. */
 export function createAtlas({ rules, ...options }: AtlasOptions = {}) {
   const mock = createMock({
+    unmocked: 'provider',
     providers: ['atlas'],
     ...options,
     ...(rules && { rules: { atlas: rules } }),

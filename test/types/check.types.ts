@@ -93,6 +93,7 @@ import {
   type PlanOptions,
   type Position,
   type ProfileName,
+  type ProgressEvent,
   type Proof,
   parseDocument,
   planWrites,
@@ -238,6 +239,7 @@ function told(event: CheckEvent): void {
   if (event.kind === 'aftermath') expectTypeOf(event.aftermath).toEqualTypeOf<Aftermath>()
   if (event.kind === 'verdicts')
     expectTypeOf(event.verdicts[0]).toEqualTypeOf<CheckVerdict | undefined>()
+  if (event.kind === 'progress') expectTypeOf(event).toEqualTypeOf<ProgressEvent>()
   if (event.kind === 'not-held') expectTypeOf(event.law).toEqualTypeOf<NotHeld>()
   if (event.kind === 'not-confirmed') expectTypeOf(event).toExtend<Doubt>()
 }

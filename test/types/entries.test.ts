@@ -6,8 +6,10 @@ import { readSurface } from './public-surface.ts'
 
 const { entries, unnamed } = readSurface()
 
-it('there are four entries beside package.json', () => {
-  expect(entries.map(({ name }) => name)).toEqual(['.', './server', './check', './vitest'])
+it('there are eight entries beside package.json', () => {
+  const mocks = ['.', './atlas', './rainbond', './server']
+  const names = [...mocks, './check', './vitest', './matchers', './vitest-matchers']
+  expect(entries.map(({ name }) => name)).toEqual(names)
 })
 
 it('every type that a public declaration names is exported', () => {

@@ -6,15 +6,18 @@ import {
   type Condition,
   createMock,
   type Database,
+  type Duration,
   type Effect,
   type ErrorCode,
   type ErrorCodeOf,
   type JournalEntry,
+  type JournalPart,
   type KnownErrors,
   type Mock,
   type MockJournal,
   type MockOptions,
   type MockScenario,
+  type MockSnapshot,
   type Model,
   type Now,
   type OperationId,
@@ -33,6 +36,7 @@ import {
   type ServedMock,
   type Times,
   type TypesOf,
+  type Unmocked,
 } from '../../mocks/index.ts'
 import { createServer } from '../../mocks/server.ts'
 
@@ -58,6 +62,8 @@ export function names(mock: Mock): void {
   createMock({ rules: { atlas: { teamsPerOrg: 'a lot' } } })
   // @ts-expect-error a rule's value
   createMock({ rules: { atlas: { emptyTeam: 'alow' } } })
+  // @ts-expect-error a mode
+  createMock({ unmocked: 'warning' })
   // @ts-expect-error a seed
   createMock({ seed: 'dmeo' })
   // @ts-expect-error a seed to extend
@@ -80,6 +86,12 @@ export function names(mock: Mock): void {
   mock.db.atlas.taems
   // @ts-expect-error a field of a query
   mock.db.atlas.teams.findFirst({ where: { nmae: { equals: 'core' } } })
+  mock.clock.advance('1h')
+  mock.restore(mock.snapshot())
+  // @ts-expect-error a duration
+  mock.clock.advance('1 hour')
+  // @ts-expect-error what is no snapshot
+  mock.restore({})
   // @ts-expect-error a provider to sign for
   mock.authorization('atals', 'tenantry')
 }
@@ -142,3 +154,8 @@ expectTypeOf<Parameters<Model<{ readonly a: string }>['findMany']>[0]>().toEqual
 expectTypeOf<NonNullable<RowQuery<{ readonly a: string }>['where']>['a']>().toEqualTypeOf<
   Condition<string> | undefined
 >()
+expectTypeOf<Clock['advance']>().parameter(0).toEqualTypeOf<Duration>()
+expectTypeOf<Mock['snapshot']>().returns.toEqualTypeOf<MockSnapshot>()
+expectTypeOf<Mock['fork']>().returns.toEqualTypeOf<Mock>()
+expectTypeOf<JournalEntry['answer']>().toEqualTypeOf<JournalPart | undefined>()
+expectTypeOf<MockOptions['unmocked']>().toEqualTypeOf<Unmocked | undefined>()

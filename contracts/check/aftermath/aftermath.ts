@@ -32,16 +32,16 @@ export interface LeftThing {
   readonly steps: readonly Exchange[]
 }
 
-/** What a run left of the state that it found. */
+/** Changes of the state between the begin and the end of a run. */
 export interface Aftermath {
-  /** How many lists and single things were compared, and how many things they hold. */
+  /** Number of lists and single things that were compared, and of the things in them. */
   readonly shelves: number
   readonly rows: number
   /** SHA-256 of what was there before, seen before and after the run. Hexadecimal. */
   readonly before: string
   readonly after: string
   readonly changes: readonly StateChange[]
-  /** How many things the run created. */
+  /** Number of things that the run created. */
   readonly made: number
   readonly left: readonly LeftThing[]
 }

@@ -21,7 +21,7 @@ import { bears } from './bears.ts'
 import { takeAgain } from './inventory.ts'
 import { removeByPrefix } from './left-things.ts'
 
-/** What a clean-up came to: paths that were removed, and those that could not be. */
+/** Result of a clean-up: paths that were deleted, and paths that could not be. */
 export interface CleanedUp {
   readonly removed: readonly string[]
   readonly left: readonly string[]
@@ -113,7 +113,7 @@ class Cleaner {
     else if (!(exchange && (await this.#isGone(exchange, call, read)))) this.#left.push(path)
   }
 
-  /** What the journal proves to be the run's may be changed. */
+  /** Allows writes to the things that the journal proves to be of the run. */
   #own({ template, params }: MatchedRoute): void {
     const resource = this.#lab.resources.find(({ item }) => item === template)
     const id = params[resource?.parameter ?? '']

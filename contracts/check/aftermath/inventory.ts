@@ -20,7 +20,7 @@ export interface Row {
   readonly resource: Resource | undefined
 }
 
-/** What one reading of a list came to. */
+/** Result of reading one list. */
 export interface Shelf {
   /** Path of the collection, or of the one thing. */
   readonly path: string
@@ -28,7 +28,7 @@ export interface Shelf {
   readonly rows: ReadonlyMap<string, Row>
 }
 
-/** What can be seen on a server at one time: every list and single thing under known parents. */
+/** State of a server at one time: every list and single thing under known parents. */
 export interface Inventory {
   readonly shelves: ReadonlyMap<string, Shelf>
 }
@@ -120,7 +120,7 @@ async function placesOf(
   return places
 }
 
-/** How many things an inventory saw. */
+/** Counts the things of an inventory. */
 export const rowsIn = ({ shelves }: Inventory): readonly Row[] =>
   [...shelves.values()].flatMap(({ rows }) => [...rows.values()])
 

@@ -45,7 +45,7 @@ export function bears(value: unknown, prefix: string): boolean {
   return isObject(value) && Object.values(value).some((one) => bears(one, prefix))
 }
 
-/** What the run created and what is not seen to be gone. */
+/** Things that the run created and that no answer showed as deleted. */
 export function leftThings(session: Session, before: Inventory, after: Inventory): LeftThing[] {
   const old = new Set(rowsIn(before).map(({ path }) => path))
   const there = new Set(rowsIn(after).map(({ path }) => path))

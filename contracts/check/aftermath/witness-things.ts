@@ -9,7 +9,7 @@ import { fillPath } from '../vocabulary/call.ts'
 import { type Exchange, sentJson, succeeded } from '../vocabulary/exchange.ts'
 import type { Identity } from '../vocabulary/target.ts'
 
-/** What the steps of one witness create and do not remove themselves. */
+/** Things that the steps of one witness create and do not delete. */
 export class WitnessThings {
   readonly #session: Session
   readonly #resources: readonly Resource[]

@@ -12,7 +12,7 @@ import { allChecks } from './all-checks.ts'
 import { answersEveryRequest } from './exchange/answers-every-request.ts'
 import { exchangeChecks } from './exchange/exchange-checks.ts'
 
-/** What a run was about, and how it ended. */
+/** Selection of a run, and its end. */
 export interface RunScope {
   /** The operations that were selected. */
   readonly operations: readonly Operation[]

@@ -21,7 +21,7 @@ export function declaredTokenPath(contract: Contract): string | undefined {
 }
 
 /**
- * How a login signs at this provider: by the first security scheme of the contract that takes it. A
+ * Signature scheme of a login at this provider: the first security scheme that accepts it. A
  * scheme with `x-login`, a regular expression, takes the logins that match it. Without a scheme it is
  * Basic.
  * @throws Error on an `x-login` that is no regular expression

@@ -11,7 +11,7 @@ import { secretsOfHeader } from './header-secrets.ts'
 import { splitScheme } from './schemes.ts'
 import { impostorSignature, signatureOf, unknownScheme } from './signature-of.ts'
 
-/** How somebody proves who they are, as data. */
+/** Credentials of one identity, as data. */
 export type Credential =
   /** Answers each 401 challenge by HTTP Digest: `[user, password]`. */
   | { readonly digest: readonly [string, string] }
@@ -109,7 +109,7 @@ const madeUpToken = 'eyJhbGciOiJFUzUxMiJ9.e30.wrong'
 /** Opens nothing and tells nothing of what does; hidden, it would take zeros out of ids. */
 const isMadeUp = (secret: string): boolean => secret === madeUpToken || /^0+$/.test(secret)
 
-/** What is wrong with each impostor, in their order. */
+/** Fault of each impostor, in their order. */
 const spoilings = ['last character changed', 'second half left out', 'zeros', 'unknown scheme']
 
 const spoilingOf = (credential: Credential, at: number): string =>

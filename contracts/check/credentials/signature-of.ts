@@ -3,7 +3,7 @@ import type { Identity } from '../vocabulary/target.ts'
 import type { Credential } from './identity.ts'
 import { splitScheme } from './schemes.ts'
 
-/** How a credential signs, without its secrets. */
+/** Returns the signature scheme of a credential, without secrets. */
 export function signatureOf(credential: Credential): Signature {
   if ('digest' in credential) return { kind: 'digest' }
   if ('client' in credential) return { kind: 'client', tokenPath: credential.tokenPath }
@@ -24,10 +24,10 @@ export function impostorSignature(name: string, wrong: Credential): Signature {
   return { ...signature, holder: isRight ? name : `${name} wrong` }
 }
 
-/** What an impostor writes before a right secret. */
+/** Prefix that an impostor writes before a valid secret. */
 export const unknownScheme = 'Unknown '
 
-/** How identities and their impostors sign, by name; those that do not tell are left out. */
+/** Returns the known signature schemes of identities and their impostors, by name. */
 export const signaturesOf = (
   identities: readonly Identity[],
 ): Readonly<Record<string, Signature>> =>

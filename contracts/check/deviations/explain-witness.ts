@@ -2,7 +2,7 @@ import type { Exchange } from '../vocabulary/exchange.ts'
 import type { Witness } from '../witnesses/witness.ts'
 
 /**
- * What a witness of the documented contract says of observed servers, where that is what came
+ * Status of observed servers in a witness of the documented contract, if it is the one that came
  * instead: it names another status for them, another error, or is not claimed of them at all.
  */
 export function claimOfObserved(

@@ -15,7 +15,7 @@ export interface Deviations {
   readonly observed: Contract
   /** As parsed. */
   readonly overlay: unknown
-  /** Those that a run replays; they say themselves what observed servers answer. */
+  /** Witnesses that a run replays; they name the answers of observed servers themselves. */
   readonly witnesses?: readonly Witness[]
 }
 

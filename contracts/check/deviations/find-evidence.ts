@@ -7,7 +7,7 @@ import type { Deviations } from './explain.ts'
 import { claimOfObserved } from './explain-witness.ts'
 import { effectsOf, type OverlayEffect } from './overlay-effects.ts'
 
-/** What a finding is about: the request that was taken or refused, or a part of the answer. */
+/** Subject of a finding: the request that was accepted or refused, or a part of the answer. */
 export type EvidenceSubject = 'request' | 'content' | 'headers'
 
 /**

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from '../../openapi/contract.ts'
 import { isObject, joinPointer, objectsIn, valueAt } from '../../openapi/reference.ts'
 import type { Evidence } from '../vocabulary/finding.ts'
 
-/** What one action of an overlay changes. */
+/** Changes that one action of an overlay makes. */
 export interface OverlayEffect extends Evidence {
   /** JSON pointers of what it changed: the keys that it wrote, or what it took away. */
   readonly changes: readonly string[]

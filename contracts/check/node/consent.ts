@@ -3,7 +3,7 @@ import type { ContractSource } from './contract-source.ts'
 import type { RunOptions } from './run-options.ts'
 import { urlOf } from './run-target.ts'
 import { mayWrite } from './safety.ts'
-import { selectionOf, touchedOf } from './set-up.ts'
+import { namedOf, selectionOf } from './set-up.ts'
 import type { Surroundings } from './surroundings.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts'
 export class WritesNotAllowed extends UsageError {
   /** The host name without its port. */
   readonly host: string
-  /** What the run would have written. */
+  /** Writes that the run would have sent. */
   readonly writes: readonly PlannedWrite[]
 
   constructor(host: string, writes: readonly PlannedWrite[]) {
@@ -43,9 +43,9 @@ export async function requireConsent(
   throw new WritesNotAllowed(new URL(url).hostname, writes)
 }
 
-type Chosen = Pick<RunOptions, 'operations' | 'tags' | 'shard' | 'touch'>
+type Chosen = Pick<RunOptions, 'operations' | 'tags' | 'shard' | 'touch' | 'excludeOperations'>
 
-/** What a run would write, with its selection of operations. @throws UsageError */
+/** Lists the writes that a run would send to its selected operations. @throws UsageError */
 export function writesOf(
   source: ContractSource,
   chosen: Chosen,
@@ -56,7 +56,7 @@ export function writesOf(
     ...how,
     ...selectionOf(source, chosen),
     ...(chosen.shard && { shard: chosen.shard }),
-    touch: touchedOf(source, chosen),
+    ...namedOf(source, chosen),
     ...(witnesses && { witnessed: witnessedWrites(contract, witnesses) }),
   })
 }

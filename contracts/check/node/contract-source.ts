@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { knownContracts } from '../../known-contracts.ts'
+import type { DocumentIssue } from '../../openapi/bounds/bounds.ts'
 import type { Contract } from '../../openapi/contract.ts'
-import { parseDocument, parseText } from '../../openapi/document.ts'
+import { parseText } from '../../openapi/document.ts'
+import { loadDocument, type Origin } from '../../openapi/loading/load-document.ts'
 import { listNames } from '../../openapi/similar-names.ts'
 import { createExplain } from '../deviations/explain.ts'
 import type { TextFile } from '../report/collect.ts'
+import { locatorOf } from '../report/locate.ts'
 import type { Explain } from '../session/record.ts'
 import { compileContract } from '../vocabulary/compile-contract.ts'
 import type { ProfileName, Witnesses } from '../witnesses/witness.ts'
+import { otherFiles } from './other-files.ts'
 import type { Surroundings } from './surroundings.ts'
 import { messageOf, UsageError } from './usage-error.ts'
 
@@ -21,6 +25,16 @@ export interface ContractSource {
   readonly file: TextFile | undefined
   /** The overlay's text, of a known contract. */
   readonly overlay: TextFile | undefined
+  /** What could not be read of a document, with file and line, and what is unchecked because of it. */
+  readonly flaws: readonly string[]
+}
+
+/** How a document is read. */
+export interface ReadingOptions {
+  /** Refuses a document with a flaw. */
+  readonly strictDocument?: boolean | undefined
+  /** Folders beside the document's own that it may refer to. */
+  readonly allowRef?: readonly string[] | undefined
 }
 
 /** Opens a contract by its name, a document by its path, or takes a compiled contract as it is. */
@@ -30,7 +44,7 @@ export function sourceOf(
   surroundings: Surroundings,
 ): ContractSource {
   if (typeof contract === 'string') return openContract(contract, profile, surroundings)
-  const nothing = { witnesses: undefined, file: undefined, overlay: undefined }
+  const nothing = { witnesses: undefined, file: undefined, overlay: undefined, flaws: [] }
   return { name: 'contract', contract, ...nothing }
 }
 
@@ -39,6 +53,7 @@ export function openContract(
   name: string,
   profile: ProfileName,
   surroundings: Surroundings,
+  reading: ReadingOptions = {},
 ): ContractSource {
   if (isKnown(name)) {
     const known = knownContracts[name]
@@ -48,6 +63,7 @@ export function openContract(
       witnesses: known.witnesses(profile),
       file: knownFile(name, 'openapi.yaml', surroundings),
       overlay: knownFile(name, 'observed.overlay.yaml', surroundings),
+      flaws: [],
     }
   }
   if (!/[./\\]/.test(name)) {
@@ -56,9 +72,58 @@ export function openContract(
       `No contract is called "${name}". There are: ${names}. Or give the path of a document.`,
     )
   }
-  const text = readContract(name, surroundings)
-  const contract = compileText(text, name)
-  return { name, contract, witnesses: undefined, file: { file: name, text }, overlay: undefined }
+  return {
+    name,
+    witnesses: undefined,
+    overlay: undefined,
+    ...openDocument(name, surroundings, reading),
+  }
+}
+
+/** Reads a document from disk, with the files that it refers to. */
+function openDocument(path: string, surroundings: Surroundings, reading: ReadingOptions) {
+  const { strictDocument = false, allowRef = [] } = reading
+  const text = readContract(path, surroundings)
+  try {
+    const files = otherFiles(path, allowRef, surroundings)
+    const { document, flaws: issues, originOf } = loadDocument(text, path, files)
+    const file: TextFile = { file: path, text, pointerIn: ownPointer(originOf) }
+    const flaws = flawLines(issues, file, originOf)
+    if (strictDocument && flaws.length > 0) throw new Error(refusedText(flaws))
+    return { contract: compileContract(document), file, flaws }
+  } catch (error) {
+    throw new UsageError(messageOf(error))
+  }
+}
+
+/** The pointer in the document's own file; undefined for what stands in another one. */
+const ownPointer = (originOf: (pointer: string) => Origin) => (pointer: string) => {
+  const { file, pointer: own } = originOf(pointer)
+  return file === undefined ? own : undefined
+}
+
+const mostFlaws = 20
+
+const refusedText = (flaws: readonly string[]): string => {
+  const rest = flaws.length - mostFlaws
+  const more = rest > 0 ? [`and ${rest} more`] : []
+  return ['--strict-document refuses the document:', ...flaws.slice(0, mostFlaws), ...more].join(
+    '\n  ',
+  )
+}
+
+function flawLines(
+  issues: readonly DocumentIssue[],
+  source: TextFile,
+  originOf: (pointer: string) => Origin,
+): readonly string[] {
+  const locate = locatorOf(source)
+  return issues.map(({ pointer, message }) => {
+    const { file = source.file, pointer: at } = originOf(pointer)
+    const position = file === source.file ? locate(pointer) : undefined
+    const place = position ? `:${position.line}:${position.column}` : ''
+    return `${file}${place} ${at}: ${message}`
+  })
 }
 
 /** A file of our own contracts; from the sources as from the built package. */
@@ -80,14 +145,6 @@ function readContract(path: string, surroundings: Surroundings): string {
     return surroundings.readFile(path)
   } catch (error) {
     throw new UsageError(`Cannot read the contract "${path}": ${messageOf(error)}`)
-  }
-}
-
-function compileText(text: string, path: string): Contract {
-  try {
-    return compileContract(parseDocument(text, path))
-  } catch (error) {
-    throw new UsageError(messageOf(error))
   }
 }
 

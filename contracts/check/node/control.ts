@@ -1,7 +1,7 @@
 import type { PlainRequest, Send } from '../vocabulary/target.ts'
 import { CannotForce, type WitnessSetting } from '../witnesses/replay.ts'
 
-/** What a server of ours offers beside its providers. */
+/** Control API of a tenantry server. */
 export interface ControlledServer {
   readonly seed?: string
   /** Absent where the server lets nobody force something, as under another name than loopback. */

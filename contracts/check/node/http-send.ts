@@ -82,7 +82,7 @@ export function createHttpSend(origin: string, options: HttpSendOptions = {}): H
 /** A connection that had served before was closed as the next request went out on it. */
 class ClosedMeanwhile extends NoAnswer {}
 
-/** What `fetch` would send: a length for every body, and 0 where a body is usual. */
+/** Sets Content-Length as `fetch` does: for every body, and 0 for methods that usually have one. */
 function lengthOf(method: string, body: PlainRequest['body']): Record<string, string> {
   if (body !== undefined) return { 'content-length': String(byteLength(body)) }
   return ['POST', 'PUT', 'PATCH'].includes(method) ? { 'content-length': '0' } : {}

@@ -27,9 +27,9 @@ export interface JournalFile extends RunJournal {
   readonly path: string
   /** True if it can be told later that a run of this user wrote it. */
   readonly isSealed: boolean
-  /** How many things were made and are not known to be gone. */
+  /** Number of things that were created and not confirmed as deleted. */
   readonly left: number
-  /** How many writes were sent of which no answer came. */
+  /** Number of writes that got no answer. */
   readonly unanswered: number
   /** Its text so far. */
   readonly read: () => string

@@ -18,7 +18,7 @@ interface KnownSetUpContext {
   readonly prefix: string
 }
 
-/** What is known of a provider: its witnesses, and who signs in its demo world. */
+/** Witnesses of a provider, and the identities of its demo world. */
 export async function knownSetUp(
   witnesses: Witnesses | undefined,
   { roles: named = {}, profile = 'documented' }: RunOptions,
@@ -43,7 +43,7 @@ export async function knownSetUp(
   }
 }
 
-/** What the witnesses put into paths, for parameters that nothing else is known for. */
+/** Path parameters of the witnesses, for parameters that have no other value. */
 function exampleParams(
   parameters: Readonly<Record<string, string>>,
   roles: Readonly<Record<string, string | number>>,

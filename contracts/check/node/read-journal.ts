@@ -76,7 +76,7 @@ const isFlag: Test = (value) => typeof value === 'boolean'
 const isTexts: Test = (value) => Array.isArray(value) && value.every(isText)
 const isServer: Test = (value) => typeof value === 'string' && isPlainServer(value)
 
-/** What each entry holds; anything else is refused. */
+/** Properties of each entry; any other entry is refused. */
 const shapes: Readonly<Record<RunJournalEntry['kind'], Readonly<Record<string, Test>>>> = {
   run: { contract: isText, profile: isText, url: isServer, prefix: isPrefix },
   before: { collection: isPath, ids: isTexts },

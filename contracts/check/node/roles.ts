@@ -8,7 +8,7 @@ export interface Roles {
   readonly identities: Readonly<Record<string, Identity>>
 }
 
-/** What the roles of a witness file are in one of its targets. */
+/** Values of the roles of a witness file for one of its targets. */
 export function rolesOf(witnesses: Witnesses, target = 'demo'): Roles {
   const roles = Object.entries(witnesses.targets[target]?.roles ?? {})
   const values = roles.filter((role): role is [string, string | number] => !isCredential(role[1]))

@@ -69,7 +69,7 @@ export async function runSource(
     if (journal) endJournal(journal, opened, run)
   }
   if (!held) throw withNotices(failure, notices)
-  for (const text of notices) held.collector.take({ kind: 'note', text })
+  for (const text of [...source.flaws, ...notices]) held.collector.take({ kind: 'note', text })
   return reportOf(held, surroundings)
 }
 

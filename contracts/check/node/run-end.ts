@@ -1,7 +1,7 @@
 import { RunEnded } from '../session/session-options.ts'
 import { defaultTimeoutMilliseconds, type RunOptions } from './run-options.ts'
 
-/** What ends a run before its end: its caller, or its time. */
+/** Signals that end a run early: from its caller, or from its time limit. */
 export interface RunEnd {
   /** Ends the run; cleaning up goes on. */
   readonly signal: AbortSignal
@@ -13,7 +13,7 @@ export interface RunEnd {
   readonly close: () => void
 }
 
-/** How long cleaning up may take after a run was ended. */
+/** Time limit of the clean-up after a run was ended. */
 const cleanUpSeconds = 30
 
 type Ends = Pick<RunOptions, 'signal' | 'lastSignal' | 'timeoutMilliseconds'>

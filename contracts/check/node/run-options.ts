@@ -3,7 +3,7 @@ import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { ProfileName } from '../witnesses/witness.ts'
 import type { RunTarget } from './run-target.ts'
 
-/** What one run of the check is to do. Only `target` must be given. */
+/** Options of one run of the check. Only `target` is required. */
 export interface RunOptions {
   readonly target: RunTarget
   /** Profile of a known contract. Default `documented`. */
@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly checks?: readonly CheckId[]
   /** Ids of operations; only these are checked. Default: all. */
   readonly operations?: readonly string[]
+  /** Ids of operations to which only the clean-up of what the run created sends requests. */
+  readonly excludeOperations?: readonly string[]
   /** Only operations with one of these tags are checked. Default: all. */
   readonly tags?: readonly string[]
   /** One part of a run that is split; `index` counts from 1. */

@@ -39,7 +39,7 @@ export async function setUp(
 ): Promise<SetUp> {
   const { target } = options
   const url = urlOf(target)
-  const selection = { touch: touchedOf(source, options), ...selectionOf(source, options) }
+  const selection = { ...namedOf(source, options), ...selectionOf(source, options) }
   const { first: given, second: other } = identitiesOf(target)
   await requireReachable(opened)
   const known = isTransport(target)
@@ -113,17 +113,22 @@ export function selectionOf({ contract }: ContractSource, named: NamedContract):
   }
 }
 
+type NamedOperations = Required<Pick<RunOptions, 'touch' | 'excludeOperations'>>
+
 /** @throws UsageError naming an operation that the contract does not have */
-export function touchedOf(
+export function namedOf(
   { contract }: ContractSource,
-  { touch = [] }: Pick<RunOptions, 'touch'>,
-): readonly string[] {
-  try {
-    for (const id of touch) contract.require(id)
-    return touch
-  } catch (error) {
-    throw new UsageError(`--touch: ${messageOf(error)}`)
+  { touch = [], excludeOperations = [] }: Pick<RunOptions, 'touch' | 'excludeOperations'>,
+): NamedOperations {
+  const flags = { '--touch': touch, '--exclude-operation': excludeOperations }
+  for (const [flag, ids] of Object.entries(flags)) {
+    try {
+      for (const id of ids) contract.require(id)
+    } catch (error) {
+      throw new UsageError(`${flag}: ${messageOf(error)}`)
+    }
   }
+  return { touch, excludeOperations }
 }
 
 /** The path under which the contract's paths begin: the address's own, else the document's. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 
-/** What a run uses outside itself and the server that it checks. */
+/** Surroundings of a run: files, clock, randomness, name resolution. */
 export interface Surroundings {
   /** @throws Error as node:fs does */
   readFile(path: string): string

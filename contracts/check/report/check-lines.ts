@@ -56,7 +56,7 @@ const isUntried = ({ parts: [part, ...others] }: CheckSummary): boolean =>
 const isQuiet = ({ parts }: CheckSummary): boolean =>
   parts.every(({ outcome }) => outcome === 'held' || outcome === 'not applicable')
 
-/** What held first. */
+/** Sorts held checks first. */
 const toldParts = (parts: readonly SummaryPart[]): readonly SummaryPart[] =>
   closing.flatMap((name) => parts.find(({ outcome }) => outcome === name) ?? [])
 
@@ -129,7 +129,7 @@ const closing: readonly ShownOutcome[] = [
 ]
 
 /**
- * What all checks came to: `41 checks held on 12 of 14 operations, 2 broken, 9 not tried: give
+ * Sums up all checks: `41 checks held on 12 of 14 operations, 2 broken, 9 not tried: give
  * --other-header to check isolation-read, …`, then which operations answered no 2xx.
  */
 export function closingLines(report: Report): readonly string[] {
@@ -152,7 +152,7 @@ function heldOn({ checks, operations }: Report): string {
   return operations.length === 0 ? '' : ` on ${on} of ${plural(operations.length, 'operation')}`
 }
 
-/** What to give, with the checks that it would let the run try. */
+/** Lists the missing options, each with the checks that it enables. */
 function givesOf(summaries: readonly CheckSummary[]): readonly string[] {
   const byGive = new Map<string, string[]>()
   for (const { check, outcome, parts } of summaries) {

@@ -16,12 +16,12 @@ export const shownOutcomes: readonly ShownOutcome[] = [
   'not applicable',
 ]
 
-/** What one check came to over all operations. */
+/** Verdicts of one check over all operations. */
 export interface CheckSummary {
   readonly check: string
   /** The strongest of its outcomes. */
   readonly outcome: ShownOutcome
-  /** Those that occurred, the strongest first. */
+  /** Outcomes that occurred, the strongest first. */
   readonly parts: readonly SummaryPart[]
 }
 
@@ -30,7 +30,7 @@ export interface SummaryPart {
   readonly count: number
   /** Why, each with how often it was so; the most frequent first. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[]
-  /** What would help, each once. */
+  /** Options that would help, each once. */
   readonly gives: readonly string[]
 }
 

@@ -11,7 +11,7 @@ import { cutBodies } from './report-exchange.ts'
 import { createWriter } from './report-finding.ts'
 import { reportOperations } from './report-pairs.ts'
 
-/** What a report says of its run beyond what happened in it. */
+/** Properties of a run that a report shows beside its events. */
 export interface ReportSetting extends KnownSecrets {
   readonly contract: Contract
   /** A provider's name or a file's. */
@@ -24,7 +24,7 @@ export interface ReportSetting extends KnownSecrets {
   readonly source?: TextFile
   /** The overlay's file; with it, evidence names its line. */
   readonly overlay?: TextFile
-  /** How identities sign, by name; reproductions need it. */
+  /** Signature schemes of identities, by name; reproductions need them. */
   readonly signatures?: Readonly<Record<string, Signature>>
   /** Begins the names of everything that the run created. */
   readonly prefix?: string
@@ -35,11 +35,16 @@ export interface ReportSetting extends KnownSecrets {
 export interface TextFile {
   readonly file: string
   readonly text: string
+  /**
+   * Where a pointer of the contract stands in the text, if the contract was rewritten on reading;
+   * undefined for what stands in another file.
+   */
+  readonly pointerIn?: (pointer: string) => string | undefined
 }
 
 export interface Collector {
   take(event: CheckEvent): void
-  /** What was collected so far; also good when the run was cut short. */
+  /** Makes the report of the events so far, also of a run that was cut short. */
   report(when?: Pick<Report, 'started' | 'seconds'>): Report
   /** A finding that is told before the report is, without the secrets that came so far. */
   live(finding: Finding): LiveFinding

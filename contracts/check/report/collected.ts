@@ -13,7 +13,7 @@ type Numbers = WeakMap<Exchange, number>
 
 type Doubted = Extract<CheckEvent, { readonly kind: 'not-confirmed' }>
 
-/** What came in so far. Findings of a summary stand for those that were told before it. */
+/** Events so far. Findings of a summary replace those that were told before it. */
 export class Collected {
   exchanges = 0
   readonly numbers: Numbers = new WeakMap()
@@ -64,7 +64,7 @@ export class Collected {
     this.#selected = selected && new Set(selected)
   }
 
-  /** Those of some operations that the run was about. */
+  /** Keeps the operations that the run selected. */
   chosen(operations: readonly ReportedOperation[]): readonly ReportedOperation[] {
     return operations.filter(({ id }) => this.#selected?.has(id) ?? true)
   }

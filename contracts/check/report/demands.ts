@@ -2,7 +2,7 @@ import { coverageFloor } from './coverage-floor.ts'
 import type { Report } from './report.ts'
 import { requiredChecks } from './required-checks.ts'
 
-/** What a run must reach beyond having no findings. */
+/** Demands on a run beyond having no findings. */
 export interface Demands {
   /** Ids of checks that some operation must hold. */
   readonly require?: readonly string[] | undefined

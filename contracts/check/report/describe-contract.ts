@@ -1,7 +1,7 @@
 import type { ReportSetting } from './collect.ts'
 import type { ReportedContract } from './report.ts'
 
-/** What a report says of the contract. */
+/** Describes the contract for a report. */
 export function describeContract({
   contract,
   name,

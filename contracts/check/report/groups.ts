@@ -7,9 +7,9 @@ export interface FindingGroup<Finding extends ReportedFinding = ReportedFinding>
   readonly first: Finding
   readonly findings: readonly Finding[]
   readonly operations: readonly string[]
-  /** Those that the findings are about, each once; empty where they are about none. */
+  /** Properties that the findings are about, each once; empty if there are none. */
   readonly properties: readonly string[]
-  /** How often all of them were seen. */
+  /** Number of times that all of them were seen. */
   readonly times: number
 }
 
@@ -23,7 +23,7 @@ export const groupFindings = (findings: readonly ReportedFinding[]): readonly Fi
 /** The most severe first. */
 export const severities: readonly Severity[] = ['critical', 'error', 'warning']
 
-/** What a group shows, in one sentence. */
+/** Describes a group in one sentence. */
 export function headlineOf({ first, properties, operations }: FindingGroup): string {
   if (first.does === undefined || properties.length < 2) return first.message
   const many = operations.length > 1 ? ` of ${operations.length} operations` : ''
@@ -69,7 +69,7 @@ export const outcomes: readonly PairOutcome[] = [
   'undocumented',
 ]
 
-/** How many pairs had which outcome; those that did not occur are left out. */
+/** Counts pairs by outcome; outcomes that did not occur are left out. */
 export function countOutcomes({ operations }: Report): readonly (readonly [PairOutcome, number])[] {
   const pairs = operations.flatMap((operation) => operation.pairs)
   return outcomes

@@ -11,7 +11,7 @@ export interface LiveFinding {
   readonly message: string
 }
 
-/** What a redactor that learned the exchanges of a finding lets through. */
+/** Redacts a finding, by a redactor that learned its exchanges. */
 export function liveFinding(finding: Finding, { text }: Pick<Redactor, 'text'>): LiveFinding {
   const { check, known, steps } = finding
   const proof = steps.at(-1)

@@ -8,6 +8,7 @@ import {
   LineCounter,
   parseDocument,
 } from 'yaml'
+import { decodePercent } from '../../openapi/decode-percent.ts'
 
 /** Where something stands in a text, both counted from 1. */
 export interface Position {
@@ -33,6 +34,20 @@ export function createLocator(text: string): Locate {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
+}
+
+/** Finds pointers of the contract in the file that it was read from. */
+export function locatorOf(file: LocatedText | undefined): Locate {
+  if (!file) return () => undefined
+  const { text, pointerIn = (pointer: string) => pointer } = file
+  const locate = createLocator(text)
+  return (pointer) => locate(pointerIn(pointer) ?? '')
+}
+
+/** A text, and where a pointer stands in it if that is another place. */
+interface LocatedText {
+  readonly text: string
+  readonly pointerIn?: ((pointer: string) => string | undefined) | undefined
 }
 
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
@@ -63,25 +78,18 @@ function stepInto(document: Document, value: unknown, step: string): TextRange |
   return pair && { value: pair.value, offset: startOf(pair.key) }
 }
 
-/** What an alias or a `$ref` of the same document stands for. */
+/** Resolves an alias or a `$ref` of the same document. */
 function target(document: Document, value: unknown, depth: number): unknown {
   if (depth > 20) return undefined
   if (isAlias(value)) return target(document, value.resolve(document), depth + 1)
   const reference = isMap(value) ? value.get('$ref') : undefined
   if (typeof reference !== 'string' || !reference.startsWith('#/')) return value
   let found: unknown = document.contents
-  for (const step of decode(reference.slice(2)).split('/').map(unescaped)) {
+  const fragment = reference.slice(2)
+  for (const step of (decodePercent(fragment) ?? fragment).split('/').map(unescaped)) {
     found = stepInto(document, found, step)?.value
   }
   return target(document, found, depth + 1)
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }
 
 const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)

@@ -130,7 +130,7 @@ function mergePairs(same: readonly ReportedOperation[]): readonly ReportedPair[]
   })
 }
 
-/** What one shard saw stands over what another did not. */
+/** Ranks of outcomes: an outcome that one shard saw replaces those after it. */
 const ranks: readonly PairOutcome[] = [
   'broken',
   'known',

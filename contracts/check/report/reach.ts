@@ -1,11 +1,11 @@
 import type { Operation } from '../../openapi/contract.ts'
 import type { Cause, Exchange } from '../vocabulary/exchange.ts'
 
-/** How far a run got with the server. */
+/** Extent to which the server answered a run. */
 export interface ReportedReach {
-  /** Operations that were asked for something. */
+  /** Number of operations that a request was sent to. */
   readonly tried: number
-  /** Those of them that served a request. */
+  /** Number of them that served a request. */
   readonly reached: number
 }
 
@@ -20,7 +20,7 @@ export class Reach {
   readonly #all: Counts = new Map()
   /** Of requests with right credentials, or without any where there are none. */
   readonly #signed: Counts = new Map()
-  /** Those of them that only need credentials to be served, to operations that ask for some. */
+  /** Of these, requests to operations that demand credentials and nothing else. */
   readonly #entitled: Counts = new Map()
   /** By the name of the identity that signed. */
   readonly #bySigner = new Map<string, Counts>()

@@ -21,7 +21,7 @@ type PartRedactors = {
   readonly [Name in keyof Whole]: (part: Whole[Name], how: Redaction) => Whole[Name]
 }
 
-/** What becomes of each part: one that has no line here does not compile. */
+/** Redaction of each part of a report: a part that has no line here does not compile. */
 const parts: PartRedactors = {
   format: asItIs,
   contract: asItIs,

@@ -12,11 +12,11 @@ import type { Identity } from '../vocabulary/target.ts'
 import { redactReport } from './redact-report.ts'
 import type { Report } from './report.ts'
 
-/** What is known to be secret before a run begins. */
+/** Secrets that are known before a run begins. */
 export interface KnownSecrets {
   /** Texts that no report may show, e.g. of flags and of the environment. */
   readonly secrets?: readonly string[]
-  /** Those who sign: what they hold, what they get, and what their impostors hold. */
+  /** Identities; their secrets, their tokens and the secrets of their impostors are removed. */
   readonly identities?: readonly Identity[]
   /** Names of headers whose values are credentials, beside those that the contract declares. */
   readonly secretHeaders?: readonly string[]
@@ -30,7 +30,7 @@ export interface Redactor extends SecretRemover {
   readonly redact: (report: Report) => Report
 }
 
-/** What stands in place of a secret. */
+/** Text that replaces a secret. */
 export const redacted = '***'
 
 const stars: Mark = () => redacted

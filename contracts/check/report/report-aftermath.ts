@@ -4,7 +4,7 @@ import { signerOf } from '../reproduce/signature.ts'
 import type { ReportSetting } from './collect.ts'
 import type { ReportedAftermath, ReportedChange, ReportedLeft } from './reported-aftermath.ts'
 
-/** What a run left, as a report shows it. */
+/** Aftermath of a run, as a report shows it. */
 export const reportAftermath = (
   aftermath: Aftermath,
   setting: ReportSetting,

@@ -7,13 +7,13 @@ import { vitestFile } from '../reproduce/vitest.ts'
 import type { WriteHistory } from '../reproduce/write-history.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type Finding, keyOf } from '../vocabulary/finding.ts'
-import type { ReportSetting, TextFile } from './collect.ts'
-import { createLocator, type Locate } from './locate.ts'
+import type { ReportSetting } from './collect.ts'
+import { type Locate, locatorOf } from './locate.ts'
 import type { Redactor } from './redact.ts'
 import type { Deviation, ReportedExchange, ReportedFinding, Reproduction } from './report.ts'
 import { reportExchange } from './report-exchange.ts'
 
-/** What a run knows that a finding alone does not. */
+/** Context of a run that a finding alone lacks. */
 export interface WriterContext {
   /** Exchanges by the order in which they were told. */
   readonly numbers: WeakMap<Exchange, number>
@@ -70,9 +70,6 @@ function reproduce(
   const script = toScript(finding, how)
   return { curl: curlScript(script), vitest: vitestFile(script) }
 }
-
-const locatorOf = (file: TextFile | undefined): Locate =>
-  file ? createLocator(file.text) : () => undefined
 
 const at = (position: ReturnType<Locate>) => (position ? { position } : {})
 

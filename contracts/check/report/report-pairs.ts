@@ -4,9 +4,9 @@ import { coverageOf, type StatusPair } from '../witnesses/coverage.ts'
 import type { Replayed } from '../witnesses/replay.ts'
 import type { ReportedOperation, ReportedPair } from './report.ts'
 
-/** What a run saw of statuses. */
+/** Statuses that a run saw. */
 export interface SeenPairs {
-  /** How often each status came, by operation. */
+  /** Number of answers by status and operation. */
   readonly seen: ReadonlyMap<string, ReadonlyMap<number, number>>
   readonly replayed: readonly Replayed[]
   readonly findings: Iterable<Finding>

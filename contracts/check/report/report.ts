@@ -8,7 +8,7 @@ import type { ReportedReach } from './reach.ts'
 import type { ReportedAftermath } from './reported-aftermath.ts'
 
 /**
- * What a run came to, as JSON. Secrets are not in it. Reporters read it, shards are merged from it.
+ * Result of a run, as JSON, without secrets. Reporters read it, and shards are merged from it.
  */
 export interface Report {
   /** Of this shape; a reader refuses another one. Format 1 had no verdicts. */
@@ -21,36 +21,36 @@ export interface Report {
   readonly shard?: Shard
   /** When the run began, in ISO 8601; only where the caller says it. */
   readonly started?: string
-  /** How long it took; only where the caller says it. */
+  /** Duration in seconds; absent if the caller does not give it. */
   readonly seconds?: number
   /** Why the run says nothing of the server, or not all: it was not reached, or the run was ended. */
   readonly failure?: string
-  /** How many exchanges there were. */
+  /** Number of exchanges. */
   readonly exchanges: number
-  /** How far it got; not of recorded traffic. */
+  /** Extent of the run; absent for recorded traffic. */
   readonly reach?: ReportedReach
-  /** What is wrong, in the order in which it was first seen. */
+  /** Findings, in the order in which they were first seen. */
   readonly findings: readonly ReportedFinding[]
-  /** What is not as documented, and known to be so. */
+  /** Known deviations from the document. */
   readonly deviations: readonly Deviation[]
   /** Laws that the contract says are not kept, and that were seen not to be. */
   readonly notHeld: readonly NotHeld[]
   readonly notes: readonly string[]
   /** Writes that were not sent, because they could change what was there before the run. */
   readonly notTried: readonly NotTried[]
-  /** What was seen once and not again when it was tried once more. It does not fail the run. */
+  /** Results that were seen once and not again. They do not fail the run. */
   readonly notConfirmed: readonly NotConfirmed[]
-  /** What the run left of the state that it found; absent where it wrote nothing. */
+  /** Changes of the state that the run left; absent if it wrote nothing. */
   readonly aftermath?: ReportedAftermath
   /**
-   * What each check came to, by operation: `{ check, operation, outcome, reason?, give? }`. `outcome` is
+   * Verdicts by check and operation: `{ check, operation, outcome, reason?, give? }`. `outcome` is
    * `held`, `broken`, `not confirmed`, `not tried` or `not applicable`. `operation` is `*` where the
    * verdict is about the whole run. A check that was not wanted has none.
    */
   readonly checks: readonly CheckVerdict[]
-  /** What was demanded of the run and not reached, a sentence each; it fails the run. Source: `demand`. */
+  /** Demands that the run did not meet, a sentence each; they fail the run. Source: `demand`. */
   readonly unmet?: readonly string[]
-  /** Those that the run was about. */
+  /** Operations that the run selected. */
   readonly operations: readonly ReportedOperation[]
   /** Every exchange, in order; only where it was asked for. */
   readonly traffic?: readonly ReportedExchange[]
@@ -102,7 +102,7 @@ export interface ReportedFinding {
   readonly received: string
   /** Findings of one check with the same behaviour are the same fault; it holds no sentence. */
   readonly behaviour: string
-  /** What the server did, e.g. `accepts null`, where it can be said of several properties at once. */
+  /** Behaviour of the server, e.g. `accepts null`, if it applies to several properties at once. */
   readonly does?: string
   /** The property or parameter it is about, e.g. `/seats`. */
   readonly property?: string
@@ -117,7 +117,7 @@ export interface ReportedFinding {
   readonly reproduction: Reproduction
 }
 
-/** How to see it again. Secrets are environment variables. */
+/** Reproduction of a finding. Secrets are environment variables. */
 export interface Reproduction {
   /** A shell script of curl commands. */
   readonly curl: string
@@ -175,7 +175,7 @@ export interface ReportedPair {
    * deviation.
    */
   readonly outcome: PairOutcome
-  /** How often it came. */
+  /** Number of answers. */
   readonly times: number
   readonly witnesses: readonly string[]
   readonly reason?: string

@@ -1,12 +1,12 @@
 export interface ReportedAftermath {
-  /** How many lists and single things were compared, and how many things they hold. */
+  /** Number of lists and single things that were compared, and of the things in them. */
   readonly shelves: number
   readonly rows: number
   /** SHA-256 of what was there before the run, seen before and after it. Hexadecimal. */
   readonly before: string
   readonly after: string
   readonly changes: readonly ReportedChange[]
-  /** How many things the run created. */
+  /** Number of things that the run created. */
   readonly made: number
   readonly left: readonly ReportedLeft[]
 }

@@ -7,7 +7,7 @@ export interface ServedOperations {
   readonly unserved: readonly string[]
 }
 
-/** Those whose contract documents no 2xx, no `default` and no class of it are left out. */
+/** Leaves out operations that document no 2xx, no `default` and no `2XX`. */
 export function servedOperations({ operations }: Pick<Report, 'operations'>): ServedOperations {
   const able = operations.filter(({ pairs }) =>
     pairs.some(({ status }) => /^(2|default$)/.test(status)),

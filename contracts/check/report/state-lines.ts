@@ -2,7 +2,7 @@ import { plural } from './groups.ts'
 import type { NotConfirmed, NotTried, Report, ReportedExchange } from './report.ts'
 import type { ReportedAftermath } from './reported-aftermath.ts'
 
-/** What was not tried, folded by reason, as sentences. */
+/** Lists the writes that were not tried, folded by reason, as sentences. */
 export function notTriedLines({ notTried }: Pick<Report, 'notTried'>): readonly string[] {
   const byReason = new Map<string, NotTried[]>()
   for (const one of notTried) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one])
@@ -16,7 +16,7 @@ export function notTriedLines({ notTried }: Pick<Report, 'notTried'>): readonly 
   })
 }
 
-/** What was seen once and not again, with both traces. */
+/** Lists the results that were seen once and not again, with both traces. */
 export const notConfirmedLines = ({
   notConfirmed,
 }: Pick<Report, 'notConfirmed'>): readonly (readonly string[])[] =>
@@ -32,7 +32,7 @@ const trace = (name: string, steps: NotConfirmed['steps']): readonly string[] =>
 const stepText = ({ request, response }: ReportedExchange): string =>
   `${request.method} ${request.target} → ${response.status || 'no answer'}`
 
-/** What a run left: its own things, and what was there before. */
+/** Lists the things that a run left, and the changes of things that existed before. */
 export function aftermathLines(aftermath: ReportedAftermath | undefined): readonly string[] {
   if (!aftermath) return []
   return [...leftLines(aftermath), ...stateLines(aftermath)]

@@ -1,7 +1,7 @@
 import type { Change } from '../../openapi/diff.ts'
 import type { TextFile } from '../report/collect.ts'
 import { plural } from '../report/groups.ts'
-import { createLocator, type Locate } from '../report/locate.ts'
+import { type Locate, locatorOf } from '../report/locate.ts'
 import { paintFor } from './colours.ts'
 
 export interface ChangesOptions {
@@ -11,7 +11,7 @@ export interface ChangesOptions {
   readonly colour?: boolean
 }
 
-/** What changed between two contracts, for a person at a terminal: what breaks clients first. */
+/** Writes the changes between two contracts for a terminal; breaking changes come first. */
 export function changesText(changes: readonly Change[], options: ChangesOptions = {}): string {
   const paint = paintFor(options.colour ?? false)
   const place = placesIn(options)
@@ -33,11 +33,11 @@ function named(operations: readonly string[]): string {
   return rest > 0 ? `${names} and ${rest} more` : names
 }
 
-/** What is gone stands in the older document only; a place that both have is shown in the newer. */
+/** Locates a removed part in the older document, and any other part in the newer one. */
 function placesIn({ older, newer }: ChangesOptions): (pointer: string) => string {
   const files = [newer, older]
     .filter((file) => file !== undefined)
-    .map(({ file, text }) => ({ file, locate: createLocator(text), text }))
+    .map((one) => ({ file: one.file, locate: locatorOf(one) }))
   return (pointer) => {
     const found = files.find(({ locate }) => isWhole(locate, pointer))
     const at = found?.locate(pointer)

@@ -1,6 +1,6 @@
 import type { Report, ReportedFinding } from '../report/report.ts'
 
-/** What was found, as the message of a failing test: each finding with its shortest requests. */
+/** Writes findings as the message of a failing test, each with its shortest requests. */
 export const failureText = (found: readonly ReportedFinding[], { contract }: Report): string =>
   found.map((finding) => textOf(finding, contract.file)).join('\n\n')
 

@@ -16,7 +16,7 @@ export interface HtmlOptions {
   readonly strict?: boolean
 }
 
-/** What parts of a page may take, in bytes: all of it stays below 5 MB. */
+/** Size limits of the parts of a page, in bytes: the page stays below 5 MB. */
 const rooms = { whole: 1_200_000, short: 300_000, exchanges: 800_000 }
 
 const cardRooms = (share: number): CardRooms => ({

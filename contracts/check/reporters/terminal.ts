@@ -21,7 +21,7 @@ export interface TerminalOptions {
   readonly colour?: boolean
   /** True if known deviations fail the run. */
   readonly strict?: boolean
-  /** How the steps of a finding are shown; as curl commands by default. */
+  /** Format of the steps of a finding; curl commands by default. */
   readonly steps?: 'curl' | 'vitest' | 'short'
 }
 
@@ -52,7 +52,7 @@ export function terminalReport(told: Report, options: TerminalOptions = {}): str
     .join('\n\n')}\n`
 }
 
-/** What a server sent must not move the cursor or paint the screen. */
+/** Removes control characters, so that text of a server cannot move the cursor or colour the screen. */
 function withoutControls(report: Report): Report {
   const shown: Report = JSON.parse(JSON.stringify(report), (_key, value: unknown) =>
     typeof value === 'string' ? value.replaceAll(/[^\P{Cc}\n\t]/gu, '\uFFFD') : value,

@@ -6,7 +6,7 @@ export interface AnswerValue {
   readonly value: string
   /** Into the body. */
   readonly pointer: string
-  /** What a person would call it, in camel case. */
+  /** Name for people, in camel case. */
   readonly name: string
 }
 

@@ -5,7 +5,7 @@ import { access, written } from './javascript.ts'
 import type { Script } from './script.ts'
 import { shownName } from './thread.ts'
 
-/** What a test expects of `answer`. */
+/** Assertions of a test on `answer`. */
 export function assertionLines({ assertion, write, isSecret }: Script): readonly string[] {
   const literal = (value: unknown) =>
     literalOf(value, (text) => (isSecret(text) ? 'expect.any(String)' : written(write(text))))

@@ -1,4 +1,4 @@
-/** What `fetch` lacks: an answer to the challenge of HTTP Digest, for a test that stands alone. */
+/** Code for generated tests that answers the challenge of HTTP Digest, which `fetch` does not. */
 export const digestHelper = `async function digestFetch([user, password], to, init) {
   const challenge = (await fetch(to, init)).headers.get('www-authenticate') ?? ''
   const part = (name) => new RegExp(\`\\\\b\${name}="?([^",]+)\`).exec(challenge)?.[1] ?? ''

@@ -11,7 +11,7 @@ export class Hiding {
   readonly #isRecorded: boolean
   readonly #names = new Map<string, string>()
 
-  /** What other people sent is searched for secrets by their place, too. */
+  /** Recorded traffic is also searched for secrets by the place where they stand. */
   constructor(redactor: SecretRemover, isRecorded: boolean) {
     this.#redactor = redactor
     this.#isRecorded = isRecorded

@@ -2,7 +2,7 @@ import type { Issue } from '../../openapi/contract.ts'
 import { text } from './javascript.ts'
 
 /**
- * What vitest expects of a value once it fits its schema, such as `.toBeTypeOf('string')`, where the
+ * Matcher of vitest for a value that fits its schema, such as `.toBeTypeOf('string')`, if the
  * value came with this issue. `undefined` where the keyword says more than one line can.
  */
 export function matcherOf({ keyword, params }: Issue): string | undefined {

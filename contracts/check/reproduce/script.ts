@@ -12,12 +12,12 @@ import type { Template } from './template.ts'
 import { runName, type ThreadedStep, threadSteps } from './thread.ts'
 import type { WriteHistory } from './write-history.ts'
 
-/** What somebody needs to know to make the requests of a finding again. */
+/** Data that the requests of a finding need to be sent again. */
 export interface Reproducing {
   readonly contract: Contract
   /** `http://host:port`. */
   readonly url: string
-  /** How identities sign, by name. */
+  /** Signature schemes of identities, by name. */
   readonly signatures: Readonly<Record<string, Signature>>
   readonly redactor: SecretRemover
   /** True if the requests are those of other people, whose passwords may stand in any of them. */
@@ -123,7 +123,7 @@ function withoutSecrets(step: ThreadedStep, hiding: Hiding, how: Reproducing): S
   }
 }
 
-/** What a refused write must not change is looked at before it too. */
+/** Reads the state before a refused write as well, so that a change can be seen. */
 function lookedAtBefore(finding: Finding): Finding {
   const at = finding.steps.findLastIndex(refused)
   const look = finding.steps.at(-1)

@@ -1,12 +1,6 @@
+import { decodePercent } from '../../openapi/decode-percent.ts'
 import { pathOf } from '../resources/identify.ts'
-import {
-  bodyTokens,
-  decode,
-  targetTokens,
-  textOf,
-  tokensOf,
-  unquote,
-} from '../secrets/request-tokens.ts'
+import { bodyTokens, targetTokens, textOf, tokensOf, unquote } from '../secrets/request-tokens.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { headerOf } from '../vocabulary/target.ts'
 import { valuesIn } from './answer-values.ts'
@@ -40,7 +34,7 @@ export interface Threading {
   readonly prefix?: string
   /** Texts that are needed after the last answer. */
   readonly mentioned?: readonly string[]
-  /** What a step shows and is needed after the last answer. */
+  /** Values of a step that are needed after the last answer. */
   readonly shown?: { readonly by: Exchange; readonly pointer: string }
   /** True if a step goes where an earlier Location led. */
   readonly followsLocation?: boolean
@@ -109,9 +103,11 @@ class Threads {
 
   inTarget(target: string): Template {
     if (this.#known.has(target)) return this.inText(this.use(target))
-    // A token that is written oddly is there to be written so.
-    const read = (token: string) =>
-      encodeURIComponent(decode(token)) === token ? decode(token) : ''
+    // a token in an unusual encoding was sent on purpose: it stays as it is
+    const read = (token: string) => {
+      const text = decodePercent(token) ?? token
+      return encodeURIComponent(text) === token ? text : ''
+    }
     return this.#replace(target, targetTokens, (token) => [read(token), 0])
   }
 

@@ -12,9 +12,9 @@ export class WriteHistory {
   readonly #writes: Exchange[] = []
   /** By what was deleted. */
   readonly #removals = new Map<string, Exchange>()
-  /** What first answered an id. */
+  /** Exchange that first answered an id. */
   readonly #makers = new Map<string, Exchange>()
-  /** What first sent a text; some things are called by it. */
+  /** Exchange that first sent a text; some things are named by it. */
   readonly #senders = new Map<string, Exchange>()
 
   take(exchange: Exchange): void {
@@ -63,7 +63,7 @@ export class WriteHistory {
     ]
   }
 
-  /** What made the thing that the pointer leads into, and the last write of the value there. */
+  /** Returns the create of the thing at a pointer, and the last write of the value there. */
   #originOf(steps: readonly Exchange[], pointer: string): readonly Exchange[] {
     const proof = steps.at(-1)
     const cut = pointer.lastIndexOf('/')

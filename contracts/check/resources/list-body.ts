@@ -1,9 +1,11 @@
-import type { Contract, Operation } from '../../openapi/contract.ts'
+import type { Contract, Operation, Schema } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
+import { plainName } from '../values/plain-name.ts'
 import { type View, viewOf } from '../values/view.ts'
 import { headerOf, type PlainResponse } from '../vocabulary/target.ts'
+import type { Resource } from './resource.ts'
 
-/** What one page of a list says. */
+/** Contents of one page of a list. */
 export interface ListBody {
   readonly items: readonly unknown[]
   /** By where it was said, e.g. `total` or `x-total-count`. */
@@ -63,11 +65,68 @@ function aboutOf(body: unknown, where: readonly string[]): JsonObject {
   return Object.assign({}, ...meta.filter(isObject), ...objects)
 }
 
-/** Where an operation's answer holds its list: `[]` is the answer itself, `['items']` a property. */
-export function listPlace(contract: Contract, operation: Operation): readonly string[] | undefined {
+/**
+ * Where an operation's answer holds its list: `[]` is the answer itself, `['items']` a property. Inside
+ * a wrapper of any word, the list is known by its items: they have properties of the resource.
+ */
+export function listPlace(
+  contract: Contract,
+  operation: Operation,
+  resource?: Pick<Resource, 'properties' | 'read'>,
+): readonly string[] | undefined {
   const schema = contract.successOf(operation)?.content[0]?.schema
   if (schema === undefined) return undefined
-  return placeIn(contract, viewOf(contract, schema), operation.path.split('/').at(-1) ?? '')
+  const view = viewOf(contract, schema)
+  const place = placeIn(contract, view, operation.path.split('/').at(-1) ?? '')
+  return place ?? (resource && placeByItems(contract, view, namesOf(contract, resource)))
+}
+
+const deepestList = 3
+
+/** The one list whose items have most of some names; `undefined` where none has two of them. */
+function placeByItems(
+  contract: Contract,
+  view: View,
+  names: ReadonlySet<string>,
+): readonly string[] | undefined {
+  const scored = listsIn(contract, view, deepestList)
+    .map(({ steps, items }) => {
+      const own = [...viewOf(contract, items).properties.keys()].map(plainName)
+      return { steps, score: own.filter((name) => names.has(name)).length }
+    })
+    .toSorted((a, b) => b.score - a.score)
+  const [first, second] = scored
+  if (!first || first.score < 2 || first.score === second?.score) return undefined
+  return first.steps
+}
+
+function listsIn(
+  contract: Contract,
+  view: View,
+  depth: number,
+): readonly { readonly steps: readonly string[]; readonly items: Schema }[] {
+  return [...view.properties].flatMap(([name, schema]) => {
+    const inner = viewOf(contract, schema)
+    if (inner.type === 'array') {
+      return inner.items === undefined ? [] : [{ steps: [name], items: inner.items }]
+    }
+    if (depth === 1 || beside.has(name)) return []
+    return listsIn(contract, inner, depth - 1).map((found) => ({
+      ...found,
+      steps: [name, ...found.steps],
+    }))
+  })
+}
+
+/** The properties that bodies write, and those that a read shows, at the top or one level below it. */
+function namesOf(
+  contract: Contract,
+  { properties = new Set(), read }: Pick<Resource, 'properties' | 'read'>,
+): ReadonlySet<string> {
+  const shown = viewOf(contract, read && contract.successOf(read)?.content[0]?.schema)
+  const inner = [...shown.properties.values()].map((schema) => viewOf(contract, schema))
+  const names = [shown, ...inner].flatMap((view) => [...view.properties.keys()])
+  return new Set([...properties, ...names.map(plainName)])
 }
 
 function placeIn(contract: Contract, view: View, word: string): readonly string[] | undefined {

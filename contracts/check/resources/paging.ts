@@ -3,7 +3,7 @@ import { isObject } from '../../openapi/reference.ts'
 import { numberIn, viewOf } from '../values/view.ts'
 import type { Query } from '../vocabulary/call.ts'
 
-/** How a list is cut into pages. */
+/** Paging style of a list. */
 export interface Paging {
   readonly kind: 'page' | 'offset' | 'cursor'
   /** Names the page, the offset or the cursor. */
@@ -14,7 +14,7 @@ export interface Paging {
   readonly first: number
   readonly least: number
   readonly most: number | undefined
-  /** What the contract says a page holds when nobody asks. */
+  /** Default page size of the contract. */
   readonly otherwise: number | undefined
 }
 

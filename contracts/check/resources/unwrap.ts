@@ -89,7 +89,7 @@ const propertiesAt = (value: JsonObject, steps: readonly string[]) =>
   Object.entries(at(value, steps)).map(([name, inner]) => [name, isObject(inner)] as const)
 
 interface Score {
-  /** How many of the properties are such that bodies write. */
+  /** Number of properties that bodies write. */
   readonly written: number
   readonly hasId: boolean
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../openapi/decode-percent.ts'
 import type { PlainRequest } from '../vocabulary/target.ts'
 
 /** Segments of a path, names and values of a query. */
@@ -5,11 +6,11 @@ export const targetTokens = /[^/?&=]+/g
 /** Texts of a JSON body. With its colon, the name of a property is none. */
 export const bodyTokens = /"(?:[^"\\]|\\.)*"(?:\s*:)?/g
 
-/** What a request says by itself. */
+/** Tokens of a request. */
 export function tokensOf({ target, body }: PlainRequest): ReadonlySet<string> {
   const text = textOf(body) ?? ''
   return new Set([
-    ...(target.match(targetTokens) ?? []).map(decode),
+    ...(target.match(targetTokens) ?? []).map((token) => decodePercent(token) ?? token),
     ...(text.match(bodyTokens) ?? []).map(unquote),
     ...(text.match(/\b\d+\b/g) ?? []),
   ])
@@ -28,14 +29,6 @@ export function textOf(body: PlainRequest['body']): string | undefined {
 export function unquote(token: string): string {
   try {
     return String(JSON.parse(token))
-  } catch {
-    return token
-  }
-}
-
-export function decode(token: string): string {
-  try {
-    return decodeURIComponent(token)
   } catch {
     return token
   }

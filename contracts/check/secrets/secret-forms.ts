@@ -1,11 +1,12 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { decodePercent } from '../../openapi/decode-percent.ts'
 
 /**
  * The ways in which a text is written inside of other texts: in addresses, forms, JSON, HTML and
  * XML, shell and JavaScript, in base64, and in two of them at once. The text itself comes first.
  */
 export function formsOf(secret: string): ReadonlySet<string> {
-  const plain = [secret, decoded(secret)]
+  const plain = [secret, decodePercent(secret) ?? secret]
   const isPlain = plain.every((text) => /^[\w.~-]*$/.test(text))
   const once = isPlain ? plain : plain.flatMap(escaped)
   const twice = isPlain ? [] : once.flatMap(escaped)
@@ -55,14 +56,6 @@ const unicode = (character: string): string =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 const inAscii = (json: string): string => json.replaceAll(/[^\0-\x7f]/g, unicode)
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 /** A shorter piece of base64 may stand in any text. */
 const shortestPiece = 8

@@ -63,7 +63,7 @@ export class SecretIndex {
     bucket.lengths.sort((a, b) => b - a)
   }
 
-  /** How far secrets reach that begin at a place, those included that begin within them. */
+  /** Returns the end of the secrets that begin at a position, including secrets that overlap them. */
   #reach(text: string, from: number, shortest: number): number {
     let end = from + this.#lengthAt(text, from, shortest)
     for (let at = from + 1; at < end; at += 1) {
@@ -84,7 +84,7 @@ export class SecretIndex {
   }
 }
 
-/** How much of a secret stands at the beginning of a text that was cut within it. */
+/** Returns the length of the part of a secret with which a cut text begins. */
 function cutLength({ forms }: Bucket, text: string, isEnd: boolean): number {
   const mark = text.search(isEnd ? /…|\.{3}|$/ : /…|\.{3}/)
   if (mark < shortestCut) return 0

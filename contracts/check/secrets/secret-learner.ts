@@ -26,7 +26,7 @@ export class SecretLearner {
   readonly #isRecorded: boolean
   /** Properties that the contract marks as secret, with their values. */
   readonly #marked = new Set<string>()
-  /** What the run made up itself: nobody's secret, and a reproduction sends it again. */
+  /** Values that the run generated: no secrets, since a reproduction sends them again. */
   readonly #madeUp = new Set<string>()
   readonly #seen = new WeakSet<Exchange>()
 

@@ -1,7 +1,7 @@
 import type { Mark } from './secret-index.ts'
 import { isSecretName, lastName } from './secret-names.ts'
 
-/** What a text is searched for beside the well-known names. */
+/** Patterns that a text is searched for beside the well-known names. */
 export interface Places {
   /** True if the contract marks a property as secret that had this value. */
   readonly isMarked: (name: string, value: string) => boolean

@@ -13,7 +13,10 @@ export interface SecretValue {
   readonly value: string
   /** True if secrets may stand in it that their shape tells, and it is none as a whole. */
   readonly isText: boolean
-  /** What only the contract calls a secret, by a name of ids or names, may stand elsewhere. */
+  /**
+   * True if it may appear elsewhere, since only the contract calls it secret, and it has the name of an
+   * id or a name.
+   */
   readonly isOpen: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Doubt } from '../vocabulary/check.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 
-/** What one try claims and what it sent, in order. */
+/** Claims and exchanges of one attempt, in order. */
 export interface Attempt {
   readonly claims: Claim[]
   readonly exchanges: Exchange[]

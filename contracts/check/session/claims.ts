@@ -4,29 +4,33 @@ import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Attempt, confirmed } from './attempt.ts'
+import { Exclusion } from './exclusion.ts'
 import { FindingStore } from './finding-store.ts'
 import { nameOf, record } from './record.ts'
 import type { SessionOptions } from './session-options.ts'
 import { VerdictBook } from './verdict-book.ts'
 import type { WriteRefusal } from './writes/write-policy.ts'
 
-/** What a run claims of its server: counted, confirmed, and told as events. */
+/** Claims of a run about its server: counts and confirms them, and tells them as events. */
 export class Claims {
   readonly contract: Contract
   readonly options: SessionOptions
   readonly ledger: FindingStore
   readonly verdicts = new VerdictBook()
+  readonly exclusion: Exclusion
   #pending: CheckEvent[] = []
+  #wake: () => void = () => undefined
   readonly #untried = new Set<string>()
   /** Findings seen while nothing is reported. */
   #muted: number | undefined
-  /** What is being tried: its stateful claims, before it is repeated, and its exchanges. */
+  /** Current attempt: its stateful claims, before it is repeated, and its exchanges. */
   #attempt: Attempt | undefined
 
   constructor(contract: Contract, options: SessionOptions) {
     this.contract = contract
     this.options = options
     this.ledger = new FindingStore(options.seed)
+    this.exclusion = new Exclusion(options.excludeOperations)
   }
 
   /**
@@ -91,17 +95,18 @@ export class Claims {
       return
     }
     if (this.#muted === undefined) {
-      this.#pending.push(...record(claim, { contract, ledger, verdicts, explain }))
+      for (const event of record(claim, { contract, ledger, verdicts, explain })) this.#push(event)
       return
     }
     if (!isDeclared) this.#muted += 1
   }
 
   /** Writes down verdicts of a check that broke nothing; what is broken is reported. */
-  judge(check: Check, verdict: Verdict, operation: string): void {
+  judge(check: Check, judged: Verdict, operation: string): void {
     if (this.#muted !== undefined || !this.options.isWanted(check.id)) return
-    if (verdict.outcome === 'broken') return
-    const about = verdict.operation?.id ?? operation
+    if (judged.outcome === 'broken') return
+    const about = judged.operation?.id ?? operation
+    const verdict = this.exclusion.over(about, judged)
     if (verdict.outcome === 'held' && this.verdicts.isHeld(check.id, about)) return
     const { operation: _, ...told } = verdict
     this.verdicts.add({ ...told, check: check.id, operation: about })
@@ -109,11 +114,28 @@ export class Claims {
 
   tell(event: CheckEvent): void {
     if (event.kind === 'exchange') this.#attempt?.exchanges.push(event.exchange)
+    this.#push(event)
+  }
+
+  #push(event: CheckEvent): void {
     this.#pending.push(event)
+    this.#wake()
   }
 
   note(text: string): void {
-    this.#pending.push({ kind: 'note', text })
+    this.#push({ kind: 'note', text })
+  }
+
+  /** Resolves as soon as there are events that were not drained, or `wake` was called. */
+  told(): Promise<void> {
+    if (this.#pending.length > 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
+  }
+
+  wake(): void {
+    this.#wake()
   }
 
   /** The events since the last call. */

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../openapi/decode-percent.ts'
 import type { Exchange } from '../vocabulary/exchange.ts'
 import { type Finding, keyOf, type NotHeld } from '../vocabulary/finding.ts'
 
@@ -56,16 +57,9 @@ export class FindingStore {
 
   /** The exchanges that made what an exchange speaks of, then the exchange itself. */
   leadingTo(exchange: Exchange): readonly Exchange[] {
-    const segments = new Set(exchange.request.target.split(/[/?&=]/).map(decode))
+    const parts = exchange.request.target.split(/[/?&=]/)
+    const segments = new Set(parts.map((part) => decodePercent(part) ?? part))
     const makers = [...this.#makers].filter(([id, maker]) => segments.has(id) && maker !== exchange)
     return [...new Set(makers.map(([, maker]) => maker)), exchange]
-  }
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
   }
 }

@@ -5,6 +5,7 @@ import {
   type PlainRequest,
   type PlainResponse,
   type Send,
+  type Target,
 } from '../vocabulary/target.ts'
 import { onAbort } from './on-abort.ts'
 import { requestFault } from './request-fault.ts'
@@ -47,12 +48,12 @@ export class Gate {
     this.#options = options
   }
 
-  /** How many requests were sent. */
+  /** Number of requests that were sent. */
   get count(): number {
     return this.#count
   }
 
-  /** How many of them were answered. */
+  /** Number of requests that were answered. */
   get answers(): number {
     return this.#answers
   }
@@ -60,6 +61,11 @@ export class Gate {
   /** Method and target of the last request whose connection ended before its answer. */
   get unanswered(): string | undefined {
     return this.#unanswered
+  }
+
+  /** True while clean-up runs. */
+  get isCleaning(): boolean {
+    return this.#isCleaning
   }
 
   /** The how manyeth request of the run an answer is to. */
@@ -155,3 +161,7 @@ export class Gate {
 
 const reasonOf = ({ reason }: AbortSignal): RunEnded =>
   reason instanceof RunEnded ? reason : new RunEnded('The run was stopped.')
+
+/** A gate to a target, which lets only its own host be named. */
+export const gateTo = ({ send, origin }: Target, options: GateOptions): Gate =>
+  new Gate(send, { ...options, host: URL.canParse(origin) ? new URL(origin).host : undefined })

@@ -41,7 +41,7 @@ export class ListReader {
   readonly place: Params
   readonly paging: Paging | undefined
   readonly #where: readonly string[] | undefined
-  /** What the list demands to be asked for, e.g. the parent whose things it lists. */
+  /** Query parameters that the list requires, e.g. the parent whose things it lists. */
   readonly #demanded: Query
 
   constructor(session: Session, resource: Resource & { readonly list: Operation }, place: Params) {
@@ -50,7 +50,7 @@ export class ListReader {
     this.list = resource.list
     this.place = place
     this.paging = pagingOf(session.contract, resource.list)
-    this.#where = listPlace(session.contract, resource.list)
+    this.#where = listPlace(session.contract, resource.list, resource)
     this.#demanded = demandedQuery(session, resource.list)
   }
 
@@ -96,7 +96,7 @@ export class ListReader {
   readonly hasId = (value: unknown, id: string): boolean =>
     value === id || idsOf(this.resource, value).some((candidate) => candidate.id === id)
 
-  /** What tells the things of a list apart. */
+  /** Returns the value that identifies a thing of a list. */
   readonly keyOf = (value: unknown): string =>
     idsOf(this.resource, value)[0]?.id ?? JSON.stringify(value) ?? ''
 

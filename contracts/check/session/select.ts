@@ -1,7 +1,7 @@
 import type { Contract } from '../../openapi/contract.ts'
 import type { Selection } from './selection.ts'
 
-/** What a person names of a contract. */
+/** Names that select a part of a contract. */
 export interface SelectionNames {
   /** Ids of operations; all where neither these nor tags are given. */
   readonly operations?: readonly string[]

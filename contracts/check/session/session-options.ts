@@ -10,7 +10,7 @@ export interface SessionOptions {
   readonly isWanted: (check: string) => boolean
   /** Waits some milliseconds; used between retries. */
   readonly wait: (milliseconds: number) => Promise<void>
-  /** How long a state may take to show, in milliseconds; 0 for servers that are consistent at once. */
+  /** Time until a write becomes visible, in milliseconds; 0 for servers that are consistent at once. */
   readonly patienceMilliseconds: number
   /** For all waiting that `Retry-After` asks for, in milliseconds; then a 429 or 503 stands. */
   readonly maxWaitMilliseconds: number
@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly isStandIn: boolean
   /** Ids of operations that may change what was there before the run. */
   readonly touch: readonly string[]
+  /** Ids of operations to which only the clean-up sends requests. */
+  readonly excludeOperations: readonly string[]
   /** Ends the run at once; what it created is removed all the same. */
   readonly signal?: AbortSignal
   /** Told of each write before it is sent. */
@@ -30,7 +32,7 @@ export interface SessionOptions {
   readonly readOnly: boolean
   /** Where servers are known to do what a check found; `undefined` where they are not. */
   readonly explain?: Explain
-  /** What the requests leave by; one of the session's own where it is absent. */
+  /** Gate of the requests; the session makes its own if absent. */
   readonly gate?: Gate
 }
 
@@ -49,6 +51,7 @@ export const defaultOptions: Omit<SessionOptions, 'seed'> = {
   budget: 100_000,
   careful: false,
   touch: [],
+  excludeOperations: [],
   isStandIn: false,
   readOnly: false,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

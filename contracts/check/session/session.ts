@@ -1,4 +1,4 @@
-import type { Contract } from '../../openapi/contract.ts'
+import type { Contract, Operation } from '../../openapi/contract.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
 import { operationAt, type SessionCall, toRequest } from '../vocabulary/call.ts'
 import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
@@ -15,9 +15,11 @@ import {
 } from '../vocabulary/target.ts'
 import { Claims } from './claims.ts'
 import { demandedQuery } from './demanded-query.ts'
-import { Gate } from './gate.ts'
+import { type Gate, gateTo } from './gate.ts'
 import { judgeExchange } from './judge-exchange.ts'
 import { lookUp } from './look-up.ts'
+import { Postponed } from './rate-limits.ts'
+import { RunProgress } from './run-progress.ts'
 import { NotSent, RunEnded, type SessionOptions } from './session-options.ts'
 import { Silences, silence } from './silence.ts'
 import { type Sent, Transport } from './transport.ts'
@@ -33,26 +35,28 @@ export class Session extends Claims {
   readonly knownIds = new Map<string, string>()
   #names = 0
   readonly #silences = new Silences()
-  /** What everything leaves by. */
+  /** Gate that every request passes. */
   readonly gate: Gate
   readonly transport: Transport
+  readonly progress: RunProgress
   readonly resources: readonly Resource[]
   /** Every write that was answered, in order. */
   readonly written: Exchange[] = []
   /** Ids of operations of which an answer came. */
   readonly answered = new Set<string>()
-  /** What the run created. */
+  /** Things that the run created. */
   readonly made = new MadeThings()
   readonly writes: WritePolicy
-  /** What the user allowed the run to change. */
+  /** Things that the user allowed the run to change. */
   readonly touched = new TouchedThings(this)
   readonly #admission = new Admission(this)
 
   constructor(contract: Contract, target: Target, options: SessionOptions) {
     super(contract, options)
     this.target = target
-    this.gate = options.gate ?? new Gate(target.send, { ...options, host: hostOf(target.origin) })
+    this.gate = options.gate ?? gateTo(target, options)
     this.transport = new Transport(this.gate, options)
+    this.progress = new RunProgress(options.budget, () => this.gate.count)
     this.resources = inferResources(contract)
     this.writes = new WritePolicy({
       ...options,
@@ -78,6 +82,7 @@ export class Session extends Claims {
    */
   async call(asked: SessionCall): Promise<Exchange | undefined> {
     const operation = asked.method === undefined ? asked.operation : undefined
+    if (!asked.isCleanUp && !this.gate.isCleaning && this.exclusion.has(operation)) return undefined
     const { query = operation ? demandedQuery(this, operation) : [] } = asked
     const call = { ...asked, query }
     const request = toRequest(this.contract, call, this.target.basePath)
@@ -93,6 +98,7 @@ export class Session extends Claims {
   async fetch(call: SessionCall, target: string): Promise<Exchange | undefined> {
     const { identity = 'nobody' } = this.target
     const request = { ...toRequest(this.contract, call, ''), target }
+    if (this.exclusion.reachedBy(request, this) !== undefined) return undefined
     return this.exchange(request, {
       send: this.gate.sendAs(identity),
       operation: undefined,
@@ -110,6 +116,8 @@ export class Session extends Claims {
     const send = this.gate.named('')
     return async (request) => {
       const target = `${basePath}${request.target}`
+      const excluded = this.exclusion.reachedBy({ ...request, target }, this)
+      if (excluded !== undefined) throw new NotSent(`${excluded} is not sent: it is excluded.`)
       const operation = operationAt(this.contract, request)
       await this.#admission.demand(request, operation)
       const isSigned = 'authorization' in request.headers
@@ -129,10 +137,12 @@ export class Session extends Claims {
     try {
       if (this.options.readOnly && isWrite(request.method)) return undefined
       if (this.#silences.isOver(meant.operation, this)) return undefined
-      const sent = await this.#twice(request, send)
+      if (this.transport.limits.isPostponed(meant.operation)) return undefined
+      const sent = await this.#twice(request, send, meant.operation)
       this.#silences.end(meant.operation)
       return this.#take(request, sent, meant)
     } catch (error) {
+      if (error instanceof Postponed) return undefined
       if (error instanceof NoAnswer) {
         this.#silences.count(meant.operation)
         this.report(silence({ request, ...meant }, error, this.ledger))
@@ -142,13 +152,13 @@ export class Session extends Claims {
   }
 
   /** Sends a read once more where no answer came: a connection may be lost by chance. */
-  async #twice(request: PlainRequest, send: Send): Promise<Sent> {
+  async #twice(request: PlainRequest, send: Send, operation: Operation | undefined): Promise<Sent> {
     try {
-      return await this.transport.patiently(request, send)
+      return await this.transport.patiently(request, send, operation)
     } catch (error) {
       const isCut = error instanceof AnswerTooLarge || error instanceof AnswerTooSlow
       if (!(error instanceof NoAnswer) || isCut || isWrite(request.method)) throw error
-      return this.transport.patiently(request, send).catch((again: unknown) => {
+      return this.transport.patiently(request, send, operation).catch((again: unknown) => {
         // the request may have ended the server: then it is what must be told
         throw again instanceof Unreachable ? error : again
       })
@@ -160,8 +170,9 @@ export class Session extends Claims {
     let tries = 0
     return super.confirm(() => {
       tries += 1
-      if (tries > 1) this.writes.allowMore()
-      return run()
+      if (tries === 1) return run()
+      this.writes.allowMore()
+      return this.transport.limits.patiently(run)
     })
   }
 
@@ -174,7 +185,7 @@ export class Session extends Claims {
     if (isWrite(request.method)) this.written.push(exchange)
     if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })
-    judgeExchange(this, exchange)
+    if (!this.exclusion.has(exchange.operation)) judgeExchange(this, exchange)
     return exchange
   }
 
@@ -186,6 +197,3 @@ export class Session extends Claims {
     this.note(error.message)
   }
 }
-
-const hostOf = (origin: string): string | undefined =>
-  URL.canParse(origin) ? new URL(origin).host : undefined

@@ -1,6 +1,7 @@
 import { retryAfter } from '../vocabulary/retry-after.ts'
 import type { PlainRequest, PlainResponse, Send } from '../vocabulary/target.ts'
 import type { Gate } from './gate.ts'
+import { RateLimits } from './rate-limits.ts'
 import type { SessionOptions } from './session-options.ts'
 
 /** A response, and the how manyeth of the run it is. */
@@ -14,12 +15,13 @@ const mostAttempts = 4
 /** Sends through the gate, again where the server asks to wait and the run has time for it. */
 export class Transport {
   readonly #gate: Gate
-  readonly #options: Pick<SessionOptions, 'wait' | 'maxWaitMilliseconds'>
-  #waited = 0
+  readonly #wait: SessionOptions['wait']
+  readonly limits: RateLimits
 
   constructor(gate: Gate, options: Pick<SessionOptions, 'wait' | 'maxWaitMilliseconds'>) {
     this.#gate = gate
-    this.#options = options
+    this.#wait = options.wait
+    this.limits = new RateLimits(options.maxWaitMilliseconds)
   }
 
   /** Sends a request once. `send` is one of the gate's. @throws RunEnded, NotSent, and what `send` throws */
@@ -28,15 +30,22 @@ export class Transport {
     return { index: this.#gate.indexOf(response), response }
   }
 
-  /** Sends a request, again where the server asks to wait. All waiting of a run has one limit. */
-  async patiently(request: PlainRequest, send: Send): Promise<Sent> {
+  /**
+   * Sends a request, again where the server asks to wait. All waiting of a run has one limit.
+   * @throws Postponed where its operation is checked later
+   */
+  async patiently(
+    request: PlainRequest,
+    send: Send,
+    operation?: { readonly id: string },
+  ): Promise<Sent> {
     for (let attempt = 1; ; attempt += 1) {
       const sent = await this.once(request, send)
       const again = retryAfter(sent.response)
-      if (again === undefined || attempt === mostAttempts) return sent
-      if (this.#waited + again > this.#options.maxWaitMilliseconds) return sent
-      this.#waited += again
-      await this.#gate.orEnd(this.#options.wait(again))
+      if (again === undefined) return sent
+      if (attempt === mostAttempts) this.limits.giveUp(operation)
+      if (attempt === mostAttempts || !this.limits.book(again, operation)) return sent
+      await this.#gate.orEnd(this.#wait(again))
     }
   }
 }

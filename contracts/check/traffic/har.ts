@@ -59,7 +59,7 @@ function entriesIn(text: string, name: string): readonly JsonObject[] {
   throw new Error(`"${name}" is no HTTP archive: it has no "log" with "entries".`)
 }
 
-/** What stands in an archive, or why it cannot be judged. */
+/** Entry of an archive, or the reason why it cannot be judged. */
 function readEntry(
   entry: JsonObject,
   origin: string | undefined,
@@ -123,7 +123,7 @@ function readResponse(came: JsonObject): PlainResponse {
   }
 }
 
-/** Those of HTTP/2 that begin with a colon are no headers. */
+/** Leaves out the pseudo-headers of HTTP/2, which begin with a colon. */
 const headersIn = (value: unknown): readonly (readonly [string, string])[] =>
   objectsIn(value)
     .map(({ name, value: text }) => [String(name).toLowerCase(), String(text ?? '')] as const)

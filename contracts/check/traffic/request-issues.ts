@@ -1,4 +1,5 @@
 import type { Contract, Issue, Operation, Parameter } from '../../openapi/contract.ts'
+import { decodePercent } from '../../openapi/decode-percent.ts'
 import { findMediaType, isJson } from '../../openapi/media-type.ts'
 import { typesOf } from '../../openapi/parameters.ts'
 import { readJson } from '../../openapi/read-json.ts'
@@ -43,7 +44,7 @@ function isSpread(
   return style === 'form' && explode && typesOf(document, schema, pointer).has('object')
 }
 
-/** What was sent under the name of a parameter, percent-decoded. */
+/** Returns the values that were sent for a parameter, percent-decoded. */
 function readerOf(
   operation: Operation,
   { target, headers }: PlainRequest,
@@ -66,7 +67,8 @@ function pathParams(template: string, path: string): ReadonlyMap<string, string>
     .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('([^/]*)')
   const values = new RegExp(`${pattern}$`).exec(path)?.slice(1) ?? []
-  return new Map(names.map((name, at) => [name, decode(values[at] ?? '')]))
+  const decoded = values.map((value) => decodePercent(value) ?? value)
+  return new Map(names.map((name, at) => [name, decoded[at] ?? '']))
 }
 
 function bodyIssues(
@@ -103,11 +105,3 @@ const issue = (keyword: keyof typeof messages, schemaPointer: string): Issue => 
   params: {},
   schemaPointer,
 })
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}

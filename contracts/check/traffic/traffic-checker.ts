@@ -39,11 +39,11 @@ export interface TrafficCheckerOptions {
   readonly explain?: Explain
 }
 
-/** What is known of an exchange beyond what it shows. */
+/** Context of an exchange that the exchange itself does not show. */
 export interface Meant {
   readonly cause?: Cause
   readonly as?: string
-  /** What led to it. */
+  /** Exchanges that led to it. */
   readonly after?: readonly Exchange[]
 }
 
@@ -119,7 +119,7 @@ function toExchange(
   return { index, request, response, operation: place.operation, cause, as, ...answer }
 }
 
-/** What such a request must have been meant as. */
+/** Derives the intent of a recorded request. */
 function causeOf({ headers }: PlainRequest, status: number, place: Routed): Cause {
   if (!place.operation) return place.isKnownPath ? 'undocumented-method' : 'odd'
   if (status === 401) return 'authorization' in headers ? 'wrong-credentials' : 'no-credentials'

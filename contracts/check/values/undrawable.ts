@@ -17,7 +17,7 @@ export function drawnOr<T, Other>(draw: () => T, other: Other): T | Other {
   }
 }
 
-/** How many values are still drawn for one body. */
+/** Maximum number of values that are drawn for one body. */
 export interface Allowance {
   left: number
 }

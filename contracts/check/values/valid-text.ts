@@ -47,7 +47,7 @@ function textsFor(name: string, { prefix, number }: Naming): readonly string[] {
 
 type WriteText = (naming: Pick<Naming, 'prefix' | 'number'>) => string
 
-/** What texts usually hold that say it by their name only. */
+/** Usual values of texts that have a telling name and no format. */
 const hints: readonly (readonly [RegExp, WriteText])[] = [
   [/e-?mail/i, ({ prefix, number }) => `${prefix}-${number}@example.com`],
   [

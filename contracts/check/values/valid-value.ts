@@ -7,7 +7,7 @@ import { type Allowance, createAllowance, drawnOr, requireDrawable, takeOne } fr
 import { tameText } from './valid-text.ts'
 import { choicesOf, numberIn, type View, viewOf } from './view.ts'
 
-/** What makes one thing differ from another. */
+/** Values that make one thing differ from another. */
 export interface Naming {
   /** Begins every name of the run. */
   readonly prefix: string

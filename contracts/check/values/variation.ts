@@ -4,11 +4,11 @@ import { isObject } from '../../openapi/reference.ts'
 export interface Variation {
   /** Steps from the root of the value to what is replaced. */
   readonly path: readonly string[]
-  /** What stands there instead; `undefined` takes it away. */
+  /** Value that replaces it; `undefined` removes it. */
   readonly value: unknown
   /** The keyword whose bound it tries, e.g. `maxLength`. */
   readonly keyword: string
-  /** What it is meant as; whether it is so, the contract's validator says. */
+  /** Intended validity; the validator of the contract decides. */
   readonly meant: 'valid' | 'invalid' | 'odd'
   /** In words: `one character too long`. */
   readonly about: string

@@ -1,7 +1,7 @@
 import type { Contract, Schema } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
 
-/** What a schema says about a value, `$ref` and `allOf` merged, the first alternative taken. */
+/** Schema of a value with `$ref` and `allOf` merged and the first alternative taken. */
 export interface View {
   /** Keywords of the merged schema, applicators left out. */
   readonly keywords: JsonObject

@@ -1,7 +1,7 @@
 import type { Issue } from '../../openapi/contract.ts'
 import type { Exchange } from './exchange.ts'
 
-/** What the last answer of a finding must be like once the server is right. */
+/** Assertion on the last answer of a finding, for a correct server. */
 export type Assertion =
   | { readonly kind: 'status'; readonly pattern: string }
   | { readonly kind: 'refused' }

@@ -25,6 +25,8 @@ export interface SessionCall {
   readonly method?: string
   /** A raw path instead of the template filled with `params`. */
   readonly path?: string
+  /** True if it removes what the run created: then it is sent to an excluded operation as well. */
+  readonly isCleanUp?: boolean
 }
 
 /** Writes a call out. `basePath` stands before every path of the contract. */

@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts'
 import type { Need } from './need.ts'
 
 /**
- * How a check looks: at one exchange, by requests to one operation, at the state of a resource, by
+ * Kind of a check: of single exchanges, of requests to one operation, of the state of a resource, by
  * stored witnesses, or at the run itself.
  */
 export type CheckKind = 'exchange' | 'request' | 'stateful' | 'witness' | 'run'
@@ -14,17 +14,17 @@ export type Severity = 'critical' | 'error' | 'warning'
 
 /** A finding as people read it. */
 export interface Sentence {
-  /** What the server did: the method, the operation and the values. */
+  /** Says what the server did: method, operation and values. */
   readonly message: string
   readonly expected: string
   readonly received: string
 }
 
-/** What findings of one check have in common that show the same fault at several places. */
+/** Groups findings of one check that show the same fault at several places. */
 export interface FindingGroupKey {
   /** Equal ones are the same fault; it never holds a sentence. */
   readonly key: string
-  /** What the server does, e.g. `accepts null`; absent where a finding's own sentence says it best. */
+  /** Behaviour of the server, e.g. `accepts null`; absent if the finding's sentence is better. */
   readonly does?: string
   /** The property or parameter that this finding is about, e.g. `/seats`. */
   readonly property?: string
@@ -47,7 +47,7 @@ export interface Check<Id extends string = string, Facts extends object = object
   readonly kind: CheckKind
   /** The promise, in one sentence. */
   readonly title: string
-  /** What breaks for a client where it is not kept. */
+  /** Consequence for a client if the server does not keep it. */
   readonly why: string
   /** A finding as it could read. */
   readonly example: string
@@ -76,7 +76,7 @@ export interface Check<Id extends string = string, Facts extends object = object
   key(facts: Facts): string
   /** By what findings of several operations and properties are the same fault; by `key` if absent. */
   behaviour?(facts: Facts): FindingGroupKey
-  /** What the last answer must be like once the server is right; `undefined`: not what it was. */
+  /** Assertion on the last answer of a correct server; `undefined`: it differs from the one seen. */
   asserts(facts: Facts, proof: Proof, contract: Contract): Assertion | undefined
 }
 
@@ -107,7 +107,7 @@ export const defineCheck =
     ...definition,
   })
 
-/** What a check found on a server, before it is counted, repeated and told. */
+/** Result that a check found on a server, before it is counted, repeated and reported. */
 export interface Claim {
   readonly check: Check
   readonly facts: object

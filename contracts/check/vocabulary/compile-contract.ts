@@ -1,4 +1,5 @@
 import { boundDocument } from '../../openapi/bounds/bound-document.ts'
+import { createBoundValidators } from '../../openapi/bounds/bound-validators.ts'
 import { type DocumentBounds, defaultDocumentBounds } from '../../openapi/bounds/bounds.ts'
 import { createMatcher } from '../../openapi/bounds/matcher.ts'
 import { type Contract, compileContract as compile } from '../../openapi/contract.ts'
@@ -17,5 +18,6 @@ export function compileContract(
   return compile(source, {
     bound: (document) => boundDocument(document, all),
     matcherOf: (pattern, onSkipped) => createMatcher(pattern, all.maxMatchSteps, onSkipped),
+    validatorsOf: createBoundValidators,
   })
 }

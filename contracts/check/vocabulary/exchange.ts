@@ -4,7 +4,7 @@ import { type JsonBounds, readJson } from '../../openapi/read-json.ts'
 import { headerOf, type PlainRequest, type PlainResponse } from './target.ts'
 
 /**
- * What a request was meant to be. Checks read it, so that a status is judged by what provoked it.
+ * Intent of a request. Checks read it, so that a status is judged by its cause.
  * `odd` is a request that the contract neither allows nor forbids.
  */
 export type Cause =

@@ -7,7 +7,7 @@ import type { CheckVerdict } from './verdict.ts'
 
 /** Where it is written down that servers do so. */
 export interface Evidence {
-  /** What servers do, in a sentence. */
+  /** Behaviour of the servers, in a sentence. */
   readonly about: string
   /** Where it was seen. */
   readonly evidence: string
@@ -19,7 +19,7 @@ export interface Evidence {
 export interface Finding {
   /** Id of the check. */
   readonly check: string
-  /** What the check knows of it. */
+  /** Facts that the check found. */
   readonly facts: object
   /** Tells it apart from other findings of its check and operation. */
   readonly key: string
@@ -32,7 +32,7 @@ export interface Finding {
   readonly pointer: string
   /** The shortest sequence of exchanges that shows it, the last one being the proof. */
   readonly steps: readonly Exchange[]
-  /** How often it was seen. */
+  /** Number of times that it was seen. */
   readonly times: number
   readonly seed: number
   /** Where servers are known to do so; absent where they are not. */
@@ -44,6 +44,20 @@ export interface NotHeld {
   readonly check: string
   readonly operation: string
   readonly evidence: string
+}
+
+/** Progress of a run; told when a unit of its work begins, comes to another check, and ends. */
+export interface ProgressEvent {
+  readonly kind: 'progress'
+  /** Units that are done: witnesses, laws of a resource, operations. */
+  readonly done: number
+  readonly of: number
+  /** The unit, e.g. an operation, and the check that it is at. */
+  readonly label: string
+  /** Requests that were sent. */
+  readonly requests: number
+  /** Requests that are still to come: an estimate, never beyond the budget. */
+  readonly requestsLeft: number
 }
 
 export type CheckEvent =
@@ -75,12 +89,7 @@ export type CheckEvent =
     }
   /** The run ended before its end: it was stopped, or the server went away. */
   | { readonly kind: 'ended'; readonly reason: string }
-  | {
-      readonly kind: 'progress'
-      readonly done: number
-      readonly of: number
-      readonly label: string
-    }
+  | ProgressEvent
 
 /** Equal findings have equal keys. What is known and what is not are never equal. */
 export const keyOf = ({

@@ -1,5 +1,5 @@
 /**
- * What a run writes down before and after each write, so that what it leaves behind when it is
+ * Record of each write, before and after it is sent, so that the things which a run leaves when it is
  * killed can be found and removed. Lines of JSON, in this order of events. Holds no credentials of the
  * run, and secrets of the server in two places only, without which nothing could be undone: paths and
  * ids, and the properties that put a thing back. The file can be read by its owner only (mode 0600).
@@ -82,7 +82,7 @@ export function unsettledIn(
   return [...groups.values()]
 }
 
-/** What was made and not removed afterwards; a path may be made again after it was gone. */
+/** Things that were created and not deleted afterwards; a path may be created again. */
 export function stillMade(entries: readonly RunJournalEntry[]): readonly EntryOf<'made'>[] {
   const there = new Map<string, EntryOf<'made'>>()
   for (const entry of entries) {

@@ -18,7 +18,7 @@ const lacksOperation = (verb: string): Lack => ({
   reason: `the contract has no operation that ${verb}`,
 })
 
-/** How the lack of each need is told. */
+/** Verdict for the lack of each need. */
 export const needs = {
   create: lacksOperation('creates one'),
   read: lacksOperation('reads one'),

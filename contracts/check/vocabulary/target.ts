@@ -33,20 +33,20 @@ export class NoAnswer extends Error {}
 
 /** Somebody cannot sign: no token was given out, or a challenge cannot be answered. */
 export class NotAuthenticated extends Error {}
-/** What one answer may take. */
+/** Limits of one answer. */
 export interface AnswerBounds {
   /** For the whole answer, from the connection on to the last byte. */
   readonly answerMilliseconds: number
   /** Between two bytes. */
   readonly silenceMilliseconds: number
   readonly maxBodyBytes: number
-  /** How many lines of headers. */
+  /** Maximum number of header lines. */
   readonly maxHeaders: number
   /** Of the headers, those of provisional answers (1xx) included. */
   readonly maxHeaderBytes: number
 }
 
-/** How far an answer got when a bound cut it. */
+/** Part of an answer that was received when a limit cut it. */
 export interface Cut {
   readonly bound: keyof AnswerBounds
   /** In the unit that the name of the bound says. */
@@ -85,7 +85,7 @@ export interface Identity {
   readonly impostors: readonly Identity[]
   /** Texts that no report may show. */
   readonly secrets: readonly string[]
-  /** How it signs, without its secrets; reproductions cannot sign for an identity without one. */
+  /** Signature scheme without secrets; reproductions cannot sign for an identity that has none. */
   readonly signature?: Signature
 }
 

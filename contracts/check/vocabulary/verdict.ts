@@ -2,7 +2,7 @@ import type { Operation } from '../../openapi/contract.ts'
 import type { Claim } from './check.ts'
 import { type Need, needs } from './need.ts'
 
-/** What a check came to for one operation. */
+/** Outcome of a check for one operation. */
 export type VerdictOutcome = 'held' | 'broken' | 'not confirmed' | 'not tried' | 'not applicable'
 
 interface Concerned {
@@ -85,7 +85,7 @@ export function joined(verdicts: readonly Verdict[], otherwise: Verdict): Verdic
   return best ?? otherwise
 }
 
-/** What one check came to for one operation, as a report lists it. */
+/** Verdict of one check for one operation, as a report lists it. */
 export interface CheckVerdict {
   readonly check: string
   /**

@@ -53,14 +53,16 @@ async function* replayAll(
   const selected = operations.filter((operation, at) => selects(selection, operation, at))
   const ids = new Set(selected.map(({ id }) => id))
   const witnesses = proofs.file.witnesses.filter(({ operation }) => ids.has(operation))
+  session.progress.expect('witnesses', witnesses.length)
   for (const [at, witness] of witnesses.entries()) {
+    yield session.progress.begin('witnesses', witness.id)
     const replayed = await session.confirm(() => replayOnce(lab, listening, { witness, at }))
     if (replayed.outcome !== 'broken') {
       session.judge(documentedPairIsEarned, verdictOf(replayed), witness.operation)
     }
     yield* session.drain()
     yield { kind: 'replayed', replayed }
-    yield { kind: 'progress', done: at + 1, of: witnesses.length, label: witness.id }
+    yield session.progress.end()
   }
 }
 
@@ -112,6 +114,7 @@ async function replayOnce(
     identities: listening.identities,
     contract: session.contract,
     readOnly: session.options.readOnly,
+    excludeOperations: session.options.excludeOperations,
     cleanUp: (run) => session.gate.cleanUp(run),
     send: listening.send,
     run: `${session.options.prefix}${at}x${session.nextNumber().toString(36)}`,
@@ -137,7 +140,7 @@ function report(session: Session, replayed: Replayed, seen: readonly Exchange[])
   )
 }
 
-/** What a witness that did not break came to. */
+/** Returns the verdict of a witness that did not break. */
 function verdictOf({ outcome, reason = '' }: Replayed): Verdict {
   if (outcome === 'earned' || outcome === 'forced') return held()
   return notTried(reason)

@@ -29,7 +29,7 @@ export interface WitnessSetting {
   readonly profile: ProfileName
   readonly file: Pick<Witnesses, 'parameters' | 'defaults'>
   readonly send: Send
-  /** What the roles are here, without `$run`; identities are in `identities`. */
+  /** Values of the roles on this server, without `$run`; identities are in `identities`. */
   readonly roles: Readonly<Record<string, string | number>>
   readonly identities: Readonly<Record<string, Identity>>
   /** Prefix of everything that the run creates. */
@@ -42,6 +42,8 @@ export interface WitnessSetting {
   readonly forcedRun?: string
   /** Runs the clean-up, which must also be done when the run has ended. */
   readonly cleanUp?: (run: () => Promise<void>) => Promise<void>
+  /** Ids of operations whose witnesses are not replayed. */
+  readonly excludeOperations?: readonly string[]
   /** Replays only what sends no write and forces nothing. */
   readonly readOnly?: boolean
 }
@@ -57,7 +59,7 @@ export interface Replayed {
   readonly outcome: WitnessOutcome
   /** Why it was not reached, or what came instead. */
   readonly reason: string | undefined
-  /** What was sent and what came, in order; clean-up left out. */
+  /** Exchanges in order, without the clean-up. */
   readonly exchanges: readonly {
     readonly request: PlainRequest
     readonly response: PlainResponse
@@ -130,7 +132,7 @@ const digitsOf = (run: string): string =>
 const marksOf = ({ forced }: Witness, { forcedRun }: WitnessSetting): Record<string, string> =>
   forced && forcedRun !== undefined ? { 'x-mock-run': forcedRun } : {}
 
-/** What a witness comes to that could not be replayed to its end. @throws what ends the run */
+/** Returns the outcome of a witness that was cut short. @throws errors that end the run */
 function cutShort(error: unknown): readonly [WitnessOutcome, string] {
   if (error instanceof NoAnswer) return ['broken', `No answer came: ${error.message}`]
   if (error instanceof WriteRefused) return ['not reached', error.message]
@@ -143,6 +145,7 @@ function cutShort(error: unknown): readonly [WitnessOutcome, string] {
 
 function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
   const roles = new Set([...Object.keys(setting.roles), ...Object.keys(setting.identities)])
+  if (setting.excludeOperations?.includes(witness.operation)) return 'Its operation is excluded.'
   if (witness.rules) return 'It needs a world with rules of its own.'
   if (setting.readOnly && changes(witness, setting)) return 'It writes, and the run only reads.'
   if (witness.forced && !setting.force)

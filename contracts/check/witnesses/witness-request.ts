@@ -26,7 +26,7 @@ export function stepRequest(step: Step, context: StepContext): PlainRequest {
   return { method, target, headers, body: body?.content }
 }
 
-/** What a `request` begins with that stands for the operation's own; a query may follow. */
+/** Beginning of a `request` that stands for the operation's own; a query may follow. */
 const own = '$operation'
 
 interface RequestShape {

@@ -28,7 +28,7 @@ export interface Step {
   readonly base64?: string
   /** Names what the answer holds: role → JSON pointer. */
   readonly save?: Readonly<Record<string, string>>
-  /** What an earlier step must answer; any 2xx by default. */
+  /** Status that an earlier step must answer; any 2xx by default. */
   readonly status?: number
 }
 
@@ -64,7 +64,7 @@ export interface WitnessTarget {
   readonly roles: Readonly<Record<string, string | number | Credential>>
 }
 
-/** What a witness file holds once its templates are expanded. */
+/** Witness file with its templates expanded. */
 export interface Witnesses {
   readonly targets: Readonly<Record<string, WitnessTarget>>
   readonly witnesses: readonly Witness[]
@@ -73,7 +73,7 @@ export interface Witnesses {
   readonly defaults: Pick<Step, 'accept' | 'contentType'> & { readonly as?: RoleName | 'nobody' }
 }
 
-/** What a witness needs that is missing, as a sentence; undefined when it can be replayed. */
+/** Describes the role that a witness lacks, in a sentence; undefined if it lacks none. */
 export function missingRole(witness: Witness, roles: ReadonlySet<string>): string | undefined {
   const steps = [...witness.steps, ...witness.cleanup]
   const saved = new Set(steps.flatMap((step) => Object.keys(step.save ?? {})))

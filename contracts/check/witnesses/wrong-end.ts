@@ -3,7 +3,7 @@ import type { PlainResponse } from '../vocabulary/target.ts'
 import type { WitnessSetting } from './replay.ts'
 import type { Witness } from './witness.ts'
 
-/** What is wrong with the answer that a witness ends with; `undefined` where it is as claimed. */
+/** Describes the fault of the last answer of a witness; `undefined` if it is as claimed. */
 export function wrongEnd(
   response: PlainResponse,
   status: number,

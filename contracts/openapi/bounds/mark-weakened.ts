@@ -1,3 +1,4 @@
+import { tooLarge } from './bounds.ts'
 import { drop, type Marks } from './marks.ts'
 import type { SchemaNodes } from './schema-nodes.ts'
 
@@ -17,7 +18,11 @@ const turning: Readonly<Record<string, readonly string[]>> = {
 export function markWeakened(nodes: SchemaNodes, marks: Marks): void {
   const holders = holdersIn(nodes)
   const seen = new Set<string>()
-  const waiting = [...marks.drops].flatMap(([at, keywords]) => (keywords.size > 0 ? [at] : []))
+  const lost = [...nodes.values()].filter(({ schema }) => tooLarge in schema)
+  const waiting = [
+    ...[...marks.drops].flatMap(([at, keywords]) => (keywords.size > 0 ? [at] : [])),
+    ...lost.map(({ pointer }) => pointer),
+  ]
   for (let pointer = waiting.pop(); pointer !== undefined; pointer = waiting.pop()) {
     if (seen.has(pointer)) continue
     seen.add(pointer)

@@ -9,6 +9,10 @@ import { demoAccess, seedDemoAccess } from './data/demo-access.ts'
 import { demo, seedDemoOrganizations } from './data/demo-organizations.ts'
 import { fillDemoOrganization } from './data/full-organization.ts'
 import { seedRules } from './data/seed-rules.ts'
+import { actAs } from './make/act-as.ts'
+import { makeAtlas } from './make/make-atlas.ts'
+import { acceptInvitation } from './people/accept-invitation.ts'
+import { settleRows } from './people/settle-rows.ts'
 import { createDialect } from './protocol/dialect.ts'
 
 const { ownerKey, readerKey, clientId, secret } = demoAccess
@@ -25,6 +29,10 @@ export const atlas = defineProvider<AtlasTypes>({
   dialect: createDialect,
   behaviours,
   authorize,
+  settle: settleRows,
+  make: makeAtlas,
+  actAs,
+  accept: acceptInvitation,
   demo: {
     credentials: [
       keyCredential(ownerKey, 'Organization Owner'),

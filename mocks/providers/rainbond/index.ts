@@ -3,6 +3,8 @@ import { type DemoCredential, defineProvider } from '../../engine/provider.ts'
 import { behaviours } from './behaviours.ts'
 import { collections } from './data/collections.ts'
 import { seedRules } from './data/seed-rules.ts'
+import { actAs } from './make/act-as.ts'
+import { makeRainbond } from './make/make-rainbond.ts'
 import { authorize, demoTokens, operatorName } from './protocol/authorize.ts'
 import { createDialect } from './protocol/dialect.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
@@ -41,6 +43,8 @@ export const rainbond = defineProvider<RainbondTypes>({
   dialect: createDialect,
   behaviours,
   authorize,
+  make: makeRainbond,
+  actAs,
   demo: {
     credentials: [...demoTokens.map(userCredential), operatorCredential],
     curl: `curl -H 'Authorization: ${'a'.repeat(40)}' '{url}/openapi/v1/teams/${demo.teamId}/regions'`,

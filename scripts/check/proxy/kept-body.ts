@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 
-/** What is kept of a body that passes: its bytes, or that they are too many. */
+/** Kept part of a body that passes: its bytes, or the fact that they are too many. */
 export type KeptBody = { readonly bytes: Uint8Array } | { readonly tooLarge: true }
 
 export interface Keeper {
@@ -35,7 +35,7 @@ const unpackers: Readonly<Record<string, Unpack>> = {
   br: brotliDecompressSync,
 }
 
-/** What cannot be unpacked is judged as it came. */
+/** Returns a body as it came if it cannot be unpacked. */
 function unpacked(bytes: Buffer, encoding: string, maxOutputLength: number): KeptBody {
   const name = encoding.trim().toLowerCase()
   const unpack = Object.hasOwn(unpackers, name) ? unpackers[name] : undefined

@@ -13,7 +13,7 @@ test('YAML and JSON of OpenAPI 3.0 and 3.1 are read', () => {
 test.each([
   ['openapi: 3.1.0\n  paths: {}', '"a.yaml" cannot be read, line 1, column 10'],
   ['{"openapi": "3.1.0",, }', '"a.yaml" cannot be read, line 1, column'],
-  ['swagger: "2.0"', '"a.yaml" says openapi "2.0". Convert it to OpenAPI 3.0 or 3.1.'],
+  ['swagger: "2.0"', '"a.yaml" says openapi "2.0". Convert it to OpenAPI 3.0, 3.1 or 3.2.'],
   ['openapi: 3.1.0\npaths: []', '"a.yaml" has no "paths" object. Add one.'],
   ['- 1', '"a.yaml" is no OpenAPI document: it holds no object.'],
 ])('%j is refused', (text, message) => {

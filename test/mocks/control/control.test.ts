@@ -87,11 +87,11 @@ describe('the control paths', () => {
       ask(live, 'PUT /__mock/scenario', { operationId: 'sayEcho', effect: { status }, run })
     for (const [status, run] of [[429, 'a'], [503, 'b'], [500]] as const) force(status, run)
 
-    expect(scenario.take('sayEcho', 'b')).toEqual({ status: 503 })
+    expect(scenario.take('sayEcho', { run: 'b' })).toEqual({ status: 503 })
     expect(scenario.take('sayEcho')).toEqual({ status: 500 })
     expect(ask(live, 'DELETE /__mock/scenario?run=b').status).toBe(204)
-    expect(scenario.take('sayEcho', 'b')).toEqual({ status: 500 })
-    expect(scenario.take('sayEcho', 'a')).toEqual({ status: 429 })
+    expect(scenario.take('sayEcho', { run: 'b' })).toEqual({ status: 500 })
+    expect(scenario.take('sayEcho', { run: 'a' })).toEqual({ status: 429 })
     expect(force(429, 'a b')).toMatchObject({ status: 400 })
     expect(ask(live, 'DELETE /__mock/scenario?run=').status).toBe(400)
   })
@@ -171,7 +171,7 @@ describe('a control request that cannot be done', () => {
     [
       'PUT /__mock/scenario',
       force({ staus: 1 }),
-      '"effect" has a field "staus". It can have: status, error, parameters, body, delay, disconnect.',
+      '"effect" has a field "staus". It can have: status, error, parameters, body, delay, disconnect, cut, headers, text.',
     ],
     ['PUT /__mock/scenario', force({ status: '429' }), '"status" is "429". Give a number.'],
     ['PUT /__mock/scenario', force({ delay: null }), '"delay" is null. Give a number.'],

@@ -3,11 +3,11 @@ import { sample } from '../../../contracts/openapi/sample.ts'
 import { createControl } from '../../../mocks/control/control.ts'
 import type { LiveMock } from '../../../mocks/control/live-mock.ts'
 import { createLiveMock } from '../../../mocks/control/live-mock.ts'
-import type { Mock } from '../../../mocks/create-mock.ts'
-import { createMock } from '../../../mocks/create-mock.ts'
 import { servedOf } from '../../../mocks/door/served.ts'
 import type { HttpRequest } from '../../../mocks/engine/http.ts'
 import type { Scenario } from '../../../mocks/engine/scenario.ts'
+import type { Mock } from '../../../mocks/index.ts'
+import { createMock } from '../../../mocks/index.ts'
 import { providers } from '../../../mocks/providers/index.ts'
 
 const operations = {

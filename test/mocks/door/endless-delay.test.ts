@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../../mocks/create-mock.ts'
+import { createMock } from '../../../mocks/index.ts'
 import { toHandlers } from '../../../mocks/msw.ts'
 import { createServer } from '../../../mocks/server.ts'
 import { type Answer, ask, doors } from '../../support/doors.ts'

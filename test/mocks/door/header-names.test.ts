@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createMock } from '../../../mocks/create-mock.ts'
+import { createMock } from '../../../mocks/index.ts'
 import { createServer } from '../../../mocks/server.ts'
 
 /** As happy-dom's: it tells the names in the letter case in which they were given. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../../mocks/create-mock.ts'
+import { createMock } from '../../../mocks/index.ts'
 import type { MockOptions } from '../../../mocks/options.ts'
 import { createServer } from '../../../mocks/server.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createMock } from '../../../mocks/create-mock.ts'
+import { createMock } from '../../../mocks/index.ts'
 
 const path = '/openapi/v1/teams'
 

@@ -94,11 +94,19 @@ describe('one request', () => {
         method: 'GET',
         target: '/books/b1',
         status: 200,
+        params: { id: 'b1' },
+        request: { headers: {}, body: undefined },
+        answer: {
+          headers: { 'content-type': 'application/json' },
+          body: { id: 'b1', title: 'one' },
+        },
       },
       expect.objectContaining({
         at: '2026-01-01T00:00:00.002Z',
         operationId: undefined,
         status: 404,
+        error: 'NO_ROUTE',
+        reason: 'No path.',
       }),
     ])
   })

@@ -11,7 +11,12 @@ const loose = (query: object) => query as Record<string, never>
 describe('a row of mock.db', () => {
   it('equals a plain object, whichever call gave it', () => {
     const { teams } = open()
-    const row = { id: 'a'.repeat(24), orgId: demo.orgId, name: 'plain', createdAt: '2026-01-01' }
+    const row = {
+      id: 'a'.repeat(24),
+      orgId: demo.orgId,
+      name: 'plain',
+      createdAt: '2026-01-01T00:00:00Z',
+    }
     const mine = { where: { id: { equals: row.id } } }
 
     expect(teams.create(row)).toStrictEqual(row)

@@ -148,10 +148,24 @@ describe('--help', () => {
     expect(await terminal.exitCode).toBe(0)
     const lines = terminal.out.replaceAll(/\s+/g, ' ')
 
-    expect(lines).toContain('--timeout <seconds> for the whole run (default: 1800)')
-    expect(lines).toContain('--max-wait <seconds> for all waiting after 429 and 503 (default: 60)')
-    expect(lines).toContain('--answer-timeout <seconds> for one whole answer (default: 30)')
-    expect(lines).toContain('--max-body <bytes> of the body of one answer (default: 16777216)')
+    expect(lines).toContain('--timeout <seconds> time limit of the whole run (default: 1800)')
+    expect(lines).toContain(
+      '--max-wait <seconds> time limit of all waiting after 429 and 503 (default: 60)',
+    )
+    expect(lines).toContain('--answer-timeout <seconds> time limit of one response (default: 30)')
+    expect(lines).toContain(
+      '--max-body <bytes> size limit of one response body (default: 16777216)',
+    )
+  })
+
+  it('shows no default that says nothing', async () => {
+    const terminal = type(check, ['--help'])
+    await terminal.exitCode
+
+    expect(terminal.out).not.toMatch(/default:\s+(\[\]|\{\}|false|\[object)/)
+    expect(terminal.out.replaceAll(/\s+/g, ' ')).toContain(
+      'profile of a known contract (choices: documented, observed; default: documented)',
+    )
   })
 
   it.each([

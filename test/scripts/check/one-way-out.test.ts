@@ -52,7 +52,6 @@ describe('the sources', () => {
     expect(sends).toEqual([
       'contracts/check/node/open-gate.ts',
       'contracts/check/session/gate.ts',
-      'contracts/check/session/session.ts',
       'contracts/check/witnesses/prove.ts',
       'contracts/check/witnesses/replay.ts',
     ])

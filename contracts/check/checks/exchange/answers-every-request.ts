@@ -4,7 +4,7 @@ import { requestOf } from '../../vocabulary/proof-words.ts'
 
 export interface SilenceFacts {
   readonly cause: Cause
-  /** What the transport met. */
+  /** Problem that the transport met. */
   readonly problem: string
 }
 

@@ -2,7 +2,7 @@ import type { Cause } from '../../vocabulary/exchange.ts'
 import { requestOf } from '../../vocabulary/proof-words.ts'
 import { defineExchangeCheck } from './exchange-check.ts'
 
-/** What HTTP itself answers to such a request, whatever an operation documents. */
+/** Statuses that HTTP itself defines for such a request, whatever an operation documents. */
 const ofHttp: Partial<Record<Cause, readonly number[]>> = {
   malformed: [400, 422],
   'wrong-media-type': [400, 415, 422],

@@ -50,7 +50,7 @@ function unwrapped({ request, body }: Exchange, { envelope }: Contract): unknown
   return Object.fromEntries(Object.entries(body).filter(([key]) => !extra.has(key)))
 }
 
-/** What a finding about an answer that differs from its documented response knows. */
+/** Facts of a finding about an answer that differs from its documented response. */
 export interface IssueFacts {
   readonly issue: Issue
   readonly status: number

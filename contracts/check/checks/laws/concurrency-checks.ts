@@ -25,9 +25,9 @@ export const concurrentCreatesConflict = defineCheck<EqualFacts>()({
 })
 
 interface KeptFacts {
-  /** How many creates were accepted. */
+  /** Number of creates that were accepted. */
   readonly made: number
-  /** How many of them are there. */
+  /** Number of them that exist. */
   readonly kept: number
 }
 

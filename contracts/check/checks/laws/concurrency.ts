@@ -84,7 +84,7 @@ async function allOfDifferent(subject: ResourceScope, create: Operation): Promis
 
 type Fate = 'kept' | 'lost' | 'unknown'
 
-/** What became of each new resource: `lost` where it cannot be read or is not listed. */
+/** State of each new resource: `lost` if it cannot be read or is not listed. */
 async function fatesOf(
   subject: ResourceScope,
   items: readonly CreatedResource[],

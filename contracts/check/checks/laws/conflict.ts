@@ -17,7 +17,7 @@ import { judgeRefusal } from './refused-write.ts'
 import { refusedWriteChangesNothing } from './refused-write-check.ts'
 import { undecided } from './undecided.ts'
 
-/** What must be unique is: at create, at a change, and only as long as it is there. */
+/** Unique values are unique at create and at change, and only as long as the resource exists. */
 export const uniqueIsUnique = defineLaw({
   label: 'conflicts',
   checks: [

@@ -84,7 +84,7 @@ export const locationLeadsThere = defineCheck<LocationFacts>()({
 })
 
 interface ListedFacts extends ThereFacts {
-  /** How many other things the list holds. */
+  /** Number of other things in the list. */
   readonly others: number
 }
 

@@ -31,7 +31,7 @@ export async function ownValueIsFree(
   })
 }
 
-/** What was deleted conflicts with nothing. */
+/** A deleted resource causes no conflict. */
 export async function deletedIsFree(
   subject: ResourceScope,
   create: Operation,

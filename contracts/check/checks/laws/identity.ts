@@ -8,6 +8,8 @@ import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { similarId } from '../../values/similar-id.ts'
+import { viewOf } from '../../values/view.ts'
+import { bodyMedia } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -70,7 +72,7 @@ async function judgeWrite(subject: ResourceScope, operation: Operation): Promise
  * them, and as the path does.
  */
 function temptationsIn(
-  { resource, place, session }: ResourceScope,
+  subject: ResourceScope,
   {
     item,
     other,
@@ -81,11 +83,13 @@ function temptationsIn(
     readonly shown: JsonObject
   },
 ): readonly Temptation[] {
+  const { resource, place, session } = subject
   const { parameter } = resource
+  const chosen = chosenNames(subject)
   const ids = idNamesIn(resource, shown).filter((name) => String(shown[name]) === item.id)
   const named = [...ids, ...(parameter === undefined ? [] : [parameter])]
   // an id that bodies write is chosen by the caller, such as the user of a membership
-  const own = named.filter((name) => !resource.properties?.has(plainName(name)))
+  const own = named.filter((name) => !chosen.has(plainName(name)))
   const ofOthers = own.map((property) => ({ property, value: other.id }))
   // what is moved to nowhere may not be removable
   if (session.options.careful) return unlikeOthers(ofOthers)
@@ -94,6 +98,19 @@ function temptationsIn(
     return [...alike, name].map((property) => ({ property, value: similarId(value) }))
   })
   return unlikeOthers([...ofOthers, ...parents])
+}
+
+/** Plain names of the properties that bodies write and that are not `readOnly`. */
+function chosenNames({ session, resource }: ResourceScope): ReadonlySet<string> {
+  const { contract } = session
+  const writes = [resource.create, resource.update, resource.replace]
+  const properties = writes.flatMap((write) => [
+    ...viewOf(contract, write && bodyMedia(write)?.schema).properties,
+  ])
+  const open = properties.filter(
+    ([, schema]) => viewOf(contract, schema).keywords.readOnly !== true,
+  )
+  return new Set(open.map(([name]) => plainName(name)))
 }
 
 const unlikeOthers = (all: readonly Temptation[]): readonly Temptation[] =>
@@ -149,6 +166,8 @@ function faultOf(
   if (!read || tooBusy(read)) return undefined
   if (refused(read)) return 'moved'
   const now = succeeded(read) ? unwrap(read.body, resource) : undefined
+  // a server may keep what is not documented: only a property that it showed before is its own
+  if (!old || !(property in old)) return undefined
   return now && isSame(now[property], sent) && !isSame(old?.[property], sent) ? 'taken' : undefined
 }
 

@@ -25,7 +25,7 @@ export const isolationRead = defineCheck<object>()({
 export interface ForeignWriteFacts {
   /** True if it was refused, and done all the same. */
   readonly isRefused: boolean
-  /** What it changed, one sentence each, as far as that was seen. */
+  /** Changes that were seen, one sentence each. */
   readonly changes: readonly string[]
 }
 

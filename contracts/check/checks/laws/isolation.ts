@@ -26,7 +26,7 @@ interface Trial {
   readonly item: CreatedResource
 }
 
-/** What one identity owns another cannot read, change, delete, list, or add to. */
+/** One identity cannot read, change, delete, list, or add to the resources of another. */
 export const strangersSeeNothing = defineLaw({
   label: 'strangers',
   checks: [isolationRead, isolationList, isolationCreate, isolationChange, isolationDelete],

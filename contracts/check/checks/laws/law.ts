@@ -1,6 +1,7 @@
 import type { ResourcePool } from '../../fixtures/resource-pool.ts'
 import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import type { Resource } from '../../resources/resource.ts'
+import type { Exclusion } from '../../session/exclusion.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import { claimsIn, unmet, type Verdict, type Verdicts } from '../../vocabulary/verdict.ts'
 
@@ -36,6 +37,16 @@ export function defineLaw<const Checks extends readonly Check[]>({
   return { label, checks, run: (subject, lab) => run(subject, every, lab) }
 }
 
+/** The operation that the verdicts of a resource's laws are about: one that is not excluded, if any. */
+export function lawName(
+  { create, list, read, collection }: Resource,
+  exclusion: Exclusion,
+): string {
+  const operations = [create, list, read].filter((one) => one !== undefined)
+  const named = operations.find((one) => !exclusion.has(one)) ?? operations[0]
+  return named?.id ?? collection
+}
+
 /**
  * Runs a law on one resource, again where it found something, and writes down its verdicts. Without
  * a subject no parent is known, and nothing was tried.
@@ -53,8 +64,7 @@ export async function runLaw(
   },
 ): Promise<void> {
   const { session } = lab
-  const { create, list, read } = resource
-  const name = (create ?? list ?? read)?.id ?? resource.collection
+  const name = lawName(resource, session.exclusion)
   if (!subject) {
     for (const check of law.checks) session.judge(check, unmet('parent id'), name)
     return

@@ -2,7 +2,7 @@ import { isObject, joinPointer } from '../../../openapi/reference.ts'
 import type { Assertion } from '../../vocabulary/assertion.ts'
 import type { Proof } from '../../vocabulary/check.ts'
 
-/** What a finding about one resource in an answer knows. */
+/** Facts of a finding about one resource in an answer. */
 export interface ThereFacts {
   /** Id of the resource. */
   readonly id: string

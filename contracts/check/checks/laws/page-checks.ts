@@ -111,7 +111,7 @@ interface CountFacts {
   /** The property or header that holds the total. */
   readonly name: string
   readonly total: number
-  /** How many resources all pages hold. */
+  /** Number of resources on all pages. */
   readonly count: number
 }
 

@@ -51,7 +51,7 @@ export const pagesAreTrue = defineLaw({
   },
 })
 
-/** What is gone may still be counted. */
+/** Deletes a thing before totals are read: a faulty server still counts it. */
 async function makeAndRemove({ resource, maker }: ResourceScope): Promise<void> {
   const item = resource.remove && (await maker.make())
   if (item) await maker.belongings.discard(item)

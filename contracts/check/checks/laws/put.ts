@@ -33,7 +33,7 @@ export function hasCause(
   return exchange && succeeded(exchange) ? held(replace) : undecided(exchange, replace)
 }
 
-/** What a PUT came to, and what it says of conflicts. */
+/** Verdict of a PUT, and its verdict on conflicts. */
 export interface PutOutcome {
   readonly verdict: Verdict
   readonly causes: readonly Verdict[]

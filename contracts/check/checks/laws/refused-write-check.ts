@@ -5,7 +5,7 @@ import { requestOf } from '../../vocabulary/proof-words.ts'
 interface RefusedWriteFacts {
   /** Status of the refusal. */
   readonly status: number
-  /** What is not as it was, one sentence each. */
+  /** Changes, one sentence each. */
   readonly changes: readonly string[]
 }
 

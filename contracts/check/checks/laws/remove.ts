@@ -15,7 +15,7 @@ import {
 import { type Deletion, isRefused, staysGone } from './stays-gone.ts'
 import { undecided } from './undecided.ts'
 
-/** What is deleted is gone everywhere, stays gone, and takes nothing else along. */
+/** A deleted resource is gone everywhere, stays gone, and no other resource is deleted with it. */
 export const deletedIsGone = defineLaw({
   label: 'delete',
   checks: [

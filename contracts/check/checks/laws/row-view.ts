@@ -2,7 +2,7 @@ import { answerSchema, type ResourceScope } from '../../fixtures/resource-scope.
 import type { ListReader } from '../../session/list-reader.ts'
 import { type View, viewOf } from '../../values/view.ts'
 
-/** What the contract says of one row of a list; `undefined` where it says nothing. */
+/** Returns the schema of one row of a list; `undefined` if the contract has none. */
 export function rowView(subject: ResourceScope, reader: ListReader): View | undefined {
   const { contract } = subject.session
   const { read } = subject.resource

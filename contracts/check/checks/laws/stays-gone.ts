@@ -39,7 +39,10 @@ function afterRefusal(operation: Operation, exchange: Exchange | undefined): Ver
   return isClear ? held(operation) : undecided(exchange, operation)
 }
 
-/** What is still there, or there again, may be somebody else's by now: then nothing more is sent. */
+/**
+ * Judges that a deleted resource stays gone. Sends nothing more once it exists or exists again: it may
+ * belong to somebody else by now.
+ */
 export async function staysGone(subject: ResourceScope, deletion: Deletion, own: Verdict) {
   if (own.outcome === 'broken') {
     const verdict = notTried('the resource was still there', { operation: deletion.remove })

@@ -11,7 +11,7 @@ import { defineLaw } from './law.ts'
 import { textSurvivesCheck } from './text-check.ts'
 import { undecided } from './undecided.ts'
 
-/** What damaged stores damage: marks, other scripts, the astral plane, escapes, blanks inside. */
+/** Texts that faulty stores damage: marks, other scripts, the astral plane, escapes, inner blanks. */
 const texts: readonly string[] = [
   'Zoë Ängström',
   '研发团队',

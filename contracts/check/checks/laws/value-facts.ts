@@ -12,7 +12,7 @@ import { type Exchange, sentJson } from '../../vocabulary/exchange.ts'
 import { pointTo } from '../../vocabulary/json-pointer.ts'
 import { show } from '../../vocabulary/proof-words.ts'
 
-/** What a finding about one value of a resource knows. */
+/** Facts of a finding about one value of a resource. */
 export interface ValueFacts {
   /** Path of the value inside the resource, e.g. `/seats`. */
   readonly path: string

@@ -5,7 +5,7 @@ import type { RequestFacts, Varied } from './request-check.ts'
 
 /** One request worth sending, and what a server that keeps its contract does with it. */
 export interface RequestCase {
-  /** What is special about it, e.g. `/name: one character too long`. */
+  /** Difference from a valid request, e.g. `/name: one character too long`. */
   readonly about: string
   /** Writes the call; each time with names of its own, so that cases do not conflict. */
   readonly call: () => SessionCall

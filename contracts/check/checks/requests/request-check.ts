@@ -5,13 +5,13 @@ import {
   type FindingGroupKey,
 } from '../../vocabulary/check.ts'
 
-/** What a finding about a single request knows. */
+/** Facts of a finding about a single request. */
 export interface RequestFacts {
-  /** What is special about the request, e.g. `/seats: 0, below the least`. */
+  /** Difference of the request from a valid one, e.g. `/seats: 0, below the least`. */
   readonly about: string
   /** Tells kinds of requests apart, e.g. `/seats minimum`. */
   readonly kind: string
-  /** What was varied, where it is one property. */
+  /** Property that was varied, if it is one. */
   readonly varied?: Varied
 }
 
@@ -19,11 +19,11 @@ export interface RequestFacts {
 export interface Varied {
   /** E.g. `/seats`. */
   readonly property: string
-  /** What is unusual about the value: `null`, or the keyword that it tries, e.g. `minimum`. */
+  /** Kind of the value: `null`, or the keyword that it tries, e.g. `minimum`. */
   readonly as: string
 }
 
-/** What the server does with such requests, for grouping. */
+/** Behaviour of the server with such requests, for grouping. */
 export function behaviourOf(
   verb: 'accepts' | 'refuses',
   { kind, varied }: RequestFacts,

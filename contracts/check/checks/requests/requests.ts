@@ -36,7 +36,7 @@ import { transportCases } from './transport-cases.ts'
 
 interface Family {
   readonly run: (bench: OperationContext) => Promise<void>
-  /** What it may report. */
+  /** Checks that it may report. */
   readonly reports: readonly Check[]
 }
 
@@ -80,7 +80,11 @@ export async function judgeRequests(lab: ResourcePool, operation: Operation): Pr
     return
   }
   await bench.sayNotTried()
-  for (const { run } of wanted) await run(bench)
+  for (const { run, reports } of wanted) {
+    const { id = '' } = reports.find((check) => session.options.isWanted(check.id)) ?? {}
+    session.tell(session.progress.at(id))
+    await run(bench)
+  }
   for (const check of requestChecks) {
     if (!session.verdicts.has(check.id, operation.id)) {
       session.judge(check, whyNothing(bench, check), operation.id)

@@ -6,7 +6,7 @@ interface LeftFacts {
   readonly path: string
   /** Id of the operation that should have removed it. */
   readonly remove: string
-  /** What the last attempt to remove it came to. */
+  /** Result of the last attempt to delete it. */
   readonly why: string
 }
 
@@ -64,7 +64,7 @@ interface PairFacts {
   readonly witness: string
   /** The status that it is known to earn. */
   readonly status: number
-  /** What came instead. */
+  /** Answer that came instead. */
   readonly reason: string
 }
 

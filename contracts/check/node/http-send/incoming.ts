@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 
-/** What comes in on a connection, from the last request on. */
+/** Bytes that a connection received since the last request. */
 export interface Incoming {
-  /** How many bytes have come. */
+  /** Number of bytes that were received. */
   readonly length: number
   /** The bytes, as long as `keeps`. */
   readonly chunks: Buffer[]
@@ -39,7 +39,7 @@ function listen(socket: Socket, watch: Watch): void {
   })
 }
 
-/** What followed the headers of the final answer; provisional ones (1xx) come before it. */
+/** Bytes after the headers of the final answer; provisional answers (1xx) come before it. */
 export function afterHeaders({ chunks }: Incoming): Uint8Array {
   let bytes = Buffer.concat(chunks)
   for (;;) {

@@ -7,7 +7,7 @@ const nobody = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETU
 
 export const closedEarly = 'The connection was closed before the answer was complete.'
 
-/** What a failure of node means, in a sentence. */
+/** Describes a failure of node in a sentence. */
 export function toFailure(
   error: NodeJS.ErrnoException,
   { origin, bounds }: { readonly origin: string; readonly bounds: AnswerBounds },

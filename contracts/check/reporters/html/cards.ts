@@ -18,17 +18,17 @@ const mostCards = 500
 /** Names that one card shows; more are only counted. */
 const mostNames = 60
 
-/** What cards may take, in bytes. */
+/** Size limits of cards, in bytes. */
 export interface CardRooms {
-  /** Those with their exchanges. */
+  /** Of cards with exchanges. */
   readonly whole: Room
-  /** Those without. */
+  /** Of cards without exchanges. */
   readonly short: Room
 }
 
 /**
- * What is wrong, a card for each behaviour with its echoes, the most severe first. Cards that find no
- * room are without their exchanges.
+ * Writes a card for each behaviour with its echoes, the most severe first. Cards that do not fit are
+ * written without their exchanges.
  */
 export function findingCards(report: Report, { whole, short }: CardRooms): readonly Html[] {
   const causes = foldEchoes(groupFindings(report.findings))
@@ -81,7 +81,7 @@ const scripts = ({ first: { reproduction } }: FindingGroup): Html =>
 const echoLine = (echo: FindingGroup): Html =>
   html`<p><code>${echo.first.check}</code> ${headlineOf(echo)} <span class="soft">${echo.operations.slice(0, mostNames).join(', ')}</span></p>`
 
-/** What is known, one card for each piece of evidence. */
+/** Writes one card for each known deviation and its evidence. */
 export function deviationCards(report: Report, { whole, short }: CardRooms): readonly Html[] {
   const groups = groupDeviations(report.deviations)
   const cards = groups.slice(0, mostCards).map((group) => {

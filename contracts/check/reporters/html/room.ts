@@ -1,6 +1,6 @@
 import type { Html } from './markup.ts'
 
-/** What a part of a page may take, in bytes of UTF-8. */
+/** Size limit of a part of a page, in bytes of UTF-8. */
 export class Room {
   #left: number
 

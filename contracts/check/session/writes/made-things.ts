@@ -76,7 +76,7 @@ export class MadeThings {
     )
   }
 
-  /** How many things of a resource were created, removed ones included. */
+  /** Counts the things of a resource that were created, deleted ones included. */
   countOf({ collection }: Resource): number {
     return this.#counts.get(collection) ?? 0
   }

@@ -16,7 +16,7 @@ interface TouchedThing {
   readonly before: Exchange | undefined
 }
 
-/** What became of one thing that the user allowed the run to change. */
+/** State of one thing that the user allowed the run to change. */
 export interface PutBack {
   readonly path: string
   /** Properties that are not as they were; empty where the thing is as before. */

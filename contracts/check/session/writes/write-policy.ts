@@ -39,6 +39,8 @@ export interface PolicySetting {
   readonly isStandIn: boolean
   /** Ids of operations that the user allows to change what was there before. */
   readonly touch: readonly string[]
+  /** Ids of operations that are not sent. */
+  readonly excludeOperations: readonly string[]
   readonly lookUp: LookUp
   /** Reads a thing as an identity; `undefined` where no answer came. */
   readonly read: (
@@ -67,7 +69,7 @@ export class WritePolicy {
   readonly #lost = new Set<Resource>()
   #thatStay = fewThatStay
   #putting: Operation | undefined
-  readonly #proofs = new Map<string, Promise<boolean>>()
+  readonly #proofs = new Map<string, Promise<boolean | undefined>>()
 
   constructor(setting: PolicySetting) {
     this.#setting = setting
@@ -136,6 +138,8 @@ export class WritePolicy {
     const { made, careful } = this.#setting
     const { create, remove } = resource
     if (!create) return { reason: 'no operation creates one' }
+    const { excludeOperations } = this.#setting
+    if (excludeOperations.includes(create.id)) return { reason: `${create.id} is excluded` }
     const allow = `--touch ${create.id}`
     if (this.#isTouched(create)) return undefined
     if (actsOnMany(this.#setting.contract, resource)) {
@@ -166,19 +170,25 @@ export class WritePolicy {
   }
 
   /** True if a read shows that nothing, or only something of the run's, is where a write leads. */
-  #isNobodys(write: WriteRequest): Promise<boolean> {
+  async #isNobodys(write: WriteRequest): Promise<boolean> {
     const read = readBehind(this.#setting.contract, write.operation)
-    if (!read) return Promise.resolve(false)
+    if (!read) return false
     const { params, reader, isInvented } = write
     const key = `${reader?.name ?? ''} ${isInvented} ${fillPath(read.path, params)}`
     const known = this.#proofs.get(key) ?? this.#prove(read, write)
     this.#proofs.set(key, known)
-    return known
+    const isNobodys = await known
+    if (isNobodys === undefined) this.#proofs.delete(key)
+    return isNobodys ?? false
   }
 
-  async #prove(read: Operation, { params, reader, isInvented }: WriteRequest): Promise<boolean> {
+  /** True if a read shows it; `undefined` where no answer came. */
+  async #prove(
+    read: Operation,
+    { params, reader, isInvented }: WriteRequest,
+  ): Promise<boolean | undefined> {
     const exchange = await this.#setting.read(read, params, reader)
-    if (!exchange) return false
+    if (!exchange) return undefined
     const last = paramsOf(read.path).at(-1) ?? ''
     return showsNobodys(exchange, { ...this.#setting, last, id: params[last] ?? '', isInvented })
   }

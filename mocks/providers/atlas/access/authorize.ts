@@ -18,6 +18,15 @@ export function authorize(world: AtlasWorld, name: string): string {
       `No credential of Atlas is called "${name}". There are: ${namesOf(world).join(', ')}.`,
     )
   }
+  return bearerOf(world, subjectId)
+}
+
+/**
+ * A ready `Authorization` value for a key, a service account or a member of an organization.
+ *
+ * @param subjectId id of the key or member, or client id of the account
+ */
+export function bearerOf(world: AtlasWorld, subjectId: string): string {
   const token =
     standingToken(world, subjectId) ?? issueAccessToken(world, subjectId, lifetimeSeconds)
   return `Bearer ${token}`

@@ -1,12 +1,15 @@
 import type { AtlasWorld } from '../data/collections.ts'
 import type { Grants } from './roles.ts'
 
-/** The caller of a request. API keys and service accounts belong to one organization each. */
+/**
+ * The caller of a request. API keys and service accounts belong to one organization each, and a
+ * person calls as the member of one.
+ */
 export interface AtlasCaller {
-  readonly kind: 'api-key' | 'service-account' | 'anybody'
-  /** Id of the key, or client id of the service account. */
+  readonly kind: 'api-key' | 'service-account' | 'person' | 'anybody'
+  /** Id of the key or of the membership, or client id of the service account. */
   readonly id: string
-  /** Display name: the public key or the client id. */
+  /** Display name: the public key, the client id or the e-mail address. */
   readonly name: string
   /** Undefined for `anybody`, who is at home everywhere. */
   readonly orgId: string | undefined
@@ -36,7 +39,10 @@ export function tokenCaller(world: AtlasWorld, token: string): AtlasCaller | und
     return { kind: 'service-account', id: clientId, name: clientId, orgId }
   }
   const key = world.apiKeys.get(issued.subjectId)
-  return key && keyCaller(world, key.publicKey)
+  if (key) return keyCaller(world, key.publicKey)
+  const member = world.orgMembers.get(issued.subjectId)
+  if (member?.status !== 'ACTIVE') return undefined
+  return { kind: 'person', id: member.id, name: member.username, orgId: member.orgId }
 }
 
 /** True for the caller's own organization. */
@@ -55,14 +61,38 @@ export function grantsOf(
   const { projectId } = scope
   return {
     organization: organizationRoles(world, caller),
-    project:
-      projectId === undefined
-        ? []
-        : (world.projectGrants.find('grant', caller.id, projectId)?.roles ?? []),
+    project: projectId === undefined ? [] : projectRoles(world, caller, projectId),
   }
 }
 
 function organizationRoles(world: AtlasWorld, { kind, id }: AtlasCaller): readonly string[] {
+  if (kind === 'person') return world.orgMembers.get(id)?.roles ?? []
   const holder = kind === 'api-key' ? world.apiKeys.get(id) : world.serviceAccounts.get(id)
   return holder?.roles ?? []
+}
+
+/** Roles that were given to the caller itself, and those of a person's teams. */
+function projectRoles(
+  world: AtlasWorld,
+  { kind, id }: AtlasCaller,
+  projectId: string,
+): readonly string[] {
+  const granted = world.projectGrants.find('grant', id, projectId)?.roles ?? []
+  if (kind !== 'person') return granted
+  const userId = world.orgMembers.get(id)?.userId ?? ''
+  const own = world.projectMembers.find('user', projectId, userId)?.roles ?? []
+  const ofTeams = world.teamMembers
+    .list('byMember', id)
+    .flatMap(({ teamId }) => world.projectTeams.find('team', projectId, teamId)?.roles ?? [])
+  return [...granted, ...own, ...ofTeams]
+}
+
+/** The projects in which a person has a role, itself or by a team. */
+export function projectsOfPerson(world: AtlasWorld, memberId: string): ReadonlySet<string> {
+  const granted = world.projectGrants.list('bySubject', memberId)
+  const own = world.projectMembers.list('byMember', memberId)
+  const ofTeams = world.teamMembers
+    .list('byMember', memberId)
+    .flatMap(({ teamId }) => world.projectTeams.list('byTeam', teamId))
+  return new Set([...granted, ...own, ...ofTeams].map(({ projectId }) => projectId))
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../../contracts/openapi/decode-percent.ts'
 import {
   type DigestParameters,
   type DigestRequest,
@@ -30,9 +31,15 @@ export interface DigestVerification {
 export type DigestVerdict =
   | { readonly accepted: true; readonly username: string }
   /** `stale`: all is right but the nonce, so that the client may retry without asking anybody. */
-  | { readonly accepted: false; readonly stale: boolean }
+  | { readonly accepted: false; readonly stale: boolean; readonly reason: string }
 
-const refused: DigestVerdict = { accepted: false, stale: false }
+const refused = (reason: string): DigestVerdict => ({ accepted: false, stale: false, reason })
+
+const staleNonce: DigestVerdict = {
+  accepted: false,
+  stale: true,
+  reason: 'digest: the nonce has expired, or is of another world',
+}
 
 /**
  * Verifies an `Authorization: Digest …` value as leniently as the servers were seen to: any count,
@@ -43,16 +50,29 @@ export function verifyDigest(
   { request, passwordOf, isCurrentNonce }: DigestVerification,
 ): DigestVerdict {
   const sent = parseDigest(value)
-  if (!sent || !isAnswerToOurChallenge(sent)) return refused
+  if (!sent) return refused('the Authorization header is neither Digest nor Bearer')
+  if (!isAnswerToOurChallenge(sent)) {
+    return refused('digest: realm, algorithm or qop is not that of the challenge')
+  }
   const { nonce = '', response = '', uri } = sent
-  if (uri !== request.target) return refused
-  for (const username of namesIn(sent)) {
+  if (uri !== request.target) {
+    return refused(`digest: uri "${uri}" differs from the request target "${request.target}"`)
+  }
+  const names = namesIn(sent)
+  let isKnown = false
+  for (const username of names) {
     const password = passwordOf(username)
     if (password === undefined) continue
+    isKnown = true
     if (response.toLowerCase() !== digestResponse({ username, password }, request, sent)) continue
-    return isCurrentNonce(nonce) ? { accepted: true, username } : { accepted: false, stale: true }
+    return isCurrentNonce(nonce) ? { accepted: true, username } : staleNonce
   }
-  return refused
+  const [username = ''] = names
+  return refused(
+    isKnown
+      ? `digest: the response is wrong for the key "${username}" and ${request.method} ${uri}`
+      : `digest: no API key is called "${username}"`,
+  )
 }
 
 /**
@@ -65,7 +85,7 @@ function namesIn(sent: DigestParameters): readonly string[] {
   if (extended !== undefined) {
     const [, encoded] = /^utf-8''(.*)$/i.exec(extended) ?? []
     const name =
-      encoded === undefined || username !== undefined ? undefined : percentDecoded(encoded)
+      encoded === undefined || username !== undefined ? undefined : decodePercent(encoded)
     return name === undefined ? [] : [name]
   }
   if (username === undefined) return []
@@ -78,14 +98,6 @@ function namesIn(sent: DigestParameters): readonly string[] {
 function fromUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function percentDecoded(encoded: string): string | undefined {
-  try {
-    return decodeURIComponent(encoded)
   } catch {
     return undefined
   }

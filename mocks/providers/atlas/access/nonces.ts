@@ -29,10 +29,6 @@ export class Nonces {
     return this.#expiry.size
   }
 
-  clear(): void {
-    this.#expiry.clear()
-  }
-
   #forget(nowMilliseconds: number): void {
     for (const [nonce, expiry] of this.#expiry) {
       if (expiry > nowMilliseconds && this.#expiry.size < maxNonces) return

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../../contracts/openapi/decode-percent.ts'
 /** Credentials of a client at the token endpoint. */
 export interface ClientCredentials {
   readonly clientId: string
@@ -70,11 +71,8 @@ function decodeBase64(encoded: string): string | undefined {
 }
 
 function percentDecode({ clientId, secret }: ClientCredentials): ClientCredentials | undefined {
-  try {
-    return { clientId: decodeURIComponent(clientId), secret: decodeURIComponent(secret) }
-  } catch {
-    return undefined
-  }
+  const [id, key] = [decodePercent(clientId), decodePercent(secret)]
+  return id === undefined || key === undefined ? undefined : { clientId: id, secret: key }
 }
 
 function toJsonPart(value: object): string {

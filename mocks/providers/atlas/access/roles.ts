@@ -1,3 +1,4 @@
+import { oncePer, remembered } from '../../../../contracts/openapi/memo.ts'
 import type { Operation } from '../../../../contracts/openapi/operation.ts'
 
 /** Roles of a caller in one organization and, for a request about a project, in that project. */
@@ -30,8 +31,8 @@ const carriedBy: Readonly<Record<string, readonly string[]>> = {
  */
 export function suffices(required: readonly string[], grants: Grants): boolean {
   if (required.length === 0) return true
-  const held = [...grants.organization, ...grants.project]
-  return required.some((role) => holds(role, held))
+  const { organization, project } = grants
+  return required.some((role) => holds(role, organization) || holds(role, project))
 }
 
 /** The document lists no project roles, so the form of the name decides. */
@@ -40,18 +41,17 @@ export function isProjectRole(name: string): boolean {
 }
 
 /** The roles of which an operation asks one; none where the document names none. */
-export function requiredRoles({ extensions }: Operation): readonly string[] {
+export const requiredRoles = oncePer(({ extensions }: Operation): readonly string[] => {
   const roles = extensions['x-roles']
   return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []
-}
+})
 
 function holds(role: string, held: readonly string[]): boolean {
   const carriers = carriedBy[role] ?? []
   return held.some(
-    (own) => own === role || carriers.includes(own) || carriers.includes(`${kindOf(own)}_*`),
+    (own) => own === role || carriers.includes(own) || carriers.includes(kindOf(own)),
   )
 }
 
-function kindOf(role: string): string {
-  return role.split('_', 1)[0] ?? ''
-}
+/** `ORG_*` for `ORG_OWNER`. */
+const kindOf = remembered((role) => `${role.split('_', 1)[0]}_*`)

@@ -42,7 +42,10 @@ export const seedRules: SeedRules<typeof collections> = {
       createdAt: time,
       lastAuth: time,
       // The published pattern escapes twice; this is the shape of what it takes.
-      mobileNumber: { pattern: '^212\\\\555\\\\\\d{4}$' },
+      mobileNumber: {
+        pattern: '^212\\\\555\\\\\\d{4}$',
+        examples: ['212\\555\\0000'],
+      },
     },
     orgMembers: {
       username: email,

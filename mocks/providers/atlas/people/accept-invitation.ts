@@ -74,7 +74,7 @@ function nothingOpen(world: AtlasWorld, invited: string): string {
 }
 
 /** The account of a person; one that was invited and has none gets names now. */
-function registerUser(world: AtlasWorld, username: string, account: NewAccount): AtlasUser {
+export function registerUser(world: AtlasWorld, username: string, account: NewAccount): AtlasUser {
   const known = world.users.find('username', username)
   if (known?.registered) return known
   const [name = username, host = ''] = username.split('@')

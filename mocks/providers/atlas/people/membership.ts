@@ -100,8 +100,9 @@ export function requireInvitable(
   }
 }
 
-/** The inviter's public key, or an e-mail address made from it where the rules want one. */
+/** The inviter's own e-mail address, its public key, or an e-mail address made from it where the rules want one. */
 export function inviterOf({ caller, rules }: AnyAtlasCall): string {
+  if (caller.kind === 'person') return caller.name
   return rules.inviterOfKey === 'public-key' ? caller.name : `${caller.name}@api-key.invalid`
 }
 

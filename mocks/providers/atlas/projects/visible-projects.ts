@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/collection.ts'
-import { type AtlasCaller, grantsOf } from '../access/caller.ts'
+import { type AtlasCaller, grantsOf, projectsOfPerson } from '../access/caller.ts'
 import { suffices } from '../access/roles.ts'
 import type { AtlasWorld } from '../data/collections.ts'
 import type { Project } from '../data/rows.ts'
@@ -26,6 +26,7 @@ export function visibleProjects({ world, caller }: Viewer): ProjectSource {
     return { total: projects.count('all'), page: (page) => projects.page('all', [], page) }
   }
   if (readsAll({ world, caller }, orgId)) return projectsOfOrg(world, orgId)
+  if (caller.kind === 'person') return projectsOfOne(world, projectsOfPerson(world, caller.id))
   const { projectGrants } = world
   return {
     total: projectGrants.count('byProjectName', caller.id),
@@ -50,6 +51,16 @@ function projectsOfOrg({ projects }: AtlasWorld, orgId: string): ProjectSource {
   }
 }
 
+/** Few: those that one person was given a role in. */
+function projectsOfOne(world: AtlasWorld, ids: ReadonlySet<string>): ProjectSource {
+  const projects = [...ids].flatMap((id) => world.projects.get(id) ?? [])
+  projects.sort((one, other) => (one.name < other.name ? -1 : 1))
+  return {
+    total: projects.length,
+    page: ({ skip, take }) => projects.slice(skip, skip + take),
+  }
+}
+
 /** The visible projects of a name: more than one only where several organizations are visible. */
 export function visibleNamed({ world, caller }: Viewer, name: string): readonly Project[] {
   const { orgId } = caller
@@ -58,7 +69,7 @@ export function visibleNamed({ world, caller }: Viewer, name: string): readonly 
   const isVisible =
     project &&
     (readsAll({ world, caller }, orgId) ||
-      world.projectGrants.find('grant', caller.id, project.id) !== undefined)
+      grantsOf(world, caller, { orgId, projectId: project.id }).project.length > 0)
   return isVisible ? [project] : []
 }
 

@@ -20,7 +20,7 @@ import { writeAnswer } from './write-answer.ts'
  * Protocol of Atlas. The order of the guards is inferred from the headers that its refusals carry:
  * credentials, address, version, route and method, path, rate, role, then query and body.
  */
-export function createDialect(contract: Contract): Dialect<AtlasTypes> {
+export function createDialect(contract: Contract, rules: AtlasTypes['rules']): Dialect<AtlasTypes> {
   const nonces = new Nonces()
   const rateLimit = new TokenBuckets()
   return {
@@ -28,7 +28,7 @@ export function createDialect(contract: Contract): Dialect<AtlasTypes> {
       locate,
       authenticate(nonces),
       checkAddress,
-      negotiateVersion,
+      negotiateVersion(contract, rules),
       requireOperation,
       checkPath,
       limitRate(contract, rateLimit),
@@ -40,9 +40,7 @@ export function createDialect(contract: Contract): Dialect<AtlasTypes> {
       content.find(({ name }) => versionDate(name) === version) ?? content[0],
     refuse: draftRefusal,
     write: writeAnswer,
-    reset() {
-      nonces.clear()
-      rateLimit.clear()
-    },
+    // Nonces stay good: clients hold them, and the counts that belong to them, over a reset.
+    reset: () => rateLimit.clear(),
   }
 }

@@ -1,5 +1,7 @@
 import type { Contract, ErrorEntry } from '../../../../contracts/openapi/contract.ts'
+import { oncePer } from '../../../../contracts/openapi/memo.ts'
 import type { Draft } from '../../../engine/dialect.ts'
+import type { Header } from '../../../engine/http.ts'
 import { fill, type Refusal, textOf } from '../../../engine/refusal.ts'
 import type { AtlasOpenCall } from '../atlas-types.ts'
 import { challengeBody, toApiError } from './api-error.ts'
@@ -9,8 +11,8 @@ export function draftRefusal(call: AtlasOpenCall, refusal: Refusal, entry: Error
   const { status, body: shape, detail } = entry
   const plain = { status, headers: refusal.headers, body: undefined, mediaType: undefined }
   if (shape === 'none') return plain
-  if (refusal.code === 'UNEXPECTED_ERROR~unauthenticated') {
-    const headers = [...refusal.headers, ...transportHeaders(call.contract, refusal.code)]
+  if (refusal.code === unauthenticated) {
+    const headers = [...refusal.headers, ...challengeHeaders(call.contract)]
     return { ...plain, headers, mediaType: 'application/json', text: challengeBody }
   }
   const text = typeof detail === 'string' ? fill(detail, refusal.parameters) : null
@@ -20,6 +22,8 @@ export function draftRefusal(call: AtlasOpenCall, refusal: Refusal, entry: Error
       : apiError(call, { refusal, entry, detail: text })
   return { ...plain, body, mediaType: 'application/json' }
 }
+
+const unauthenticated = 'UNEXPECTED_ERROR~unauthenticated'
 
 interface FilledRefusal {
   readonly refusal: Refusal
@@ -43,14 +47,11 @@ function wireParameter(value: unknown): string | number {
   return typeof value === 'number' ? value : textOf(value)
 }
 
-/** The headers that a transport answer always has, with the values that the contract names. */
-function transportHeaders(
-  contract: Contract,
-  code: string,
-): readonly (readonly [string, string])[] {
-  const answer = contract.transportResponses.find(({ error }) => error === code)
+/** The headers that a challenge always has, with the values that the contract names. */
+const challengeHeaders = oncePer((contract: Contract): readonly Header[] => {
+  const answer = contract.transportResponses.find(({ error }) => error === unauthenticated)
   return Object.entries(answer?.headers ?? {}).flatMap(([name, header]) => {
     const example: unknown = header?.schema?.examples?.[0]
     return example === undefined ? [] : [[name, String(example)] as const]
   })
-}
+})

@@ -13,6 +13,7 @@ export function refusedBody(call: AtlasOpenCall, media: MediaType): Refusal | un
   const issues = call.contract
     .checkBody(media, call.body)
     .filter((issue) => !isIgnored(call, issue.pointer, strays) && !isOfClients(call, issue))
+  if (issues.length === 0 && strays.length === 0) return undefined
   const unknown = strays.find(({ kind }) => kind === 'unknown')
   const readOnly = strays.find(({ kind }) => kind === 'read-only')
   const mismatch = issues.find(isMismatch)

@@ -1,14 +1,10 @@
 import type { Contract, Schema } from '../../../../contracts/openapi/contract.ts'
+import { joinPointer } from '../../../../contracts/openapi/reference.ts'
 
 /** A property of a body that its schema does not declare, or declares read-only. */
 export interface StrayProperty {
   readonly kind: 'unknown' | 'read-only'
   /** JSON pointer into the body. */
-  readonly pointer: string
-}
-
-interface BodyLocation {
-  readonly contract: Contract
   readonly pointer: string
 }
 
@@ -21,26 +17,62 @@ export function strayProperties(
   schema: Schema,
   body: unknown,
 ): readonly StrayProperty[] {
-  return inValue({ contract, pointer: '' }, schema, body)
+  if (typeof body !== 'object' || body === null) return none
+  const found: StrayProperty[] = []
+  walk({ contract, found }, { schema, value: body, pointer: '' })
+  return found
 }
 
-function inValue(location: BodyLocation, schema: Schema, value: unknown): readonly StrayProperty[] {
-  const resolved = location.contract.resolve(schema)
-  if (typeof resolved === 'boolean' || typeof value !== 'object' || value === null) return []
+const none: readonly StrayProperty[] = []
+
+/** A value of the body with the schema that it stands under. */
+interface Place {
+  readonly schema: Schema
+  readonly value: object
+  readonly pointer: string
+}
+
+interface Walk {
+  readonly contract: Contract
+  readonly found: StrayProperty[]
+}
+
+function walk(walking: Walk, { schema, value, pointer }: Place): void {
+  const { contract, found } = walking
+  const resolved = contract.resolve(schema)
+  if (typeof resolved === 'boolean') return
   if (Array.isArray(value)) {
     const items = schemaOf(resolved.items)
-    return value.flatMap((element, at) => inValue(below(location, `${at}`), items, element))
+    for (const [at, element] of value.entries()) {
+      if (isHolder(element))
+        walk(walking, { schema: items, value: element, pointer: `${pointer}/${at}` })
+    }
+    return
   }
-  const properties = propertiesOf(location.contract, resolved)
-  if (properties.size === 0) return []
-  return Object.entries(value).flatMap(([name, property]) => {
-    const inner = below(location, name.replaceAll('~', '~0').replaceAll('/', '~1'))
+  const properties = propertiesIn(contract, resolved)
+  if (properties.size === 0) return
+  for (const [name, property] of Object.entries(value)) {
     const declared = properties.get(name)
-    if (declared === undefined) return [{ kind: 'unknown' as const, pointer: inner.pointer }]
-    if (isReadOnly(declared)) return [{ kind: 'read-only' as const, pointer: inner.pointer }]
-    return inValue(inner, declared, property)
-  })
+    if (declared === undefined) {
+      found.push({ kind: 'unknown', pointer: joinPointer(pointer, name) })
+    } else if (isReadOnly(declared)) {
+      found.push({ kind: 'read-only', pointer: joinPointer(pointer, name) })
+    } else if (isHolder(property)) {
+      walk(walking, { schema: declared, value: property, pointer: joinPointer(pointer, name) })
+    }
+  }
 }
+
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The same, worked out once: a schema belongs to one contract. */
+function propertiesIn(contract: Contract, schema: object): ReadonlyMap<string, Schema> {
+  const known = knownProperties.get(schema) ?? propertiesOf(contract, schema as Schema)
+  knownProperties.set(schema, known)
+  return known
+}
+
+const knownProperties = new WeakMap<object, ReadonlyMap<string, Schema>>()
 
 /** The declared properties, those of combined schemas among them. */
 function propertiesOf(contract: Contract, schema: Schema): ReadonlyMap<string, Schema> {
@@ -64,8 +96,4 @@ function schemaOf(value: unknown): Schema {
   return typeof value === 'boolean' || (typeof value === 'object' && value !== null)
     ? (value as Schema)
     : true
-}
-
-function below({ contract, pointer }: BodyLocation, segment: string): BodyLocation {
-  return { contract, pointer: `${pointer}/${segment}` }
 }

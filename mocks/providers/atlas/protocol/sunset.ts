@@ -1,3 +1,4 @@
+import { oncePer } from '../../../../contracts/openapi/memo.ts'
 import type { MediaType } from '../../../../contracts/openapi/operation.ts'
 
 /** Dates on which a version was replaced and stops being served, as `2023-01-01`. */
@@ -7,12 +8,12 @@ export interface VersionEnd {
 }
 
 /** Reads the end dates of a media type of the contract. */
-export function versionEnd({ extensions }: MediaType): VersionEnd {
-  return {
+export const versionEnd = oncePer(
+  ({ extensions }: MediaType): VersionEnd => ({
     deprecation: textOf(extensions['x-deprecation']),
     sunset: textOf(extensions['x-sunset']),
-  }
-}
+  }),
+)
 
 /** True from the first moment of the version's sunset date, in UTC. */
 export function isGone({ sunset }: VersionEnd, now: Date): boolean {

@@ -51,8 +51,9 @@ export class TokenBuckets {
   #remember(key: string, bucket: { readonly tokens: number; readonly at: number }): void {
     this.#buckets.delete(key)
     this.#buckets.set(key, bucket)
+    if (this.#buckets.size <= maxBuckets) return
     const [oldest] = this.#buckets.keys()
-    if (this.#buckets.size > maxBuckets && oldest !== undefined) this.#buckets.delete(oldest)
+    if (oldest !== undefined) this.#buckets.delete(oldest)
   }
 }
 

@@ -1,4 +1,5 @@
 import { dateIn, newestNotAfter, parseAccept } from '../../../../contracts/openapi/media-type.ts'
+import { remembered } from '../../../../contracts/openapi/memo.ts'
 
 /**
  * Dated resource versions. A client names the date that it was written for, and is served the
@@ -39,10 +40,12 @@ export function resolveVersion<Served extends VersionedMediaType>(
 }
 
 /** The date in a vendor media type: `2023-01-01`, or undefined where there is none. */
-export function versionDate(mediaType: string): string | undefined {
+export const versionDate = (mediaType: string): string | undefined => dated(mediaType).date
+
+const dated = remembered((mediaType) => {
   const date = dateIn('application/vnd.atlas.{date}+json', mediaType)
-  return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined
-}
+  return { date: date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined }
+})
 
 function askedDates(accept: string): readonly string[] {
   return parseAccept(accept)

@@ -16,7 +16,7 @@ export function createWriter(printJson: PrintJson) {
     const { context, request, world } = call
     const view = call.route && context.view
     const { type, body } = printed(call, draft, printJson)
-    const isLong = body !== undefined && new TextEncoder().encode(body).length >= compressedFrom
+    const isLong = body !== undefined && isCompressed(body)
     const vary = [view ? 'Accept, origin' : 'origin', isLong ? 'Accept-Encoding' : '']
     const headers: Header[] = []
     if (type !== undefined) headers.push(['Content-Type', type])
@@ -28,6 +28,12 @@ export function createWriter(printJson: PrintJson) {
     return { status: draft.status, headers, body }
   }
 }
+
+const encoder = new TextEncoder()
+
+/** No text is longer in UTF-16 than in UTF-8. */
+const isCompressed = (body: string): boolean =>
+  body.length >= compressedFrom || encoder.encode(body).length >= compressedFrom
 
 interface Printed {
   readonly type: string | undefined

@@ -108,7 +108,7 @@ describe('an inventory', () => {
     expect(lines().slice(length)).not.toContain('GET /orgs/o3/teams')
   })
 
-  it('of one list reads that one only', async () => {
+  it('of one list reads no other list', async () => {
     const { lab, lines } = labOf()
     const shelf = { path: '/users', rows: new Map() }
     await takeAgain(lab, { shelves: new Map([['/users', shelf]]) })

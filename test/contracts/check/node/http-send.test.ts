@@ -81,7 +81,7 @@ describe('a connection', () => {
     expect(requests).toEqual(['GET', 'POST'])
   })
 
-  it('that is cut each time is a request without an answer', async () => {
+  it('counts as unanswered if each attempt is cut', async () => {
     const { ask } = await sendTo((socket) => socket.destroy())
     await expect(ask('GET')).rejects.toThrow(NoAnswer)
   })

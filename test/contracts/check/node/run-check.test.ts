@@ -242,6 +242,11 @@ describe('what cannot be', () => {
   it.each<[string, Partial<RunOptions>, string]>([
     ['a check', { checks: ['isolation-reed' as never] }, 'There are: isolation-read, '],
     ['an operation', { operations: ['getTing'] }, 'getThing'],
+    [
+      'an excluded operation',
+      { excludeOperations: ['getThing', 'deleteTing'] },
+      '--exclude-operation: The contract has no operation "deleteTing". Use one of its own, such as "deleteThing"',
+    ],
     ['a tag', { tags: ['teams'] }, 'No operation has the tag "teams".'],
   ])('is %s that does not exist: nothing is sent', async (_what, more, message) => {
     const server = await serve()

@@ -9,14 +9,18 @@ const numbers = { type: 'integer' }
 const objectOf = (properties: object) => ({ type: 'object', properties })
 
 /** Where an answer of this schema holds its list. */
-function placed(schema: object | undefined, path = '/teams') {
+function placed(
+  schema: object | undefined,
+  path = '/teams',
+  resource?: Parameters<typeof listPlace>[2],
+) {
   const ok = schema === undefined ? {} : json({ ...schema })
   const contract = contractOf({
     [path]: { get: { responses: { 200: { description: 'ok', ...ok } } } },
   })
   const [operation] = contract.operations.values()
   if (!operation) throw new Error('There is no operation.')
-  return listPlace(contract, operation)
+  return listPlace(contract, operation, resource)
 }
 
 const answer = (headers: Readonly<Record<string, string>> = {}) => ({
@@ -64,6 +68,41 @@ describe('the place of a list', () => {
     [undefined, undefined],
   ])('of the schema %o is %o', (schema, place) => {
     expect(placed(schema)).toEqual(place)
+  })
+})
+
+describe('the place of a list inside a wrapper of any word', () => {
+  const own = objectOf({ id: text, name: text, size: numbers })
+  const teams = { type: 'array', items: own }
+  const users = { type: 'array', items: objectOf({ id: text, email: text }) }
+  const written = { properties: new Set(['name', 'size']), read: undefined }
+
+  it.each<[object, readonly string[] | undefined]>([
+    [objectOf({ answer: objectOf({ entries: teams, total: numbers }) }), ['answer', 'entries']],
+    [objectOf({ owner: objectOf({ tags: words, squads: teams }) }), ['owner', 'squads']],
+    [objectOf({ users, others: objectOf({ teams }) }), ['users']],
+    [objectOf({ a: objectOf({ b: objectOf({ teams }) }) }), ['a', 'b', 'teams']],
+    [objectOf({ a: objectOf({ b: objectOf({ c: objectOf({ teams }) }) }) }), undefined],
+    [objectOf({ owner: objectOf({ users }) }), undefined],
+    [objectOf({ old: objectOf({ teams }), new: objectOf({ teams }) }), undefined],
+    [objectOf({ links: objectOf({ teams }) }), undefined],
+  ])('of the schema %o is %o', (schema, place) => {
+    expect(placed(schema, '/teams', written)).toEqual(place)
+  })
+
+  it('is known by what a read shows, where bodies write nothing', () => {
+    const wrapped = objectOf({ answer: objectOf({ entries: teams, others: users }) })
+    const shown = (one: object) => {
+      const responses = { 200: { description: 'ok', ...json({ ...one }) } }
+      const contract = contractOf({ '/teams/{id}': { get: { operationId: 'one', responses } } })
+      return { read: contract.require('one') }
+    }
+
+    expect(placed(wrapped, '/teams', shown(own))).toEqual(['answer', 'entries'])
+    expect(placed(wrapped, '/teams', shown(objectOf({ found: own })))).toEqual([
+      ...['answer', 'entries'],
+    ])
+    expect(placed(wrapped, '/teams', { read: undefined })).toBeUndefined()
   })
 })
 

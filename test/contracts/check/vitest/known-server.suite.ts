@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { contractTests } from '../../../../contracts/check/vitest.ts'
-import { createMock } from '../../../../mocks/create-mock.ts'
+import { createMock } from '../../../../mocks/index.ts'
 import { createServer } from '../../../../mocks/server.ts'
 
 // Run by contract-tests.test.ts alone: the documented contracts on servers that answer as observed.

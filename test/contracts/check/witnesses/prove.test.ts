@@ -27,12 +27,17 @@ async function proved(
   {
     selection = {},
     readOnly = false,
+    excludeOperations = [],
     ...more
-  }: Partial<Proofs> & { readonly selection?: Selection; readonly readOnly?: boolean } = {},
+  }: Partial<Proofs> & {
+    readonly selection?: Selection
+    readonly readOnly?: boolean
+    readonly excludeOperations?: readonly string[]
+  } = {},
 ) {
   const { target, sent, lines } = targetOf(({ method, target: to }) => respond(`${method} ${to}`))
   const session = new Session(contract, target, {
-    ...{ ...defaultOptions, readOnly, seed: 1, prefix: 'run' },
+    ...{ ...defaultOptions, readOnly, excludeOperations, seed: 1, prefix: 'run' },
   })
   const proofs: Proofs = {
     ...{ file: readWitnesses({ defaults: { as: '$owner' }, witnesses }, contract, 'documented') },
@@ -68,12 +73,14 @@ describe('witnesses on a server', () => {
     expect(sent[0]?.headers.authorization).toBe('abc')
     expect(findings).toEqual([])
     expect(kinds(events)).toEqual([
-      ...['exchange', 'replayed', 'progress'],
-      ...['exchange', 'exchange', 'exchange', 'replayed', 'progress'],
+      ...['progress', 'exchange', 'replayed', 'progress'],
+      ...['progress', 'exchange', 'exchange', 'exchange', 'replayed', 'progress'],
     ])
-    expect(events.filter(({ kind }) => kind === 'progress')).toEqual([
-      { kind: 'progress', done: 1, of: 2, label: 'list' },
-      { kind: 'progress', done: 2, of: 2, label: 'taken' },
+    expect(events.filter(({ kind }) => kind === 'progress')).toMatchObject([
+      { done: 0, of: 2, label: 'list', requests: 0, requestsLeft: 6 },
+      { done: 1, of: 2, label: 'list', requests: 1 },
+      { done: 1, of: 2, label: 'taken', requests: 1 },
+      { done: 2, of: 2, label: 'taken', requests: 4, requestsLeft: 0 },
     ])
     expect(events.find(({ kind }) => kind === 'replayed')).toMatchObject({
       replayed: { outcome: 'earned', witness: { id: 'list' } },
@@ -100,6 +107,40 @@ describe('witnesses on a server', () => {
       ['not reached', 'It writes, and the run only reads.'],
       ['not reached', 'It writes, and the run only reads.'],
     ])
+  })
+
+  it.each([
+    ['createBox', ['GET /boxes'], 'Its operation is excluded.'],
+    ['listBoxes', ['POST /boxes', 'POST /boxes', 'DELETE /boxes/b1'], 'Its operation is excluded.'],
+  ])('send nothing to %s where it is excluded', async (id, expected, why) => {
+    const { events, lines } = await proved(right(), { excludeOperations: [id] })
+    const reasons = events.flatMap((event) =>
+      event.kind === 'replayed' ? [event.replayed.reason] : [],
+    )
+
+    expect(lines).toEqual(expected)
+    expect(reasons.filter((reason) => reason !== undefined)).toEqual([why])
+  })
+
+  it('stop before a step that goes to an excluded operation', async () => {
+    const steps = [{ request: 'GET /boxes' }, { request: 'POST /boxes', body: { name: 'a' } }]
+    const listed = { id: 'listed', operation: 'listBoxes', status: 200, steps: steps.toReversed() }
+    const { events, lines } = await proved(right(), {
+      file: readWitnesses(
+        { defaults: { as: '$owner' }, witnesses: [listed] },
+        contract,
+        'documented',
+      ),
+      excludeOperations: ['createBox'],
+    })
+
+    expect(lines).toEqual([])
+    expect(events.find(({ kind }) => kind === 'replayed')).toMatchObject({
+      replayed: {
+        outcome: 'not reached',
+        reason: 'createBox is not sent: it is excluded. It is not proven here.',
+      },
+    })
   })
 
   it('that are broken are findings, with what led there and without the clean-up', async () => {

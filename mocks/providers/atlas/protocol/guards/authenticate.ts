@@ -20,28 +20,48 @@ export function authenticate(nonces: Nonces): AtlasGuard {
     const value = call.request.headers.authorization ?? ''
     const token = parseBearer(value)
     call.caller =
-      token === undefined ? digestCaller(call, value, nonces) : tokenCaller(call.world, token)
-    if (!call.caller) throw challenge(call, nonces, { stale: false })
+      token === undefined ? digestCaller(call, value, nonces) : bearerCaller(call, token, nonces)
   }
 }
 
-function digestCaller(call: AtlasOpenCall, value: string, nonces: Nonces): AtlasCaller | undefined {
+function bearerCaller(call: AtlasOpenCall, token: string, nonces: Nonces): AtlasCaller {
+  const caller = tokenCaller(call.world, token)
+  if (caller) return caller
+  const reason = call.world.accessTokens.get(token)
+    ? 'the bearer token has expired, or its owner is gone'
+    : 'the bearer token is of another world, or was revoked'
+  throw challenge(call, nonces, { stale: false, reason })
+}
+
+function digestCaller(call: AtlasOpenCall, value: string, nonces: Nonces): AtlasCaller {
   const { world, request } = call
+  if (value === '') {
+    throw challenge(call, nonces, { stale: false, reason: 'no Authorization header' })
+  }
   const verdict = verifyDigest(value, {
     request: { method: request.method, target: request.target },
     passwordOf: (username) => world.apiKeys.find('publicKey', username)?.privateKey,
     isCurrentNonce: (nonce) => nonces.isCurrent(nonce, world.clock.milliseconds),
   })
-  if (verdict.accepted) return keyCaller(world, verdict.username)
-  if (verdict.stale) throw challenge(call, nonces, { stale: true })
-  return undefined
+  const caller = verdict.accepted ? keyCaller(world, verdict.username) : undefined
+  if (caller) return caller
+  throw challenge(call, nonces, {
+    stale: !verdict.accepted && verdict.stale,
+    reason: verdict.accepted ? 'digest: the API key is gone' : verdict.reason,
+  })
 }
 
-function challenge(call: AtlasOpenCall, nonces: Nonces, { stale }: { readonly stale: boolean }) {
+interface Refused {
+  readonly stale: boolean
+  readonly reason: string
+}
+
+function challenge(call: AtlasOpenCall, nonces: Nonces, { stale, reason }: Refused) {
   const { ids, clock } = call.world
-  const nonce = toNonce(Uint8Array.from({ length: 24 }, () => ids.below(256)))
+  const bytes = new Uint8Array(24)
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = ids.below(256)
+  const nonce = toNonce(bytes)
   nonces.remember(nonce, clock.milliseconds)
-  return call.refuse('UNEXPECTED_ERROR~unauthenticated', {}, [
-    ['WWW-Authenticate', writeChallenge(nonce, stale)],
-  ])
+  const headers = [['WWW-Authenticate', writeChallenge(nonce, stale)]] as const
+  return call.refuse('UNEXPECTED_ERROR~unauthenticated', {}, headers).because(reason)
 }

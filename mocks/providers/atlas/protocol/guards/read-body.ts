@@ -36,11 +36,13 @@ function requireMediaType(call: AtlasOpenCall): void {
   throw call.refuse('VALIDATION_ERROR~media-type', { mediaType: sent })
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** The body as text; undefined where it is not UTF-8. */
 function textOf({ body = '' }: HttpRequest): string | undefined {
   if (typeof body === 'string') return body
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return utf8.decode(body)
   } catch {
     return undefined
   }

@@ -1,13 +1,17 @@
-import type { Issue, Parameter } from '../../../../../contracts/openapi/operation.ts'
+import { oncePer } from '../../../../../contracts/openapi/memo.ts'
+import type { Issue, Operation, Parameter } from '../../../../../contracts/openapi/operation.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
 
 /** Decodes the query, fills in defaults and refuses what the contract forbids. */
 export const readQuery: AtlasGuard = (call) => {
   const { operation, search, rules } = call
   if (!operation) return
+  const { declared, known } = queryOf(operation)
+  if (search === '') {
+    call.query = defaultsOf(call, operation)
+    return
+  }
   const sent = new URLSearchParams(search)
-  const declared = operation.parameters.filter((parameter) => parameter.in === 'query')
-  const known = new Set(declared.map(({ name }) => name))
   const unknown = [...sent.keys()].find((name) => !known.has(name))
   if (unknown !== undefined && rules.unknownQueryParameter === 'refuse') {
     throw call.refuse('INVALID_QUERY_PARAMETER', { parameter: unknown })
@@ -16,6 +20,26 @@ export const readQuery: AtlasGuard = (call) => {
     declared.map((parameter) => [parameter.name, sentValue(call, parameter, sent)]),
   )
 }
+
+/** The query parameters of an operation. */
+const queryOf = oncePer(({ parameters }: Operation) => {
+  const declared = parameters.filter((parameter) => parameter.in === 'query')
+  return { declared, known: new Set(declared.map(({ name }) => name)) }
+})
+
+/** The query of a request without one. */
+function defaultsOf(call: AtlasOpenCall, operation: Operation): AtlasOpenCall['query'] {
+  const known = defaults.get(operation)
+  if (known) return known
+  const { declared } = queryOf(operation)
+  const made = Object.freeze(
+    Object.fromEntries(declared.map((parameter) => [parameter.name, defaultOf(call, parameter)])),
+  )
+  defaults.set(operation, made)
+  return made
+}
+
+const defaults = new WeakMap<Operation, AtlasOpenCall['query']>()
 
 function sentValue(call: AtlasOpenCall, parameter: Parameter, sent: URLSearchParams): unknown {
   const { contract, rules } = call

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../../../contracts/openapi/decode-percent.ts'
 import type { Method, Operation, Route } from '../../../../../contracts/openapi/operation.ts'
 import type { RainbondGuard, RainbondOpenCall } from '../../rainbond-types.ts'
 import { views } from '../../request/views.ts'
@@ -25,21 +26,13 @@ const operationOf = ({ methods }: Route, method: string): Operation | undefined 
   methods.get((method === 'HEAD' ? 'GET' : method) as Method) // an unknown method finds nothing
 
 function routeOf(call: RainbondOpenCall): Route | undefined {
-  const path = decodePath(call.path)
+  // the path is decoded before it is cut into segments, so an escaped slash is a slash
+  const path = decodePercent(call.path)
   if (path === undefined) return undefined
   if (call.rules.openapiV2 === 'absent' && path.startsWith('/openapi/v2/')) return undefined
   const whole = call.rules.pathSuffix === 'ignore' ? withoutSuffix(path) : path
   const route = call.contract.match(whole.split('/').map(encodeURIComponent).join('/'))
   return route && Object.entries(route.params).every(isRouted) ? route : undefined
-}
-
-/** The path is decoded before it is cut into segments, so an escaped slash is a slash. */
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return undefined
-  }
 }
 
 /** The console's routes take words and hyphens; of certificates, digits and hyphens. */

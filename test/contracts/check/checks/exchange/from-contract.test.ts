@@ -126,13 +126,13 @@ describe('a body', () => {
     expect(found(bodyMatchesSchema, line, told)).toBeUndefined()
   })
 
-  it('that cannot be read is judged elsewhere', () => {
+  it('is not judged if it cannot be read: another check does that', () => {
     const exchange = { ...exchangeOf(contract, 'GET /a 200', { answer: [] }), unreadable: 'broken' }
 
     expect(bodyMatchesSchema.judge(exchange, contract)).toBeUndefined()
   })
 
-  it('of one that stands before the server is of its kind', () => {
+  it('may be an HTML page of a proxy if the request was invalid', () => {
     const html = { answer: '<p>', answerHeaders: { 'content-type': 'text/html' } }
     const invalid = { cause: 'invalid' } as const
 
@@ -145,7 +145,7 @@ describe('a body', () => {
     expect(found(documentedHeaders, 'GET /a 200', { ...html, ...invalid })).toHaveLength(1)
   })
 
-  it('of one that stands before the server may be none', () => {
+  it('may be absent if a proxy refused an invalid request', () => {
     const invalid = { cause: 'invalid' } as const
 
     expect(found(documentedHeaders, 'GET /a 401', invalid)).toEqual([])
@@ -195,7 +195,7 @@ describe('a header', () => {
       ({ message }) => message,
     )
 
-  it('that is required is there and has its type', () => {
+  it('is present and has its type if it is required', () => {
     expect(said({})).toEqual([expect.stringMatching(/^GET \/a answered 200: header \/X-Count ./i)])
     expect(said({ 'X-COUNT': 'many' })).toEqual([
       expect.stringMatching(/^GET \/a answered 200: header \/X-Count ./i),

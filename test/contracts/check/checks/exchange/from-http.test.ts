@@ -239,7 +239,7 @@ describe('a body', () => {
     expect(judgedBy(readableBody, exchange, contract)).toEqual([])
   })
 
-  it('that is empty is none', () => {
+  it('counts as absent if it is empty', () => {
     const exchange = texted('', 'application/json')
 
     expect(exchange.body).toBeUndefined()

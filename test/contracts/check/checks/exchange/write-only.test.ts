@@ -32,7 +32,7 @@ const shown = (answer: unknown, line = 'GET /a 200') =>
 const paths = (answer: unknown, line?: string) => shown(answer, line)?.map(({ message }) => message)
 
 describe('a secret', () => {
-  it('that is write only is not shown', () => {
+  it('is not shown if it is writeOnly', () => {
     expect(shown({ name: 'a', pin: '1' })).toEqual([
       {
         message: 'GET /a showed the secret /pin.',

@@ -87,7 +87,7 @@ describe.each([
 })
 
 describe('a change', () => {
-  it('that is always refused is not tried', async () => {
+  it('is not tried if the server always refuses it', async () => {
     const refusing = on('PATCH', () => ({ status: 403 }))
 
     expect(await verdicts(updateIsKept, refusing)).toEqual(
@@ -114,7 +114,7 @@ describe('a PUT', () => {
     )
   })
 
-  it('that is refused with 409 shows no more than that', async () => {
+  it('has no other verdict if the server answers 409', async () => {
     const reason = 'the request was answered with 409, which decides nothing'
 
     expect(
@@ -128,7 +128,7 @@ describe('a PUT', () => {
     })
   })
 
-  it('that is refused the second time is not known to be idempotent', async () => {
+  it('is not known to be idempotent if the second one is refused', async () => {
     let count = 0
     const once = on('PUT', (asked, next) => {
       count += 1

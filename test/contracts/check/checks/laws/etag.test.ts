@@ -68,7 +68,7 @@ describe('an ETag', () => {
     expect(await foundBy('stale-precondition-is-refused', still)).toEqual([])
   })
 
-  it('that is old refuses a change and a replacement', async () => {
+  it('refuses PATCH and PUT if it is old', async () => {
     const found = await foundBy('stale-precondition-is-refused', careless)
 
     expect(found.map(({ pointer, steps }) => [pointer.split('/').at(-1), steps.at(-1)])).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pathNamesTheResource } from '../../../../../contracts/check/checks/laws/identity.ts'
 import { verdictsOf } from '../../../../support/law-verdicts.ts'
 import { type Changes, type Fault, notesContract, notesServer } from '../../../../support/notes.ts'
+import { json } from '../../../../support/small-contract.ts'
 
 /** What the law comes to on a server with a fault, or whose contract is changed. */
 async function verdicts(fault?: Fault, changes?: Changes) {
@@ -10,12 +11,38 @@ async function verdicts(fault?: Fault, changes?: Changes) {
   return found['body-cannot-move']
 }
 
+const text = { type: 'string' }
+const body = json({ type: 'object', required: ['name'], properties: { id: text, name: text } })
+const ok = { 200: { description: 'ok', ...body }, 201: { description: 'ok', ...body } }
+const writing = { requestBody: { required: true, ...body }, responses: ok }
+
+/** Bodies may say which id a note gets. */
+const chosen = { createNote: writing, changeNote: writing, replaceNote: writing }
+
 const lacks = (what: string) => [`not applicable: the contract has no operation that ${what}`]
 
 describe('ids in bodies', () => {
+  it('are sent where the id is readOnly in bodies', async () => {
+    expect(await verdicts()).toEqual(['held changeNote', 'held replaceNote'])
+  })
+
+  it('are taken by a server where the resource shows them afterwards', async () => {
+    const moving: Fault = (asked, next, notes) => {
+      const told = next(asked)
+      const note = notes.get(asked.path.split('/').at(-1) ?? '')
+      const { id } = Object(asked.body)
+      if (asked.method === 'PATCH' && note && typeof id === 'string') {
+        notes.set(note.id, { ...note, id })
+      }
+      return told
+    }
+
+    expect(await verdicts(moving)).toEqual(['broken changeNote', 'held replaceNote'])
+  })
+
   it('are not sent where bodies write the id anyway', async () => {
     const why = 'bodies write its id, and its path names no parent'
-    expect(await verdicts()).toEqual([
+    expect(await verdicts(undefined, chosen)).toEqual([
       `not applicable changeNote: ${why}`,
       `not applicable replaceNote: ${why}`,
     ])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isObject } from '../../../../../contracts/openapi/reference.ts'
 import type { Fault } from '../../../../support/notes.ts'
-import { foundBy, on } from '../../../../support/notes-check.ts'
+import { foundBy, noteOf, on } from '../../../../support/notes-check.ts'
 
 const described = { description: 'as it says' }
 
@@ -43,6 +43,42 @@ describe('what is read only', () => {
         steps: ['POST 201', 'GET 200'],
       },
     ])
+  })
+
+  it.each([
+    ['PATCH', '/paths/~1notes~1{id}/patch/requestBody/content/application~1json/schema'],
+    ['PUT', '/paths/~1notes~1{id}/put/requestBody/content/application~1json/schema'],
+  ])('is not taken from the caller by %s', async (method, pointer) => {
+    const eager = on(method, (asked, next, notes) => {
+      const told = next(asked)
+      const old = noteOf(asked, notes)
+      const { created } = Object(asked.body)
+      if (told.status === 200 && old && created !== undefined) {
+        notes.set(old.id, { ...old, created })
+      }
+      return told
+    })
+
+    expect(await foundBy('read-only-is-kept', eager)).toEqual([
+      {
+        message: `${method} /notes/{id} took /created from the body; the contract says that it is readOnly.`,
+        expected: '/created: a value that the server chooses',
+        received: '/created: "check-4711"',
+        pointer,
+        steps: ['POST 201', `${method} 200`, 'GET 200'],
+      },
+    ])
+  })
+
+  it('may have had the value that a change sends', async () => {
+    const fixed: Fault = (asked, next) => {
+      const told = next(asked)
+      if (!isObject(told.body) || !('created' in told.body)) return told
+      return { ...told, body: { ...told.body, created: 'check-4711' } }
+    }
+    const found = await foundBy('read-only-is-kept', fixed)
+
+    expect(found.map(({ steps }) => steps)).toEqual([['POST 201', 'GET 200']])
   })
 
   it('is judged by the answer where nothing can be read', async () => {

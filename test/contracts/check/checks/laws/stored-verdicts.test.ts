@@ -23,12 +23,14 @@ const creating = (schema: object) => ({
 const name = { type: 'string' }
 const notCreated = 'not tried createNote: the run could create none'
 
+const heldByChanges = ['held changeNote', 'held replaceNote']
+
 describe.each([
-  ['read only', readOnlyIsKept],
-  ['texts', textSurvives],
-] as const)('the law of %s', (_, law) => {
+  ['read only', readOnlyIsKept, ['held createNote', ...heldByChanges]],
+  ['texts', textSurvives, ['held createNote']],
+] as const)('the law of %s', (_, law, held) => {
   it('holds on a correct server', async () => {
-    expect(await verdict(law)).toEqual(['held createNote'])
+    expect(await verdict(law)).toEqual(held)
   })
 
   it('is not applicable where nothing can be created', async () => {
@@ -44,7 +46,40 @@ describe('what is read only', () => {
       'created' in Object(asked.body) ? { status: 400 } : next(asked),
     )
 
-    expect(await verdict(readOnlyIsKept, strict)).toEqual([`${notCreated}: it answered 400`])
+    expect(await verdict(readOnlyIsKept, strict)).toEqual([
+      `${notCreated}: it answered 400`,
+      ...heldByChanges,
+    ])
+  })
+
+  it('is not known to be kept where a change with it is refused, or not answered', async () => {
+    const strict = on('PATCH', (asked, next) =>
+      'created' in Object(asked.body) ? { status: 403 } : next(asked),
+    )
+
+    expect(await verdict(readOnlyIsKept, strict)).toEqual([
+      'held createNote',
+      'not tried changeNote: the change was not accepted: it answered 403',
+      'held replaceNote',
+    ])
+  })
+
+  it('is not known to be kept by changes where nothing can be created or read', async () => {
+    const full = on('POST', (asked, next) =>
+      'created' in Object(asked.body) ? next(asked) : { status: 403 },
+    )
+    const hidden = on('GET', (asked, next) =>
+      asked.path === '/notes' ? next(asked) : { status: 403 },
+    )
+
+    expect((await verdict(readOnlyIsKept, full)).slice(1)).toEqual([
+      'not tried changeNote: the run could create none: createNote answered 403',
+      'not tried replaceNote: the run could create none: createNote answered 403',
+    ])
+    expect((await verdict(readOnlyIsKept, hidden)).slice(1)).toEqual([
+      'not tried changeNote: the thing could not be read',
+      'not tried replaceNote: the thing could not be read',
+    ])
   })
 
   it('is not known to be kept where no answer shows it', async () => {
@@ -57,6 +92,8 @@ describe('what is read only', () => {
 
     expect(await verdict(readOnlyIsKept, hiding)).toEqual([
       'not tried createNote: no answer shows a readOnly property of it',
+      'not tried changeNote: no answer shows a readOnly property of it',
+      'not tried replaceNote: no answer shows a readOnly property of it',
     ])
   })
 
@@ -70,10 +107,11 @@ describe('what is read only', () => {
 
     expect(await verdict(readOnlyIsKept, undefined, creating(plain))).toEqual([
       'not applicable createNote: its body has no readOnly text or number',
+      ...heldByChanges,
     ])
-    expect(await verdict(readOnlyIsKept, undefined, creating(marked))).toEqual([
+    expect((await verdict(readOnlyIsKept, undefined, creating(marked)))[0]).toBe(
       'not applicable createNote: the contract forbids to send readOnly properties',
-    ])
+    )
   })
 })
 

@@ -82,7 +82,7 @@ describe('a change', () => {
     expect(await messagesOf('update-keeps-the-rest', meddling)).toEqual([])
   })
 
-  it('that is refused is no change, and the next is tried', async () => {
+  it('is skipped for the next one if the server refuses it', async () => {
     const picky = on('PATCH', (asked, next) =>
       'size' in Object(asked.body) ? { status: 400 } : next(asked),
     )
@@ -222,7 +222,7 @@ describe('a PUT', () => {
     ])
   })
 
-  it('that is refused is not judged', async () => {
+  it('is not judged if the server refuses it', async () => {
     const refusing = on('PUT', (asked, next) => {
       next(asked)
       return { status: 403 }

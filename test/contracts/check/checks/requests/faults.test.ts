@@ -48,7 +48,7 @@ describe('an invalid body', () => {
     })
   })
 
-  it('that lacks something is refused', async () => {
+  it('is refused if a required property is missing', async () => {
     const nameless = lax((body) => !('name' in body))
 
     expect(await messagesOf('rejects-missing-required', nameless, only('createNote'))).toEqual([
@@ -56,7 +56,7 @@ describe('an invalid body', () => {
     ])
   })
 
-  it('that no bound suggests is drawn', async () => {
+  it('is drawn at random beside the bounds', async () => {
     const odd = lax(({ size }) => Array.isArray(size) && size.length > 0)
 
     expect(await foundBy('rejects-invalid', odd, only('createNote'))).toMatchObject([
@@ -69,7 +69,7 @@ describe('an invalid body', () => {
     ])
   })
 
-  it('that is refused changes nothing', async () => {
+  it('changes nothing if it is refused', async () => {
     const eager = on('PATCH', (asked, next, notes) => {
       const told = next(asked)
       const note = noteOf(asked, notes)

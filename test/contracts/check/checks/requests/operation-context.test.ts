@@ -25,7 +25,7 @@ describe('an operation made ready', () => {
     ['changeNote', 'update', true, true, 'n20'],
     ['removeNote', 'remove', false, true, 'n20'],
   ])(
-    '%s has the role %s, works: %o, is its own: %o, about %s',
+    '%s: role %s, a valid request works %o, changes only things of the run %o, resource %s',
     async (id, role, works, isOwn, item) => {
       const { bench } = await noted(id)
 
@@ -34,7 +34,7 @@ describe('an operation made ready', () => {
     },
   )
 
-  it('that belongs to no resource is of another role', async () => {
+  it('has the role `other` if it belongs to no resource', async () => {
     const contract = contractOf({ '/a/{id}/go': { post: { responses: { 200: described } } } })
     const { bench, lines } = await benchOf(contract, 'POST /a/{id}/go', fine, {
       params: { id: '1' },
@@ -44,7 +44,7 @@ describe('an operation made ready', () => {
     expect(lines()).toEqual([])
   })
 
-  it('is none where no id is known', async () => {
+  it('is undefined if no id is known for its path', async () => {
     const contract = contractOf({ '/a/{id}': { get: { responses: { 200: described } } } })
     const { session } = sessionWith(contract, fine)
 
@@ -53,7 +53,7 @@ describe('an operation made ready', () => {
     ).toBeUndefined()
   })
 
-  it('does not work where it is refused', async () => {
+  it('does not work if its valid request is refused', async () => {
     for (const [id, method] of [
       ['listNotes', 'GET'],
       ['createNote', 'POST'],
@@ -71,7 +71,7 @@ describe('an operation made ready', () => {
     }
   })
 
-  it('that reads is harmless, that writes is so on things of the run', async () => {
+  it('changes only things of the run if it reads, or writes to such things', async () => {
     const contract = contractOf({
       '/a': { post: { requestBody: json({ type: 'object' }), responses: { 201: described } } },
       '/a/{id}': {
@@ -89,7 +89,7 @@ describe('an operation made ready', () => {
     expect(await isOwn('POST /a', false)).toBe(true)
   })
 
-  it('removes what it made to try itself out', async () => {
+  it('deletes the thing that its trial request created', async () => {
     const { lab, bench, lines } = await noted('createNote')
     await lab.removeAll()
 
@@ -97,7 +97,7 @@ describe('an operation made ready', () => {
     expect(lines().at(-1)).toBe('DELETE /notes/n10')
   })
 
-  it('takes another thing where it is told to', async () => {
+  it('takes another thing of the run on renew', async () => {
     const { bench } = await noted('getNote')
     await bench.renew()
 
@@ -105,7 +105,7 @@ describe('an operation made ready', () => {
     expect(bench.params).toEqual({ id: 'n30' })
   })
 
-  it('keeps its place where nothing can be made', async () => {
+  it('keeps its parameters on renew if nothing can be created', async () => {
     const { bench } = await noted(
       'getNote',
       on('POST', () => ({ status: 403 })),
@@ -118,14 +118,14 @@ describe('an operation made ready', () => {
 })
 
 describe('a valid request', () => {
-  it('has names of its own each time', async () => {
+  it('has new names in each request', async () => {
     const { bench } = await noted('createNote')
 
     expect(bench.call().body).toMatchObject({ name: 'check-4', content: 'check-4' })
     expect(bench.call().body).toMatchObject({ name: 'check-6' })
   })
 
-  it('of a change is all that may be changed at once', async () => {
+  it('of PATCH holds every property that may change at once', async () => {
     const { bench } = await noted('changeNote')
 
     expect(Object.keys(Object(bench.call().body)).toSorted()).toEqual([
@@ -133,7 +133,7 @@ describe('a valid request', () => {
     ])
   })
 
-  it('of a change is less where all at once is refused', async () => {
+  it('of PATCH holds fewer properties if all at once are refused', async () => {
     const { bench } = await noted(
       'changeNote',
       on('PATCH', (asked, next) =>
@@ -145,13 +145,13 @@ describe('a valid request', () => {
     expect(Object.keys(Object(bench.call().body))).toEqual(['size'])
   })
 
-  it('of a replacement is a whole thing', async () => {
+  it('of PUT holds the whole resource', async () => {
     const { bench } = await noted('replaceNote')
 
     expect(bench.call().body).toMatchObject({ name: 'check-2', tags: expect.any(Array) })
   })
 
-  it('of another operation is the example, else all that may be written', async () => {
+  it('of another operation is its example, else every property that may be written', async () => {
     const schema = { type: 'object', properties: { name: text, size: text } }
     const post = (more: { readonly example?: unknown }) => ({
       post: { requestBody: json(schema, more), responses: { 200: described } },

@@ -30,7 +30,7 @@ const taken = (value: string) => `acceptance accepts-valid: ?q=${value}`
 const either = (value: string) => `anything accepts-valid: ?q=${value}`
 
 describe('a query parameter', () => {
-  it('that is a number is tried at and beyond its bounds', async () => {
+  it('with a number is sent at its bounds and beyond them', async () => {
     expect(await lines({ ...integer, minimum: 1, maximum: 9 })).toEqual([
       ...[taken('1'), taken('9'), refused('0'), refused('10')],
       ...[refused('word'), refused('1.5'), refused('-1')],
@@ -45,14 +45,14 @@ describe('a query parameter', () => {
     ])
   })
 
-  it('that is a choice is tried with each, and with none', async () => {
+  it('with choices is sent with each of them, and with none of them', async () => {
     expect(await lines({ ...text, enum: ['a', 'b'] })).toEqual([
       ...[taken('a'), taken('b'), refused('none-of-these')],
     ])
     expect(await lines({ ...integer, enum: [...Array(10).keys()] })).toHaveLength(9)
   })
 
-  it('that is a switch is tried both ways, and in between', async () => {
+  it('with a boolean is sent true, false and neither', async () => {
     expect(await lines({ type: 'boolean' })).toEqual([
       either('true'),
       either('false'),
@@ -60,7 +60,7 @@ describe('a query parameter', () => {
     ])
   })
 
-  it('that is a text is tried too long, and odd', async () => {
+  it('with a text is sent too long, and with odd characters', async () => {
     const odd = either("x'y\u0000z")
 
     expect(await lines(text)).toEqual([odd])
@@ -75,11 +75,11 @@ describe('a query parameter', () => {
     expect(await lines({ ...text, pattern: '^x' })).toEqual([refused('not as it should be'), odd])
   })
 
-  it('that is a list is not tried', async () => {
+  it('with a list is not varied', async () => {
     expect(await lines({ type: 'array', items: text })).toEqual([])
   })
 
-  it('that is required is left out', async () => {
+  it('is left out if it is required', async () => {
     const cases = await casesOf([
       query('q', text, { required: true }),
       query('r', text, { required: true }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeRequests } from '../../../../../contracts/check/checks/requests/requests.ts'
 import { ResourcePool } from '../../../../../contracts/check/fixtures/resource-pool.ts'
+import type { Target } from '../../../../../contracts/check/vocabulary/target.ts'
 import { sessionWith } from '../../../../support/in-process.ts'
 import { contractOf, json } from '../../../../support/small-contract.ts'
 
@@ -10,6 +11,9 @@ const contract = contractOf({
   '/settings': {
     get: { operationId: 'getSettings', responses: ok },
     patch: { operationId: 'changeSettings', requestBody: json(settings), responses: ok },
+  },
+  '/secrets': {
+    get: { operationId: 'listSecrets', security: [{ key: [] }], responses: ok },
   },
   '/logs/{logId}': {
     get: {
@@ -21,9 +25,12 @@ const contract = contractOf({
 })
 
 /** Outcomes and reasons of the request checks of one operation, by check. */
-async function verdicts(id: string, touch: readonly string[] = []) {
+async function verdicts(
+  id: string,
+  { touch = [], target = {} }: { touch?: readonly string[]; target?: Partial<Target> } = {},
+) {
   const refusing = () => ({ status: 400 })
-  const { session, lines } = sessionWith(contract, refusing, { touch })
+  const { session, lines } = sessionWith(contract, refusing, { touch, target })
   await judgeRequests(new ResourcePool(session, {}), contract.require(id))
   const own = session.verdicts.all.filter(({ operation }) => operation === id)
   const told = own.map(({ check, outcome, reason, give }) => [check, [outcome, reason, give]])
@@ -41,9 +48,9 @@ describe('requests that would write to what is not the run’s own', () => {
   })
 
   it('are tried where the user allows it', async () => {
-    expect((await verdicts('changeSettings', ['changeSettings'])).of['rejects-invalid']).toEqual([
-      ...['held', undefined, undefined],
-    ])
+    expect(
+      (await verdicts('changeSettings', { touch: ['changeSettings'] })).of['rejects-invalid'],
+    ).toEqual([...['held', undefined, undefined]])
   })
 })
 
@@ -54,4 +61,30 @@ it('requests to a path of which no id is known are not tried', async () => {
     ...['not tried', 'no id is known for a parent in its path', '--param <name>=<id>'],
   ])
   expect(lines).toEqual([])
+})
+
+describe('requests with wrong credentials and with none', () => {
+  const credentialChecks = ['requires-credentials', 'verifies-credentials'] as const
+  const target = { identity: undefined }
+
+  it('are not tried where the run has no credentials, and the verdict names the flags', async () => {
+    const { of } = await verdicts('listSecrets', { target })
+    const missing = [...['not tried', 'no credentials were given', '--header, --token or --client']]
+
+    expect(credentialChecks.map((check) => of[check])).toEqual([missing, missing])
+  })
+
+  it('are not applicable where anybody may call the operation', async () => {
+    const { of } = await verdicts('getSettings', { target })
+
+    expect(credentialChecks.map((check) => of[check]?.[0])).toEqual([
+      ...['not applicable', 'not applicable'],
+    ])
+  })
+
+  it('leave the other checks as they are', async () => {
+    const { of } = await verdicts('listSecrets', { target })
+
+    expect(of['rejects-malformed']?.[0]).toBe('not applicable')
+  })
 })

@@ -65,7 +65,7 @@ describe('a case', () => {
     )
   })
 
-  it('that is no longer what it was is not sent', async () => {
+  it('is not sent if its thing has changed meanwhile', async () => {
     expect((await ran('listNotes', () => ({ stillIs: () => false }))).lines).toEqual([])
     expect((await ran('listNotes', () => ({ stillIs: () => true }))).lines).toHaveLength(1)
   })

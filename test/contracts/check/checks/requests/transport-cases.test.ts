@@ -39,7 +39,7 @@ async function casesOf({
 const lines = async (parts?: Parts) => (await casesOf(parts)).map(caseLine)
 
 describe('a body', () => {
-  it('that is no JSON must be refused', async () => {
+  it('must be refused if it is not JSON', async () => {
     const cases = await casesOf()
     const malformed = cases.filter(({ kind }) => kind === 'malformed')
 

@@ -37,11 +37,3 @@ it('never remembers more than its bound and forgets the oldest first', () => {
   expect(nonces.isCurrent('1', 0)).toBe(true)
   expect(nonces.isCurrent(`${maxNonces}`, 0)).toBe(true)
 })
-
-it('forgets everything when it is cleared', () => {
-  const nonces = new Nonces()
-  nonces.remember('a', 0)
-  nonces.clear()
-
-  expect(nonces.isCurrent('a', 0)).toBe(false)
-})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { demoAccess } from '../../../../../../mocks/providers/atlas/data/demo-access.ts'
 import { createAtlas, demo } from '../../../../../support/atlas.ts'
 
 const teams = `GET /orgs/${demo.orgId}/teams`
@@ -74,6 +75,60 @@ describe('the rate limit', () => {
 
     expect((await send(teams)).status).toBe(200)
     expect((await send(teams)).status).toBe(429)
+  })
+
+  it('lets in whoever comes back after a refusal, as after the wait', async () => {
+    const { mock, send } = createAtlas()
+    mock.scenario.limitRate(small)
+    const statuses: number[] = []
+    for (let count = 0; count < 5; count += 1) statuses.push((await send(teams)).status)
+
+    expect(statuses).toEqual([200, 200, 429, 200, 429])
+  })
+
+  it('is waited for by the one who was refused alone, and not over a reset', async () => {
+    const { mock, send } = createAtlas()
+    mock.scenario.limitRate({ ...small, capacity: 1 })
+    await send(teams)
+    await send(teams)
+    const refused = mock.clock.milliseconds
+    await send('GET /orgs', { as: 'elsewher' })
+    expect(mock.clock.milliseconds - refused).toBeLessThan(100)
+    mock.reset()
+    const start = mock.clock.milliseconds
+    await send('GET /orgs')
+    expect(mock.clock.milliseconds - start).toBeLessThan(100)
+  })
+
+  it('is waited for after a forced refusal, and after one of the token endpoint', async () => {
+    const { mock, send } = createAtlas()
+    mock.on('listOrgTeams').answer(429, { retryAfter: 7 }).once()
+    await send(teams)
+    const refused = mock.clock.milliseconds
+    expect((await send(teams)).status).toBe(200)
+    expect(mock.clock.milliseconds - refused).toBeGreaterThanOrEqual(7000)
+
+    mock.scenario.limitRate({ capacity: 1, refill: 1, seconds: 60 })
+    const { clientId, secret } = demoAccess
+    const init = {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${btoa(`${clientId}:${secret}`)}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'grant_type=client_credentials',
+    }
+    const token = async () => (await mock.fetch('https://a.test/api/oauth/token', init)).status
+    expect([await token(), await token(), await token()]).toEqual([200, 429, 200])
+  })
+
+  it('does not move a clock that follows the caller’s', async () => {
+    const { mock, send } = createAtlas({ now: () => new Date('2026-05-05T00:00:00Z') })
+    mock.on('listOrgTeams').answer(429).once()
+    await send(teams)
+
+    expect((await send(teams)).status).toBe(200)
+    expect(mock.clock.now()).toEqual(new Date('2026-05-05T00:00:00Z'))
   })
 
   it('takes requests before it knows whether they are good', async () => {

@@ -1,0 +1,2 @@
+/** Warns whoever runs the tests. */
+export const tellConsole = (message: string): void => console.warn(`[tenantry] ${message}`)

@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import { collect } from './credential-flags.ts'
+
+/** How the document of a contract is read. */
+export interface ReadingFlags {
+  /** True if a flaw in the document ends the command. */
+  readonly strictDocument: boolean
+  /** Folders beside the document's own that it may refer to. */
+  readonly allowRef: readonly string[]
+}
+
+export const addReading = (it: Command): Command =>
+  it
+    .option('--strict-document', 'refuse a document with a flaw (exit 2)', false)
+    .option(
+      '--allow-ref <folder>',
+      "let references lead to files below this folder as well as the document's; may be repeated",
+      collect,
+      [],
+    )
