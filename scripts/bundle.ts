@@ -1,14 +1,15 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { type BuildOptions, buildSync } from 'esbuild'
 
-/** The built files that users load and that need no file beside them. */
-const entries = [
-  'dist/mocks/index.js',
-  'dist/mocks/atlas.js',
-  'dist/mocks/rainbond.js',
-  'dist/mocks/server.js',
-  'dist/scripts/serve.js',
-]
+/** The built files of the mock that users load: what package.json exports of it, and the command. */
+function entriesOf(): string[] {
+  const { exports }: { readonly exports: Readonly<Record<string, { readonly default?: string }>> } =
+    JSON.parse(readFileSync('package.json', 'utf8'))
+  const files = Object.values(exports).flatMap(({ default: file = '' }) =>
+    file.startsWith('./dist/mocks/') ? [file.slice('./'.length)] : [],
+  )
+  return [...files, 'dist/scripts/serve.js']
+}
 
 const common: BuildOptions = {
   ...{ bundle: true, splitting: true, format: 'esm', platform: 'neutral', target: 'es2023' },
@@ -22,6 +23,7 @@ const common: BuildOptions = {
  * packages stay outside, and so does the check: its report of a defect names the file.
  */
 export function bundle(): void {
+  const entries = entriesOf()
   const chunkNames = 'mocks/[name]-[hash]'
   buildSync({ ...common, entryPoints: entries, chunkNames, allowOverwrite: true })
   const reached = buildSync({

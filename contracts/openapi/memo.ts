@@ -29,3 +29,12 @@ export function oncePer<In extends object, Out>(make: (object: In) => Out): (obj
     return made
   }
 }
+
+/** A function that is asked once, and keeps its answer. */
+export function once<Out>(make: () => Out): () => Out {
+  let made: { readonly made: Out } | undefined
+  return () => {
+    made ??= { made: make() }
+    return made.made
+  }
+}

@@ -1,14 +1,10 @@
-import type {
-  HeaderSpec,
-  OpenApiDocument,
-  Operation,
-  Parameter,
-  RequestBody,
-  ResponseSpec,
-} from './operation.ts'
+import { once } from './memo.ts'
+import type { OpenApiDocument, Operation, Parameter, ResponseSpec } from './operation.ts'
 import { methods } from './operation.ts'
 import type { Find } from './read-content.ts'
-import { asObject, readContent, readExamples, toSchema } from './read-content.ts'
+import { asObject } from './read-content.ts'
+import { readRequestBody, readResponse } from './read-message.ts'
+import { readParameter } from './read-parameter.ts'
 import type { LocatedValue } from './reference.ts'
 import { entriesOf, extensionsOf, isObject, joinPointer, objectsIn, resolve } from './reference.ts'
 
@@ -54,7 +50,7 @@ function createReader(document: OpenApiDocument): OperationReader {
     },
     parameter(value, pointer) {
       const located = reader.find(value, pointer)
-      const parameter = parameters.get(located.pointer) ?? readParameter(reader, located)
+      const parameter = parameters.get(located.pointer) ?? readParameter(reader.find, located)
       parameters.set(located.pointer, parameter)
       return parameter
     },
@@ -118,14 +114,6 @@ function readParts(reader: OperationReader, item: LocatedValue, operation: Locat
   }
 }
 
-function once<Part>(read: () => Part): () => Part {
-  let part: { readonly read: Part } | undefined
-  return () => {
-    part ??= { read: read() }
-    return part.read
-  }
-}
-
 /** An operation's parameter replaces the path's one of equal name and place. */
 function readParameters(
   reader: OperationReader,
@@ -142,71 +130,6 @@ function readParameters(
     }
   }
   return [...merged.values()]
-}
-
-function readParameter(reader: OperationReader, { value, pointer }: LocatedValue): Parameter {
-  const parameter = asObject(value)
-  const place = parameter.in
-  if (place !== 'path' && place !== 'query' && place !== 'header' && place !== 'cookie') {
-    throw new Error(
-      `The parameter at "${pointer}" is in "${String(place)}". Use path, query, header or cookie.`,
-    )
-  }
-  const content = readContent(reader.find, parameter.content, joinPointer(pointer, 'content'))[0]
-  const byForm = place === 'query' || place === 'cookie'
-  const usualStyle = byForm ? 'form' : 'simple'
-  const style = typeof parameter.style === 'string' ? parameter.style : usualStyle
-  return {
-    name: String(parameter.name),
-    in: place,
-    required: parameter.required === true,
-    schema: content?.schema ?? toSchema(parameter.schema) ?? true,
-    style: content ? 'content' : style,
-    explode: typeof parameter.explode === 'boolean' ? parameter.explode : style === 'form',
-    pointer: content ? content.pointer : pointer,
-    examples: [...readExamples(reader.find, parameter, pointer), ...(content?.examples ?? [])],
-    extensions: extensionsOf(parameter),
-  }
-}
-
-function readRequestBody(
-  reader: OperationReader,
-  value: unknown,
-  at: string,
-): RequestBody | undefined {
-  if (value === undefined) return undefined
-  const { value: body, pointer } = reader.find(value, at)
-  return {
-    required: asObject(body).required === true,
-    content: readContent(reader.find, asObject(body).content, joinPointer(pointer, 'content')),
-    pointer,
-  }
-}
-
-function readResponse(
-  reader: OperationReader,
-  status: string,
-  { value, pointer }: LocatedValue,
-): ResponseSpec {
-  const response = asObject(value)
-  const headers = entriesOf(response.headers).map(([name, header]) =>
-    readHeader(reader, name, { value: header, pointer: joinPointer(`${pointer}/headers`, name) }),
-  )
-  return {
-    status: status.toLowerCase() === 'default' ? 'default' : status.toUpperCase(),
-    description: typeof response.description === 'string' ? response.description : '',
-    content: readContent(reader.find, response.content, joinPointer(pointer, 'content')),
-    headers: new Map(headers.map((header) => [header.name.toLowerCase(), header])),
-    links: asObject(response.links),
-    pointer,
-    extensions: extensionsOf(response),
-  }
-}
-
-function readHeader(reader: OperationReader, name: string, start: LocatedValue): HeaderSpec {
-  const { value, pointer } = reader.find(start.value, start.pointer)
-  const header = asObject(value)
-  return { name, required: header.required === true, schema: toSchema(header.schema), pointer }
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -7,20 +7,20 @@ export interface Forceable {
   readonly errorsOf: (operationId: string) => OperationErrors | undefined
 }
 
-interface Known {
+interface KeptForceable {
   readonly contracts: readonly Contract[]
   readonly forceable: Forceable
 }
 
-const known = new WeakMap<Contract, Known[]>()
+const kept = new WeakMap<Contract, KeptForceable[]>()
 
 /** What the operations of these contracts can be forced to; mocks of the same contracts share it. */
 export function forceableOf(contracts: readonly Contract[]): Forceable {
   const [first] = contracts
   if (!first) return createForceable(contracts)
-  const entries = known.get(first) ?? []
-  known.set(first, entries)
-  const isSame = (entry: Known): boolean =>
+  const entries = kept.get(first) ?? []
+  kept.set(first, entries)
+  const isSame = (entry: KeptForceable): boolean =>
     entry.contracts.length === contracts.length &&
     entry.contracts.every((contract, at) => contract === contracts[at])
   const found = entries.find(isSame)

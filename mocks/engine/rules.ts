@@ -1,4 +1,5 @@
 import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
+import { oncePer } from '../../contracts/openapi/memo.ts'
 import { listNames } from '../../contracts/openapi/similar-names.ts'
 import { requireWhole } from './require-whole.ts'
 
@@ -14,9 +15,8 @@ export function rulesInForce(
   contract: Contract,
   overrides: Readonly<Record<string, RuleValue>> = {},
 ): Readonly<Record<string, RuleValue>> {
-  const rules = Object.fromEntries(
-    Object.entries(contract.rules).map(([name, rule]) => [name, rule.default]),
-  )
+  if (Object.keys(overrides).length === 0) return defaultsOf(contract)
+  const rules = { ...defaultsOf(contract) }
   for (const [name, value] of Object.entries(overrides)) {
     const rule = Object.hasOwn(contract.rules, name) ? contract.rules[name] : undefined
     if (!rule) throw new Error(unknownRule(name, Object.keys(contract.rules)))
@@ -31,6 +31,11 @@ export function rulesInForce(
   }
   return rules
 }
+
+const defaultsOf = oncePer(
+  (contract: Contract): Readonly<Record<string, RuleValue>> =>
+    Object.fromEntries(Object.entries(contract.rules).map(([name, rule]) => [name, rule.default])),
+)
 
 function unknownRule(name: string, known: readonly string[]): string {
   return `The contract has no rule "${name}". It has: ${listNames(name, known)}.`

@@ -1,4 +1,5 @@
 import type { Contract, RuleValue } from '../../contracts/openapi/contract.ts'
+import { oncePer } from '../../contracts/openapi/memo.ts'
 import type { Clock } from '../model/clock.ts'
 import { createIds } from '../model/ids.ts'
 import type { Declarations } from '../model/schema.ts'
@@ -72,7 +73,7 @@ export function createRuntime(provider: AnyProvider, options: RuntimeOptions): R
     contract,
     rules,
     dialect: provider.dialect(contract, rules),
-    behaviours: behavioursOf(provider, contract),
+    behaviours: behavioursOf(provider)(contract),
     owned,
     world: owned.world,
     tokenPaths: tokenPathsOf(contract),
@@ -87,22 +88,26 @@ interface Schemes {
 
 type Flows = Readonly<Record<string, { readonly tokenUrl?: string }>>
 
-function tokenPathsOf({ document }: Contract): ReadonlySet<string> {
+const tokenPathsOf = oncePer(({ document }: Contract): ReadonlySet<string> => {
   const { securitySchemes = {} }: Schemes = document.components ?? {}
   const flows = Object.values(securitySchemes).flatMap((one) => Object.values(one.flows ?? {}))
   const urls = flows.flatMap(({ tokenUrl }) => (tokenUrl === undefined ? [] : [tokenUrl]))
   return new Set(urls.map((url) => new URL(url, 'http://relative.test').pathname))
-}
+})
 
-function behavioursOf(provider: AnyProvider, contract: Contract): ReadonlyMap<string, Behaviour> {
-  const behaviours = new Map<string, Behaviour>()
-  for (const [id, behaviour] of Object.entries(provider.behaviours)) {
-    if (!contract.operations.has(id)) {
+/** The behaviours of a provider by operation, for each of its contracts; all its mocks share them. */
+const behavioursOf = oncePer((provider: AnyProvider) =>
+  oncePer((contract: Contract): ReadonlyMap<string, Behaviour> => {
+    const behaviours = new Map<string, Behaviour>()
+    for (const [id, behaviour] of Object.entries(provider.behaviours)) {
+      if (contract.operations.has(id)) {
+        behaviours.set(id, behaviour as Behaviour) // defineProvider checked it against the contract's types
+        continue
+      }
       // An overlay may remove an operation that the documented contract has.
       if (provider.contracts.documented().operations.has(id)) continue
       throw new Error(`Provider ${provider.name} has a behaviour "${id}" that its contract lacks.`)
     }
-    behaviours.set(id, behaviour as Behaviour) // defineProvider checked it against the contract's types
-  }
-  return behaviours
-}
+    return behaviours
+  }),
+)
