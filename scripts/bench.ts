@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { doorsBench } from './bench/doors.ts'
 import { largeWorldsBench } from './bench/large-worlds.ts'
+import { requestsBench } from './bench/requests.ts'
 import { routerBench } from './bench/router.ts'
 import { worldBench } from './bench/world.ts'
 import { guarded, parseArguments, type Run, runAsScript } from './io.ts'
@@ -16,6 +17,8 @@ export const bench: Run = guarded(async (argv, io) => {
   const code = await worldBench([], io)
   io.write('\nThe doors, listing the teams of a small world\n')
   await doorsBench([], io)
+  io.write('\nThe server beside a bare node:http\n')
+  await requestsBench([], io)
   io.write('\nThe router\n')
   await routerBench([], io)
   io.write('\nLarge worlds\n')
