@@ -106,7 +106,7 @@ function assemble(runtimes: readonly Runtime[], parts: Parts): Mock {
     fetch,
     ...peopleOf(runtimes, fetch),
     handlers: () => entry.toHandlers(mock),
-    authorization(name, credential) {
+    authorization(name: ProviderName, credential: string) {
       const runtime = runtimes.find(({ provider }) => provider.name === name)
       if (!runtime) throw new Error(`This mock has no provider "${name}".`)
       const { owned, world } = runtime

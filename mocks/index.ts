@@ -13,6 +13,8 @@ export type { CutMoment, Effect, RateLimit, Times } from './engine/scenario.ts'
 export type { Unmocked } from './engine/unmocked.ts'
 export type {
   CollectionName,
+  CredentialName,
+  CredentialOf,
   ErrorCode,
   ErrorCodeOf,
   KnownErrors,

@@ -27,6 +27,23 @@ export const seedNames = {
   rainbond: ['demo', 'lab', 'quirks'],
 } as const satisfies Readonly<Record<ProviderName, readonly string[]>>
 
+/** The credentials of the seeded worlds, by the name that `mock.authorization` takes. */
+export const credentialNames = {
+  atlas: ['tenantry', 'readonly', 'elsewher', 'fencedin', 'mdb_sa_id_4888442a3354817a7320eb61'],
+  rainbond: ['admin', 'visitor', 'foreign', 'quirk', 'odd', 'orphan', 'operator'],
+} as const satisfies Readonly<Record<ProviderName, readonly string[]>>
+
+/** A credential of a seeded world. */
+export type CredentialOf<Name extends ProviderName> = (typeof credentialNames)[Name][number]
+
+/**
+ * The name of a credential: one of the seeded worlds, or a text that is not written out, such as the
+ * public key of a row.
+ */
+export type CredentialName<Provider extends ProviderName, Name extends string> = string extends Name
+  ? Name
+  : CredentialOf<Provider>
+
 /** A named seed: of all providers, or of one, which leaves the others at `demo`. */
 export type SeedName = 'empty' | (typeof seedNames)[ProviderName][number]
 

@@ -1,5 +1,6 @@
 import type { Effect, Times } from './engine/scenario.ts'
 import type {
+  CredentialName,
   ErrorCodeOf,
   OperationId,
   OperationIdOf,
@@ -64,5 +65,8 @@ export interface MockOf<Name extends ProviderName>
    * over `reset()`.
    * @throws Error naming the credentials there are.
    */
-  authorization(provider: Name, name: string): string
+  authorization<Credential extends string>(
+    provider: Name,
+    name: CredentialName<Name, Credential>,
+  ): string
 }

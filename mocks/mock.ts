@@ -3,7 +3,7 @@ import type { ServedMock } from './door/served.ts'
 import type { JournalEntry } from './engine/journal.ts'
 import type { Profile } from './engine/provider.ts'
 import type { Effect, RateLimit, Times } from './engine/scenario.ts'
-import type { ErrorCode, OperationId } from './known-names.ts'
+import type { CredentialName, CredentialOf, ErrorCode, OperationId } from './known-names.ts'
 import type { MockSnapshot } from './mock-snapshot.ts'
 import type { Clock } from './model/clock.ts'
 import type { Database } from './model/database.ts'
@@ -73,7 +73,14 @@ export interface Mock extends ServedMock {
    * over `reset()`.
    * @throws Error naming the credentials there are.
    */
-  authorization(provider: ProviderName, name: string): string
+  authorization<Provider extends ProviderName>(
+    provider: Provider,
+    name: CredentialOf<Provider>,
+  ): string
+  authorization<Provider extends ProviderName, Name extends string>(
+    provider: Provider,
+    name: CredentialName<Provider, Name>,
+  ): string
   /**
    * Makes rows with ids and references that fit: `mock.make.atlas.organization({ teams: 249 })`.
    * @throws Error on a reference that leads nowhere

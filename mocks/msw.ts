@@ -38,13 +38,20 @@ class ProviderHandler extends HttpHandler {
     if (!ownsUrl(this.#served, request.url)) return null
     // msw hands this copy to loggers and life-cycle listeners, which may read its body again.
     const copy = request.clone()
-    const response = responseOf(await answerServed(this.#served, request))
+    const response = responseOf(await answerOrAbort(this.#served, request))
     // Not mocked: what msw does with requests that nobody handles, it does with this one.
     if (!response) return null
     this.isUsed = true
     return { handler: this, request: copy, requestId, response }
   }
 }
+
+/** The answer, unless the request was aborted: then its client has an error already, and msw needs none. */
+const answerOrAbort = (served: Served, request: Request): Promise<Response | NoResponse> =>
+  answerServed(served, request).catch((error: unknown) => {
+    if (request.signal.aborted) return { failure: cutConnection }
+    throw error
+  })
 
 /** A failure is one of the network, and told why: msw says nothing of it. */
 function responseOf(answer: Response | NoResponse): Response | undefined {

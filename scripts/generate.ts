@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { Command } from 'commander'
 import { checksPage } from './generate/checks-page.ts'
 import { contractFolders } from './generate/contract-folders.ts'
@@ -16,13 +17,18 @@ export const generate: Run = guarded(async (argv, io) => {
     if (folders.read(folder, file) === text) return
     stale += 1
     if (!check) folders.write(folder, file, text)
-    io.write(`${check ? 'stale' : 'wrote'} ${contracts}/${folder}/${file}\n`)
+    io.write(`${check ? 'stale' : 'wrote'} ${posix.join(contracts, folder, file)}\n`)
   }
   for (const provider of folders.providers()) {
     const files = await generatedFiles(provider, folders.sources(provider))
     for (const [file, text] of files) keep(provider, file, text)
   }
-  if (contracts === ownContracts) keep('check', 'CHECKS.md', checksPage())
+  if (contracts === ownContracts) {
+    keep('check', 'CHECKS.md', checksPage())
+    // Loaded now, so that it reads what was just written.
+    const { demoWorldPage } = await import('./generate/demo-world-page.ts')
+    keep('../docs', 'demo-world.md', demoWorldPage())
+  }
   if (stale === 0) io.write('Everything generated is up to date.\n')
   if (check && stale > 0) io.complain('Run `npm run generate` and commit what it writes.\n')
   return check && stale > 0 ? 1 : 0

@@ -1463,15 +1463,7 @@ export interface components {
             withDefaultAlertsSettings?: boolean;
         };
         /** @description A user that has accepted its invitation. */
-        GroupActiveUserResponse: {
-            /** @example 32b6e34b3d91647abb20e7b8 */
-            readonly id: string;
-            /** @enum {string} */
-            readonly orgMembershipStatus: "PENDING" | "ACTIVE" | "INVITATION_EXPIRED" | "INVITATION_REJECTED";
-            readonly roles: string[];
-            /** Format: email */
-            readonly username: string;
-        } & {
+        GroupActiveUserResponse: WithRequired<components["schemas"]["GroupUserResponseBase"], "id" | "orgMembershipStatus" | "roles" | "username"> & {
             /**
              * @description Two letters, ISO 3166-1.
              * @example US
@@ -1536,15 +1528,7 @@ export interface components {
             services?: components["schemas"]["GroupService"];
         };
         /** @description A user that has not accepted its invitation. */
-        GroupPendingUserResponse: {
-            /** @example 32b6e34b3d91647abb20e7b8 */
-            readonly id: string;
-            /** @enum {string} */
-            readonly orgMembershipStatus: "PENDING" | "ACTIVE" | "INVITATION_EXPIRED" | "INVITATION_REJECTED";
-            readonly roles: string[];
-            /** Format: email */
-            readonly username: string;
-        } & {
+        GroupPendingUserResponse: WithRequired<components["schemas"]["GroupUserResponseBase"], "id" | "orgMembershipStatus" | "roles" | "username"> & {
             id: unknown;
             /** Format: date-time */
             readonly invitationCreatedAt: string;
@@ -1660,8 +1644,10 @@ export interface components {
             /** Format: email */
             username: string;
         };
-        /** @description A user of a project. Parent and children refer to each other in place: follow the discriminator. */
-        GroupUserResponse: {
+        /** @description A user of a project; its status tells which. */
+        GroupUserResponse: components["schemas"]["GroupPendingUserResponse"] | components["schemas"]["GroupActiveUserResponse"];
+        /** @description What users of a project have in every status. */
+        GroupUserResponseBase: {
             /** @example 32b6e34b3d91647abb20e7b8 */
             readonly id: string;
             /** @enum {string} */
@@ -1669,7 +1655,7 @@ export interface components {
             readonly roles: string[];
             /** Format: email */
             readonly username: string;
-        } & (components["schemas"]["GroupPendingUserResponse"] | components["schemas"]["GroupActiveUserResponse"]);
+        };
         /** @description The caller's address. */
         IpInfo: {
             /** @example 203.0.113.10 */
@@ -1715,16 +1701,7 @@ export interface components {
             error: "invalid_request" | "invalid_client" | "invalid_grant" | "unsupported_grant_type" | "access_denied" | "server_error";
         };
         /** @description A user that has accepted its invitation. */
-        OrgActiveUserResponse: {
-            /** @example 32b6e34b3d91647abb20e7b8 */
-            readonly id: string;
-            /** @enum {string} */
-            readonly orgMembershipStatus: "PENDING" | "ACTIVE" | "INVITATION_EXPIRED" | "INVITATION_REJECTED";
-            roles: components["schemas"]["OrgUserRolesResponse"];
-            readonly teamIds?: string[];
-            /** Format: email */
-            readonly username: string;
-        } & {
+        OrgActiveUserResponse: WithRequired<components["schemas"]["OrgUserResponseBase"], "id" | "orgMembershipStatus" | "roles" | "username"> & {
             /**
              * @description Two letters, ISO 3166-1.
              * @example US
@@ -1756,16 +1733,7 @@ export interface components {
             orgMembershipStatus: "ACTIVE";
         };
         /** @description A user that has not accepted its invitation. */
-        OrgPendingUserResponse: {
-            /** @example 32b6e34b3d91647abb20e7b8 */
-            readonly id: string;
-            /** @enum {string} */
-            readonly orgMembershipStatus: "PENDING" | "ACTIVE" | "INVITATION_EXPIRED" | "INVITATION_REJECTED";
-            roles: components["schemas"]["OrgUserRolesResponse"];
-            readonly teamIds?: string[];
-            /** Format: email */
-            readonly username: string;
-        } & {
+        OrgPendingUserResponse: WithRequired<components["schemas"]["OrgUserResponseBase"], "id" | "orgMembershipStatus" | "roles" | "username"> & {
             id: unknown;
             /** Format: date-time */
             readonly invitationCreatedAt: string;
@@ -1827,8 +1795,10 @@ export interface components {
             /** Format: email */
             username: string;
         };
-        /** @description A user of an organization. Parent and children refer to each other in place: follow the discriminator. */
-        OrgUserResponse: {
+        /** @description A user of an organization; its status tells which. */
+        OrgUserResponse: components["schemas"]["OrgPendingUserResponse"] | components["schemas"]["OrgActiveUserResponse"];
+        /** @description What users of an organization have in every status. */
+        OrgUserResponseBase: {
             /** @example 32b6e34b3d91647abb20e7b8 */
             readonly id: string;
             /** @enum {string} */
@@ -1837,7 +1807,7 @@ export interface components {
             readonly teamIds?: string[];
             /** Format: email */
             readonly username: string;
-        } & (components["schemas"]["OrgPendingUserResponse"] | components["schemas"]["OrgActiveUserResponse"]);
+        };
         /** @description Roles in the organization and in its projects. */
         OrgUserRolesRequest: {
             groupRoleAssignments?: components["schemas"]["GroupRoleAssignment"][];
@@ -8040,6 +8010,9 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};
 /** Values for the texts of each refusal. */
 export interface errors {
     MALFORMED_JSON: Record<string, never>;
@@ -8199,6 +8172,8 @@ export interface rules {
     memberAgain: "refuse" | "ignore";
     unpublishedDate: "refuse" | "newest-not-after";
     requestMediaType: "strict" | "lenient";
+    clientTolerance: "refuse" | "accept";
+    userByEmail: "refuse" | "find";
     v1: "refuse" | "alias";
     rateLimit: "report" | "enforce" | "off";
 }

@@ -67,12 +67,14 @@ export function digestResponse(
  * Answers a challenge: a ready `Authorization` value for one method and target.
  *
  * @param challenge the value of `WWW-Authenticate`
+ * @param count how many requests answer this challenge, this one included; at most 2^32 - 1
  * @throws Error when the challenge is not Digest with MD5 and `qop=auth` (or none)
  */
 export function digestAuthorization(
   secret: DigestSecret,
   request: DigestRequest,
   challenge: string,
+  count = 1,
 ): string {
   const { realm, nonce, opaque, algorithm = 'MD5', qop } = parseDigest(challenge) ?? {}
   const offers = qop?.split(',').map((offer) => offer.trim())
@@ -82,7 +84,8 @@ export function digestAuthorization(
       `Cannot answer the challenge "${challenge}". Only Digest with MD5 and qop "auth" is known.`,
     )
   }
-  const counted = offers && { qop: 'auth', nc: '00000001', cnonce: clientNonce(secret, request) }
+  const nc = count.toString(16).padStart(8, '0')
+  const counted = offers && { qop: 'auth', nc, cnonce: clientNonce(secret, request) }
   const response = digestResponse(secret, request, { realm, nonce, ...counted })
   const quoted = { username: secret.username, realm, nonce, uri: request.target, response, opaque }
   return [

@@ -1,15 +1,9 @@
 import { once } from './memo.ts'
-import type {
-  HeaderSpec,
-  OpenApiDocument,
-  Operation,
-  Parameter,
-  RequestBody,
-  ResponseSpec,
-} from './operation.ts'
+import type { OpenApiDocument, Operation, Parameter, ResponseSpec } from './operation.ts'
 import { methods } from './operation.ts'
 import type { Find } from './read-content.ts'
-import { asObject, readContent, toSchema } from './read-content.ts'
+import { asObject } from './read-content.ts'
+import { readRequestBody, readResponse } from './read-message.ts'
 import { readParameter } from './read-parameter.ts'
 import type { LocatedValue } from './reference.ts'
 import { entriesOf, extensionsOf, isObject, joinPointer, objectsIn, resolve } from './reference.ts'
@@ -136,46 +130,6 @@ function readParameters(
     }
   }
   return [...merged.values()]
-}
-
-function readRequestBody(
-  reader: OperationReader,
-  value: unknown,
-  at: string,
-): RequestBody | undefined {
-  if (value === undefined) return undefined
-  const { value: body, pointer } = reader.find(value, at)
-  return {
-    required: asObject(body).required === true,
-    content: readContent(reader.find, asObject(body).content, joinPointer(pointer, 'content')),
-    pointer,
-  }
-}
-
-function readResponse(
-  reader: OperationReader,
-  status: string,
-  { value, pointer }: LocatedValue,
-): ResponseSpec {
-  const response = asObject(value)
-  const headers = entriesOf(response.headers).map(([name, header]) =>
-    readHeader(reader, name, { value: header, pointer: joinPointer(`${pointer}/headers`, name) }),
-  )
-  return {
-    status: status.toLowerCase() === 'default' ? 'default' : status.toUpperCase(),
-    description: typeof response.description === 'string' ? response.description : '',
-    content: readContent(reader.find, response.content, joinPointer(pointer, 'content')),
-    headers: new Map(headers.map((header) => [header.name.toLowerCase(), header])),
-    links: asObject(response.links),
-    pointer,
-    extensions: extensionsOf(response),
-  }
-}
-
-function readHeader(reader: OperationReader, name: string, start: LocatedValue): HeaderSpec {
-  const { value, pointer } = reader.find(start.value, start.pointer)
-  const header = asObject(value)
-  return { name, required: header.required === true, schema: toSchema(header.schema), pointer }
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -901,7 +901,7 @@ export interface components {
             phone?: string;
             is_active?: boolean | null;
         };
-        ChangePassWd: {
+        ChangeOwnPassWd: {
             password: string;
             /** @description The same again. */
             password1: string;
@@ -1083,7 +1083,7 @@ export interface components {
         /** @description Page, from 1. */
         current: string;
         /** @description Entries a page. */
-        pageSize: string;
+        platformPageSize: string;
     };
     requestBodies: never;
     headers: {
@@ -1900,7 +1900,7 @@ export interface operations {
                 /** @description Page, from 1. */
                 current?: components["parameters"]["current"];
                 /** @description Entries a page. */
-                pageSize?: components["parameters"]["pageSize"];
+                pageSize?: components["parameters"]["platformPageSize"];
             };
             header?: never;
             path?: never;
@@ -2350,7 +2350,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ChangePassWd"];
+                "application/json": components["schemas"]["ChangeOwnPassWd"];
             };
         };
         responses: {
@@ -2360,7 +2360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePassWd"];
+                    "application/json": components["schemas"]["ChangeOwnPassWd"];
                 };
             };
             /** @description The body is no valid request (400, 415), the passwords differ (400, without a body), credentials are wrong (401), or no format suits the caller (404, 406). */
@@ -2566,7 +2566,7 @@ export interface operations {
                 /** @description Page, from 1. */
                 current?: components["parameters"]["current"];
                 /** @description Entries a page. */
-                pageSize?: components["parameters"]["pageSize"];
+                pageSize?: components["parameters"]["platformPageSize"];
             };
             header?: never;
             path?: never;

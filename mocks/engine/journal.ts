@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { JournalEntry, JournalPart } from './journal-entry.ts'
-import { headersOf, type KeptBody, keptBody, partOf } from './kept-exchange.ts'
+import { headersOf, type JournalBody, keptBody, partOf } from './kept-exchange.ts'
 
 export type { JournalEntry, JournalPart } from './journal-entry.ts'
 
@@ -8,17 +8,17 @@ export type { JournalEntry, JournalPart } from './journal-entry.ts'
 export const journalLength = 1000
 
 /** What was asked and answered, as the wire had it; the journal keeps the beginnings of long bodies. */
-export interface Exchange {
+export interface JournalExchange {
   readonly request: HttpRequest
   /** Undefined where there was none: a defect, or a cut before it. */
   readonly response: HttpResponse | undefined
 }
 
-interface Kept {
+interface KeptEntry {
   readonly entry: JournalEntry
-  readonly exchange: Exchange | undefined
-  readonly requestBody: KeptBody | undefined
-  readonly answerBody: KeptBody | undefined
+  readonly exchange: JournalExchange | undefined
+  readonly requestBody: JournalBody | undefined
+  readonly answerBody: JournalBody | undefined
 }
 
 /** An entry, and the body of its request as it came: secrets included. */
@@ -29,10 +29,10 @@ export interface AskedEntry {
 
 /** Requests to a world and their answers, in order. */
 export class Journal {
-  readonly #kept: Kept[] = []
+  readonly #kept: KeptEntry[] = []
   #start = 0
 
-  record(entry: JournalEntry, exchange?: Exchange): void {
+  record(entry: JournalEntry, exchange?: JournalExchange): void {
     const kept = {
       entry,
       exchange,
@@ -64,12 +64,12 @@ export class Journal {
     this.#start = 0
   }
 
-  #inOrder(): readonly Kept[] {
+  #inOrder(): readonly KeptEntry[] {
     return [...this.#kept.slice(this.#start), ...this.#kept.slice(0, this.#start)]
   }
 }
 
-function shown({ entry, exchange, requestBody, answerBody }: Kept): JournalEntry {
+function shown({ entry, exchange, requestBody, answerBody }: KeptEntry): JournalEntry {
   if (!exchange) return { ...entry }
   const { request, response } = exchange
   const asked: JournalPart = partOf(request.headers, requestBody)

@@ -6,14 +6,14 @@ import { redactForm, redactHeaders, redactJson } from './redact.ts'
 export const journalBodyBytes = 16_384
 
 /** A body as it is kept: its beginning where it is long. */
-export interface KeptBody {
+export interface JournalBody {
   readonly isCut: boolean
   /** The parsed JSON, else the text; `isJson` tells which. */
   read(): { readonly isJson: boolean; readonly body: unknown }
 }
 
 /** Keeps no more of a body than its beginning; nothing is parsed before it is read. */
-export function keptBody(body: Uint8Array | string | undefined): KeptBody | undefined {
+export function keptBody(body: Uint8Array | string | undefined): JournalBody | undefined {
   if (body === undefined) return undefined
   const isCut = body.length > journalBodyBytes
   // A copy, so that the whole is not kept alive by its beginning.
@@ -44,7 +44,7 @@ function parsed(text: string): unknown {
 /** Headers and body as a journal shows them: without secrets. */
 export function partOf(
   headers: Readonly<Record<string, string>>,
-  kept: KeptBody | undefined,
+  kept: JournalBody | undefined,
 ): JournalPart {
   if (!kept) return { headers: redactHeaders(headers), body: undefined }
   const { isJson, body } = kept.read()

@@ -8,6 +8,8 @@ import { messageOf, UsageError } from '../io.ts'
 /** The files of another commit, in a folder of their own. */
 export interface OtherCommit {
   readonly commit: string
+  /** File URL of its folder, with `/` at its end. */
+  readonly root: string
   /** File URL of its `mocks/index.ts`. */
   readonly mocks: string
   /** Removes the folder. */
@@ -35,6 +37,7 @@ export function openBeside(commit: string): OtherCommit {
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'), 'junction')
   return {
     commit,
+    root: pathToFileURL(`${tree}/`).href,
     mocks: pathToFileURL(join(tree, 'mocks', 'index.ts')).href,
     close() {
       git('worktree', 'remove', '--force', tree)

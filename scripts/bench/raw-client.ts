@@ -10,7 +10,7 @@ export interface RawRequest {
 }
 
 /** How a number of busy connections were answered. */
-export interface Answered {
+export interface LoadAnswers {
   readonly count: number
   /** How many answers had each status. */
   readonly statuses: Readonly<Record<string, number>>
@@ -33,7 +33,12 @@ export interface Busy {
  * costs less than any server.
  * @throws Error when a connection breaks
  */
-export async function keepBusy({ port, connections, seconds, request }: Busy): Promise<Answered> {
+export async function keepBusy({
+  port,
+  connections,
+  seconds,
+  request,
+}: Busy): Promise<LoadAnswers> {
   const end = performance.now() + seconds * 1000
   const statuses: Record<string, number> = {}
   const times: number[] = []

@@ -6,7 +6,7 @@ import { Command } from 'commander'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
 import { type LoadCase, loadCases } from './load-world.ts'
 import { keepBusy, type RawRequest } from './raw-client.ts'
-import type { Asked, BareAnswer, Told } from './served-child.ts'
+import type { BareAnswer, ChildTask, Told } from './served-child.ts'
 
 /**
  * Compares the server with a bare `node:http` that answers the same bytes, in turns.
@@ -20,7 +20,7 @@ export const requestsBench: Run = guarded(async (argv, io) => {
   io.write('case · requests/s · of bare · CPU µs · of bare · p99 ms · of bare\n')
   const kept: boolean[] = []
   for (const one of chosen) {
-    const pair = await Pair.open(one, { mock, port, authorization })
+    const pair = await ServerPair.open(one, { mock, port, authorization })
     kept.push(report(io, one, await pair.measure(options)))
     pair.close()
   }
@@ -55,7 +55,7 @@ class Child {
     return new Child(child)
   }
 
-  async ask(asked: Asked): Promise<Told> {
+  async ask(asked: ChildTask): Promise<Told> {
     this.#process.send(asked)
     const [told] = await once(this.#process, 'message')
     return told
@@ -75,7 +75,7 @@ interface Turn {
   readonly p99: number
 }
 
-interface Turns {
+interface CaseTurns {
   readonly mock: readonly Turn[]
   readonly bare: readonly Turn[]
 }
@@ -92,7 +92,7 @@ interface BareChild {
 }
 
 /** The mock and the bare server for one case. */
-class Pair {
+class ServerPair {
   readonly #case: LoadCase
   readonly #mock: MockChild
   readonly #bare: BareChild
@@ -103,17 +103,17 @@ class Pair {
     this.#bare = bare
   }
 
-  static async open(one: LoadCase, mock: MockChild): Promise<Pair> {
+  static async open(one: LoadCase, mock: MockChild): Promise<ServerPair> {
     const answer = await answerOf(mock.port, one.request(number(), mock.authorization))
     if (answer.status !== one.status) {
       throw new Error(`"${one.name}" was answered ${answer.status}: ${answer.body}`)
     }
     const child = await Child.start()
     const { port = 0 } = await child.ask({ serve: 'bare', answer })
-    return new Pair(one, mock, { child, port })
+    return new ServerPair(one, mock, { child, port })
   }
 
-  async measure({ rounds, seconds }: RequestsOptions): Promise<Turns> {
+  async measure({ rounds, seconds }: RequestsOptions): Promise<CaseTurns> {
     const mock: Turn[] = []
     const bare: Turn[] = []
     await this.#turn(this.#mock.mock, this.#mock.port, seconds)
@@ -169,7 +169,7 @@ function answerOf(port: number, { method, target, headers, body = '' }: RawReque
   })
 }
 
-function report(io: Io, { name, target }: LoadCase, { mock, bare }: Turns): boolean {
+function report(io: Io, { name, target }: LoadCase, { mock, bare }: CaseTurns): boolean {
   const of = (turns: readonly Turn[], part: keyof Turn) => median(turns.map((turn) => turn[part]))
   const rate = median(mock.map(({ perSecond }, at) => perSecond / (bare[at]?.perSecond ?? 1)))
   const cpu = of(bare, 'cpu') / of(mock, 'cpu')

@@ -4,8 +4,8 @@ import { createMock } from '../../mocks/index.ts'
 import { createServer } from '../../mocks/server.ts'
 import { credentials, seedForLoad } from './load-world.ts'
 
-/** Asked of a child: to serve one answer, to serve the mock, or to tell what it has used so far. */
-export type Asked =
+/** ChildTask of a child: to serve one answer, to serve the mock, or to tell what it has used so far. */
+export type ChildTask =
   | { readonly serve: 'mock' }
   | { readonly serve: 'bare'; readonly answer: BareAnswer }
   | { readonly serve: 'usage' }
@@ -58,7 +58,7 @@ async function serveLoadedMock(): Promise<Told> {
 const tell = (told: Told) => void process.send?.(told)
 
 process.on('message', async (message) => {
-  const asked = message as Asked // of the parent alone
+  const asked = message as ChildTask // of the parent alone
   if (asked.serve === 'mock') tell(await serveLoadedMock())
   if (asked.serve === 'bare') tell({ port: await serveBare(asked.answer) })
   if (asked.serve === 'usage') {

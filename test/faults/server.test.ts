@@ -59,8 +59,8 @@ describe('the reference server', () => {
 })
 
 it('uses every fault of the table', async () => {
-  const files = (await readdir(import.meta.dirname)).filter((name) =>
-    /^(?!.*test).*\.ts$/.test(name),
+  const files = (await readdir(import.meta.dirname, { recursive: true })).filter((name) =>
+    /^(?!.*test|table)[^.]*\.ts$/.test(name),
   )
   const texts = files.map((name) => readFile(`${import.meta.dirname}/${name}`, 'utf8'))
   const source = (await Promise.all(texts)).join('\n')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMock } from '../../mocks/index.ts'
-import { seedNames, toSeedName } from '../../mocks/known-names.ts'
-import { providers } from '../../mocks/providers/index.ts'
+import { credentialNames, seedNames, toSeedName } from '../../mocks/known-names.ts'
+import { type ProviderName, providers } from '../../mocks/providers/index.ts'
 
 describe('the names of seeds', () => {
   it.each(Object.values(providers))('are those of $name', ({ name, seeds }) => {
@@ -15,6 +15,29 @@ describe('the names of seeds', () => {
     )
   })
 })
+
+describe('the names of credentials', () => {
+  it.each(Object.entries(credentialNames))(
+    'of %s are those of the demo world',
+    (provider, names) => {
+      const mock = createMock()
+      const sign = (name: string) => mock.authorization(provider as ProviderName, name) // a key of that object
+      for (const name of names) expect(sign(name)).toMatch(/./)
+
+      const [, listed = ''] = /There are: (.*)\.$/.exec(errorOf(() => sign('nobody'))) ?? []
+      expect(listed.split(', ').toSorted()).toEqual([...names].toSorted())
+    },
+  )
+})
+
+const errorOf = (act: () => unknown): string => {
+  try {
+    act()
+    return ''
+  } catch (error) {
+    return String(error)
+  }
+}
 
 describe('what JavaScript misspells', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contractFolders } from '../../scripts/generate/contract-folders.ts'
 import { generate } from '../../scripts/generate.ts'
@@ -13,8 +14,11 @@ let written: string[]
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'contracts-'))
   written = []
-  // the modules import the engine beside them
-  symlinkSync(resolve('contracts/openapi'), join(root, 'openapi'))
+  // Generated modules use the spec engine beside them.
+  symlinkSync(
+    fileURLToPath(new URL('../../contracts/openapi', import.meta.url)),
+    join(root, 'openapi'),
+  )
   contractFolders(root).write('library', 'openapi.yaml', fixture('library.openapi.yaml'))
   contractFolders(root).write('library', 'observed.overlay.yaml', overlay)
   contractFolders(root).write('library', 'witnesses.yaml', witnesses)

@@ -4,6 +4,8 @@ import {
   type Clock,
   type CollectionName,
   type Condition,
+  type CredentialName,
+  type CredentialOf,
   createMock,
   type Database,
   type Duration,
@@ -92,6 +94,15 @@ export function names(mock: Mock): void {
   mock.clock.advance('1 hour')
   // @ts-expect-error what is no snapshot
   mock.restore({})
+  const publicKey: string = 'mine'
+  mock.authorization('atlas', publicKey)
+  mock.authorization('rainbond', 'visitor')
+  // @ts-expect-error a credential
+  mock.authorization('atlas', 'tenantri')
+  // @ts-expect-error a credential of the other provider
+  mock.authorization('atlas', 'visitor')
+  // @ts-expect-error a role of a row
+  mock.db.atlas.orgMembers.create({ roles: ['ORG_KING'] })
   // @ts-expect-error a provider to sign for
   mock.authorization('atals', 'tenantry')
 }
@@ -159,3 +170,5 @@ expectTypeOf<Mock['snapshot']>().returns.toEqualTypeOf<MockSnapshot>()
 expectTypeOf<Mock['fork']>().returns.toEqualTypeOf<Mock>()
 expectTypeOf<JournalEntry['answer']>().toEqualTypeOf<JournalPart | undefined>()
 expectTypeOf<MockOptions['unmocked']>().toEqualTypeOf<Unmocked | undefined>()
+expectTypeOf<CredentialName<'rainbond', 'a'>>().toEqualTypeOf<CredentialOf<'rainbond'>>()
+expectTypeOf<CredentialName<'rainbond', string>>().toEqualTypeOf<string>()

@@ -1,15 +1,10 @@
-import { digestAuthorization } from '../../openapi/digest.ts'
-import {
-  headerOf,
-  type Identity,
-  NotAuthenticated,
-  type PlainRequest,
-  type Send,
-} from '../vocabulary/target.ts'
+import type { Identity, Send } from '../vocabulary/target.ts'
 import { clientSigner } from './client-signer.ts'
+import { digestSigner } from './digest-signer.ts'
 import { secretsOfHeader } from './header-secrets.ts'
 import { splitScheme } from './schemes.ts'
 import { impostorSignature, signatureOf, unknownScheme } from './signature-of.ts'
+import { withHeaders } from './with-headers.ts'
 
 /** Credentials of one identity, as data. */
 export type Credential =
@@ -61,36 +56,6 @@ const headerSigner =
   (send: Send): Send =>
   (request) =>
     send(withHeaders(request, headers))
-
-/** As the official clients do: each request goes out plain first, then answers its challenge. */
-const digestSigner =
-  (username: string, password: string) =>
-  (send: Send): Send =>
-  async (request) => {
-    const first = await send(request)
-    const challenge = headerOf(first, 'www-authenticate')
-    if (first.status !== 401 || !challenge?.startsWith('Digest ')) return first
-    const authorization = answerTo(challenge, { username, password }, request)
-    return send(withHeaders(request, { authorization }))
-  }
-
-/** @throws NotAuthenticated where the challenge asks for what is not known here */
-function answerTo(
-  challenge: string,
-  secret: { readonly username: string; readonly password: string },
-  request: PlainRequest,
-): string {
-  try {
-    return digestAuthorization(secret, request, challenge)
-  } catch (error) {
-    throw new NotAuthenticated(error instanceof Error ? error.message : String(error))
-  }
-}
-
-const withHeaders = (
-  request: PlainRequest,
-  headers: Readonly<Record<string, string>>,
-): PlainRequest => ({ ...request, headers: { ...request.headers, ...headers } })
 
 /** The same kind of credential, wrong: unknown, changed in its last character, cut short, … */
 function impostorsOf(credential: Credential): Credential[] {

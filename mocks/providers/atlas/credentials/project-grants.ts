@@ -4,7 +4,7 @@ import type { ProjectGrant } from '../data/access-collections.ts'
 import type { AtlasWorld } from '../data/collections.ts'
 
 /** A machine's place in a project. */
-type Place = Pick<ProjectGrant, 'projectId' | 'subjectId'>
+type GrantPlace = Pick<ProjectGrant, 'projectId' | 'subjectId'>
 
 /** The roles of a key or a service account in the project of the path; undefined without any. */
 export function grantOf(
@@ -17,7 +17,7 @@ export function grantOf(
 /** Gives these roles in a project, and no others. */
 export function grantRoles(
   world: AtlasWorld,
-  { projectId, subjectId }: Place,
+  { projectId, subjectId }: GrantPlace,
   wanted: readonly string[],
 ): ProjectGrant {
   const roles = [...new Set(wanted)]

@@ -1,6 +1,5 @@
 import type { ProjectInvitation } from '../data/access-collections.ts'
 import type { AtlasWorld } from '../data/collections.ts'
-import { mobileNumberOf } from '../data/demo-organizations.ts'
 import type { AtlasUser, OrgMember } from '../data/rows.ts'
 import { toAtlasTime } from '../protocol/atlas-time.ts'
 import { statusOf } from './membership.ts'
@@ -81,7 +80,7 @@ export function registerUser(world: AtlasWorld, username: string, account: NewAc
   const [name = username, host = ''] = username.split('@')
   const now = toAtlasTime(world.clock.now())
   const { firstName = name, lastName = host, country = 'US' } = account
-  const names = { firstName, lastName, country, mobileNumber: mobileNumberOf(0) }
+  const names = { firstName, lastName, country, mobileNumber: '' }
   const fields = { ...names, createdAt: now, lastAuth: now, registered: true }
   return known
     ? world.users.update(known.id, fields)

@@ -1,11 +1,15 @@
 import { isAtHome } from '../access/caller.ts'
 import type { AtlasWorld } from '../data/collections.ts'
+import { mobileNumberOf } from '../data/demo-organizations.ts'
 import type { AtlasUser, OrgMember } from '../data/rows.ts'
 import { linksBelow, linkTo } from '../protocol/link.ts'
 import { type AnyAtlasCall, statusOf } from './membership.ts'
 
 /** The published schema wants a password in answers; it is never the one that was given. */
 const hiddenPassword = '********'
+
+/** It wants a mobile number too; this one stands for none. */
+const noNumber = mobileNumberOf(0)
 
 /** A person with its account, as versions before 2025-02-19 show it in lists. */
 export function presentAppUser(call: AnyAtlasCall, user: AtlasUser) {
@@ -29,7 +33,7 @@ function appUser(call: AnyAtlasCall, user: AtlasUser) {
     id: user.id,
     lastAuth: user.lastAuth ?? undefined,
     lastName: user.lastName,
-    mobileNumber: user.mobileNumber,
+    mobileNumber: user.mobileNumber || noNumber,
     password: hiddenPassword,
     roles: members.flatMap((member) => [
       ...member.roles.map((roleName) => ({ orgId: member.orgId, roleName })),

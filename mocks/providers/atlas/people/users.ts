@@ -26,7 +26,8 @@ export const users = {
 
   getUser(call) {
     const { world, params, refuse } = call
-    const user = world.users.get(params.userId)
+    // By the rule `userByEmail` the guard lets addresses through.
+    const user = world.users.get(params.userId) ?? world.users.find('username', params.userId)
     if (!isVisible(call, user)) throw refuse('USER_NOT_FOUND', { userId: params.userId })
     return reply(presentLinkedAppUser(call, user))
   },

@@ -1,6 +1,7 @@
 import type { Issue, MediaType } from '../../../../contracts/openapi/operation.ts'
 import type { Refusal } from '../../../engine/refusal.ts'
 import type { AtlasOpenCall } from '../atlas-types.ts'
+import { isOfClients } from './client-tolerance.ts'
 import { type StrayProperty, strayProperties } from './stray-properties.ts'
 
 /**
@@ -11,7 +12,7 @@ export function refusedBody(call: AtlasOpenCall, media: MediaType): Refusal | un
   const strays = strayProperties(call.contract, media.schema ?? true, call.body)
   const issues = call.contract
     .checkBody(media, call.body)
-    .filter(({ pointer }) => !isIgnored(call, pointer, strays))
+    .filter((issue) => !isIgnored(call, issue.pointer, strays) && !isOfClients(call, issue))
   if (issues.length === 0 && strays.length === 0) return undefined
   const unknown = strays.find(({ kind }) => kind === 'unknown')
   const readOnly = strays.find(({ kind }) => kind === 'read-only')

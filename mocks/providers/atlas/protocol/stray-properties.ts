@@ -26,18 +26,18 @@ export function strayProperties(
 const none: readonly StrayProperty[] = []
 
 /** A value of the body with the schema that it stands under. */
-interface Place {
+interface BodyPlace {
   readonly schema: Schema
   readonly value: object
   readonly pointer: string
 }
 
-interface Walk {
+interface BodyWalk {
   readonly contract: Contract
   readonly found: StrayProperty[]
 }
 
-function walk(walking: Walk, { schema, value, pointer }: Place): void {
+function walk(walking: BodyWalk, { schema, value, pointer }: BodyPlace): void {
   const { contract, found } = walking
   const resolved = contract.resolve(schema)
   if (typeof resolved === 'boolean') return

@@ -32,7 +32,7 @@ export const teams = {
     const { id: orgId } = call.context.organization
     const usernames = [...new Set(body.usernames ?? [])]
     requireTeamName(call, body.name)
-    requireSomebody(call, usernames)
+    requireSomebody(call, body.usernames)
     const members = requireUsernames(call, usernames)
     requireFreeTeamName(call, body.name)
     requireOrgTeamCapacity(call)
@@ -86,8 +86,13 @@ export const teams = {
   },
 } satisfies Behaviours<AtlasTypes>
 
-function requireSomebody({ rules, refuse }: AnyAtlasCall, usernames: readonly string[]): void {
-  if (usernames.length > 0 || rules.emptyTeam === 'allow') return
+function requireSomebody(
+  { rules, refuse }: AnyAtlasCall,
+  usernames: readonly string[] | null | undefined,
+): void {
+  if (rules.emptyTeam === 'allow') return
+  // Only clients that are tolerated get here without a list.
+  if (usernames ? usernames.length > 0 : rules.clientTolerance === 'accept') return
   throw refuse('CANNOT_CREATE_EMPTY_TEAM', {})
 }
 

@@ -161,6 +161,16 @@ describe('a flaw outside of schemas costs the part where it stands', () => {
     ])
   })
 
+  it('a parameter that is in no part of a request', () => {
+    const parameters = [
+      { name: 'team', in: 'body' },
+      { name: 'page', in: 'query' },
+    ]
+    const { document, flaws } = load(paths({ get: { parameters, responses } }))
+    expect(compileContract(document).require('GET /a').parameters).toMatchObject([{ name: 'page' }])
+    expect(flaws.map(({ pointer }) => pointer)).toEqual(['/paths/~1a/get/parameters/0'])
+  })
+
   it('a reference in a component that nobody uses', () => {
     const components = { schemas: { Unused: { $ref: '#/components/schemas/Nobody' } } }
     const { document, flaws } = load({ ...paths({ get: { responses } }), components })

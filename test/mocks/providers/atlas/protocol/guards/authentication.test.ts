@@ -179,7 +179,7 @@ describe('mock.authorization', () => {
   })
 
   it('names the credentials there are', () => {
-    expect(() => createAtlas().mock.authorization('atlas', 'nobody')).toThrow(
+    expect(() => createAtlas().mock.authorization('atlas', 'nobody' as string)).toThrow(
       'No credential of Atlas is called "nobody". There are: tenantry, readonly, fencedin, elsewher, mdb_sa_id_4888442a3354817a7320eb61.',
     )
   })
