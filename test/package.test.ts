@@ -57,7 +57,7 @@ it('has types that compile without skipLibCheck', { timeout: patience }, () => {
 async function loadedBy(entry: string) {
   const { metafile } = await build({
     ...{ entryPoints: [entry], bundle: true, format: 'esm', packages: 'external' },
-    ...{ outdir: 'out', write: false, metafile: true, external: ['node:*'] },
+    ...{ outdir: 'out', write: false, metafile: true, external: ['node:*'], logLevel: 'error' },
   })
   const files = new Set([entry])
   const packages = new Set<string>()
