@@ -76,7 +76,7 @@ function create(entry: MockParts, options: MockOptions, from?: Beginning): Mock 
       clock,
       scenario,
       journal,
-      unmocked: new UnmockedRequests(unmockedOf(options), tellConsole),
+      unmocked: new UnmockedRequests(unmockedOf(options), tellConsole, provider.queryParameters),
       from: worlds?.get(provider.name),
     }),
   )

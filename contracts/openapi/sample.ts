@@ -4,6 +4,7 @@ import { toRegExp } from './keywords.ts'
 import type { MediaType, OpenApiDocument } from './operation.ts'
 import type { JsonObject, LocatedValue } from './reference.ts'
 import { isObject, joinPointer, resolve } from './reference.ts'
+import { sampleNumber } from './sample-number.ts'
 import { sampleText } from './sample-text.ts'
 import type { Direction } from './schema.ts'
 import { maxDrawnValues, Undrawable } from './undrawable.ts'
@@ -108,13 +109,21 @@ function drawCombination(draw: DrawSample, { value: schema, pointer }: LocatedVa
   for (const member of membersOf(schema, pointer)) {
     if (draw.within.includes(resolve(draw.document, member).pointer)) continue
     const value = drawValue(draw, member)
-    if (isObject(value)) Object.assign(drawn, value)
+    if (isObject(value)) take(drawn, value)
     else scalar = value
   }
   if (scalar !== undefined && typeOf(schema) !== 'object') return scalar
-  Object.assign(drawn, drawProperties(draw, schema, pointer))
+  take(drawn, drawProperties(draw, schema, pointer))
   for (const [property, value] of discriminated(schema, draw.within)) drawn[property] = value
   return drawn
+}
+
+/** Takes properties in; a schema that says nothing of one (`id: {}`) takes nothing from another's. */
+function take(drawn: Record<string, unknown>, others: JsonObject): void {
+  for (const [name, value] of Object.entries(others)) {
+    const saysNothing = isObject(value) && Object.keys(value).length === 0
+    if (!saysNothing || !(name in drawn)) drawn[name] = value
+  }
 }
 
 /** All of allOf, and the first of the alternatives. */
@@ -183,18 +192,4 @@ function drawList(draw: DrawSample, schema: JsonObject, pointer: string): readon
   const length = isCircle ? least : Math.max(least, draw.optional ? 1 : 0)
   if (draw.within.length > 32) return []
   return Array.from({ length }, () => drawValue(draw, located))
-}
-
-function sampleNumber(schema: JsonObject): number {
-  const least = boundOf(schema.minimum, schema.exclusiveMinimum, 1)
-  const most = boundOf(schema.maximum, schema.exclusiveMaximum, -1)
-  const step = typeof schema.multipleOf === 'number' ? schema.multipleOf : 1
-  const wanted = Math.min(Math.max(1, least ?? 1), most ?? Number.POSITIVE_INFINITY)
-  const rounded = Math.ceil(wanted / step) * step
-  return rounded > (most ?? Number.POSITIVE_INFINITY) ? Math.floor(wanted / step) * step : rounded
-}
-
-function boundOf(inclusive: unknown, exclusive: unknown, inward: number): number | undefined {
-  if (typeof exclusive === 'number') return exclusive + inward
-  return typeof inclusive === 'number' ? inclusive : undefined
 }

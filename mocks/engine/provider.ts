@@ -42,6 +42,8 @@ export interface Provider<T extends ProviderTypes> {
   readonly name: string
   /** Path prefixes it answers under, each closed by a slash, e.g. `/api/atlas/`. */
   readonly paths: readonly string[]
+  /** Query parameters that every operation understands, though the contract does not name them. */
+  readonly queryParameters?: readonly string[]
   /** It answers CORS preflights itself; otherwise the doors do. */
   readonly speaksCors: boolean
   /** Compiled on first use and kept. */
@@ -82,6 +84,7 @@ export interface Provider<T extends ProviderTypes> {
 export interface AnyProvider {
   readonly name: string
   readonly paths: readonly string[]
+  readonly queryParameters?: readonly string[] | undefined
   readonly speaksCors: boolean
   readonly contracts: Readonly<Record<Profile, () => Contract>>
   readonly declarations: Declarations

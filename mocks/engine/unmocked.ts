@@ -1,4 +1,6 @@
 import type { Contract } from '../../contracts/openapi/contract.ts'
+import { oncePer } from '../../contracts/openapi/memo.ts'
+import type { Operation } from '../../contracts/openapi/operation.ts'
 import { distanceBetween, similarNames } from '../../contracts/openapi/similar-names.ts'
 import type { OpenCall } from './dialect.ts'
 
@@ -15,11 +17,14 @@ const maxWarnings = 100
 export class UnmockedRequests {
   readonly #mode: Unmocked
   readonly #warn: (message: string) => void
+  readonly #understood: readonly string[]
   readonly #told = new Set<string>()
 
-  constructor(mode: Unmocked, warn: (message: string) => void) {
+  /** @param understood query parameters that every operation of the provider understands */
+  constructor(mode: Unmocked, warn: (message: string) => void, understood: readonly string[] = []) {
     this.#mode = mode
     this.#warn = warn
+    this.#understood = understood
   }
 
   /**
@@ -41,10 +46,9 @@ export class UnmockedRequests {
 
   #warnOfQuery({ operation, search }: OpenCall): void {
     if (search === '' || !operation) return
-    const declared = operation.parameters.filter((one) => one.in === 'query')
-    const known = declared.map(({ name }) => name)
+    const known = queryNames(operation)
     for (const name of new URLSearchParams(search).keys()) {
-      if (known.includes(name)) continue
+      if (known.includes(name) || this.#understood.includes(name)) continue
       this.#tell(`${operation.id} ?${name}`, () => {
         const meant = similarNames(name, known)
         const has = meant.length > 0 ? `Meant may be: ${meant.join(', ')}.` : listed(known)
@@ -59,6 +63,10 @@ export class UnmockedRequests {
     this.#warn(message())
   }
 }
+
+const queryNames = oncePer(({ parameters }: Operation): readonly string[] =>
+  parameters.flatMap((one) => (one.in === 'query' ? [one.name] : [])),
+)
 
 const choices =
   'It was answered as the provider answers what it does not know. createMock({ unmocked }) can make ' +

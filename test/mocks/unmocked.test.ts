@@ -125,6 +125,16 @@ describe('a query parameter that is not documented', () => {
   })
 })
 
+it('a query parameter that every operation of the provider understands is not told', async () => {
+  const mock = createMock()
+  const headers = { authorization: mock.authorization('rainbond', 'admin') }
+  const teams = 'https://console.test/openapi/v1/teams'
+  expect((await mock.fetch(`${teams}?format=json`, { headers })).status).toBe(200)
+  await mock.fetch(`${teams}?colour=red`, { headers })
+
+  expect(told()).toEqual([expect.stringContaining('no query parameter "colour"')])
+})
+
 it('a mode that there is not is refused', () => {
   expect(() => createMock({ unmocked: 'warning' as never })).toThrow(
     'unmocked cannot be "warning". It can be: warn, provider, error, passthrough.',

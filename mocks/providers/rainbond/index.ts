@@ -35,6 +35,7 @@ const operatorCredential: RainbondCredential = {
 export const rainbond = defineProvider<RainbondTypes>({
   name: 'rainbond',
   paths: ['/openapi/'],
+  queryParameters: ['format'],
   speaksCors: true,
   contracts,
   declarations: collections,

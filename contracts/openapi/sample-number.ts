@@ -1,0 +1,16 @@
+import type { JsonObject } from './reference.ts'
+
+/** The number nearest to 1 that fits the bounds and the step of a schema. */
+export function sampleNumber(schema: JsonObject): number {
+  const least = boundOf(schema.minimum, schema.exclusiveMinimum, 1)
+  const most = boundOf(schema.maximum, schema.exclusiveMaximum, -1)
+  const step = typeof schema.multipleOf === 'number' ? schema.multipleOf : 1
+  const wanted = Math.min(Math.max(1, least ?? 1), most ?? Number.POSITIVE_INFINITY)
+  const rounded = Math.ceil(wanted / step) * step
+  return rounded > (most ?? Number.POSITIVE_INFINITY) ? Math.floor(wanted / step) * step : rounded
+}
+
+function boundOf(inclusive: unknown, exclusive: unknown, inward: number): number | undefined {
+  if (typeof exclusive === 'number') return exclusive + inward
+  return typeof inclusive === 'number' ? inclusive : undefined
+}
