@@ -16,8 +16,10 @@ export interface JournalExchange {
 
 interface KeptEntry {
   readonly entry: JournalEntry
-  readonly exchange: JournalExchange | undefined
+  /** Undefined where only the entry was given. */
+  readonly requestHeaders: HttpRequest['headers'] | undefined
   readonly requestBody: JournalBody | undefined
+  readonly answerHeaders: HttpResponse['headers'] | undefined
   readonly answerBody: JournalBody | undefined
 }
 
@@ -33,10 +35,12 @@ export class Journal {
   #start = 0
 
   record(entry: JournalEntry, exchange?: JournalExchange): void {
+    // Not the exchange itself, which would keep long bodies alive.
     const kept = {
       entry,
-      exchange,
+      requestHeaders: exchange?.request.headers,
       requestBody: keptBody(exchange?.request.body),
+      answerHeaders: exchange?.response?.headers,
       answerBody: keptBody(exchange?.response?.body),
     }
     if (this.#kept.length < journalLength) {
@@ -69,10 +73,10 @@ export class Journal {
   }
 }
 
-function shown({ entry, exchange, requestBody, answerBody }: KeptEntry): JournalEntry {
-  if (!exchange) return { ...entry }
-  const { request, response } = exchange
-  const asked: JournalPart = partOf(request.headers, requestBody)
-  const answer = response && partOf(headersOf(response.headers), answerBody)
+function shown({ entry, ...kept }: KeptEntry): JournalEntry {
+  const { requestHeaders, requestBody, answerHeaders, answerBody } = kept
+  if (!requestHeaders) return { ...entry }
+  const asked: JournalPart = partOf(requestHeaders, requestBody)
+  const answer = answerHeaders && partOf(headersOf(answerHeaders), answerBody)
   return { ...entry, request: asked, ...(answer && { answer }) }
 }

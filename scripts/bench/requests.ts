@@ -36,8 +36,8 @@ interface RequestsOptions {
 
 const command = () =>
   new Command('requests-bench')
-    .option('--rounds <n>', 'turns of each server', Number, 5)
-    .option('--seconds <n>', 'length of a turn', Number, 1)
+    .option('--rounds <n>', 'turns of each server', Number, 3)
+    .option('--seconds <n>', 'length of a turn', Number, 0.5)
     .option('--only <text>', 'cases whose name has this text')
 
 /** A server in a process of its own. */

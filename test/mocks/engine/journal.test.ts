@@ -1,5 +1,8 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { Journal, journalLength } from '../../../mocks/engine/journal.ts'
+import { journalBodyBytes } from '../../../mocks/engine/kept-exchange.ts'
 
 const entry = (target: string) => ({
   at: '2026-01-01T00:00:00.000Z',
@@ -27,4 +30,29 @@ it('starts over when cleared', () => {
   journal.record(entry('/b'))
 
   expect(journal.entries()).toEqual([entry('/b')])
+})
+
+it('keeps no more of a long body alive than its beginning', () => {
+  setFlagsFromString('--expose_gc')
+  const collectGarbage = runInNewContext('gc') as () => void // the flag adds it
+  const journal = new Journal()
+  const recordLongBody = () => {
+    const body = new Uint8Array(journalBodyBytes + 1).fill(97)
+    const request = {
+      method: 'POST',
+      target: '/',
+      headers: {},
+      body,
+      origin: '',
+      remoteAddress: '',
+    }
+    journal.record(entry('/'), { request, response: undefined })
+    return new WeakRef(body)
+  }
+  const long = recordLongBody()
+  return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+    collectGarbage()
+    expect(long.deref()).toBeUndefined()
+    expect(journal.entries()).toMatchObject([{ request: { isBodyCut: true } }])
+  })
 })
