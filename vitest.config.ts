@@ -10,7 +10,9 @@ export const longSuites = [
   ...['test/styles/styles.test.ts', 'test/scripts/bench.test.ts'],
   ...[
     ...['conformance', 'bad-input', 'mocks/mass-assignment', 'mocks/seed-rows'],
-    ...['contracts/openapi/second-validator', 'scripts/start', 'scripts/check/secrets'],
+    ...['contracts/openapi/second-validator', 'contracts/openapi/fits'],
+    ...['contracts/check/node/control', 'contracts/check/report/secrets-anywhere'],
+    ...['mocks/providers/atlas/people/member-list', 'scripts/start', 'scripts/check/secrets'],
   ].map((name) => `test/${name}.test.ts`),
 ]
 
