@@ -59,12 +59,28 @@ async function toHttpRequest({ baseUrl }: Served, request: Request): Promise<Htt
     method: request.method,
     target: targetOf(request.url, baseUrl),
     // What fetch adds on its way to the network, and a server therefore always sees.
-    headers: { host, accept: '*/*', ...headersOf(request.headers) },
+    headers: {
+      host,
+      accept: '*/*',
+      ...lostOfPreflight(request, origin),
+      ...headersOf(request.headers),
+    },
     body: bodyTooLarge || bytes?.byteLength === 0 ? undefined : bytes,
     bodyTooLarge,
     origin: baseUrl ?? origin,
     remoteAddress: '127.0.0.1',
   }
+}
+
+/**
+ * The headers of a preflight that did not arrive. happy-dom sends its preflights itself, and its own
+ * `Request`, which msw 3 hands on, drops the headers that pages may not set.
+ */
+function lostOfPreflight({ method, headers }: Request, origin: string): Record<string, string> {
+  const page = globalThis.location?.origin
+  if (method !== 'OPTIONS' || headers.has('origin') || page === undefined || page === origin)
+    return {}
+  return { origin: page, 'access-control-request-method': 'GET, HEAD, POST, PUT, PATCH, DELETE' }
 }
 
 /** By lower-case name: happy-dom's `Headers` tell names in the letter case in which they were given. */
