@@ -94,11 +94,12 @@ export const idNamesIn = (resource: Resource, object: JsonObject): readonly stri
 export const isPlainId = (id: string): boolean =>
   id !== '' && id.trim() === id && !/[/\\%?#\p{Cc}\p{Cs}]/u.test(id) && !/^\.+$/.test(id)
 
-function namesOf({ parameter = 'id', name }: Resource, object: JsonObject) {
+function namesOf({ parameter = 'id', name, idProperty }: Resource, object: JsonObject) {
   const names = Object.keys(object)
   const wanted = plainName(parameter)
   const singular = plainName(name).replace(/ies$/, 'y').replace(/s$/, '')
-  const sure = [wanted, 'id', 'uuid', `${singular}id`, `${wanted}id`]
+  const linked = idProperty === undefined ? [] : [plainName(idProperty)]
+  const sure = [...linked, wanted, 'id', 'uuid', `${singular}id`, `${wanted}id`]
   const guessed = ['guid', 'uid', 'key', 'code', 'slug', 'name']
   const exact = sure.flatMap((word) => names.filter((key) => plainName(key) === word))
   const loose = names.filter((key) => /(id|Id|ID|_name)$/.test(key))

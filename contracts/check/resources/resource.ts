@@ -1,4 +1,5 @@
 import type { Contract, Method, Operation } from '../../openapi/contract.ts'
+import { isObject } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { viewOf } from '../values/view.ts'
 import { bodyMedia, paramsOf } from '../vocabulary/call.ts'
@@ -15,6 +16,8 @@ export interface Resource {
   readonly parents: readonly string[]
   /** Plain names of the properties that its bodies write; found in wrappers by them. */
   readonly properties?: ReadonlySet<string>
+  /** The property that a link of its create names as the id of an item. */
+  readonly idProperty?: string | undefined
   readonly list: Operation | undefined
   readonly create: Operation | undefined
   readonly read: Operation | undefined
@@ -77,7 +80,21 @@ function withProperties(contract: Contract, resource: Resource): Resource {
   const names = writes.flatMap((write) => [
     ...viewOf(contract, write && bodyMedia(write)?.schema).properties.keys(),
   ])
-  return { ...resource, properties: new Set(names.map(plainName)) }
+  const properties = new Set(names.map(plainName))
+  return { ...resource, properties, idProperty: linkedProperty(resource) }
+}
+
+/** OpenAPI links: `parameters: { team_id: '$response.body#/tenant_id' }`. */
+function linkedProperty({ create, parameter }: Resource): string | undefined {
+  if (parameter === undefined) return undefined
+  const links = create?.responses.flatMap((response) => Object.values(response.links)) ?? []
+  for (const link of links) {
+    const parameters = isObject(link) && isObject(link.parameters) ? link.parameters : {}
+    const [, name] =
+      /^\$response\.body#\/(?:.*\/)?([^/]+)$/.exec(String(parameters[parameter])) ?? []
+    if (name !== undefined) return name
+  }
+  return undefined
 }
 
 /** The path of one item: right below the collection, else under the same word elsewhere. */

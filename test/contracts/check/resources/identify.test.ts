@@ -73,6 +73,13 @@ describe('the ids that a thing may have', () => {
   })
 })
 
+it('the property that a link of the create names comes first, in rows of lists too', () => {
+  const linked = teams({ idProperty: 'self' })
+  expect(teams().idProperty).toBe('self')
+  expect(ids({ ID: 6, self: 'a', teamId: 'b' }, linked)).toEqual(['a', 'b', '6'])
+  expect(ids({ ID: 6 }, linked)).toEqual(['6'])
+})
+
 describe('the ids of what was made', () => {
   const created = (status: number, answer: unknown, location?: string) =>
     createdIds(
@@ -117,8 +124,12 @@ describe('the ids of what was made', () => {
   it('of what has no path come by no link', () => {
     const exchange = exchangeOf(contract, 'POST /teams 201', { answer: { meta: { self: 'a' } } })
 
-    expect(createdIds(contract, teams({ item: undefined }), exchange)).toEqual([])
-    expect(createdIds(contract, teams({ parameter: undefined }), exchange)).toEqual([])
+    expect(
+      createdIds(contract, teams({ item: undefined, idProperty: undefined }), exchange),
+    ).toEqual([])
+    expect(
+      createdIds(contract, teams({ parameter: undefined, idProperty: undefined }), exchange),
+    ).toEqual([])
   })
 })
 
