@@ -215,7 +215,7 @@ const traps: readonly Trap[] = [
     case: 'a schema elsewhere',
     asks: false,
     run: withDocument(linkedSchema),
-    exits: [2],
+    exits: [0],
   },
   {
     case: 'addresses that are documentation',

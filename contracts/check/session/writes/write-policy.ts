@@ -9,6 +9,7 @@ import { actsOnMany } from './acts-on-many.ts'
 import type { MadeThings } from './made-things.ts'
 import { readBehind } from './read-behind.ts'
 import { showsNobodys } from './shows-nobodys.ts'
+import { staysForGood } from './stays-for-good.ts'
 import { type LookUp, TakenIds } from './taken-ids.ts'
 
 /** A request that may change something, before it is sent. */
@@ -145,6 +146,7 @@ export class WritePolicy {
     if (actsOnMany(this.#setting.contract, resource)) {
       return { reason: 'it acts on many things at once', allow }
     }
+    if (staysForGood(create)) return { reason: 'no key of this run removes what it creates', allow }
     if (this.#lost.has(resource)) {
       return { reason: 'the answer of an earlier create does not say which thing it made' }
     }
