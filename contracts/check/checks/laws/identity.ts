@@ -58,7 +58,10 @@ async function judgeWrite(subject: ResourceScope, operation: Operation): Promise
   const temptations = temptationsIn(subject, { item, other, shown })
   const verdicts: Verdict[] = []
   for (const temptation of temptations) {
-    verdicts.push(await tempt(subject, operation, { item, other, temptation }))
+    const verdict = await tempt(subject, operation, { item, other, temptation })
+    verdicts.push(verdict)
+    // What took one id is no longer where it was made: a PUT there would make another.
+    if (verdict.outcome === 'broken') break
   }
   return joined(
     verdicts,
