@@ -33,7 +33,7 @@ import { waysBack } from './ways-back.ts'
 
 export type { Mock, MockJournal, MockScenario } from './mock.ts'
 
-/** What an entry of the package makes its mocks of. */
+/** The parts of which an entry of the package makes its mocks. */
 export interface MockParts {
   readonly registry: Registry
   readonly toHandlers: (mock: ServedMock) => RequestHandler[]

@@ -4,7 +4,7 @@ import type { OperationId } from './known-names.ts'
 import { differenceOf } from './matchers/difference.ts'
 import type { PathOf, StatusOf } from './outcomes/outcome-types.ts'
 
-/** What a request was. What is left out counts as anything; of objects the given fields count. */
+/** Conditions on a request. A condition that is left out admits anything; of objects the given fields count. */
 export interface AskedPart<Id extends OperationId = OperationId> {
   /** The JSON body: a part of it suffices. Matchers such as `expect.any(String)` are welcome. */
   readonly body?: unknown
@@ -14,7 +14,7 @@ export interface AskedPart<Id extends OperationId = OperationId> {
   readonly headers?: Readonly<Record<string, unknown>>
   /** The status of the answer. */
   readonly answered?: StatusOf<Id>
-  /** How often; at least once by default. */
+  /** Number of such requests; at least one by default. */
   readonly times?: number
 }
 
@@ -24,13 +24,13 @@ export interface MockMatchers<Result = void> {
   toHaveBeenAsked<Id extends OperationId>(operationId: Id, part?: AskedPart<Id>): Result
 }
 
-/** What an `expect` hands to a matcher. */
+/** The context that an `expect` hands to a matcher. */
 export interface ExpectState {
   readonly isNot?: boolean
   readonly equals?: (actual: unknown, expected: unknown) => boolean
 }
 
-/** What a matcher hands back. */
+/** The result of a matcher. */
 export interface MatcherVerdict {
   readonly pass: boolean
   readonly message: () => string

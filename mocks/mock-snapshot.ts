@@ -4,7 +4,7 @@ import type { WorldMark } from './model/world.ts'
 
 const stateKey = Symbol('tenantry.snapshot')
 
-/** What a mock was at one time. It stays good as long as it is kept, and costs nothing per row. */
+/** The state of a mock at one moment. It stays good as long as it is kept, and costs nothing per row. */
 export interface MockSnapshot {
   readonly [stateKey]: unknown
 }

@@ -40,7 +40,7 @@ export interface MockScenario {
   clear(run?: string): void
 }
 
-/** What a mock was asked and what it answered, in order. */
+/** The requests to a mock and its answers, in order. */
 export interface MockJournal {
   /** Copies, oldest first; at most the last 1000. */
   entries(): JournalEntry[]

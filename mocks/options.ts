@@ -35,7 +35,7 @@ export interface MockOptions {
   /** `any` takes every caller for the owner. Default `verify`. */
   readonly credentials?: 'verify' | 'any'
   /**
-   * What becomes of a request under a provider's paths that the mock does not have, or has only a
+   * Treatment of a request under a provider's paths that the mock does not have, or has only a
    * sample of: `warn`, the default, answers as the provider and warns once, as it does for query
    * parameters that are not documented; `provider` says nothing; `error` fails the request;
    * `passthrough` leaves it to other handlers and the network.

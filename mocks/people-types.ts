@@ -25,7 +25,7 @@ export interface ActingOptions {
   readonly org?: string | { readonly id: string }
 }
 
-/** What was accepted, and by whom. */
+/** The accepted invitations and the person who accepted them. */
 export interface Accepted {
   readonly userId: string
   readonly username: string

@@ -6,7 +6,7 @@ import { type MockSnapshot, setClock, takeSnapshot, worldsIn } from './mock-snap
 import type { Clock } from './model/clock.ts'
 import type { MockOptions } from './options.ts'
 
-/** What goes back with the worlds of a mock. */
+/** The parts of a mock that go back with its worlds. */
 export interface WayBackParts {
   readonly options: MockOptions
   readonly clock: Clock

@@ -5,6 +5,7 @@ import { diffParameters } from './diff-parameters.ts'
 import { createSchemaDiff } from './diff-schemas.ts'
 import type { MediaType, Operation, ResponseSpec } from './operation.ts'
 import type { LocatedValue } from './reference.ts'
+import { routeKey } from './route-key.ts'
 import { createSchemaGraph } from './schema-graph.ts'
 
 export type { ContractChange as Change } from './change.ts'
@@ -37,7 +38,7 @@ export function diffContracts(before: Contract, after: Contract): readonly Contr
 function byRoute(contract: Contract): ReadonlyMap<string, Operation> {
   return new Map(
     [...contract.operations.values()].map((operation) => [
-      `${operation.method} ${operation.path.replaceAll(/\{[^}]*\}/g, '{}')}`,
+      `${operation.method} ${routeKey(operation.path)}`,
       operation,
     ]),
   )

@@ -13,7 +13,7 @@ export interface Served {
   readonly speaksCors: boolean
   /** Pages that get CORS answers; those of this machine by default. */
   readonly origins?: Origins
-  /** What becomes of requests that the mock has no answer of its own for. */
+  /** Treatment of requests that the mock has no answer of its own for. */
   readonly unmocked?: Unmocked
   handle(request: HttpRequest): HttpResponse
 }

@@ -14,7 +14,7 @@ interface KeptForceable {
 
 const kept = new WeakMap<Contract, KeptForceable[]>()
 
-/** What the operations of these contracts can be forced to; mocks of the same contracts share it. */
+/** The outcomes that operations of these contracts can be forced to; mocks of the same contracts share them. */
 export function forceableOf(contracts: readonly Contract[]): Forceable {
   const [first] = contracts
   if (!first) return createForceable(contracts)

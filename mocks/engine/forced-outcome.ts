@@ -5,7 +5,7 @@ import { requireWhole } from './require-whole.ts'
 /** Values of path parameters, by name. */
 export type PathValues = Readonly<Record<string, string | number>>
 
-/** What a request must be for an outcome to hold for it. */
+/** Conditions on a request for an outcome to hold for it. */
 export interface AskedRequest {
   /** Its header `x-mock-run`. */
   readonly run?: string | undefined

@@ -32,7 +32,7 @@ export function handle(runtime: Runtime, request: HttpRequest): HttpResponse {
   }
 }
 
-/** What the mock has no answer of its own for, where the door shall not answer either. */
+/** The part that the mock has no answer of its own for, where the door shall not answer either. */
 function unmockedPart({ behaviours, provider, unmocked }: Runtime, call: OpenCall) {
   const hasBehaviour = call.forced !== undefined || behaviours.has(call.operation?.id ?? '')
   return unmocked.notice(provider.name, call, hasBehaviour)

@@ -35,7 +35,7 @@ export interface JournalEntry {
   readonly cut?: CutMoment
   /** The answer is an example from the contract, not state: no behaviour made it. */
   readonly sampled?: true
-  /** What the mock has no answer of its own for, where `unmocked` is `error` or `passthrough`. */
+  /** The part that the mock has no answer of its own for, where `unmocked` is `error` or `passthrough`. */
   readonly unmocked?: string
   /** Message of the error in which the request ended: a defect of the mock, thrown to the caller. */
   readonly defect?: string

@@ -7,7 +7,7 @@ export type { JournalEntry, JournalPart } from './journal-entry.ts'
 /** Number of entries that a journal keeps; the oldest are dropped first. */
 export const journalLength = 1000
 
-/** What was asked and answered, as the wire had it; the journal keeps the beginnings of long bodies. */
+/** A request and its answer as the wire had them; the journal keeps the beginnings of long bodies. */
 export interface JournalExchange {
   readonly request: HttpRequest
   /** Undefined where there was none: a defect, or a cut before it. */
@@ -56,7 +56,7 @@ export class Journal {
     return this.#inOrder().map(shown)
   }
 
-  /** What an operation was asked, oldest first. */
+  /** The requests to an operation, oldest first. */
   asked(operationId: string): AskedEntry[] {
     return this.#inOrder()
       .filter(({ entry }) => entry.operationId === operationId)

@@ -5,7 +5,7 @@ import { redactForm } from './redact.ts'
 import { reasonOf } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
 
-/** How a request ended: with an answer, or in a defect of the mock. */
+/** The end of a request: an answer, or a defect of the mock. */
 type Ending =
   | { readonly response: HttpResponse; readonly unmocked: string | undefined }
   | { readonly defect: string }

@@ -41,7 +41,7 @@ export function fill(text: string, parameters: Readonly<Record<string, unknown>>
 export const textOf = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value)
 
-/** Why a request was refused: what the refusal says itself, else the text of its error. */
+/** The reason of a refusal: its own words, else the text of its error. */
 export function reasonOf(refusal: Refusal, entry: object | undefined): string | undefined {
   if (refusal.reason !== undefined) return refusal.reason
   const { detail, msg, err }: { detail?: unknown; msg?: unknown; err?: unknown } = entry ?? {}

@@ -18,7 +18,7 @@ export interface Times {
   readonly times?: number
   /** Holds only for requests whose header `x-mock-run` is this; for all by default. */
   readonly run?: string
-  /** How many requests are left out first; none by default. */
+  /** Number of requests that are left out first; 0 by default. */
   readonly after?: number
   /** Holds only for requests whose path has these values; for all by default. */
   readonly params?: PathValues

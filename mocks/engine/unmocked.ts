@@ -5,7 +5,7 @@ import { distanceBetween, similarNames } from '../../contracts/openapi/similar-n
 import type { OpenCall } from './dialect.ts'
 
 /**
- * What becomes of a request that the provider would know and the mock does not: the provider's own
+ * Treatment of a request that the provider would know and the mock does not: the provider's own
  * refusal (`provider`), the same with a warning (`warn`), an error, or nothing (`passthrough`).
  */
 export type Unmocked = 'provider' | 'warn' | 'error' | 'passthrough'

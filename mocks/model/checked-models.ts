@@ -3,7 +3,7 @@ import type { Declarations, StoredRow } from './schema.ts'
 import { fittingValue, requireReferences, rowCheckOf, type SeedRules } from './seed-rules.ts'
 import type { World } from './world.ts'
 
-/** What rows of test authors are held to. */
+/** The rules for rows that test authors write. */
 export interface ModelChecks {
   readonly rules: SeedRules
   readonly world: World<Declarations>

@@ -1,7 +1,7 @@
 import type { Key } from './ordered-keys.ts'
 import type { StoredRow } from './schema.ts'
 
-/** What was issued at one time. */
+/** The credentials that were issued up to one moment. */
 export interface IssuedMark {
   readonly by: IssuedRows
   readonly issued: ReadonlyMap<string, ReadonlySet<Key>>

@@ -2,7 +2,7 @@ import { createPrepareRow, type PrepareRow } from './prepare-row.ts'
 import { RowIndexes } from './row-indexes.ts'
 import type { CollectionSpec, Declarations, IndexSpec, StoredRow } from './schema.ts'
 
-/** What follows from the declaration of a collection; all worlds share it. */
+/** The facts derived from the declaration of a collection; all worlds share them. */
 export interface CollectionPlan {
   readonly name: string
   readonly spec: CollectionSpec<StoredRow>

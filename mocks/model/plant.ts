@@ -4,7 +4,7 @@ import type { Declarations, StoredRow } from './schema.ts'
 import type { Seed, World } from './seed.ts'
 import type { SharedRows, Store } from './store.ts'
 
-/** What a seed has written, for worlds that start alike. */
+/** The rows that a seed has written, for worlds that start alike. */
 interface Planted {
   readonly declarations: Declarations
   readonly rows: SharedRows

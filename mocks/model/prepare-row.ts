@@ -3,7 +3,7 @@ import type { CollectionSpec, FieldKind, StoredRow } from './schema.ts'
 /** Makes the row to store of the values given: every declared field and no other, in declared order. */
 export type PrepareRow = (values: StoredRow) => StoredRow
 
-/** What @mswjs/data stores for a field that is not given; a nullable one is null. */
+/** The value that @mswjs/data stores for a field that is not given; null for a nullable one. */
 const missing: Readonly<Record<string, () => unknown>> = {
   string: () => '',
   number: () => 0,

@@ -26,7 +26,7 @@ export interface OwnedWorld<D> {
   restore(mark: WorldMark): void
 }
 
-/** What a world was at one time. */
+/** The state of a world at one moment. */
 export interface WorldMark {
   readonly rows: SharedRows
   readonly ids: IdState

@@ -95,7 +95,7 @@ export interface Outcome {
   end(): void
 }
 
-/** What requests to one operation shall meet. Everything is in force at once, until `reset()`. */
+/** Outcomes for requests to one operation. Each is in force at once, until `reset()`. */
 export interface OutcomesOf<Id extends OperationId> {
   /**
    * Answers with a documented status, or with an error by its code. The text is made from the

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../io.ts'
 
-/** What one whole check of a provider took, and what it found. */
+/** The cost of one whole check of a provider, and its findings. */
 export interface CheckCost {
   /** All that reached the server, those for tokens, challenges and the control API included. */
   readonly requests: number
-  /** Those that the report of the check counts: without challenges that its credentials answer. */
+  /** Number of exchanges in the report: without challenges that the credentials answer. */
   readonly exchanges: number
   /** Milliseconds of processor time of the process that checks, its start included. */
   readonly user: number

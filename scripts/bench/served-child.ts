@@ -23,8 +23,6 @@ export interface Told {
   readonly authorization?: string
   /** Microseconds of processor time so far. */
   readonly cpu?: number
-  /** Bytes. */
-  readonly rss?: number
 }
 
 /** A server that does nothing but read the request and answer. */
@@ -63,7 +61,7 @@ process.on('message', async (message) => {
   if (asked.serve === 'bare') tell({ port: await serveBare(asked.answer) })
   if (asked.serve === 'usage') {
     const { user, system } = process.cpuUsage()
-    tell({ cpu: user + system, rss: process.memoryUsage.rss() })
+    tell({ cpu: user + system })
   }
 })
 process.on('disconnect', () => process.exit())

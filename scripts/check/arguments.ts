@@ -8,7 +8,7 @@ import { addCredentials, collect, type Pairs } from './credential-flags.ts'
 import { collectIds, collectRequired, toPercent } from './demand-flags.ts'
 import { addReading, type ReadingFlags } from './reading-flags.ts'
 
-/** What `npm run check` was asked to do. */
+/** The arguments of `npm run check`. */
 export interface CheckArguments extends Bounds, ReadingFlags {
   /** `atlas`, `rainbond`, or the path of a document; `undefined` with `--resume`. */
   readonly contract: string | undefined

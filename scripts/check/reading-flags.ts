@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { collect } from './credential-flags.ts'
 
-/** How the document of a contract is read. */
+/** Flags for reading the document of a contract. */
 export interface ReadingFlags {
   /** True if a flaw in the document ends the command. */
   readonly strictDocument: boolean

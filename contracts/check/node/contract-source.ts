@@ -25,11 +25,11 @@ export interface ContractSource {
   readonly file: TextFile | undefined
   /** The overlay's text, of a known contract. */
   readonly overlay: TextFile | undefined
-  /** What could not be read of a document, with file and line, and what is unchecked because of it. */
+  /** Flaws of the document with file and line, each with what is unchecked because of it. */
   readonly flaws: readonly string[]
 }
 
-/** How a document is read. */
+/** Options for reading a document. */
 export interface ReadingOptions {
   /** Refuses a document with a flaw. */
   readonly strictDocument?: boolean | undefined
@@ -148,7 +148,7 @@ function readContract(path: string, surroundings: Surroundings): string {
   }
 }
 
-/** What the overlay of a known provider explains, for a run against its documented contract. */
+/** Explains deviations of a known provider from its documented contract by the overlay. */
 export function explainFor(
   { name, overlay }: ContractSource,
   profile: string,

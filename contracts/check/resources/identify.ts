@@ -1,9 +1,9 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
-import { isObject, type JsonObject, valueAt } from '../../openapi/reference.ts'
+import { isObject, type JsonObject, valueIn } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
 import { headerOf } from '../vocabulary/target.ts'
-import type { Resource } from './resource.ts'
+import { linkedPointers, type Resource } from './resource.ts'
 import { unwrap } from './unwrap.ts'
 
 /** An id that a thing may have, and whether the contract itself says so. */
@@ -67,15 +67,12 @@ export function pathOf(location: string, base = '/'): string | undefined {
   return URL.canParse(location, from) ? new URL(location, from).pathname : undefined
 }
 
-/** OpenAPI links: `parameters: { teamId: '$response.body#/id' }`. */
+/** By the links that the contract has for the answer. */
 function linkedIds({ parameter, item }: Resource, { operation, response, body }: Exchange) {
-  const links = specOf(operation, response.status)?.links ?? {}
-  return Object.values(links).flatMap((link): Candidate[] => {
-    const parameters = isObject(link) && isObject(link.parameters) ? link.parameters : {}
-    const expression = parameter === undefined ? undefined : parameters[parameter]
-    const pointer = /^\$response\.body#(\/.*)$/.exec(String(expression))?.[1]
-    if (pointer === undefined || item === undefined || !isObject(body)) return []
-    const id = valueAt({ openapi: '', info: {}, paths: {}, ...body }, pointer)
+  const spec = specOf(operation, response.status)
+  if (spec === undefined || item === undefined || !isObject(body)) return []
+  return linkedPointers(spec, parameter).flatMap((pointer): Candidate[] => {
+    const id = valueIn(body, pointer)
     return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), sure: true }] : []
   })
 }

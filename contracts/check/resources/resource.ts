@@ -1,4 +1,4 @@
-import type { Contract, Method, Operation } from '../../openapi/contract.ts'
+import type { Contract, Method, Operation, ResponseSpec } from '../../openapi/contract.ts'
 import { isObject } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { viewOf } from '../values/view.ts'
@@ -84,17 +84,25 @@ function withProperties(contract: Contract, resource: Resource): Resource {
   return { ...resource, properties, idProperty: linkedProperty(resource) }
 }
 
-/** OpenAPI links: `parameters: { team_id: '$response.body#/tenant_id' }`. */
 function linkedProperty({ create, parameter }: Resource): string | undefined {
-  if (parameter === undefined) return undefined
-  const links = create?.responses.flatMap((response) => Object.values(response.links)) ?? []
-  for (const link of links) {
+  const pointers = create?.responses.flatMap((response) => linkedPointers(response, parameter))
+  return pointers?.[0]?.split('/').at(-1)
+}
+
+/**
+ * The places in a response's body that its OpenAPI links name as a path parameter:
+ * `parameters: { team_id: '$response.body#/tenant_id' }`.
+ */
+export function linkedPointers(
+  { links }: ResponseSpec,
+  parameter: string | undefined,
+): readonly string[] {
+  if (parameter === undefined) return []
+  return Object.values(links).flatMap((link) => {
     const parameters = isObject(link) && isObject(link.parameters) ? link.parameters : {}
-    const [, name] =
-      /^\$response\.body#\/(?:.*\/)?([^/]+)$/.exec(String(parameters[parameter])) ?? []
-    if (name !== undefined) return name
-  }
-  return undefined
+    const pointer = /^\$response\.body#(\/.*)$/.exec(String(parameters[parameter]))?.[1]
+    return pointer === undefined ? [] : [pointer]
+  })
 }
 
 /** The path of one item: right below the collection, else under the same word elsewhere. */

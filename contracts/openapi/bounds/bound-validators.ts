@@ -7,7 +7,7 @@ import type { SchemaGraph } from '../schema-graph.ts'
 import { replaceUniqueItems } from '../unique-items.ts'
 import { distinct, keptByPointer, type SchemaError, type ValidatorOf } from '../validators.ts'
 
-/** What keeps documents of unknown origin within bounds. */
+/** Keeps documents of unknown origin within bounds. */
 export interface Care {
   readonly matcherOf: (pattern: string) => Pick<RegExp, 'test'>
   /** Told of a schema that is too large to be compiled; every value fits it then. */

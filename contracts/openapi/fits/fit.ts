@@ -1,6 +1,6 @@
 import type { JsonObject } from '../reference.ts'
 
-/** What one keyword of a schema, or all of them, ask of a value. */
+/** Tells how a value differs from one keyword of a schema, or from all of them. */
 export interface Fit {
   /** Nothing is written down where it is true, which it is for most values. */
   fits(value: unknown): boolean

@@ -145,7 +145,7 @@ interface ReferenceTarget {
   readonly value: unknown
 }
 
-/** What a reference leads to; undefined, and told, where that cannot be read. */
+/** The target of a reference; undefined, and told, where it cannot be read. */
 function targetOf(
   bundling: Bundling,
   { file: from, pointer: place }: Spot,

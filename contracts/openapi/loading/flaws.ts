@@ -3,7 +3,7 @@ import type { DocumentIssue } from '../bounds/bounds.ts'
 /** Places that a message names. */
 const mostPlaces = 3
 
-/** What is wrong with a document, at which places. */
+/** Collects the flaws of a document with their places. */
 export class Flaws {
   readonly #places = new Map<string, string[]>()
 

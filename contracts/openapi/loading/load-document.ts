@@ -14,7 +14,7 @@ export type { Origin } from './place-origins.ts'
 /** A document that somebody else wrote, as far as it can be honoured. */
 export interface LoadedDocument {
   readonly document: OpenApiDocument
-  /** What was left out or not read, each with what is unchecked because of it. */
+  /** The parts that were left out or not read, each with what is unchecked because of it. */
   readonly flaws: readonly DocumentIssue[]
   /** Where a place of the document stands in the files. */
   readonly originOf: (pointer: string) => Origin

@@ -9,7 +9,7 @@ import { mendTree } from './mend-tree.ts'
 
 export interface MendedDocument {
   readonly document: OpenApiDocument
-  /** What was left out, and why. */
+  /** The parts that were left out, each with the reason. */
   readonly flaws: readonly DocumentIssue[]
 }
 
@@ -28,7 +28,7 @@ export function mendDocument(document: OpenApiDocument): MendedDocument {
   return { document: mended, flaws: flaws.list() }
 }
 
-/** What is left out may have been referred to, which is seen on the next pass. */
+/** Leaving a part out may break a reference to it, which the next pass sees. */
 const mostPasses = 10
 
 function mendOnce(document: OpenApiDocument, flaws: Flaws): OpenApiDocument {

@@ -1,10 +1,10 @@
 import { methods } from '../operation.ts'
 import type { JsonObject } from '../reference.ts'
 import { isObject, joinPointer } from '../reference.ts'
+import { routeKey } from '../route-key.ts'
 import type { Flaws } from './flaws.ts'
 import type { SchemaMending } from './mend-schema.ts'
 import { gone, mendTree } from './mend-tree.ts'
-import { routeKey } from './route-key.ts'
 
 /** The paths of a document, without operations that could not be told apart. */
 export function mendPaths(mending: SchemaMending, paths: JsonObject): JsonObject {

@@ -6,7 +6,7 @@ import { applicators, mapMembers } from '../subschemas.ts'
 import type { Flaws } from './flaws.ts'
 import { mendKeyword } from './mend-keyword.ts'
 
-/** What mending a schema needs to know of its document. */
+/** The facts of a document that its schemas are mended by. */
 export interface SchemaMending {
   readonly flaws: Flaws
   /** True for OpenAPI 3.0, whose schemas have keywords of their own. */

@@ -64,7 +64,7 @@ const projectAddresses = declare<ProjectAddress>()({
   },
 })
 
-/** What is set in organizations and projects. */
+/** Settings of organizations and projects. */
 export const settingCollections = {
   organizationSettings,
   projectSettings,

@@ -14,13 +14,13 @@ export type Reference = string | { readonly id: string }
 export interface WantedOrganization {
   readonly id?: string
   readonly name?: string
-  /** How many of each; one user, an owner, and none of the others by default. */
+  /** Number of rows of each kind; one user, an owner, and none of the others by default. */
   readonly users?: number
   readonly teams?: number
   readonly projects?: number
 }
 
-/** What is made inside an organization: the first of the world by default. */
+/** Options for a row inside an organization: the first of the world by default. */
 export interface WithinOrganization {
   readonly id?: string
   readonly org?: Reference

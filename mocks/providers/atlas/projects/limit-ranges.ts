@@ -32,7 +32,7 @@ export const limitRanges: Readonly<Record<string, LimitRange>> = {
   'dataFederation.bytesProcessed.weekly': {},
 }
 
-/** How much of a limit the project of the path uses. */
+/** The part of a limit that the project of the path uses. */
 export function limitUsage(
   { world, context }: Pick<AtlasCall, 'world' | 'context'>,
   name: string,

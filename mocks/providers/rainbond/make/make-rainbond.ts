@@ -124,7 +124,7 @@ function makeRegion(world: RainbondWorld, wanted: WantedRegion): Region {
   return found(world.regions.find('regionName', regionName), 'region')
 }
 
-/** What was just stored. */
+/** The row that was just stored. */
 function found<Row>(row: Row | undefined, what: string): Row {
   if (row) return row
   throw new Error(`The ${what} that was made cannot be found.`)

@@ -17,13 +17,13 @@ export type EnterpriseReference = string | Pick<Enterprise, 'enterpriseId'>
 export interface WantedEnterprise {
   readonly enterpriseId?: string
   readonly alias?: string
-  /** How many of each; one user, an administrator, one region and no team by default. */
+  /** Number of rows of each kind; one user, an administrator, one region and no team by default. */
   readonly users?: number
   readonly regions?: number
   readonly teams?: number
 }
 
-/** What is made inside an enterprise: the first of the world by default. */
+/** Options for a row inside an enterprise: the first of the world by default. */
 export interface InsideEnterprise {
   readonly enterprise?: EnterpriseReference
 }

@@ -1,7 +1,7 @@
 import type { Region } from '../data/rows.ts'
 import type { RegionRefusal } from './rainbond-makers.ts'
 
-/** How the API of a region refuses a team, by the reason. */
+/** Refusals of a team by the API of a region, by the reason. */
 export const refusals: Readonly<Record<RegionRefusal, Partial<Region>>> = {
   namespace: { createStatus: 500, createMessage: 'create tenant error, tenant namespace exists' },
   name: { createStatus: 400, createMessage: 'tenant name {tenant_name} is exist' },

@@ -37,7 +37,7 @@ function whyNone({ request, operation }: AtlasOpenCall, served: readonly MediaTy
   return `${sent}; ${operation ? operation.id : 'the API'} has ${dates.join(', ')}`
 }
 
-/** What an operation serves, and which of it an `Accept` wants: both come again and again. */
+/** The versions of an operation, and the one that an `Accept` wants; kept, since both come again and again. */
 function versionsIn(contract: Contract, rules: AtlasTypes['rules']) {
   const published = contract.versions?.dates ?? []
   const among = (served: readonly MediaType[]) => ({
