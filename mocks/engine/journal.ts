@@ -1,3 +1,4 @@
+import { AnswerTally } from './answer-tally.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { JournalEntry, JournalPart } from './journal-entry.ts'
 import { headersOf, type JournalBody, keptBody, partOf } from './kept-exchange.ts'
@@ -29,12 +30,33 @@ export interface AskedEntry {
   readonly body: unknown
 }
 
+/** What came since a mark. */
+export interface JournalNews {
+  /** Oldest first, without secrets. */
+  readonly entries: readonly JournalEntry[]
+  /** The mark to go on from. */
+  readonly mark: number
+  /** Entries that came since the mark and are not among these, because there were too many. */
+  readonly dropped: number
+}
+
 /** Requests to a world and their answers, in order. */
 export class Journal {
+  /** Of all that was recorded; it outlives `clear()`. */
+  readonly tally = new AnswerTally()
   readonly #kept: KeptEntry[] = []
   #start = 0
+  #recorded = 0
+  #clearedAt = 0
+
+  /** Number of entries that were recorded so far, those that are gone included. */
+  get recorded(): number {
+    return this.#recorded
+  }
 
   record(entry: JournalEntry, exchange?: JournalExchange): void {
+    this.#recorded += 1
+    this.tally.add(entry.operationId ?? entry.provider, entry.status, entry.error)
     // Not the exchange itself, which would keep long bodies alive.
     const kept = {
       entry,
@@ -63,9 +85,26 @@ export class Journal {
       .map((kept) => ({ entry: shown(kept), body: kept.requestBody?.read().body }))
   }
 
+  /**
+   * The last entries that came since a mark, which is what `recorded` or another call gave.
+   * @param most entries to return
+   */
+  since(mark: number, most: number): JournalNews {
+    const from = Math.max(mark, this.#clearedAt)
+    const count = Math.min(this.#recorded - from, this.#kept.length, most)
+    const entries: JournalEntry[] = []
+    for (let back = count; back > 0; back -= 1) {
+      const at = (this.#start + this.#kept.length - back) % this.#kept.length
+      const kept = this.#kept[at]
+      if (kept) entries.push(shown(kept))
+    }
+    return { entries, mark: this.#recorded, dropped: this.#recorded - from - entries.length }
+  }
+
   clear(): void {
     this.#kept.length = 0
     this.#start = 0
+    this.#clearedAt = this.#recorded
   }
 
   #inOrder(): readonly KeptEntry[] {
