@@ -19,7 +19,8 @@ export function readCall(
   { request, params }: Pick<ControlCall, 'request' | 'params'>,
 ): Pick<ControlCall, 'query' | 'body'> {
   for (const parameter of inPlace(operation, 'path')) {
-    requireFit(contract.checkParameter(parameter, params[parameter.name]), 'The path')
+    const value = contract.decodeParameter(parameter, [params[parameter.name] ?? ''])
+    requireFit(contract.checkParameter(parameter, value), 'The path')
   }
   const query = readQuery(contract, operation, request)
   const body = operation.requestBody === undefined ? undefined : readBody(request, operation)

@@ -83,6 +83,12 @@ export class Worlds implements WorldFinder {
     return name === defaultWorld || this.#held.has(name)
   }
 
+  /** True while the world of that name is that one; looking so is no use of it. */
+  holds(name: string, live: LiveMock): boolean {
+    const held = name === defaultWorld ? this.#first : this.#held.get(name)
+    return held?.live === live
+  }
+
   /** @throws ControlRefusal where there is no such world */
   require(name: string): HeldWorld {
     const found = this.#look(name)

@@ -26,6 +26,13 @@ export interface HttpRequest {
   readonly remoteAddress: string
 }
 
+/** Text that follows the beginning of an answer. */
+export interface AnswerStream {
+  readonly everyMilliseconds: number
+  /** Asked so often, while the client takes what it was sent. @returns undefined at the end */
+  next(): string | undefined
+}
+
 export type Header = readonly [name: string, value: string]
 
 /** An answer as plain values. A door writes it as it stands. */
@@ -38,6 +45,8 @@ export interface HttpResponse {
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean
+  /** What follows the body; the node:http door alone can send it. */
+  readonly stream?: AnswerStream
   /** The door holds the answer back until the gate is open. */
   readonly gate?: AnswerGate
   /** Why the mock has no answer of its own, where the door shall not give this one. */

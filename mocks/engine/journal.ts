@@ -48,10 +48,16 @@ export class Journal {
   #start = 0
   #recorded = 0
   #clearedAt = 0
+  #cleared = 0
 
   /** Number of entries that were recorded so far, those that are gone included. */
   get recorded(): number {
     return this.#recorded
+  }
+
+  /** Times that it was emptied. */
+  get cleared(): number {
+    return this.#cleared
   }
 
   record(entry: JournalEntry, exchange?: JournalExchange): void {
@@ -73,9 +79,14 @@ export class Journal {
     this.#start = (this.#start + 1) % journalLength
   }
 
-  /** Copies without secrets, oldest first. */
-  entries(): JournalEntry[] {
-    return this.#inOrder().map(shown)
+  /**
+   * Copies without secrets, oldest first.
+   * @param fits is asked of entries without request and answer; all by default
+   */
+  entries(fits: (entry: JournalEntry) => boolean = () => true): JournalEntry[] {
+    return this.#inOrder()
+      .filter(({ entry }) => fits(entry))
+      .map(shown)
   }
 
   /** The requests to an operation, oldest first. */
@@ -105,6 +116,7 @@ export class Journal {
     this.#kept.length = 0
     this.#start = 0
     this.#clearedAt = this.#recorded
+    this.#cleared += 1
   }
 
   #inOrder(): readonly KeptEntry[] {

@@ -2,6 +2,7 @@ import { GroupIndex, type IndexEntry } from './group-index.ts'
 import type { Key } from './ordered-keys.ts'
 import type { CollectionSpec, IndexSpec, StoredRow } from './schema.ts'
 import { UniqueIndex } from './unique-index.ts'
+import { ValueTaken } from './value-taken.ts'
 
 /** A row as the indexes have it. It never changes: copies of the indexes share it. */
 interface Known {
@@ -75,7 +76,7 @@ export class RowIndexes {
       const holder = unique.conflict(unique.groupOf(row), key)
       if (holder === undefined) continue
       const values = unique.fields.map((field) => `${field} "${row[field]}"`).join(', ')
-      throw new Error(
+      throw new ValueTaken(
         `Failed to store a row of ${this.#name}: ${values} is taken by "${holder}" (unique "${name}").`,
       )
     }

@@ -6,6 +6,7 @@ import type { AnswerGate } from '../engine/answer-gate.ts'
 import { type HttpRequest, type HttpResponse, maxDelayMilliseconds } from '../engine/http.ts'
 import { readRequest } from './node-request.ts'
 import type { QueuedExchange } from './turns.ts'
+import { writeStream } from './write-stream.ts'
 
 export interface Answering extends QueuedExchange {
   readonly answer: (request: HttpRequest) => HttpResponse
@@ -37,7 +38,10 @@ function answerRequest({ incoming, outgoing, answer, onDefect }: Answering, requ
   }
   const finish = (response: HttpResponse) => {
     if (response.disconnect) incoming.socket.destroy()
-    else if (response.unmocked !== undefined) write(outgoing, method, notMocked(response.unmocked))
+    else if (response.stream && method !== 'HEAD') {
+      writeStream(outgoing, { ...response, stream: response.stream }, onDefect)
+    } else if (response.unmocked !== undefined)
+      write(outgoing, method, notMocked(response.unmocked))
     else write(outgoing, method, response)
   }
   try {

@@ -1,9 +1,9 @@
-import { controlContract } from '../../../contracts/control/control-contract.ts'
 import { servedOf } from '../../door/served.ts'
 import type { Action } from '../action.ts'
 import { json } from '../control-answer.ts'
 import { metricsOf } from '../metrics.ts'
 import { prometheusText } from '../prometheus-text.ts'
+import { servedDocument } from '../served-document.ts'
 import { version } from '../version.ts'
 
 /** Operations on the server as a whole. */
@@ -20,5 +20,5 @@ export const serverActions = {
     headers: [['Content-Type', 'text/plain; version=0.0.4; charset=utf-8']],
     body: prometheusText(metricsOf(worlds)),
   }),
-  getDocument: () => json(200, controlContract().document),
+  getDocument: ({ worlds }) => json(200, servedDocument(worlds)),
 } satisfies Record<string, Action>

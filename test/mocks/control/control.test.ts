@@ -204,6 +204,7 @@ describe('a control request that cannot be done', () => {
       '"seconds" is missing. Give a number.',
     ],
     ['PUT /__mock/seed', { seed: 1 }, '"seed" is 1. Give a name or rows.'],
+    ['PUT /__mock/seed', { seed: [] }, '"seed" is []. Give a name or rows.'],
     ['PUT /__mock/seed', { seeds: 'lab' }, 'The body has a field "seeds". It can have: seed.'],
   ])('is answered 400 with the reason: %s %j', (line, body, error) => {
     expect(ask(liveEcho(), line, body)).toMatchObject({ status: 400, body: { error } })
