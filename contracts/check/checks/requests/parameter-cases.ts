@@ -72,8 +72,8 @@ function queryValues(view: View): ReadonlySet<string> {
 }
 
 function numberTexts(view: View): ReadonlySet<string> {
-  const least = numberIn(view, 'minimum')
-  const most = numberIn(view, 'maximum')
+  const least = exactBound(view, 'minimum')
+  const most = exactBound(view, 'maximum')
   const bounds = [least, most].filter((bound) => bound !== undefined)
   return new Set([
     ...bounds.map(String),
@@ -81,6 +81,13 @@ function numberTexts(view: View): ReadonlySet<string> {
     ...(most === undefined ? ['2147483648', '9007199254740991'] : [String(most + 1)]),
     ...['word', '1.5', '-1'],
   ])
+}
+
+/** A bound of 64 bits is none: the number nearest to it may be beyond it. */
+function exactBound(view: View, keyword: string): number | undefined {
+  const bound = numberIn(view, keyword)
+  const isInexact = Number.isInteger(bound) && !Number.isSafeInteger(bound)
+  return isInexact ? undefined : bound
 }
 
 function requiredCase(bench: OperationContext, parameter: Parameter): RequestCase {

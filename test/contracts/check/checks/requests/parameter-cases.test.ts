@@ -45,6 +45,15 @@ describe('a query parameter', () => {
     ])
   })
 
+  it('with a bound of 64 bits is not sent at it: the nearest number is beyond it', async () => {
+    const most = Number(9223372036854775807n)
+
+    expect(await lines({ ...integer, minimum: 0, maximum: most })).toEqual([
+      ...[taken('0'), refused('-1'), either('2147483648'), either('9007199254740991')],
+      ...[refused('word'), refused('1.5')],
+    ])
+  })
+
   it('with choices is sent with each of them, and with none of them', async () => {
     expect(await lines({ ...text, enum: ['a', 'b'] })).toEqual([
       ...[taken('a'), taken('b'), refused('none-of-these')],
