@@ -1,4 +1,5 @@
 import type { Contract, MediaType, Operation } from '../../openapi/contract.ts'
+import { writeExactly } from '../../openapi/exact-integers.ts'
 import { isJson, parseMediaType } from '../../openapi/media-type.ts'
 import { isObject } from '../../openapi/reference.ts'
 import type { Cause } from './exchange.ts'
@@ -105,7 +106,7 @@ function requiredHeaders({ parameters }: Operation): Readonly<Record<string, str
 function bodyText({ operation, body, text }: SessionCall): string | undefined {
   if (text !== undefined || body === undefined) return text
   const media = bodyMedia(operation)
-  if (!media || !/urlencoded/.test(media.name)) return JSON.stringify(body)
+  if (!media || !/urlencoded/.test(media.name)) return writeExactly(body)
   const pairs = isObject(body) ? Object.entries(body) : []
   return new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()
 }
