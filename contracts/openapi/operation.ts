@@ -37,6 +37,10 @@ export interface Parameter {
   readonly schema: Schema
   readonly style: string
   readonly explode: boolean
+  /** True if reserved characters of a query are sent as they are. */
+  readonly allowReserved?: boolean
+  /** True if `?name` and `?name=` are as good as a value. */
+  readonly allowEmptyValue?: boolean
   /** JSON pointer of the parameter in the document. */
   readonly pointer: string
   readonly examples: readonly unknown[]

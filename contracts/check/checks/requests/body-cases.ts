@@ -1,6 +1,7 @@
 import type { MediaType } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
 import { nameIn } from '../../fixtures/changes.ts'
+import { bodyIssues } from '../../values/body-issues.ts'
 import { variationsOf } from '../../values/body-variations.ts'
 import { placeOf, type Variation, vary } from '../../values/variation.ts'
 import { choicesOf, viewOf } from '../../values/view.ts'
@@ -31,7 +32,7 @@ function caseOf(
 ): RequestCase | undefined {
   const { contract } = bench.session
   const write = () => vary(bench.call().body, variation)
-  const issues = contract.checkBody(media, write())
+  const issues = bodyIssues(contract, media, write())
   const isValid = issues.length === 0
   if (variation.meant !== 'odd' && isValid !== (variation.meant === 'valid')) return undefined
   if (variation.meant === 'odd' && !isValid) return undefined
@@ -41,7 +42,7 @@ function caseOf(
   return {
     about: aboutVariation(variation),
     call: () => ({ ...bench.call(), body: write(), cause }),
-    stillIs: ({ body }) => (contract.checkBody(media, body).length === 0) === isValid,
+    stillIs: ({ body }) => (bodyIssues(contract, media, body).length === 0) === isValid,
     expects,
     check: checkFor(variation, isValid),
     pointer: issues[0]?.schemaPointer ?? `${media.pointer}/schema`,
