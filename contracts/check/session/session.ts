@@ -14,7 +14,7 @@ import {
   Unreachable,
 } from '../vocabulary/target.ts'
 import { Claims } from './claims.ts'
-import { demandedQuery } from './demanded-query.ts'
+import { withDemanded } from './demanded-query.ts'
 import { type Gate, gateTo } from './gate.ts'
 import { judgeExchange } from './judge-exchange.ts'
 import { lookUp } from './look-up.ts'
@@ -83,8 +83,7 @@ export class Session extends Claims {
   async call(asked: SessionCall): Promise<Exchange | undefined> {
     const operation = asked.method === undefined ? asked.operation : undefined
     if (!asked.isCleanUp && !this.gate.isCleaning && this.exclusion.has(operation)) return undefined
-    const { query = operation ? demandedQuery(this, operation) : [] } = asked
-    const call = { ...asked, query }
+    const call = withDemanded(this, asked)
     const request = toRequest(this.contract, call, this.target.basePath)
     const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
     if (isWrite(request.method) && !(await this.#admission.admits(call, request.method)))
@@ -97,7 +96,7 @@ export class Session extends Claims {
   /** Sends a call to another path than its own, e.g. to one that an answer named. */
   async fetch(call: SessionCall, target: string): Promise<Exchange | undefined> {
     const { identity = 'nobody' } = this.target
-    const request = { ...toRequest(this.contract, call, ''), target }
+    const request = { ...toRequest(this.contract, withDemanded(this, call), ''), target }
     if (this.exclusion.reachedBy(request, this) !== undefined) return undefined
     return this.exchange(request, {
       send: this.gate.sendAs(identity),

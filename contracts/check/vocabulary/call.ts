@@ -2,11 +2,18 @@ import type { Contract, MediaType, Operation } from '../../openapi/contract.ts'
 import { writeExactly } from '../../openapi/exact-integers.ts'
 import { isJson, parseMediaType } from '../../openapi/media-type.ts'
 import { isObject } from '../../openapi/reference.ts'
+import { encodeText, styledTemplate } from '../../openapi/write-parameter.ts'
 import type { Cause } from './exchange.ts'
 import type { Identity, PlainRequest } from './target.ts'
 
 export type Params = Readonly<Record<string, string>>
-export type Query = readonly (readonly [name: string, value: string])[]
+export type Query = readonly (readonly [name: string, value: string, how?: Written])[]
+
+/** A pair of a query that is percent-encoded already. */
+export interface Written {
+  /** The parameter that it belongs to: several pairs may be one. */
+  readonly of: string
+}
 
 /** One request to be made, in the words of the contract. */
 export interface SessionCall {
@@ -34,13 +41,13 @@ export interface SessionCall {
 export function toRequest(contract: Contract, call: SessionCall, basePath: string): PlainRequest {
   const { operation, query = [] } = call
   const text = bodyText(call)
-  const path = call.path ?? fillPath(operation.path, call.params)
-  const search = query.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')
+  const template = styledTemplate(operation.path, operation.parameters)
+  const path = call.path ?? fillPath(template, call.params)
+  const search = query.map(writePair).join('&')
   const type = text === undefined ? undefined : bodyMedia(operation)?.name
   const headers = {
     accept: acceptOf(contract, operation),
     ...(type !== undefined && { 'content-type': contentTypeOf(type) }),
-    ...requiredHeaders(operation),
     ...call.headers,
   }
   return {
@@ -51,12 +58,17 @@ export function toRequest(contract: Contract, call: SessionCall, basePath: strin
   }
 }
 
+const writePair = ([name, value, how]: Query[number]): string =>
+  how ? `${name}=${value}` : `${encodeText(name)}=${encodeText(value)}`
+
+/** The parameter that a pair of a query is a value of. */
+export const parameterOf = ([name, , how]: Query[number]): string => how?.of ?? name
+
 /** `/orgs/{orgId}` with its parameters, percent-encoded. A parameter without a value stays. */
 export const fillPath = (template: string, params: Params): string =>
   template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
     const value = params[name]
-    // half of a surrogate pair cannot be encoded
-    return value === undefined ? whole : encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD'))
+    return value === undefined ? whole : encodeText(value)
   })
 
 /** The names of the path parameters of a template, in order. */
@@ -90,17 +102,6 @@ function acceptOf(contract: Contract, operation: Operation): string {
 function versioned({ versions }: Contract): string {
   const newest = versions?.dates.at(-1) ?? ''
   return versions?.mediaType.replace('{date}', newest) ?? '*/*'
-}
-
-/** Headers that the contract demands and that are no credentials, from their examples. */
-function requiredHeaders({ parameters }: Operation): Readonly<Record<string, string>> {
-  const needed = parameters.filter((parameter) => parameter.in === 'header' && parameter.required)
-  const reserved = ['accept', 'content-type', 'authorization']
-  return Object.fromEntries(
-    needed
-      .filter(({ name }) => !reserved.includes(name.toLowerCase()))
-      .map(({ name, examples }) => [name.toLowerCase(), String(examples[0] ?? 'check')]),
-  )
 }
 
 function bodyText({ operation, body, text }: SessionCall): string | undefined {

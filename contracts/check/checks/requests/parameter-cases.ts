@@ -2,7 +2,7 @@ import type { Parameter } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
 import { similarId } from '../../values/similar-id.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
-import { fillPath, type Query } from '../../vocabulary/call.ts'
+import { fillPath, parameterOf, type Query } from '../../vocabulary/call.ts'
 import { isWrite } from '../../vocabulary/journal.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired, unknownIdIsRefused } from './refusal-checks.ts'
@@ -49,7 +49,7 @@ function isBrought({ session }: OperationContext, parameter: Parameter, body: un
 
 function withQuery(bench: OperationContext, name: string, text: string, cause: 'odd' | 'invalid') {
   const call = bench.call()
-  const others: Query = (call.query ?? []).filter(([key]) => key !== name)
+  const others: Query = (call.query ?? []).filter((pair) => parameterOf(pair) !== name)
   return { ...call, query: [...others, [name, text] as const], cause }
 }
 
@@ -95,7 +95,7 @@ function requiredCase(bench: OperationContext, parameter: Parameter): RequestCas
     about: `without ?${parameter.name}`,
     call: () => {
       const call = bench.call()
-      const query = (call.query ?? []).filter(([key]) => key !== parameter.name)
+      const query = (call.query ?? []).filter((pair) => parameterOf(pair) !== parameter.name)
       return { ...call, query, cause: 'invalid' }
     },
     expects: 'refusal',

@@ -85,26 +85,17 @@ describe('a call', () => {
     })
   })
 
-  it('has the headers that are required, but no credentials', () => {
-    const header = (name: string, more: object = {}) => ({
-      ...{ name, in: 'header', required: true, schema: { type: 'string' } },
-      ...more,
-    })
-    const parameters = [
-      header('X-One', { example: 'first' }),
-      header('X-Two'),
-      header('X-Three', { required: false }),
-      header('Authorization'),
-      header('Accept'),
-      header('Content-Type'),
-      { name: 'q', in: 'query', required: true, schema: {} },
-    ]
+  it('has path parameters in the style of the contract', () => {
+    const path = (style: string) =>
+      sent({ parameters: [{ name: 'id', in: 'path', required: true, style, schema: {} }] }).target
 
-    expect(sent({ parameters }).headers).toEqual({
-      accept: '*/*',
-      'x-one': 'first',
-      'x-two': 'check',
-    })
+    expect([path('simple'), path('label'), path('matrix')]).toEqual(['/a/1', '/a/.1', '/a/;id=1'])
+  })
+
+  it('has a query that is written already as it is', () => {
+    const query = [['filter%5Bage%5D', 'a,b', { of: 'filter' }]] as const
+
+    expect(sent({}, { query }).target).toBe('/a/1?filter%5Bage%5D=a,b')
   })
 
   it('asks for the newest version where there are versions', () => {

@@ -96,7 +96,10 @@ describe('a query parameter', () => {
     const without = cases.find(({ about }) => about === 'without ?q')
 
     expect(without).toMatchObject({ expects: 'refusal', check: rejectsMissingRequired })
-    expect(without?.call()).toMatchObject({ query: [['r', 'check-1']], cause: 'invalid' })
+    expect(without?.call()).toMatchObject({
+      query: [['r', 'check-1', { of: 'r' }]],
+      cause: 'invalid',
+    })
     expect((await lines(text)).some((line) => line.includes('without'))).toBe(false)
   })
 
@@ -118,7 +121,7 @@ describe('a query parameter', () => {
     expect(cases[0]?.call()).toMatchObject({
       cause: 'invalid',
       query: [
-        ['r', 'check-1'],
+        ['r', 'check-1', { of: 'r' }],
         ['q', 'xxxxxxxx'],
       ],
     })
