@@ -13,6 +13,7 @@ import {
   type Target,
   Unreachable,
 } from '../vocabulary/target.ts'
+import { causeOf } from './cause-of.ts'
 import { Claims } from './claims.ts'
 import { withDemanded } from './demanded-query.ts'
 import { type Gate, gateTo } from './gate.ts'
@@ -85,7 +86,8 @@ export class Session extends Claims {
     if (!asked.isCleanUp && !this.gate.isCleaning && this.exclusion.has(operation)) return undefined
     const call = withDemanded(this, asked)
     const request = toRequest(this.contract, call, this.target.basePath)
-    const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
+    const { as = this.target.identity ?? 'nobody' } = call
+    const cause = causeOf(this.contract, call)
     if (isWrite(request.method) && !(await this.#admission.admits(call, request.method)))
       return undefined
     const send = this.gate.sendAs(as)

@@ -1,10 +1,8 @@
-import type { Contract, MediaType, Operation } from '../../openapi/contract.ts'
-import { writeExactly } from '../../openapi/exact-integers.ts'
-import { isJson, parseMediaType } from '../../openapi/media-type.ts'
-import { isObject } from '../../openapi/reference.ts'
+import type { Contract, Operation } from '../../openapi/contract.ts'
 import { encodeText, styledTemplate } from '../../openapi/write-parameter.ts'
 import type { Cause } from './exchange.ts'
 import type { Identity, PlainRequest } from './target.ts'
+import { bodyMedia, writeBody } from './write-body.ts'
 
 export type Params = Readonly<Record<string, string>>
 export type Query = readonly (readonly [name: string, value: string, how?: Written])[]
@@ -40,14 +38,17 @@ export interface SessionCall {
 /** Writes a call out. `basePath` stands before every path of the contract. */
 export function toRequest(contract: Contract, call: SessionCall, basePath: string): PlainRequest {
   const { operation, query = [] } = call
-  const text = bodyText(call)
+  const media = bodyMedia(operation)
+  const written = call.body === undefined ? undefined : writeBody(contract, media, call.body)
+  const text = call.text ?? written?.text
   const template = styledTemplate(operation.path, operation.parameters)
   const path = call.path ?? fillPath(template, call.params)
   const search = query.map(writePair).join('&')
-  const type = text === undefined ? undefined : bodyMedia(operation)?.name
+  // a text of its own is of the type that the contract has
+  const own = media && (written ?? writeBody(contract, media, '')).type
   const headers = {
     accept: acceptOf(contract, operation),
-    ...(type !== undefined && { 'content-type': contentTypeOf(type) }),
+    ...(text !== undefined && own !== undefined && { 'content-type': own }),
     ...call.headers,
   }
   return {
@@ -81,17 +82,6 @@ export function operationAt(contract: Contract, request: PlainRequest): Operatio
   return [...(methods?.values() ?? [])].find(({ method }) => method === request.method)
 }
 
-/** The media type in which a body is sent: JSON where it is offered. */
-export function bodyMedia(operation: Operation): MediaType | undefined {
-  const content = operation.requestBody?.content ?? []
-  const plain = content.find(({ name }) => isJson(name) && !/patch\+json/.test(name))
-  const merge = content.find(({ name }) => /merge-patch\+json/.test(name))
-  const form = content.find(({ name }) => parseMediaType(name)?.subtype === 'x-www-form-urlencoded')
-  return plain ?? merge ?? form
-}
-
-const contentTypeOf = (name: string) => (name === '*/*' ? 'application/json' : name)
-
 function acceptOf(contract: Contract, operation: Operation): string {
   const names = contract.successOf(operation)?.content.map(({ name }) => name) ?? []
   const [first] = contract.versions ? names.toSorted().toReversed() : names
@@ -102,12 +92,4 @@ function acceptOf(contract: Contract, operation: Operation): string {
 function versioned({ versions }: Contract): string {
   const newest = versions?.dates.at(-1) ?? ''
   return versions?.mediaType.replace('{date}', newest) ?? '*/*'
-}
-
-function bodyText({ operation, body, text }: SessionCall): string | undefined {
-  if (text !== undefined || body === undefined) return text
-  const media = bodyMedia(operation)
-  if (!media || !/urlencoded/.test(media.name)) return writeExactly(body)
-  const pairs = isObject(body) ? Object.entries(body) : []
-  return new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()
 }

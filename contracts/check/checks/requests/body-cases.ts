@@ -5,9 +5,9 @@ import { bodyIssues } from '../../values/body-issues.ts'
 import { variationsOf } from '../../values/body-variations.ts'
 import { placeOf, type Variation, vary } from '../../values/variation.ts'
 import { choicesOf, viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import { show } from '../../vocabulary/proof-words.ts'
+import { bodyMedia, isJsonBody } from '../../vocabulary/write-body.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired } from './refusal-checks.ts'
 import type { RequestCase } from './request-case.ts'
@@ -19,7 +19,7 @@ export function bodyCases(bench: OperationContext): readonly RequestCase[] {
   const { operation, session } = bench
   const media = bodyMedia(operation)
   const base = bench.call().body
-  if (!media?.schema || base === undefined || /urlencoded/.test(media.name)) return []
+  if (!media?.schema || base === undefined || !isJsonBody(media)) return []
   if (session.contract.checkBody(media, base).length > 0) return []
   const variations = variationsOf(session.contract, media.schema, base)
   return variations.flatMap((variation) => caseOf(bench, media, variation) ?? [])

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../../../openapi/reference.ts'
 import { nameIn } from '../../fixtures/changes.ts'
 import { arbitraryOf } from '../../values/arbitrary.ts'
 import { bodyIssues } from '../../values/body-issues.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
+import { bodyMedia, isJsonBody } from '../../vocabulary/write-body.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid } from './refusal-checks.ts'
 import type { RequestCase } from './request-case.ts'
@@ -19,7 +19,7 @@ const skips = 100
 export async function judgeProperties(bench: OperationContext): Promise<void> {
   const media = bodyMedia(bench.operation)
   const base = bench.call().body
-  if (!media?.schema || !isObject(base) || /urlencoded/.test(media.name)) return
+  if (!media?.schema || !isObject(base) || !isJsonBody(media)) return
   if (!bench.works || !['create', 'update', 'replace'].includes(bench.role)) return
   const names = Object.keys(base).filter((name) => name !== ownName(bench))
   if (names.length === 0) return

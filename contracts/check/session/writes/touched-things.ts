@@ -4,8 +4,9 @@ import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia, fillPath, type Params, type SessionCall } from '../../vocabulary/call.ts'
+import { fillPath, type Params, type SessionCall } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 import type { Session } from '../session.ts'
 
 interface TouchedThing {

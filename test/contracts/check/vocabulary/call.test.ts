@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  bodyMedia,
   fillPath,
   operationAt,
   paramsOf,
@@ -107,41 +106,6 @@ describe('a call', () => {
 
   it('asks for the first media type else', () => {
     expect(sent({ answers: ['text/b', 'text/a'] }).headers.accept).toBe('text/b, */*;q=0.5')
-  })
-
-  it('writes a form where there is no JSON', () => {
-    const bodies = ['application/x-www-form-urlencoded']
-
-    expect(sent({ bodies }, { body: { a: 'b c', d: 1 } })).toMatchObject({
-      headers: { 'content-type': bodies[0] },
-      body: 'a=b+c&d=1',
-    })
-    expect(sent({ bodies }, { body: 'text' }).body).toBe('')
-  })
-
-  it('is JSON where anything is taken', () => {
-    expect(sent({ bodies: ['*/*'] }, { body: 1 }).body).toBe('1')
-  })
-})
-
-describe('the media type of a body', () => {
-  it.each<[readonly string[], string | undefined]>([
-    [['application/json'], 'application/json'],
-    [['text/plain', 'application/v1+json'], 'application/v1+json'],
-    [
-      ['application/json-patch+json', 'application/merge-patch+json'],
-      'application/merge-patch+json',
-    ],
-    [['application/merge-patch+json', 'application/json'], 'application/json'],
-    [
-      ['application/x-www-form-urlencoded', 'application/merge-patch+json'],
-      'application/merge-patch+json',
-    ],
-    [['text/plain', 'application/x-www-form-urlencoded'], 'application/x-www-form-urlencoded'],
-    [['text/plain', 'multipart/form-data'], undefined],
-    [[], undefined],
-  ])('of %o is %s', (bodies, name) => {
-    expect(bodyMedia(documented({ bodies }).operation)?.name).toBe(name)
   })
 })
 
