@@ -94,6 +94,8 @@ export interface Operation {
   readonly deprecated: boolean
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
+  /** Path of its own `servers` or those of its path item, which come before the document's. */
+  readonly serverPath?: string
   /** In the order of the document. */
   readonly responses: readonly ResponseSpec[]
   /** Alternatives of scheme names; `[]` inside means "no credentials needed". */

@@ -5,7 +5,6 @@ import {
   explainFor,
   openContract,
 } from '../../contracts/check/node/contract-source.ts'
-import { serverPath } from '../../contracts/check/node/set-up.ts'
 import {
   type Collector,
   createCollector,
@@ -128,7 +127,7 @@ function judging(source: ContractSource, asked: CheckArguments) {
   const path = asked.url === undefined ? '/' : new URL(asked.url).pathname
   const explain = explainFor(source, asked.profile)
   return {
-    basePath: path === '/' ? serverPath(source) : path,
+    basePath: path === '/' ? source.serverPath : path,
     isWanted: (check: string) => asked.check.some((id) => id === check) || asked.check.length === 0,
     ...(explain && { explain }),
   }

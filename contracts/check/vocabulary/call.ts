@@ -1,6 +1,7 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { encodeText, styledTemplate } from '../../openapi/write-parameter.ts'
 import type { Cause } from './exchange.ts'
+import { isWrite } from './journal.ts'
 import type { Identity, PlainRequest } from './target.ts'
 import { bodyMedia, writeBody } from './write-body.ts'
 
@@ -35,9 +36,9 @@ export interface SessionCall {
   readonly isCleanUp?: boolean
 }
 
-/** Writes a call out. `basePath` stands before every path of the contract. */
+/** Writes a call out. `basePath` stands before its path, unless it reads and has servers of its own. */
 export function toRequest(contract: Contract, call: SessionCall, basePath: string): PlainRequest {
-  const { operation, query = [] } = call
+  const { operation, query = [], method = operation.method } = call
   const media = bodyMedia(operation)
   const written = call.body === undefined ? undefined : writeBody(contract, media, call.body)
   const text = call.text ?? written?.text
@@ -46,14 +47,16 @@ export function toRequest(contract: Contract, call: SessionCall, basePath: strin
   const search = query.map(writePair).join('&')
   // a text of its own is of the type that the contract has
   const own = media && (written ?? writeBody(contract, media, '')).type
+  // what a run makes is known by paths under its one base
+  const base = isWrite(method) ? basePath : (operation.serverPath ?? basePath)
   const headers = {
     accept: acceptOf(contract, operation),
     ...(text !== undefined && own !== undefined && { 'content-type': own }),
     ...call.headers,
   }
   return {
-    method: call.method ?? operation.method,
-    target: `${basePath}${path}${search === '' ? '' : `?${search}`}`,
+    method,
+    target: `${base}${path}${search === '' ? '' : `?${search}`}`,
     headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
     body: text,
   }

@@ -121,6 +121,26 @@ describe('recorded traffic', () => {
     )
   })
 
+  it('goes by the first server of the document, or the one that is chosen', async () => {
+    const servers =
+      "servers: [{ url: '/{base}', variables: { base: { default: v1 } } }, { url: / }]"
+    const files = {
+      ...givenFiles(),
+      'library.yaml': libraryDocument.replace(/^paths:/m, `${servers}\npaths:`),
+    }
+    const judged = (flags: string) => run(`library.yaml --har traffic.har ${flags}`.trim(), files)
+
+    expect(await judged('')).toMatchObject({ code: 1 })
+    expect(await judged('--server 1')).toMatchObject({ code: 1 })
+    expect(await judged('--server /')).toMatchObject({ code: 3 })
+    expect(await judged('--server /v9')).toMatchObject({
+      ...{
+        code: 2,
+        complaints: expect.stringContaining('The document has no server "/v9". It has: 1 ('),
+      },
+    })
+  })
+
   it('may have bodies in files beside it, and in no other folder', async () => {
     const withFile = (name: string) =>
       har

@@ -91,6 +91,18 @@ describe('a call', () => {
     expect([path('simple'), path('label'), path('matrix')]).toEqual(['/a/1', '/a/.1', '/a/;id=1'])
   })
 
+  it('goes below the servers of its own operation, where it reads', () => {
+    const servers = [{ url: '/own' }]
+    const responses = { 200: described }
+    const contract = contractOf({ '/a': { servers, get: { responses }, post: { responses } } })
+    const target = (id: string) =>
+      toRequest(contract, { operation: contract.require(id), params: {} }, '/v1').target
+
+    expect(target('GET /a')).toBe('/own/a')
+    // what a run makes is known by paths under its one base
+    expect(target('POST /a')).toBe('/v1/a')
+  })
+
   it('has a query that is written already as it is', () => {
     const query = [['filter%5Bage%5D', 'a,b', { of: 'filter' }]] as const
 
