@@ -4,6 +4,7 @@ import { inferResources, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './session/selection.ts'
 import { actsOnMany } from './session/writes/acts-on-many.ts'
 import { readBehind } from './session/writes/read-behind.ts'
+import { barePath, isAtOrBelow } from './vocabulary/bare-path.ts'
 import { isWrite } from './vocabulary/journal.ts'
 import type { Witnesses } from './witnesses/witness.ts'
 
@@ -97,7 +98,7 @@ function kindOf(operation: Operation, { contract, resources, options }: Planned)
     return options.careful ? 'not sent' : 'stays'
   }
   if (resources.some((resource) => isBelowOwn(operation, resource, options))) return 'own'
-  const isDeletion = operation.method === 'DELETE' && !operation.path.endsWith('}')
+  const isDeletion = operation.method === 'DELETE' && !barePath(operation.path).endsWith('}')
   return !isDeletion && readBehind(contract, operation) ? 'elsewhere' : 'not sent'
 }
 
@@ -108,7 +109,7 @@ function isBelowOwn(
   { careful }: PlanOptions,
 ) {
   if (item === undefined || !create || (careful && !remove)) return false
-  return path === item || path.startsWith(`${item}/`) || path.startsWith(`${item}:`)
+  return isAtOrBelow(path, item)
 }
 
 function sentenceFor(

@@ -2,6 +2,7 @@ import type { Contract, Operation, Schema } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { type View, viewOf } from '../values/view.ts'
+import { barePath } from '../vocabulary/bare-path.ts'
 import { headerOf, type PlainResponse } from '../vocabulary/target.ts'
 import type { Resource } from './resource.ts'
 
@@ -77,7 +78,7 @@ export function listPlace(
   const schema = contract.successOf(operation)?.content[0]?.schema
   if (schema === undefined) return undefined
   const view = viewOf(contract, schema)
-  const place = placeIn(contract, view, operation.path.split('/').at(-1) ?? '')
+  const place = placeIn(contract, view, barePath(operation.path).split('/').at(-1) ?? '')
   return place ?? (resource && placeByItems(contract, view, namesOf(contract, resource)))
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../../contracts/openapi/reference.ts'
+import { reachOn } from '../../support/reached.ts'
+import { contractOf } from '../../support/small-contract.ts'
+import { collection, item, keepAt, pathParameter, serverOf } from '../../support/things.ts'
+
+describe('paths with a slash at their end', () => {
+  it('are a collection and its items', async () => {
+    const contract = contractOf({
+      '/things/': collection('Thing'),
+      '/things/{id}/': item('Thing', 'id'),
+    })
+    const things = new Map<string, JsonObject>([['old', { id: 'old', name: 'old' }]])
+    const server = serverOf(contract, keepAt(contract, '/things', { things }))
+
+    const { unreached, findings } = await reachOn(contract, server)
+
+    expect(unreached).toEqual([])
+    expect(findings).toEqual([])
+    expect([...things.values()]).toEqual([{ id: 'old', name: 'old' }])
+  })
+
+  it('hold what lies below an item', async () => {
+    const parts = collection('Part')
+    const contract = contractOf({
+      '/things/': collection('Thing'),
+      '/things/{id}/': item('Thing', 'id'),
+      '/things/{id}/parts/': { parameters: [pathParameter('id')], ...parts },
+      '/things/{id}/parts/{pk}/': {
+        ...item('Part', 'pk'),
+        parameters: [pathParameter('id'), pathParameter('pk')],
+      },
+    })
+    const things = new Map<string, JsonObject>()
+    const below = new Map<string, ReturnType<typeof keepAt>>()
+    const server = serverOf(
+      contract,
+      (asked) => {
+        const [, path = '', id = ''] = /^(\/things\/([^/]+)\/parts)\//.exec(asked.path) ?? []
+        if (path === '') return undefined
+        if (!things.has(id)) return { status: 404 }
+        const kept = below.get(path) ?? keepAt(contract, path)
+        below.set(path, kept)
+        return kept(asked)
+      },
+      keepAt(contract, '/things', { things }),
+    )
+
+    const { unreached, findings } = await reachOn(contract, server)
+
+    expect(unreached).toEqual([])
+    expect(findings).toEqual([])
+    expect(things.size).toBe(0)
+  })
+})
