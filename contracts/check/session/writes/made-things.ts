@@ -26,6 +26,8 @@ const keyOf = (thing: Pick<MadeThing, 'resource' | 'params'>): string => barePat
 
 /** Everything that one run created, by path: what it may change, and what is still there. */
 export class MadeThings {
+  /** By collection, the property whose value stands in paths, as reads have shown. */
+  readonly idNames = new Map<string, string>()
   readonly #made = new Map<string, MadeThing>()
   readonly #there = new Set<string>()
   readonly #counts = new Map<string, number>()
