@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../openapi/contract.ts'
 import { isObject } from '../openapi/reference.ts'
-import { inferResources, type Resource } from './resources/resource.ts'
+import { inferResources, makerOf, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './session/selection.ts'
 import { actsOnMany } from './session/writes/acts-on-many.ts'
 import { readBehind } from './session/writes/read-behind.ts'
@@ -91,7 +91,7 @@ interface Planned {
 function kindOf(operation: Operation, { contract, resources, options }: Planned): WriteKind {
   if (options.excludeOperations?.includes(operation.id)) return 'not sent'
   if (options.touch?.includes(operation.id)) return 'touches'
-  const created = resources.find(({ create }) => create === operation)
+  const created = resources.find((resource) => makerOf(resource) === operation)
   if (created) {
     if (actsOnMany(contract, created)) return 'not sent'
     if (created.remove) return 'creates'
@@ -103,12 +103,9 @@ function kindOf(operation: Operation, { contract, resources, options }: Planned)
 }
 
 /** True if an operation is about something that the run can create, or lies below one. */
-function isBelowOwn(
-  { path }: Operation,
-  { item, create, remove }: Resource,
-  { careful }: PlanOptions,
-) {
-  if (item === undefined || !create || (careful && !remove)) return false
+function isBelowOwn({ path }: Operation, resource: Resource, { careful }: PlanOptions) {
+  const { item, remove } = resource
+  if (item === undefined || !makerOf(resource) || (careful && !remove)) return false
   return isAtOrBelow(path, item)
 }
 
@@ -120,7 +117,7 @@ function sentenceFor(
 ): string {
   const { id } = operation
   if (excludeOperations?.includes(id)) return excludedWrite
-  const remove = resources.find(({ create }) => create?.id === id)?.remove
+  const remove = resources.find((resource) => makerOf(resource)?.id === id)?.remove
   const leaves = remove && leavesOf(remove)
   const but = leaves === undefined ? '' : `, but for ${leaves}: of these there is no way back`
   const sentences: Readonly<Record<WriteKind, string>> = {

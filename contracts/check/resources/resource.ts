@@ -129,6 +129,13 @@ const writtenPath = (methods: Methods | undefined): string | undefined =>
 
 const lastWord = (path: string) => path.split('/').at(-1) ?? path
 
+/**
+ * The operation that makes a thing: POST, or PUT under a name of the caller's own where there is no
+ * POST, and where a read tells what is there already and an operation removes it again.
+ */
+export const makerOf = ({ create, replace, read, remove }: Resource): Operation | undefined =>
+  create ?? (read && remove ? replace : undefined)
+
 /** Resources whose collection lies below an item of this one. */
 export const childrenOf = (parent: Resource, all: readonly Resource[]): readonly Resource[] =>
   parent.item === undefined
