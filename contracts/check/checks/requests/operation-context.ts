@@ -9,6 +9,7 @@ import type { Session } from '../../session/session.ts'
 import { exampleBody, type Naming, validBody } from '../../values/valid-value.ts'
 import { bodyMedia, type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
+import { isWrite } from '../../vocabulary/journal.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
 
@@ -107,7 +108,7 @@ export class OperationContext {
   }
 
   async #tryOut(): Promise<void> {
-    if (this.role === 'remove' || this.role === 'other' || !this.isOwn) return
+    if (this.role === 'remove' || !this.isOwn || this.#isLeft()) return
     this.#works = await this.#isTaken()
     if (this.#works || this.role !== 'update') return
     for (const { changed } of this.#changes()) {
@@ -115,6 +116,12 @@ export class OperationContext {
       this.#works = await this.#isTaken()
       if (this.#works) return
     }
+  }
+
+  /** Reads beside resources are sent by the cases; of deletions each needs a thing of its own. */
+  #isLeft(): boolean {
+    if (this.role !== 'other') return false
+    return this.operation.method === 'DELETE' || !isWrite(this.operation.method)
   }
 
   async #isTaken(): Promise<boolean> {
