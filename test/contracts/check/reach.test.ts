@@ -53,3 +53,26 @@ describe('paths with a slash at their end', () => {
     expect(things.size).toBe(0)
   })
 })
+
+it('an envelope of which the contract says nothing is read by what came', async () => {
+  const open = { type: 'object' }
+  const contract = contractOf({
+    '/things': collection('Thing', { shown: open, listed: open }),
+    '/things/{id}': item('Thing', 'id', { shown: open }),
+  })
+  const things = new Map<string, JsonObject>()
+  const kept = keepAt(contract, '/things', {
+    things,
+    shown: (one) => ({ thing: one, meta: {} }),
+    listed: (all) => ({ things: all, next: null }),
+  })
+  const server = serverOf(contract, kept)
+
+  const { unreached, findings, events } = await reachOn(contract, server)
+
+  expect(unreached).toEqual([])
+  expect(findings).toEqual([])
+  const last = events.find((event) => event.kind === 'verdicts')
+  const listed = last?.verdicts.find(({ check }) => check === 'created-is-listed')
+  expect(listed).toMatchObject({ outcome: 'held' })
+})
