@@ -32,6 +32,8 @@ export interface HttpResponse {
   /** In the order and letter case in which they are written. */
   readonly headers: readonly Header[]
   readonly body: string | undefined
+  /** A door that writes bytes compresses the body where the client takes gzip. */
+  readonly isCompressed?: boolean
   /** The door waits this long before it answers; above `maxDelayMilliseconds` it never does. */
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from './http.ts'
-import type { JournalEntry, JournalPart } from './journal-entry.ts'
+import type { JournalEntry, JournalPart, RecordedEntry } from './journal-entry.ts'
 import { headersOf, type JournalBody, keptBody, partOf } from './kept-exchange.ts'
 
 export type { JournalEntry, JournalPart } from './journal-entry.ts'
@@ -15,7 +15,7 @@ export interface JournalExchange {
 }
 
 interface KeptEntry {
-  readonly entry: JournalEntry
+  readonly entry: RecordedEntry
   /** Undefined where only the entry was given. */
   readonly requestHeaders: HttpRequest['headers'] | undefined
   readonly requestBody: JournalBody | undefined
@@ -34,7 +34,7 @@ export class Journal {
   readonly #kept: KeptEntry[] = []
   #start = 0
 
-  record(entry: JournalEntry, exchange?: JournalExchange): void {
+  record(entry: RecordedEntry, exchange?: JournalExchange): void {
     // Not the exchange itself, which would keep long bodies alive.
     const kept = {
       entry,
@@ -73,10 +73,13 @@ export class Journal {
   }
 }
 
+/** Times are written out for readers alone. */
 function shown({ entry, ...kept }: KeptEntry): JournalEntry {
+  const { milliseconds, ...rest } = entry
+  const told = { at: new Date(milliseconds).toISOString(), ...rest }
   const { requestHeaders, requestBody, answerHeaders, answerBody } = kept
-  if (!requestHeaders) return { ...entry }
+  if (!requestHeaders) return told
   const asked: JournalPart = partOf(requestHeaders, requestBody)
   const answer = answerHeaders && partOf(headersOf(answerHeaders), answerBody)
-  return { ...entry, request: asked, ...(answer && { answer }) }
+  return { ...told, request: asked, ...(answer && { answer }) }
 }

@@ -4,6 +4,7 @@ import { plainName } from '../values/plain-name.ts'
 import { viewOf } from '../values/view.ts'
 import { barePath, isAtOrBelow } from '../vocabulary/bare-path.ts'
 import { bodyMedia, paramsOf } from '../vocabulary/call.ts'
+import { writesByRead } from '../vocabulary/writing.ts'
 
 /** A kind of thing that the contract has a collection, items, or both of. */
 export interface Resource {
@@ -34,6 +35,7 @@ type Methods = ReadonlyMap<Method, Operation>
 export function inferResources(contract: Contract): readonly Resource[] {
   const paths = new Map<string, Map<Method, Operation>>()
   for (const operation of contract.operations.values()) {
+    if (writesByRead(operation)) continue
     const path = barePath(operation.path)
     const methods = paths.get(path) ?? new Map()
     paths.set(path, methods.set(operation.method, operation))

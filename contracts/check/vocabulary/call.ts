@@ -3,6 +3,7 @@ import { isJson, parseMediaType } from '../../openapi/media-type.ts'
 import { isObject } from '../../openapi/reference.ts'
 import type { Cause } from './exchange.ts'
 import type { Identity, PlainRequest } from './target.ts'
+import { writesByRead } from './writing.ts'
 
 export type Params = Readonly<Record<string, string>>
 export type Query = readonly (readonly [name: string, value: string])[]
@@ -47,6 +48,7 @@ export function toRequest(contract: Contract, call: SessionCall, basePath: strin
     target: `${basePath}${path}${search === '' ? '' : `?${search}`}`,
     headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
     body: text,
+    ...(writesByRead(operation) && { writes: true }),
   }
 }
 

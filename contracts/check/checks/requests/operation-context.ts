@@ -9,7 +9,7 @@ import type { Session } from '../../session/session.ts'
 import { exampleBody, type Naming, validBody } from '../../values/valid-value.ts'
 import { bodyMedia, type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
-import { isWrite } from '../../vocabulary/journal.ts'
+import { writes } from '../../vocabulary/writing.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
 
@@ -121,7 +121,7 @@ export class OperationContext {
   /** Reads beside resources are sent by the cases; of deletions each needs a thing of its own. */
   #isLeft(): boolean {
     if (this.role !== 'other') return false
-    return this.operation.method === 'DELETE' || !isWrite(this.operation.method)
+    return this.operation.method === 'DELETE' || !writes(this.operation)
   }
 
   async #isTaken(): Promise<boolean> {
