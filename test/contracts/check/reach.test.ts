@@ -76,3 +76,26 @@ it('an envelope of which the contract says nothing is read by what came', async 
   const listed = last?.verdicts.find(({ check }) => check === 'created-is-listed')
   expect(listed).toMatchObject({ outcome: 'held' })
 })
+
+it('an Allow below a base path is held to the methods of the contract', async () => {
+  const contract = contractOf({
+    '/things': collection('Thing'),
+    '/things/{id}': item('Thing', 'id'),
+  })
+  const inner = serverOf(contract, keepAt(contract, '/things'))
+
+  const { findings } = await reachOn(
+    contract,
+    (asked) => {
+      const told = inner({ ...asked, path: asked.path.slice('/api/v1'.length) })
+      const allow = told.headers?.Allow?.replace(', DELETE', '')
+      return allow === undefined ? told : { ...told, headers: { Allow: allow } }
+    },
+    { target: { basePath: '/api/v1' } },
+  )
+
+  expect(findings).toContainEqual(
+    expect.stringMatching(/^allow-with-405: TRACE .*things.* Allow leaves out DELETE, which/),
+  )
+  expect(findings.filter((line) => !line.startsWith('allow-with-405'))).toEqual([])
+})
