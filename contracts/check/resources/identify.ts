@@ -2,6 +2,7 @@ import type { Contract, Operation } from '../../openapi/contract.ts'
 import { textAt } from '../../openapi/exact-integers.ts'
 import { isObject, type JsonObject, valueIn } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
+import { barePath } from '../vocabulary/bare-path.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
 import { headerOf } from '../vocabulary/target.ts'
 import { linkedPointers, type Resource } from './resource.ts'
@@ -41,8 +42,9 @@ export function createdIds(
   const own = [...idsOf(resource, exchange.body), ...sentId(resource, exchange)]
   const location = headerOf(exchange.response, 'location')
   const led = location === undefined ? undefined : idInPath(contract, resource, location)
+  const based = location === undefined ? undefined : idInAddress(contract, resource, location)
   const last = location?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1)
-  const guesses = [led, last].filter((id) => id !== undefined)
+  const guesses = [led, based, last].filter((id) => id !== undefined)
   const all = [...linked, ...own, ...guesses.map((id) => ({ id, sure: id === led }))]
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
 }
@@ -56,10 +58,23 @@ function sentId({ parameter }: Resource, exchange: Exchange): readonly Candidate
   return id === undefined ? [] : [{ id, sure: true }]
 }
 
+/** The id in an address that is the path of a thing but for a slash at its end. */
 function idInPath(contract: Contract, { parameter, item }: Resource, location: string) {
   const path = pathOf(location)
-  const route = path === undefined ? undefined : contract.match(path)
-  return route?.template === item && parameter !== undefined ? route?.params[parameter] : undefined
+  if (path === undefined || item === undefined || parameter === undefined) return undefined
+  const route = contract.match(item.endsWith('/') ? `${barePath(path)}/` : barePath(path))
+  return route?.template === item ? route.params[parameter] : undefined
+}
+
+/** The id in an address of a thing that may begin with a base path. */
+export function idInAddress(
+  contract: Contract,
+  resource: Resource,
+  address: string,
+): string | undefined {
+  const path = pathOf(address) ?? ''
+  const tails = [...path.matchAll(/\//g)].map(({ index }) => path.slice(index))
+  return tails.map((tail) => idInPath(contract, resource, tail)).find((id) => id !== undefined)
 }
 
 /** The path of an address, resolved against the path of the request that it answers. */

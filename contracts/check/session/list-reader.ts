@@ -98,7 +98,13 @@ export class ListReader {
 
   /** Returns the value that identifies a thing of a list. */
   readonly keyOf = (value: unknown): string =>
-    idsOf(this.resource, value)[0]?.id ?? JSON.stringify(value) ?? ''
+    idsOf(this.#asLearnt(), value)[0]?.id ?? JSON.stringify(value) ?? ''
+
+  /** The resource with the property that reads have shown to be its id. */
+  #asLearnt(): Resource {
+    const learnt = this.session.made.idNames.get(this.resource.collection)
+    return learnt === undefined ? this.resource : { ...this.resource, idProperty: learnt }
+  }
 
   #isLast(
     paging: Paging,

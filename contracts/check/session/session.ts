@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
+import { pathBelow } from '../vocabulary/bare-path.ts'
 import { operationAt, type SessionCall, toRequest } from '../vocabulary/call.ts'
 import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
 import {
@@ -36,7 +37,6 @@ export class Session extends Claims {
   readonly knownIds = new Map<string, string>()
   #names = 0
   readonly #silences = new Silences()
-  /** Gate that every request passes. */
   readonly gate: Gate
   readonly transport: Transport
   readonly progress: RunProgress
@@ -45,7 +45,6 @@ export class Session extends Claims {
   readonly written: Exchange[] = []
   /** Ids of operations of which an answer came. */
   readonly answered = new Set<string>()
-  /** Things that the run created. */
   readonly made = new MadeThings()
   readonly writes: WritePolicy
   /** Things that the user allowed the run to change. */
@@ -71,7 +70,7 @@ export class Session extends Claims {
     })
   }
 
-  /** A number that no other part of the run got. */
+  /** A number of its own. */
   nextNumber(): number {
     this.#names += 1
     return this.#names
@@ -181,7 +180,8 @@ export class Session extends Claims {
     { index, response }: Sent,
     meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
   ): Exchange {
-    const exchange = { index, request, response, ...meant, ...readAnswer(response) }
+    const path = pathBelow(request.target, this.target.basePath)
+    const exchange = { index, request, response, path, ...meant, ...readAnswer(response) }
     if (isWriting(request)) this.written.push(exchange)
     if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })

@@ -1,6 +1,7 @@
 import type { Operation } from '../../openapi/contract.ts'
 import { isJson, parseMediaType } from '../../openapi/media-type.ts'
 import { type JsonBounds, readJson } from '../../openapi/read-json.ts'
+import { pathBelow } from './bare-path.ts'
 import { type Coded, headerOf, type PlainRequest, type PlainResponse } from './target.ts'
 
 /**
@@ -28,6 +29,8 @@ export interface Exchange {
   readonly index: number
   readonly request: PlainRequest
   readonly response: PlainResponse
+  /** Path of the request below the base path of the target; absent where none is known. */
+  readonly path?: string
   /** `undefined` where the contract has no such method on the path. */
   readonly operation: Operation | undefined
   readonly cause: Cause
@@ -38,6 +41,10 @@ export interface Exchange {
   /** Why the body cannot be read, where it cannot. */
   readonly unreadable: string | undefined
 }
+
+/** The path of a request as the contract names it, with its parameters and without its query. */
+export const pathIn = ({ path, request }: Pick<Exchange, 'path' | 'request'>): string =>
+  path ?? pathBelow(request.target, '')
 
 export type Answer = Pick<Exchange, 'body' | 'unreadable'>
 

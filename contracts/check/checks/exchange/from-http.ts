@@ -1,4 +1,4 @@
-import type { Cause } from '../../vocabulary/exchange.ts'
+import { type Cause, pathIn } from '../../vocabulary/exchange.ts'
 import { requestOf } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
 import { defineExchangeCheck } from './exchange-check.ts'
@@ -42,11 +42,11 @@ export const allowWith405 = defineExchangeCheck<AllowFacts>()({
   example: 'TRACE /orgs answered 405 without Allow.',
   faultCode: 110,
   otherwise: 'no request was answered 405',
-  judge({ response, request }, contract) {
-    if (response.status !== 405) return undefined
-    const allow = headerOf(response, 'allow')
+  judge(exchange, contract) {
+    if (exchange.response.status !== 405) return undefined
+    const allow = headerOf(exchange.response, 'allow')
     const listed = (allow ?? '').split(',').map((method) => method.trim().toUpperCase())
-    const route = contract.match(request.target.split('?')[0] ?? '')
+    const route = contract.match(pathIn(exchange))
     const missing = [...(route?.methods.keys() ?? [])].filter((method) => !listed.includes(method))
     if (allow !== undefined && missing.length === 0) return []
     return [{ facts: { allow, missing }, pointer: '' }]
@@ -61,7 +61,7 @@ export const allowWith405 = defineExchangeCheck<AllowFacts>()({
     received: allow === undefined ? 'no Allow' : `Allow: ${allow}`,
   }),
   asserts(_facts, { steps }, contract) {
-    const route = contract.match(steps.at(-1)?.request.target.split('?')[0] ?? '')
+    const route = contract.match(steps.slice(-1).map(pathIn).join(''))
     return { kind: 'allow', methods: [...(route?.methods.keys() ?? [])] }
   },
 })

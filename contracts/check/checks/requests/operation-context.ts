@@ -11,6 +11,7 @@ import { exampleBody, type Naming, validBody } from '../../values/valid-value.ts
 import { type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
 import { bodyMedia } from '../../vocabulary/write-body.ts'
+import { writes } from '../../vocabulary/writing.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
 
@@ -109,7 +110,7 @@ export class OperationContext {
   }
 
   async #tryOut(): Promise<void> {
-    if (this.role === 'remove' || this.role === 'other' || !this.isOwn) return
+    if (this.role === 'remove' || !this.isOwn || this.#isLeft()) return
     this.#works = await this.#isTaken()
     if (this.#works || this.role !== 'update') return
     for (const { changed } of this.#changes()) {
@@ -117,6 +118,12 @@ export class OperationContext {
       this.#works = await this.#isTaken()
       if (this.#works) return
     }
+  }
+
+  /** Reads beside resources are sent by the cases; of deletions each needs a thing of its own. */
+  #isLeft(): boolean {
+    if (this.role !== 'other') return false
+    return this.operation.method === 'DELETE' || !writes(this.operation)
   }
 
   async #isTaken(): Promise<boolean> {

@@ -152,10 +152,11 @@ function pathCase(bench: OperationContext, parameter: Parameter, text: string): 
   }
 }
 
-/** A PUT that documents 201 makes what is not there. */
-function documentsNotFound({ operation }: OperationContext): boolean {
+/** A PUT that documents 201, or that made the thing at hand, makes what is not there. */
+function documentsNotFound({ operation, item }: OperationContext): boolean {
   const statuses = operation.responses.map(({ status }) => status)
-  const creates = operation.method === 'PUT' && statuses.includes('201')
+  const isMaker = statuses.includes('201') || item?.created.operation === operation
+  const creates = operation.method === 'PUT' && isMaker
   return !creates && statuses.some((status) => ['404', '410', '4XX'].includes(status))
 }
 

@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../../../openapi/contract.ts'
+import { barePath } from '../../vocabulary/bare-path.ts'
 import { paramsOf } from '../../vocabulary/call.ts'
 import { writes } from '../../vocabulary/writing.ts'
 
@@ -10,9 +11,9 @@ export function readBehind({ operations }: Contract, { path }: Operation): Opera
     (one) =>
       one.method === 'GET' &&
       !writes(one) &&
-      one.path.endsWith(last) &&
+      barePath(one.path).endsWith(last) &&
       paramsOf(one.path).every((name) => names.includes(name)),
   )
   const [longest] = reads.toSorted((a, b) => b.path.length - a.path.length)
-  return reads.find((one) => path.startsWith(one.path)) ?? longest
+  return reads.find((one) => path.startsWith(barePath(one.path))) ?? longest
 }

@@ -4,6 +4,7 @@ import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { viewOf } from '../../values/view.ts'
+import { barePath } from '../../vocabulary/bare-path.ts'
 import { fillPath, type Params, type SessionCall } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { bodyMedia } from '../../vocabulary/write-body.ts'
@@ -120,10 +121,10 @@ const isGone = (exchange: Exchange | undefined): boolean => !exchange || !succee
 function isList(contract: Contract, read: Operation): boolean {
   const schema = contract.successOf(read)?.content[0]?.schema
   if (schema !== undefined && viewOf(contract, schema).type === 'array') return true
-  if (read.path.endsWith('}')) return false
-  const below = `${read.path}/`
+  if (barePath(read.path).endsWith('}')) return false
+  const below = `${barePath(read.path)}/`
   return [...contract.operations.values()].some(
-    ({ path }) => path.startsWith(below) && /^\{[^/]+\}$/.test(path.slice(below.length)),
+    ({ path }) => path.startsWith(below) && /^\{[^/]+\}\/?$/.test(path.slice(below.length)),
   )
 }
 
