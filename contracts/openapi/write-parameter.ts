@@ -58,7 +58,7 @@ function partsOf(value: unknown): readonly string[] {
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
-/** What is nested deeper has no style: JSON is what servers read most. */
+/** A value that is nested deeper has no style: it is written as JSON, which servers read most. */
 const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 

@@ -47,7 +47,7 @@ export interface HttpResponse {
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean
-  /** What follows the body; the node:http door alone can send it. */
+  /** Bytes that follow the body; the node:http door alone can send them. */
   readonly stream?: AnswerStream
   /** The door holds the answer back until the gate is open. */
   readonly gate?: AnswerGate

@@ -30,7 +30,7 @@ export interface AskedEntry {
   readonly body: unknown
 }
 
-/** What came since a mark. */
+/** Entries that came since a mark. */
 export interface JournalNews {
   /** Oldest first, without secrets. */
   readonly entries: readonly JournalEntry[]
