@@ -12,7 +12,12 @@ export const longSuites = [
     ...['conformance', 'bad-input', 'mocks/mass-assignment', 'mocks/seed-rows'],
     ...['contracts/openapi/second-validator', 'contracts/openapi/fits'],
     ...['contracts/check/node/control', 'contracts/check/report/secrets-anywhere'],
-    ...['mocks/providers/atlas/people/member-list', 'scripts/start', 'scripts/check/secrets'],
+    ...[
+      'mocks/coverage/coverage-reporter',
+      'mocks/providers/atlas/people/member-list',
+      'scripts/start',
+      'scripts/check/secrets',
+    ],
     'mocks/control/own-check',
   ].map((name) => `test/${name}.test.ts`),
 ]

@@ -7,7 +7,7 @@ export interface ContractOfProvider {
   readonly contract: Contract
 }
 
-interface ShownAnswer {
+interface CoveredAnswer {
   /** A status, or a documented class such as `4XX`. */
   readonly status: string
   readonly isDocumented: boolean
@@ -35,7 +35,7 @@ function answersOf(
   contract: Contract,
   operation: Operation,
   counts: ReadonlyMap<number, Readonly<StatusCount>>,
-): readonly ShownAnswer[] {
+): readonly CoveredAnswer[] {
   const documented = operation.responses.map(({ status }) => ({
     status,
     ...sumOf(

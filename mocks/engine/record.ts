@@ -4,6 +4,7 @@ import type { JournalEntry } from './journal-entry.ts'
 import { redactForm } from './redact.ts'
 import { reasonOf } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
+import { isListened, tellShown } from './shown.ts'
 
 /** The end of a request: an answer, or a defect of the mock. */
 type Ending =
@@ -32,6 +33,12 @@ export function record(runtime: Runtime, call: OpenCall, ending: Ending): void {
     },
     { request, response: response?.status === 0 ? undefined : response },
   )
+  if (isListened() && operation && response && response.status !== 0) {
+    const { provider, profile } = runtime
+    const { status } = response
+    const error = call.refused?.code
+    tellShown({ provider: provider.name, profile, operationId: operation.id, status, error })
+  }
 }
 
 function refusalOf({ contract }: Runtime, { refused }: OpenCall) {

@@ -1,5 +1,4 @@
-import { aroundEach, type TestAPI } from 'vitest'
-import { getCurrentSuite } from 'vitest/suite'
+import { aroundEach, type TestAPI, TestRunner } from 'vitest'
 import type { Mock } from '../index.ts'
 import type { MockFixtures, TestNetwork } from './fixtures.ts'
 
@@ -17,7 +16,7 @@ const running = new WeakSet<Mock>()
  * that uses a `test` of another module, which ran once for many files, gets it too.
  */
 function hookCurrentSuite(): void {
-  const suite = getCurrentSuite()
+  const suite = TestRunner.getCurrentSuite()
   if (hooked.has(suite)) return
   hooked.add(suite)
   // A fixture cannot do it: the body of a test does not run in the asynchronous context of fixtures.

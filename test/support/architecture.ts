@@ -42,11 +42,11 @@ const areas: readonly Area[] = [
 ]
 
 const mayImportNode =
-  /^(scripts\/|contracts\/check\/node\/|mocks\/(server\.ts$|server\/|control\/))/
+  /^(scripts\/|contracts\/check\/node\/|mocks\/(server\.ts$|server\/|control\/|coverage\/coverage-reporter\.ts$))/
 
 /** May read the clock and the process. */
 const isOutside =
-  /^(scripts\/|contracts\/check\/node\/surroundings\.ts$|mocks\/door\/tell-console\.ts$)/
+  /^(scripts\/|contracts\/check\/node\/surroundings\.ts$|mocks\/(door\/tell-console|coverage\/coverage-reporter)\.ts$)/
 const vagueNames = /^(utils?|helpers?|common|misc|types)\.ts$/
 const maxLines = 200
 

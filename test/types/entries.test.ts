@@ -6,9 +6,18 @@ import { readSurface } from './public-surface.ts'
 
 const { entries, unnamed } = readSurface()
 
-it('there are nine entries beside package.json', () => {
+it('there are eleven entries beside package.json', () => {
   const mocks = ['.', './atlas', './rainbond', './server']
-  const names = [...mocks, './check', './vitest', './matchers', './vitest-matchers', './test']
+  const names = [
+    ...mocks,
+    './check',
+    './vitest',
+    './matchers',
+    './vitest-matchers',
+    './test',
+    './coverage',
+    './coverage-setup',
+  ]
   expect(entries.map(({ name }) => name)).toEqual(names)
 })
 
