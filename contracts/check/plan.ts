@@ -4,7 +4,7 @@ import { inferResources, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './session/selection.ts'
 import { actsOnMany } from './session/writes/acts-on-many.ts'
 import { readBehind } from './session/writes/read-behind.ts'
-import { isWrite } from './vocabulary/journal.ts'
+import { writes } from './vocabulary/writing.ts'
 import type { Witnesses } from './witnesses/witness.ts'
 
 /**
@@ -40,7 +40,7 @@ export interface PlanOptions extends Selection {
 export function planWrites(contract: Contract, options: PlanOptions): readonly PlannedWrite[] {
   const resources = inferResources(contract)
   const planned = [...contract.operations.values()]
-    .filter((operation, at) => isWrite(operation.method) && selects(options, operation, at))
+    .filter((operation, at) => writes(operation) && selects(options, operation, at))
     .map((operation) => {
       const kind = kindOf(operation, { contract, resources, options })
       const { id, method, path } = operation

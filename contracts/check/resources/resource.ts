@@ -4,6 +4,7 @@ import { plainName } from '../values/plain-name.ts'
 import { viewOf } from '../values/view.ts'
 import { paramsOf } from '../vocabulary/call.ts'
 import { bodyMedia } from '../vocabulary/write-body.ts'
+import { writesByRead } from '../vocabulary/writing.ts'
 
 /** A kind of thing that the contract has a collection, items, or both of. */
 export interface Resource {
@@ -33,6 +34,7 @@ type Methods = ReadonlyMap<Method, Operation>
 export function inferResources(contract: Contract): readonly Resource[] {
   const paths = new Map<string, Map<Method, Operation>>()
   for (const operation of contract.operations.values()) {
+    if (writesByRead(operation)) continue
     const methods = paths.get(operation.path) ?? new Map()
     paths.set(operation.path, methods.set(operation.method, operation))
   }

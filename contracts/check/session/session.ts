@@ -2,7 +2,6 @@ import type { Contract, Operation } from '../../openapi/contract.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
 import { operationAt, type SessionCall, toRequest } from '../vocabulary/call.ts'
 import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
-import { isWrite } from '../vocabulary/journal.ts'
 import {
   AnswerTooLarge,
   AnswerTooSlow,
@@ -13,6 +12,7 @@ import {
   type Target,
   Unreachable,
 } from '../vocabulary/target.ts'
+import { isWriting, markWriting } from '../vocabulary/writing.ts'
 import { causeOf } from './cause-of.ts'
 import { Claims } from './claims.ts'
 import { withDemanded } from './demanded-query.ts'
@@ -51,6 +51,7 @@ export class Session extends Claims {
   /** Things that the user allowed the run to change. */
   readonly touched = new TouchedThings(this)
   readonly #admission = new Admission(this)
+  #mark = (request: PlainRequest) => markWriting(this.contract, request, this.target.basePath)
 
   constructor(contract: Contract, target: Target, options: SessionOptions) {
     super(contract, options)
@@ -88,24 +89,21 @@ export class Session extends Claims {
     const request = toRequest(this.contract, call, this.target.basePath)
     const { as = this.target.identity ?? 'nobody' } = call
     const cause = causeOf(this.contract, call)
-    if (isWrite(request.method) && !(await this.#admission.admits(call, request.method)))
+    if (isWriting(request) && !(await this.#admission.admits(call, request.method)))
       return undefined
-    const send = this.gate.sendAs(as)
     const name = as === 'nobody' ? 'nobody' : as.name
-    return this.exchange(request, { send, operation, cause, as: name })
+    return this.exchange(request, { send: this.gate.sendAs(as), operation, cause, as: name })
   }
 
   /** Sends a call to another path than its own, e.g. to one that an answer named. */
   async fetch(call: SessionCall, target: string): Promise<Exchange | undefined> {
     const { identity = 'nobody' } = this.target
-    const request = { ...toRequest(this.contract, withDemanded(this, call), ''), target }
+    const written = toRequest(this.contract, withDemanded(this, call), '')
+    const request = this.#mark({ ...written, target })
     if (this.exclusion.reachedBy(request, this) !== undefined) return undefined
-    return this.exchange(request, {
-      send: this.gate.sendAs(identity),
-      operation: undefined,
-      cause: 'odd',
-      as: identity === 'nobody' ? identity : identity.name,
-    })
+    const as = identity === 'nobody' ? identity : identity.name
+    const odd = { operation: undefined, cause: 'odd', as } as const
+    return this.exchange(request, { ...odd, send: this.gate.sendAs(identity) })
   }
 
   /**
@@ -120,11 +118,12 @@ export class Session extends Claims {
       const excluded = this.exclusion.reachedBy({ ...request, target }, this)
       if (excluded !== undefined) throw new NotSent(`${excluded} is not sent: it is excluded.`)
       const operation = operationAt(this.contract, request)
-      await this.#admission.demand(request, operation)
+      const marked = this.#mark({ ...request, target })
+      await this.#admission.demand({ ...marked, target: request.target }, operation)
       const isSigned = 'authorization' in request.headers
       const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
-      const sent = await this.transport.once({ ...request, target }, send)
-      hear(this.#take({ ...request, target }, sent, meant))
+      const sent = await this.transport.once(marked, send)
+      hear(this.#take(marked, sent, meant))
       return sent.response
     }
   }
@@ -136,7 +135,7 @@ export class Session extends Claims {
   ): Promise<Exchange | undefined> {
     const { send, ...meant } = how
     try {
-      if (this.options.readOnly && isWrite(request.method)) return undefined
+      if (this.options.readOnly && isWriting(request)) return undefined
       if (this.#silences.isOver(meant.operation, this)) return undefined
       if (this.transport.limits.isPostponed(meant.operation)) return undefined
       const sent = await this.#twice(request, send, meant.operation)
@@ -158,7 +157,7 @@ export class Session extends Claims {
       return await this.transport.patiently(request, send, operation)
     } catch (error) {
       const isCut = error instanceof AnswerTooLarge || error instanceof AnswerTooSlow
-      if (!(error instanceof NoAnswer) || isCut || isWrite(request.method)) throw error
+      if (!(error instanceof NoAnswer) || isCut || isWriting(request)) throw error
       return this.transport.patiently(request, send, operation).catch((again: unknown) => {
         // the request may have ended the server: then it is what must be told
         throw again instanceof Unreachable ? error : again
@@ -183,7 +182,7 @@ export class Session extends Claims {
     meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
   ): Exchange {
     const exchange = { index, request, response, ...meant, ...readAnswer(response) }
-    if (isWrite(request.method)) this.written.push(exchange)
+    if (isWriting(request)) this.written.push(exchange)
     if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })
     if (!this.exclusion.has(exchange.operation)) judgeExchange(this, exchange)

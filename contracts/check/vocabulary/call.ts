@@ -4,6 +4,7 @@ import type { Cause } from './exchange.ts'
 import { isWrite } from './journal.ts'
 import type { Identity, PlainRequest } from './target.ts'
 import { bodyMedia, writeBody } from './write-body.ts'
+import { writesByRead } from './writing.ts'
 
 export type Params = Readonly<Record<string, string>>
 export type Query = readonly (readonly [name: string, value: string, how?: Written])[]
@@ -48,7 +49,8 @@ export function toRequest(contract: Contract, call: SessionCall, basePath: strin
   // a text of its own is of the type that the contract has
   const own = media && (written ?? writeBody(contract, media, '')).type
   // what a run makes is known by paths under its one base
-  const base = isWrite(method) ? basePath : (operation.serverPath ?? basePath)
+  const base =
+    isWrite(method) || writesByRead(operation) ? basePath : (operation.serverPath ?? basePath)
   const headers = {
     accept: acceptOf(contract, operation),
     ...(text !== undefined && own !== undefined && { 'content-type': own }),
@@ -59,6 +61,7 @@ export function toRequest(contract: Contract, call: SessionCall, basePath: strin
     target: `${base}${path}${search === '' ? '' : `?${search}`}`,
     headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
     body: text,
+    ...(writesByRead(operation) && { writes: true }),
   }
 }
 

@@ -8,6 +8,8 @@ export interface PlainRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array | undefined
+  /** It may change things although its method reads: its operation says `x-writes: true`. */
+  readonly writes?: boolean
   /** It asks for a token, which changes nothing: a run that only reads sends it too. */
   readonly purpose?: 'token'
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { NotSent } from '../session/session-options.ts'
+import { operationAt } from '../vocabulary/call.ts'
 import { isWrite } from '../vocabulary/journal.ts'
 import { pointTo } from '../vocabulary/json-pointer.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type Send,
 } from '../vocabulary/target.ts'
 import { WriteRefused } from '../vocabulary/write-refused.ts'
+import { writes } from '../vocabulary/writing.ts'
 import { signStep } from './sign-step.ts'
 import {
   type ForcedEffect,
@@ -157,11 +159,14 @@ function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
 }
 
 function changes({ operation, forced, steps }: Witness, { contract }: WitnessSetting): boolean {
-  const own = contract.require(operation).method
-  const methods = steps.map(({ request }) =>
-    request.startsWith('$') ? own : request.split(' ')[0],
-  )
-  return forced !== undefined || methods.some((method) => isWrite(method ?? own))
+  const own = contract.require(operation)
+  const writing = steps.some(({ request }) => {
+    if (request.startsWith('$')) return writes(own)
+    const [method = '', target = ''] = request.split(' ')
+    const named = operationAt(contract, { method, target, headers: {} })
+    return isWrite(method) || (named !== undefined && writes(named))
+  })
+  return forced !== undefined || writing
 }
 
 function wrongStep(

@@ -3,7 +3,7 @@ import { isObject } from '../../../openapi/reference.ts'
 import { similarId } from '../../values/similar-id.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
 import { fillPath, parameterOf, type Query } from '../../vocabulary/call.ts'
-import { isWrite } from '../../vocabulary/journal.ts'
+import { writes } from '../../vocabulary/writing.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired, unknownIdIsRefused } from './refusal-checks.ts'
 import type { RequestCase } from './request-case.ts'
@@ -128,7 +128,7 @@ function pathCases(bench: OperationContext, parameter: Parameter): readonly Requ
   const texts = ['not-an-id', `${own}x`, 'ü 🍵', 'x'.repeat(300)]
   const wrong = texts.map((text) => pathCase(bench, parameter, text))
   // a broken path may lead anywhere: no write is sent there
-  const raw = isWrite(bench.operation.method) ? [] : rawCases(bench, parameter)
+  const raw = writes(bench.operation) ? [] : rawCases(bench, parameter)
   return [...wrong, pathCase(bench, parameter, similarId(own)), ...raw]
 }
 

@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../../openapi/contract.ts'
 import { paramsOf } from '../../vocabulary/call.ts'
+import { writes } from '../../vocabulary/writing.ts'
 
 /** The read of the thing that the last path parameter of an operation names. */
 export function readBehind({ operations }: Contract, { path }: Operation): Operation | undefined {
@@ -8,6 +9,7 @@ export function readBehind({ operations }: Contract, { path }: Operation): Opera
   const reads = [...operations.values()].filter(
     (one) =>
       one.method === 'GET' &&
+      !writes(one) &&
       one.path.endsWith(last) &&
       paramsOf(one.path).every((name) => names.includes(name)),
   )

@@ -7,6 +7,7 @@ import { viewOf } from '../../values/view.ts'
 import { fillPath, type Params, type SessionCall } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
 import { bodyMedia } from '../../vocabulary/write-body.ts'
+import { writesByRead } from '../../vocabulary/writing.ts'
 import type { Session } from '../session.ts'
 
 interface TouchedThing {
@@ -44,7 +45,7 @@ export class TouchedThings {
     this.#things.set(path, undefined)
     const read = contract.match(path)?.methods.get('GET')
     // a list is no thing: what the run adds to it is removed, not put back
-    if (read && isList(contract, read)) return
+    if (read && (isList(contract, read) || writesByRead(read))) return
     const before = read && (await this.#session.call(look(read, params)))
     if (!read || !before || !succeeded(before)) return
     const old = shownBy(this.#session, read, before.body)

@@ -3,8 +3,8 @@ import type { JsonObject } from '../../../openapi/reference.ts'
 import type { Resource } from '../../resources/resource.ts'
 import { fillPath, type Params, paramsOf } from '../../vocabulary/call.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
-import { isWrite } from '../../vocabulary/journal.ts'
 import type { Identity } from '../../vocabulary/target.ts'
+import { writes } from '../../vocabulary/writing.ts'
 import { actsOnMany } from './acts-on-many.ts'
 import type { MadeThings } from './made-things.ts'
 import { readBehind } from './read-behind.ts'
@@ -104,7 +104,7 @@ export class WritePolicy {
 
   /** True if requests of an operation that succeed change nothing but what the run made. */
   mayChange(operation: Operation, params: Params): boolean {
-    if (!isWrite(operation.method) || this.#isTouched(operation)) return true
+    if (!writes(operation) || this.#isTouched(operation)) return true
     if (this.#setting.made.owns(fillPath(operation.path, params))) return true
     const resource = this.#createdBy(operation)
     return resource !== undefined && this.creationRefusal(resource) === undefined
