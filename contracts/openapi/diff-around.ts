@@ -14,7 +14,7 @@ export function diffAround(before: Contract, after: Contract): readonly FoundCha
   ]
 }
 
-/** What an operation says beside its parameters, bodies and answers. */
+/** Changes of what an operation says beside its parameters, bodies and answers. */
 export function diffSayings(
   [before, from]: readonly [Contract, Operation],
   [after, to]: readonly [Contract, Operation],

@@ -53,7 +53,7 @@ export interface MediaType {
   readonly schema: Schema | undefined
   readonly pointer: string
   readonly examples: readonly unknown[]
-  /** How the properties of a form are written, by name. */
+  /** Encoding of the properties of a form, by name. */
   readonly encoding?: Readonly<Record<string, unknown>>
   readonly extensions: Extensions
 }

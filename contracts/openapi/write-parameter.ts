@@ -58,7 +58,7 @@ function partsOf(value: unknown): readonly string[] {
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
-/** What is nested deeper has no style: JSON is what servers read most. */
+/** Values nested deeper have no style: JSON is read by most servers. */
 const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 
