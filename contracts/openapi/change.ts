@@ -43,7 +43,7 @@ export function toFound(
   const harmless = direction === 'request' ? 'wider' : 'narrower'
   const where = direction === 'request' ? 'In requests' : 'In answers'
   return changes.map(({ shift, pointer, message }) => ({
-    breaking: shift !== harmless,
+    breaking: shift !== harmless && shift !== 'neither',
     pointer,
     message: `${where}, ${message}.`,
   }))

@@ -30,7 +30,10 @@ function diffParameter(
 ): readonly FoundChange[] {
   const { pointer } = to
   const requirement = diffRequired(from, to, `The parameter "${key}"`)
-  const restyled = from.style !== to.style || from.explode !== to.explode
+  const restyled =
+    from.style !== to.style ||
+    from.explode !== to.explode ||
+    from.allowReserved !== to.allowReserved
   const style = { breaking: true, pointer, message: `The parameter "${key}" is written otherwise.` }
   return [
     ...requirement,

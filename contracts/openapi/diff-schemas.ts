@@ -1,3 +1,5 @@
+import { pairAlternatives } from './diff-alternatives.ts'
+import { compareKeywords, show } from './diff-keywords.ts'
 import type { FlatSchema } from './flatten-schema.ts'
 import { flattenSchema } from './flatten-schema.ts'
 import type { JsonObject, LocatedValue } from './reference.ts'
@@ -5,8 +7,8 @@ import { isObject, resolve } from './reference.ts'
 import type { Direction } from './schema.ts'
 import type { SchemaGraph } from './schema-graph.ts'
 
-/** Change of the set of values that fit a schema: fewer, more, or others (some of each). */
-export type Shift = 'narrower' | 'wider' | 'different'
+/** Change of the set of values that fit a schema: fewer, more, others (some of each), or none. */
+export type Shift = 'narrower' | 'wider' | 'different' | 'neither'
 
 export interface SchemaChange {
   readonly shift: Shift
@@ -35,11 +37,11 @@ export function createSchemaDiff(
       if (met.has(key)) continue
       met.add(key)
       const flat = {
-        from: flattenSchema(before, a),
-        to: flattenSchema(after, b),
+        ...pairAlternatives([before, flattenSchema(before, a)], [after, flattenSchema(after, b)]),
         pointer: b.pointer,
       }
-      changes.push(...compareOwn(flat))
+      const isUnjudged = (name: string) => isOneWay(after, flat.to, name, direction)
+      changes.push(...compareOwn(flat, isUnjudged))
       waiting.push(...compareInner(flat, direction).toReversed())
     }
     return changes
@@ -62,10 +64,26 @@ interface SchemaPair {
   readonly pointer: string
 }
 
-function compareOwn({ from, to, pointer }: SchemaPair): readonly SchemaChange[] {
+/** True if a property does not travel this way, whether it is required or not. */
+function isOneWay(
+  graph: SchemaGraph,
+  { properties }: FlatSchema,
+  name: string,
+  direction: Direction,
+): boolean {
+  const property = properties.get(name)
+  const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
+  const value = property && resolve(graph.document, property).value
+  return isObject(value) && value[mark] === true
+}
+
+function compareOwn(
+  { from, to, pointer }: SchemaPair,
+  isUnjudged: (name: string) => boolean,
+): readonly SchemaChange[] {
   const types = [typesOf(from.keywords), typesOf(to.keywords)] as const
   const values = [valuesOf(from.keywords), valuesOf(to.keywords)] as const
-  const changes: [Shift | undefined, string][] = [
+  const changes: (readonly [Shift | undefined, string])[] = [
     [shiftOfSets(...types), `the type was ${list(types[0])} and is ${list(types[1])}`],
     [shiftOfSets(...values), `the values were ${list(values[0])} and are ${list(values[1])}`],
   ]
@@ -73,11 +91,9 @@ function compareOwn({ from, to, pointer }: SchemaPair): readonly SchemaChange[] 
     const [a, b] = [from.keywords[keyword], to.keywords[keyword]]
     changes.push([shiftOfBounds(a, b, sign), `"${keyword}" was ${show(a)} and is ${show(b)}`])
   }
-  for (const keyword of ['pattern', 'format', 'multipleOf', 'uniqueItems']) {
-    const [a, b] = [from.keywords[keyword], to.keywords[keyword]]
-    changes.push([shiftOfRestrictions(a, b), `"${keyword}" was ${show(a)} and is ${show(b)}`])
-  }
+  changes.push(...compareKeywords(from.keywords, to.keywords))
   for (const name of new Set([...from.required, ...to.required])) {
+    if (isUnjudged(name)) continue
     const [was, is] = [from.required.has(name), to.required.has(name)]
     if (is && !was) changes.push(['narrower', `the property "${name}" is now required`])
     const isGone = from.properties.has(name) && !to.properties.has(name)
@@ -154,12 +170,6 @@ function shiftOfBounds(from: unknown, to: unknown, sign: 1 | -1): Shift | undefi
   return (b - a) * sign > 0 ? 'wider' : 'narrower'
 }
 
-function shiftOfRestrictions(from: unknown, to: unknown): Shift | undefined {
-  if (from === to) return undefined
-  if (from === undefined || from === false) return 'narrower'
-  return to === undefined || to === false ? 'wider' : 'different'
-}
-
 /** `undefined` is the set of everything. */
 type SchemaValues = ReadonlySet<unknown> | undefined
 
@@ -185,8 +195,4 @@ function valuesOf(keywords: JsonObject): SchemaValues {
 
 function list(values: SchemaValues): string {
   return values ? [...values].join(', ') : 'any'
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'not set' : JSON.stringify(value)
 }

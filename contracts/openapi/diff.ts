@@ -1,8 +1,11 @@
 import type { CompareSchemas, ContractChange, FoundChange } from './change.ts'
 import { diffRequired, fresh, gone, schemaOf, toFound } from './change.ts'
 import type { Contract } from './contract.ts'
+import { diffAround, diffSayings } from './diff-around.ts'
+import { isEqualJson } from './diff-keywords.ts'
 import { diffParameters } from './diff-parameters.ts'
 import { createSchemaDiff } from './diff-schemas.ts'
+import { isJson } from './media-type.ts'
 import type { MediaType, Operation, ResponseSpec } from './operation.ts'
 import type { LocatedValue } from './reference.ts'
 import { routeKey } from './route-key.ts'
@@ -20,14 +23,16 @@ export function diffContracts(before: Contract, after: Contract): readonly Contr
     createSchemaGraph(after.document),
   )
   const changes = new Map<string, ContractChange>()
+  for (const found of diffAround(before, after)) {
+    changes.set(found.pointer, { ...found, operations: ['every operation'] })
+  }
   const [old, current] = [byRoute(before), byRoute(after)]
   for (const route of new Set([...old.keys(), ...current.keys()])) {
-    for (const found of diffOperation(old.get(route), current.get(route), compare)) {
+    const [was, is] = [old.get(route), current.get(route)]
+    const said = was && is ? diffSayings([before, was], [after, is]) : []
+    for (const found of [...diffOperation(was, is, compare), ...said]) {
       const key = `${found.breaking} ${found.pointer} ${found.message}`
-      const operations = [
-        ...(changes.get(key)?.operations ?? []),
-        nameOf(old.get(route) ?? current.get(route)),
-      ]
+      const operations = [...(changes.get(key)?.operations ?? []), nameOf(was ?? is)]
       changes.set(key, { ...found, operations: [...new Set(operations)] })
     }
   }
@@ -76,6 +81,10 @@ function diffRequestBody(
   return [
     ...diffRequired(old, current, 'The request body'),
     ...diffContent(old, current, (a, b) => toFound(compare(a, b, 'request'), 'request')),
+    ...current.content.flatMap((media) => {
+      const former = old.content.find(({ name }) => isSameMedia(name, media.name))
+      return former ? diffEncoding(former, media) : []
+    }),
   ]
 }
 
@@ -128,15 +137,32 @@ function diffContent(
 ): readonly FoundChange[] {
   const found: FoundChange[] = []
   for (const media of to.content) {
-    const former = from.content.find(({ name }) => name === media.name)
+    const former = from.content.find(({ name }) => isSameMedia(name, media.name))
     if (former) found.push(...compare(schemaOf(former), schemaOf(media)))
     else found.push(fresh(media.pointer, `The media type "${media.name}"`))
   }
   for (const { name, pointer } of from.content) {
-    const isKept = to.content.some((media) => media.name === name)
+    const isKept = to.content.some((media) => isSameMedia(media.name, name))
     if (!isKept) found.push(gone(pointer, `The media type "${name}"`))
   }
   return found
+}
+
+/** A charset makes no other JSON (RFC 8259, 11). */
+const isSameMedia = (one: string, other: string): boolean => plainMedia(one) === plainMedia(other)
+
+const plainMedia = (name: string): string =>
+  isJson(name)
+    ? name
+        .toLowerCase()
+        .replace(/;\s*charset=[^;]*/, '')
+        .replaceAll(' ', '')
+    : name
+
+function diffEncoding(from: MediaType, to: MediaType): readonly FoundChange[] {
+  if (isEqualJson(from.encoding, to.encoding)) return []
+  const message = `The encoding of "${to.name}" changed.`
+  return [{ breaking: true, pointer: `${to.pointer}/encoding`, message }]
 }
 
 function diffSecurity(from: Operation, to: Operation): readonly FoundChange[] {

@@ -65,11 +65,19 @@ function foldBound(schema: Record<string, unknown>, bound: string, exclusive: st
   delete schema[exclusive]
 }
 
+/**
+ * Marks an enum that got its `null` from `nullable`. By OpenAPI 3.0.3 the enum says that null is not
+ * allowed, and many documents mean that it is: an answer may be null, and a request is not.
+ */
+export const tolerated = 'x-null-tolerated'
+
 function allowNull(schema: Record<string, unknown>): JsonObject {
   const combined = ['allOf', 'anyOf', 'oneOf'].some((keyword) => keyword in schema)
   if (combined) return { anyOf: [schema, { type: 'null' }] }
-  if (Array.isArray(schema.enum) && !schema.enum.includes(null))
+  if (Array.isArray(schema.enum) && !schema.enum.includes(null)) {
     schema.enum = [...schema.enum, null]
+    schema[tolerated] = true
+  }
   if (typeof schema.type === 'string') schema.type = [schema.type, 'null']
   return schema
 }

@@ -1,4 +1,5 @@
 import type { Contract, Schema } from '../../openapi/contract.ts'
+import { tolerated } from '../../openapi/normalise.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
 
 /** Schema of a value with `$ref` and `allOf` merged and the first alternative taken. */
@@ -38,7 +39,8 @@ function readView(contract: Resolver, schema: Schema): View {
   return {
     keywords,
     type: known,
-    nullable: types.includes('null') || keywords.nullable === true,
+    nullable:
+      keywords[tolerated] !== true && (types.includes('null') || keywords.nullable === true),
     properties: new Map(
       isObject(properties) ? Object.entries(properties).filter(isSchemaEntry) : [],
     ),

@@ -128,6 +128,10 @@ export function judgeChange(
     readonly created: Exchange
   },
 ) {
+  if (exchange.response.status === 202) {
+    const later = notTried('the answer 202 does not say when it is changed', { operation: write })
+    return { 'update-echoes': later, 'update-reads-back': later }
+  }
   const done = { sent: body, write, steps: [created, exchange] }
   return {
     'update-echoes': judgeValues(subject, updateEchoes, { ...done, shows: exchange }),

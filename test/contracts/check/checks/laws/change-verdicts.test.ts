@@ -50,6 +50,16 @@ describe.each([
     ).toEqual(all(law, `not tried ${write}: ${reason}`))
   })
 
+  it('judges nothing by an answer 202, which does not say when it is changed', async () => {
+    const later = on(method, () => ({ status: 202 }))
+    const reason = 'the answer 202 does not say when it is changed'
+
+    expect(await verdicts(law, later)).toMatchObject({
+      'update-echoes': [`not tried ${write}: ${reason}`],
+      'update-reads-back': [`not tried ${write}: ${reason}`],
+    })
+  })
+
   it('judges the answer alone where nothing can be read', async () => {
     const unread = {
       ...all(law, `not applicable ${write}: the contract has no operation that reads one`),
