@@ -17,7 +17,7 @@ const tenants: Readonly<Record<string, keyof typeof keys>> = {
 }
 
 const defaults = { plan: 'basic', labels: [] }
-const ownNames = ['id', 'accountId', 'owner', 'createdAt']
+const ownNames = ['id', 'accountId', 'owner', 'createdAt', 'tier', 'verified']
 
 /** A request for what is below an account of the caller. */
 interface ProjectCall {
@@ -69,6 +69,8 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const project = {
       ...{ ...defaults, ...(broken('wrapped-default') && { plan: 'plus' }), ...writable(body) },
       ...{ id: `p${count}`, accountId, owner: tenant, createdAt: dateOf(count) },
+      ...{ tier: 'trial', verified: false },
+      ...(broken('post-takes-tier') && pick(body, 'tier')),
       ...(broken('post-takes-id') && pick(body, 'id')),
       ...(broken('post-takes-owner') && pick(body, 'owner')),
     }
@@ -87,6 +89,7 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const next: Project = {
       ...{ ...base, ...writable(body), ...own, id: old.id, accountId: old.accountId },
       ...(!isPut && broken('patch-takes-owner') && pick(body, 'owner')),
+      ...(!isPut && broken('patch-takes-verified') && pick(body, 'verified')),
       ...(isPut && broken('put-takes-date') && pick(body, 'createdAt')),
       ...(!isPut && broken('patch-moves-account') && pick(body, 'accountId')),
     }
@@ -101,9 +104,13 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
   }
 
   function stored(project: Project): Project {
-    return broken('wrapped-text')
-      ? { ...project, name: String(project.name).toLowerCase() }
-      : project
+    const name = String(project.name)
+    const { settings } = project
+    return {
+      ...project,
+      ...(broken('wrapped-text') && { name: name.toLowerCase() }),
+      ...(broken('map-keys-lowered') && isObject(settings) && { settings: lowered(settings) }),
+    }
   }
 
   function list({ asked, accountId }: ProjectCall): Told {
@@ -121,6 +128,10 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
 
   return answer
 }
+
+/** Names of properties in lower case. */
+const lowered = (map: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), value]))
 
 const tenantOf = ({ headers }: Asked): string | undefined =>
   Object.entries(keys).find(([, key]) => headers.authorization === `Bearer ${key}`)?.[0]

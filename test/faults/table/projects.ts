@@ -17,6 +17,12 @@ export const projectFaults = {
   'wrapped-stays': ['deleted-is-gone', 'a deleted project can still be read'],
   'post-takes-id': ['read-only-is-kept', 'a create takes the id of its body'],
   'post-takes-owner': ['read-only-is-kept', 'a create takes the owner of its body'],
+  'post-takes-tier': ['read-only-is-kept', 'a create takes the tier of its body, an enum'],
+  'patch-takes-verified': ['read-only-is-kept', 'PATCH takes a readOnly switch of its body'],
+  'map-keys-lowered': [
+    'create-reads-back',
+    'the names in a free-form map are stored in lower case',
+  ],
   'patch-takes-owner': ['read-only-is-kept', 'PATCH takes the owner of its body'],
   'put-takes-date': ['read-only-is-kept', 'PUT takes the creation time of its body'],
   'patch-moves-account': ['body-cannot-move', 'PATCH moves a project to the account of its body'],
