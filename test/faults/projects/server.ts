@@ -45,7 +45,8 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const told =
       refusalOf(contract, operation, asked) ??
       answerAt({ asked: { ...asked, method }, tenant, accountId, projectId })
-    return asked.method === 'HEAD' ? { status: told.status } : told
+    const { status, headers = {} } = told
+    return asked.method === 'HEAD' ? { status, headers } : told
   }
 
   function answerAt(call: ProjectCall): Told {
@@ -54,10 +55,18 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const found = projects.get(projectId)
     const isThere = found && (found.accountId === call.accountId || opens(asked.method))
     if (!isThere) return { status: 404 }
-    if (asked.method === 'GET') return { status: 200, body: { code: 0, found } }
+    if (asked.method === 'GET') return read(call, found)
     if (asked.method !== 'DELETE') return change(call, found)
     if (!broken('wrapped-stays')) projects.delete(found.id)
     return { status: 204 }
+  }
+
+  function read({ asked }: ProjectCall, found: Project): Told {
+    const etag = `"${sumOf(JSON.stringify(found))}"`
+    const asks = asked.headers['if-none-match']
+    const isSame = asks === etag && !broken('etag-never-matches')
+    if (isSame || (asks !== undefined && broken('etag-always-matches'))) return { status: 304 }
+    return { status: 200, body: { code: 0, found }, headers: { ETag: etag } }
   }
 
   const opens = (method: string) =>
@@ -132,6 +141,9 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
 /** Names of properties in lower case. */
 const lowered = (map: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), value]))
+
+const sumOf = (text: string): number =>
+  [...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7)
 
 const tenantOf = ({ headers }: Asked): string | undefined =>
   Object.entries(keys).find(([, key]) => headers.authorization === `Bearer ${key}`)?.[0]

@@ -23,6 +23,8 @@ export const projectFaults = {
     'create-reads-back',
     'the names in a free-form map are stored in lower case',
   ],
+  'etag-never-matches': ['unchanged-is-not-modified', 'the current ETag is answered 200'],
+  'etag-always-matches': ['unchanged-is-not-modified', 'any If-None-Match is answered 304'],
   'patch-takes-owner': ['read-only-is-kept', 'PATCH takes the owner of its body'],
   'put-takes-date': ['read-only-is-kept', 'PUT takes the creation time of its body'],
   'patch-moves-account': ['body-cannot-move', 'PATCH moves a project to the account of its body'],
