@@ -2,6 +2,7 @@ import { GroupIndex, type IndexEntry } from './group-index.ts'
 import type { Key } from './ordered-keys.ts'
 import type { CollectionSpec, IndexSpec, StoredRow } from './schema.ts'
 import { UniqueIndex } from './unique-index.ts'
+import { ValueTaken } from './value-taken.ts'
 
 /** The group of a row in each unique rule; undefined where the row has nothing there. */
 export type UniqueGroups = readonly (string | undefined)[]
@@ -86,7 +87,7 @@ export class RowIndexes {
       const holder = unique.conflict(group, key)
       if (holder === undefined) continue
       const values = unique.fields.map((field) => `${field} "${row[field]}"`).join(', ')
-      throw new Error(
+      throw new ValueTaken(
         `Failed to store a row of ${this.#name}: ${values} is taken by "${holder}" (unique "${name}").`,
       )
     }

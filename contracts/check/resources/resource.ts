@@ -3,7 +3,8 @@ import { isObject } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { viewOf } from '../values/view.ts'
 import { barePath, isAtOrBelow } from '../vocabulary/bare-path.ts'
-import { bodyMedia, paramsOf } from '../vocabulary/call.ts'
+import { paramsOf } from '../vocabulary/call.ts'
+import { bodyMedia } from '../vocabulary/write-body.ts'
 import { writesByRead } from '../vocabulary/writing.ts'
 
 /** A kind of thing that the contract has a collection, items, or both of. */

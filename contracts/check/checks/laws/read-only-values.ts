@@ -5,7 +5,7 @@ import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { validProperty } from '../../values/valid-value.ts'
 import { choicesOf, viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 
 type Marked = readonly (readonly [name: string, schema: Schema])[]
 
