@@ -1,5 +1,5 @@
 import type { Contract, Schema } from '../../openapi/contract.ts'
-import { isObject, type JsonObject } from '../../openapi/reference.ts'
+import { isObject, type JsonObject, joinPointer } from '../../openapi/reference.ts'
 import { type View, viewOf } from './view.ts'
 
 /** A property that came back other than it was sent. */
@@ -49,12 +49,24 @@ function lostIn(
     const at = `${path}/${name}`
     const came = received[name]
     if (isObject(value) && isObject(came)) {
+      if (isMap(into) && isMap(out)) return lostEntries(value, came, at)
       return lostIn({ contract, request, response }, { sent: value, received: came }, at)
     }
     const format = into.keywords.format ?? out.keywords.format
     return isSame(value, came, format) ? [] : [{ path: at, sent: value, received: came }]
   })
 }
+
+/** An object whose properties nobody documents: each is the caller's own. */
+const isMap = ({ type, properties, keywords }: View): boolean =>
+  type === 'object' && properties.size === 0 && isObject(keywords.additionalProperties)
+
+const lostEntries = (sent: JsonObject, came: JsonObject, path: string): readonly Loss[] =>
+  Object.entries(sent).flatMap(([name, value]) =>
+    isSame(value, came[name])
+      ? []
+      : [{ path: joinPointer(path, name), sent: value, received: came[name] }],
+  )
 
 /** A list of names may come back as a list of objects. */
 function haveSameItems(contract: Contract, into: View, out: View): boolean {

@@ -5,8 +5,8 @@ import type { Naming } from './valid-value.ts'
 import { numberIn, type View } from './view.ts'
 
 /**
- * A text that a careful person would send: ASCII, lower case, no blanks at its ends, the run's
- * prefix in front where it fits, another one for each number.
+ * A text that a careful person would send: ASCII, lower case but for prose, no blanks at its ends, the
+ * run's prefix in it where it fits, another one for each number.
  */
 export function tameText(view: View, name: string, naming: Naming): string {
   const { format, pattern } = view.keywords
@@ -47,12 +47,16 @@ function textsFor(name: string, { prefix, number }: Naming): readonly string[] {
 
 type WriteText = (naming: Pick<Naming, 'prefix' | 'number'>) => string
 
-/** Usual values of texts that have a telling name and no format. */
+/** Usual values of texts that have a telling name and no format; those of prose have both cases. */
 const hints: readonly (readonly [RegExp, WriteText])[] = [
   [/e-?mail/i, ({ prefix, number }) => `${prefix}-${number}@example.com`],
   [
     /(^|_)(url|uri|website|homepage|href|link)$|Ur[li]$/i,
     ({ number }) => `https://example.com/${number}`,
+  ],
+  [
+    /^(description|comments?|summary|bio|remarks?)$/i,
+    ({ prefix, number }) => `Mixed Case ${prefix}-${number}`,
   ],
   [/phone|mobile|^tel$/i, ({ number }) => `+4930${String(number).padStart(7, '1')}`],
 ]

@@ -114,7 +114,24 @@ function tameObject(draw: DrawValue, view: View): JsonObject {
     const entry = () => [[name, tameValue(inner, schema, name)] as const]
     return view.required.has(name) ? entry() : drawnOr(entry, [])
   })
-  return Object.fromEntries(entries)
+  return { ...mapEntries(inner, view), ...Object.fromEntries(entries) }
+}
+
+/** Entries of an object whose names nobody documents: two where it has no documented property. */
+function mapEntries(draw: DrawValue, view: View): JsonObject {
+  const { additionalProperties = true, propertyNames, maxProperties = 2 } = view.keywords
+  const isMap = view.properties.size === 0 && !view.closed && draw.depth <= 3
+  const least = numberIn(view, 'minProperties') ?? 0
+  if (!isMap || (!draw.optional && least === 0)) return {}
+  const values = isObject(additionalProperties) ? additionalProperties : { type: 'string' }
+  const names = isObject(propertyNames) ? viewOf(draw.contract, propertyNames) : undefined
+  const length = Math.min(Number(maxProperties), Math.max(2, least))
+  const entry = (at: number) => {
+    const naming = { ...draw.naming, number: draw.naming.number * 10 + at, known: new Map() }
+    const name = names ? tameText(names, 'key', naming) : `Key_${at + 1}`
+    return [name, tameValue({ ...draw, naming }, values, 'value')] as const
+  }
+  return Object.fromEntries(drawnOr(() => Array.from({ length }, (_, at) => entry(at)), []))
 }
 
 /** Sorted, so that a server that sorts gives back what it got. */

@@ -17,7 +17,7 @@ const tenants: Readonly<Record<string, keyof typeof keys>> = {
 }
 
 const defaults = { plan: 'basic', labels: [] }
-const ownNames = ['id', 'accountId', 'owner', 'createdAt']
+const ownNames = ['id', 'accountId', 'owner', 'createdAt', 'tier', 'verified']
 
 /** A request for what is below an account of the caller. */
 interface ProjectCall {
@@ -45,7 +45,8 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const told =
       refusalOf(contract, operation, asked) ??
       answerAt({ asked: { ...asked, method }, tenant, accountId, projectId })
-    return asked.method === 'HEAD' ? { status: told.status } : told
+    const { status, headers = {} } = told
+    return asked.method === 'HEAD' ? { status, headers } : told
   }
 
   function answerAt(call: ProjectCall): Told {
@@ -54,10 +55,18 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const found = projects.get(projectId)
     const isThere = found && (found.accountId === call.accountId || opens(asked.method))
     if (!isThere) return { status: 404 }
-    if (asked.method === 'GET') return { status: 200, body: { code: 0, found } }
+    if (asked.method === 'GET') return read(call, found)
     if (asked.method !== 'DELETE') return change(call, found)
     if (!broken('wrapped-stays')) projects.delete(found.id)
     return { status: 204 }
+  }
+
+  function read({ asked }: ProjectCall, found: Project): Told {
+    const etag = `"${sumOf(JSON.stringify(found))}"`
+    const asks = asked.headers['if-none-match']
+    const isSame = asks === etag && !broken('etag-never-matches')
+    if (isSame || (asks !== undefined && broken('etag-always-matches'))) return { status: 304 }
+    return { status: 200, body: { code: 0, found }, headers: { ETag: etag } }
   }
 
   const opens = (method: string) =>
@@ -69,6 +78,8 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const project = {
       ...{ ...defaults, ...(broken('wrapped-default') && { plan: 'plus' }), ...writable(body) },
       ...{ id: `p${count}`, accountId, owner: tenant, createdAt: dateOf(count) },
+      ...{ tier: 'trial', verified: false },
+      ...(broken('post-takes-tier') && pick(body, 'tier')),
       ...(broken('post-takes-id') && pick(body, 'id')),
       ...(broken('post-takes-owner') && pick(body, 'owner')),
     }
@@ -87,6 +98,7 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
     const next: Project = {
       ...{ ...base, ...writable(body), ...own, id: old.id, accountId: old.accountId },
       ...(!isPut && broken('patch-takes-owner') && pick(body, 'owner')),
+      ...(!isPut && broken('patch-takes-verified') && pick(body, 'verified')),
       ...(isPut && broken('put-takes-date') && pick(body, 'createdAt')),
       ...(!isPut && broken('patch-moves-account') && pick(body, 'accountId')),
     }
@@ -101,9 +113,13 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
   }
 
   function stored(project: Project): Project {
-    return broken('wrapped-text')
-      ? { ...project, name: String(project.name).toLowerCase() }
-      : project
+    const name = String(project.name)
+    const { settings } = project
+    return {
+      ...project,
+      ...(broken('wrapped-text') && { name: name.toLowerCase() }),
+      ...(broken('map-keys-lowered') && isObject(settings) && { settings: lowered(settings) }),
+    }
   }
 
   function list({ asked, accountId }: ProjectCall): Told {
@@ -121,6 +137,13 @@ export function createProjectServer(contract: Contract, broken: Broken): Answer 
 
   return answer
 }
+
+/** Names of properties in lower case. */
+const lowered = (map: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), value]))
+
+const sumOf = (text: string): number =>
+  [...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7)
 
 const tenantOf = ({ headers }: Asked): string | undefined =>
   Object.entries(keys).find(([, key]) => headers.authorization === `Bearer ${key}`)?.[0]

@@ -7,6 +7,7 @@ import { pathNamesTheResource } from './identity.ts'
 import { strangersSeeNothing } from './isolation.ts'
 import type { Law } from './law.ts'
 import { listsObey } from './lists.ts'
+import { readsAreConditional } from './not-modified.ts'
 import { listsOnlyOwn } from './own-lists.ts'
 import { pagesAreTrue } from './pages.ts'
 import { parentsAreWalls } from './parents.ts'
@@ -30,6 +31,7 @@ export const laws = [
   textSurvives,
   togetherAsApart,
   etagsProtect,
+  readsAreConditional,
   strangersSeeNothing,
   listsOnlyOwn,
   parentsAreWalls,

@@ -111,8 +111,10 @@ export class OperationContext {
 
   async #tryOut(): Promise<void> {
     if (this.role === 'remove' || !this.isOwn || this.#isLeft()) return
-    this.#works = await this.#isTaken()
-    if (this.#works || this.role !== 'update') return
+    const isTaken = await this.#isTaken()
+    // what an action does with the bounds of its body, nobody documents
+    this.#works = isTaken && this.role !== 'other'
+    if (isTaken || this.role !== 'update') return
     for (const { changed } of this.#changes()) {
       this.#changing = new Set(changed)
       this.#works = await this.#isTaken()

@@ -206,3 +206,40 @@ describe('the property that names a thing', () => {
     expect(namingProperty(contract, view, ['size', 'title'])).toBe('title')
   })
 })
+
+describe('a free-form map', () => {
+  const drawn = (schema: object, optional = true) =>
+    validBody(
+      schemasOnly(),
+      {
+        name: 'application/json',
+        schema: { ...schema },
+        pointer: '',
+        examples: [],
+        extensions: {},
+      },
+      { naming: { prefix: 'check', number: 3, known: new Map() }, optional },
+    )
+  const map = { type: 'object', additionalProperties: { type: 'integer', minimum: 5 } }
+
+  it('has entries of its schema, with names in mixed case', () => {
+    expect(drawn(map)).toEqual({ Key_1: expect.any(Number), Key_2: expect.any(Number) })
+    expect(drawn({ type: 'object' })).toEqual({
+      Key_1: expect.any(String),
+      Key_2: expect.any(String),
+    })
+    expect(drawn({ ...map, maxProperties: 1 })).toEqual({ Key_1: expect.any(Number) })
+    expect(drawn({ ...map, propertyNames: { pattern: '^[a-z]{3}$' } })).toEqual(
+      expect.not.objectContaining({ Key_1: expect.anything() }),
+    )
+  })
+
+  it('is empty where it may be left out, is closed, or has properties of its own', () => {
+    expect(drawn(map, false)).toEqual({})
+    expect(drawn({ ...map, minProperties: 1 }, false)).not.toEqual({})
+    expect(drawn({ type: 'object', additionalProperties: false })).toEqual({})
+    expect(drawn({ ...map, properties: { a: { type: 'integer' } } })).toEqual({
+      a: expect.any(Number),
+    })
+  })
+})
