@@ -13,6 +13,7 @@ export const longSuites = [
     ...['contracts/openapi/second-validator', 'contracts/openapi/fits'],
     ...['contracts/check/node/control', 'contracts/check/report/secrets-anywhere'],
     ...['mocks/providers/atlas/people/member-list', 'scripts/start', 'scripts/check/secrets'],
+    'mocks/control/own-check',
   ].map((name) => `test/${name}.test.ts`),
 ]
 

@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import type { AccessOptions } from '../mocks/control/access.ts'
 import { createControl } from '../mocks/control/control.ts'
-import { createLiveMock, type SeedOption } from '../mocks/control/live-mock.ts'
+import type { SeedOption } from '../mocks/control/live-mock.ts'
+import { Worlds } from '../mocks/control/worlds.ts'
 import { createMockOf, type Mock } from '../mocks/create-mock.ts'
+import { isLoopback } from '../mocks/door/loopback.ts'
 import { toSeedName } from '../mocks/known-names.ts'
 import type { Now } from '../mocks/model/clock.ts'
-import { profiles } from '../mocks/options.ts'
 import { providers } from '../mocks/providers/index.ts'
 import { type MockServer, serveMock } from '../mocks/server/serve-mock.ts'
 import type { ServerCertificate } from './certificate.ts'
@@ -17,6 +18,7 @@ import {
   runAsScript,
   UsageError,
 } from './io.ts'
+import { originsOf, type ServeOptions, serveCommand } from './serve/serve-command.ts'
 import { welcome } from './welcome.ts'
 
 /**
@@ -24,17 +26,18 @@ import { welcome } from './welcome.ts'
  * @returns 0 stopped by a signal, 2 it could not start.
  */
 export const serve: Run = guarded(async (argv, io) => {
-  const options = parseArguments(command(), argv, io).opts<ServeOptions>()
+  const options = parseArguments(serveCommand(), argv, io).opts<ServeOptions>()
   const seed = await readSeed(options.seed, io)
-  const live = orUsageError(() => createLiveMock((from) => start(from, options, io), seed))
+  const worlds = orUsageError(() => openWorlds(seed, options, io))
+  const { live } = worlds.first
   const { host, port } = options
   const tls = options.tls === undefined ? {} : { tls: await certify(options.tls, host, io) }
   const cors = options.cors === undefined ? {} : { cors: originsOf(options.cors) }
   const onDefect = (error: unknown) =>
     io.complain(`${error instanceof Error ? error.stack : error}\n`)
-  const control = createControl(live)
+  const control = createControl(worlds, accessOf(options, io))
   const server = orUsageError(() =>
-    serveMock(live, { host, port, onDefect, ...tls, ...cors }, control),
+    serveMock(live, { host, port, onDefect, ...tls, ...cors }, { control, worlds }),
   )
   const url = await listen(server, options)
   io.write(options.quiet ? `${url}\n` : welcome(live, { url, credentials: options.credentials }))
@@ -43,52 +46,25 @@ export const serve: Run = guarded(async (argv, io) => {
   return 0
 })
 
-interface ServeOptions {
-  readonly port: number
-  readonly host: string
-  readonly profile: (typeof profiles)[number]
-  readonly seed: string
-  readonly now: string | undefined
-  readonly tls: string | undefined
-  readonly cors: readonly string[] | undefined
-  readonly anyCredentials: boolean
-  readonly quiet: boolean
-  readonly credentials: boolean
-}
+const openWorlds = (seed: SeedOption, options: ServeOptions, io: Io): Worlds =>
+  new Worlds({
+    create: (from) => start(from, options, io),
+    seed,
+    now: () => io.now().getTime(),
+    isRequired: options.requireWorld,
+    most: options.worlds,
+    idleMilliseconds: options.worldIdle,
+  })
 
-const command = () =>
-  new Command('serve')
-    .description('Serve the mock providers over HTTP.')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', toPort, 4010)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .addOption(
-      new Option('--profile <name>', 'contract profile that the answers follow')
-        .choices(profiles)
-        .default('documented'),
+/** The token of the command, or else of the environment. @throws UsageError */
+function accessOf({ controlToken, host }: ServeOptions, { environment }: Io): AccessOptions {
+  const token = controlToken ?? (environment.TENANTRY_CONTROL_TOKEN || undefined)
+  if (token !== undefined && !/^[!-~]{8,}$/.test(token)) {
+    throw new UsageError(
+      'The control token is too short or has a space. Give 8 characters or more.',
     )
-    .option(
-      '--seed <name|file>',
-      'initial data: the name of a seed, or a YAML or JSON file',
-      'demo',
-    )
-    .option('--now <time>', 'start of the clock (ISO 8601), or "real" for the system clock')
-    .option('--tls <file>', 'serve HTTPS and write its new certificate to this file')
-    .option('--cors <origin...>', 'allow only these origins by CORS; "none" allows none')
-    .option('--any-credentials', 'accept any credentials; every caller is the owner', false)
-    .option('--no-credentials', 'do not print credentials')
-    .option('--quiet', 'print only the address', false)
-
-function toPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port < 65_536) return port
-  throw new InvalidArgumentError('Give a whole number from 0 to 65535.')
-}
-
-/** `none` stands alone. @throws UsageError */
-function originsOf(list: readonly string[]): readonly string[] {
-  if (!list.includes('none')) return list
-  if (list.length === 1) return []
-  throw new UsageError('--cors is "none" and more. Give either "none" or origins.')
+  }
+  return { token, isOpen: !isLoopback(host.includes(':') ? `[${host}]` : host) }
 }
 
 function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {

@@ -1,5 +1,4 @@
 import type { LiveMock } from '../mocks/control/live-mock.ts'
-import type { Mock } from '../mocks/create-mock.ts'
 import { servedOf } from '../mocks/door/served.ts'
 import type { AnyProvider } from '../mocks/engine/provider.ts'
 import type { Database } from '../mocks/model/database.ts'
@@ -14,7 +13,7 @@ export interface WelcomeOptions {
 }
 
 /** Writes the welcome of a started server: its address and the credentials of each provider. */
-export function welcome(live: LiveMock<Mock>, { url, credentials }: WelcomeOptions): string {
+export function welcome(live: LiveMock, { url, credentials }: WelcomeOptions): string {
   const { mock, seed } = live
   const names = servedOf(live).map(({ name }) => name)
   const served = Object.values(providers).filter(({ name }) => names.includes(name))
@@ -26,11 +25,7 @@ export function welcome(live: LiveMock<Mock>, { url, credentials }: WelcomeOptio
   return `${parts.join('\n\n')}\n`
 }
 
-function introduce(
-  { name, demo }: AnyProvider,
-  { mock, seed }: LiveMock<Mock>,
-  url: string,
-): string {
+function introduce({ name, demo }: AnyProvider, { mock, seed }: LiveMock, url: string): string {
   const databases: Readonly<Record<string, unknown>> = mock.db
   const db = databases[name] as Database<Declarations> // of the same provider
   const credentials = demo.credentials.filter((credential) => credential.isIn(db))

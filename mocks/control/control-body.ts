@@ -54,7 +54,8 @@ function readParams(value: unknown): PathValues {
 export function readSeed(value: unknown): SeedOption {
   const { seed } = fieldsOf(value, 'The body', ['seed'])
   if (typeof seed === 'string') return toSeedName(seed)
-  if (typeof seed !== 'object' || seed === null) throw misfit('seed', 'a name or rows', seed)
+  const isRows = typeof seed === 'object' && seed !== null && !Array.isArray(seed)
+  if (!isRows) throw misfit('seed', 'a name or rows', seed)
   return seed // the mock itself checks rows against its collections
 }
 

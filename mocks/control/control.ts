@@ -1,105 +1,85 @@
+import { controlContract } from '../../contracts/control/control-contract.ts'
+import type { Operation, Route } from '../../contracts/openapi/contract.ts'
+import { listNames } from '../../contracts/openapi/similar-names.ts'
 import type { Handler } from '../door/dispatch.ts'
-import { servedOf } from '../door/served.ts'
+import { worldPath } from '../door/world-address.ts'
 import type { HttpRequest, HttpResponse } from '../engine/http.ts'
-import { applyForcing, readRun, readSeed } from './control-body.ts'
-import { foreignPart } from './foreign-part.ts'
-import type { LiveMock } from './live-mock.ts'
+import { type AccessOptions, refusedAccess } from './access.ts'
+import { actions } from './actions/actions.ts'
+import { json, problem } from './control-answer.ts'
+import { ControlRefusal } from './control-refusal.ts'
 import { pageAnswer } from './page-answer.ts'
-import { version } from './version.ts'
+import { readCall } from './read-call.ts'
+import { defaultWorld } from './world-refusals.ts'
+import type { Worlds } from './worlds.ts'
 
-const prefix = '/__mock/'
 const start = '/__mock'
+const prefix = '/__mock/'
 
 /**
- * The control paths of a running server, for tests in other processes. They answer this machine only,
- * whatever address the server listens on.
+ * The control paths of a running server, for tests in other processes, as
+ * `contracts/control/openapi.yaml` describes them. Without a token they answer this machine only.
  */
-export function createControl(live: LiveMock): Handler {
-  return (request) => {
+export function createControl(worlds: Worlds, access: AccessOptions = {}): Handler {
+  return (request, name) => {
     if (!request.target.startsWith(start)) return undefined
     const path = request.target.split('?', 1)[0] ?? ''
     if (!`${path}/`.startsWith(prefix)) return undefined
-    const foreign = foreignPart(request)
-    if (foreign !== undefined) return refuse(403, onlyLoopback(foreign))
-    if (`${path}/` === prefix)
-      return { status: 302, headers: [['Location', prefix]], body: undefined }
-    try {
-      return answer(live, path.slice(prefix.length), request)
-    } catch (error) {
-      return refuse(400, error instanceof Error ? error.message : String(error))
+    const refused = refusedAccess(request, path, access)
+    if (refused) return refused
+    if (path === start) {
+      const under = name === undefined ? '' : worldPath(name)
+      return { status: 302, headers: [['Location', `${under}${prefix}`]], body: undefined }
     }
+    if (path === prefix) return pageAnswer
+    return answer({ worlds, name }, path, request)
   }
 }
 
-/** `?run=<name>`: of which run; undefined for all. @throws Error */
-function runIn({ target }: HttpRequest): string | undefined {
-  const run = new URLSearchParams(target.split('?')[1]).get('run')
-  return run === null ? undefined : readRun(run)
+interface SteeredWorld {
+  readonly worlds: Worlds
+  /** Of the world; undefined where the request names none. */
+  readonly name: string | undefined
 }
 
-type Action = (live: LiveMock, request: HttpRequest) => unknown
-
-/** By path, then by method. What an action returns is the JSON of a 200; undefined is a 204. */
-const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
-  health: {
-    GET: ({ mock, seed }) => ({
-      status: 'ok',
-      name: 'tenantry',
-      version,
-      profile: mock.profile,
-      seed,
-      providers: servedOf(mock).map(({ name }) => name),
-    }),
-  },
-  scenario: {
-    GET: ({ mock }) => ({ operations: [...mock.scenario.operations] }),
-    PUT: ({ mock }, request) => applyForcing(mock.scenario, parseBody(request)),
-    DELETE: ({ mock }, request) => mock.scenario.clear(runIn(request)),
-  },
-  reset: { POST: ({ mock }) => mock.reset() },
-  seed: { PUT: (live, request) => live.startOver(readSeed(parseBody(request))) },
-  journal: {
-    GET: ({ mock }) => ({ entries: mock.journal.entries() }),
-    DELETE: ({ mock }) => mock.journal.clear(),
-  },
-}
-
-function answer(live: LiveMock, name: string, request: HttpRequest): HttpResponse {
-  if (name === '') return pageAnswer
-  const methods = Object.hasOwn(actions, name) ? actions[name] : undefined
-  if (!methods) {
-    const known = Object.keys(actions).map((action) => prefix + action)
-    return refuse(404, `There is no "${prefix}${name}". There are: ${known.join(', ')}.`)
-  }
-  const allowed = Object.keys(methods)
-  const method = request.method === 'HEAD' ? 'GET' : request.method
-  const action = allowed.includes(method) ? methods[method] : undefined
-  if (!action) {
-    const refusal = refuse(405, `"${prefix}${name}" takes ${allowed.join(' and ')}.`)
-    return { ...refusal, headers: [...refusal.headers, ['Allow', allowed.join(', ')]] }
-  }
-  const value = action(live, request)
-  return value === undefined ? { status: 204, headers: [], body: undefined } : json(200, value)
-}
-
-function parseBody({ body, bodyTooLarge }: HttpRequest): unknown {
-  if (bodyTooLarge) throw new Error('The body is over 1 MiB. Send a smaller one.')
-  const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
+function answer(meant: SteeredWorld, path: string, request: HttpRequest): HttpResponse {
+  const contract = controlContract()
+  const route = contract.match(path)
+  if (!route) return noSuchPath(path)
+  const operation = operationIn(route, request.method)
+  if (!operation) return noSuchMethod(path, route)
   try {
-    return JSON.parse(text)
-  } catch {
-    throw new Error(`The body "${text.slice(0, 80)}" is no JSON.`)
+    const { params } = route
+    const read = readCall(contract, operation, { request, params })
+    const world = () => worldOf(meant)
+    const action = actions[operation.id as keyof typeof actions] // of the same contract
+    return action({ ...read, worlds: meant.worlds, world, params, request })
+  } catch (error) {
+    if (error instanceof ControlRefusal) return problem(error.status, error.message, error.parts)
+    return problem(400, error instanceof Error ? error.message : String(error))
   }
 }
 
-const onlyLoopback = (foreign: string): string =>
-  `${prefix} answers this machine only, but of this request, ${foreign}. Send it from the machine ` +
-  'that serves, to localhost, 127.0.0.1 or [::1], and not from a page of another site.'
+const operationIn = ({ methods }: Route, method: string): Operation | undefined =>
+  [...methods.values()].find((one) => one.method === (method === 'HEAD' ? 'GET' : method))
 
-const refuse = (status: number, error: string): HttpResponse => json(status, { error })
+/** @throws ControlRefusal where there is no such world */
+function worldOf({ worlds, name }: SteeredWorld) {
+  if (name !== undefined) return worlds.require(name)
+  if (!worlds.isRequired) return worlds.first
+  throw new ControlRefusal(
+    400,
+    `The request names no world, and this server was started so that it must (--require-world). Send it under "/@<name>${prefix}", or with the header "x-mock-world"; "${defaultWorld}" is one.`,
+  )
+}
 
-const json = (status: number, value: unknown): HttpResponse => ({
-  status,
-  headers: [['Content-Type', 'application/json']],
-  body: JSON.stringify(value),
-})
+function noSuchPath(path: string): HttpResponse {
+  const paths = Object.keys(controlContract().document.paths)
+  return problem(404, `There is no "${path}". There are: ${listNames(path, paths, 50)}.`)
+}
+
+function noSuchMethod(path: string, { methods }: Route): HttpResponse {
+  const allowed = [...methods.keys()]
+  const error = `"${path}" takes ${allowed.join(' and ')}.`
+  return json(405, { error }, [['Allow', allowed.join(', ')]])
+}

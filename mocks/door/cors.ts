@@ -4,7 +4,8 @@ import { isLoopback } from './loopback.ts'
 /** The origins whose pages get CORS answers; undefined: those of this machine. */
 export type Origins = Pick<ReadonlySet<string>, 'has'> | undefined
 
-const everyOrigin: Origins = { has: () => true }
+/** Every page. */
+export const everyOrigin: Origins = { has: () => true }
 
 /**
  * Reads a list of origins, e.g. `http://localhost:5173`; `true` is every one.
@@ -60,10 +61,16 @@ export function answerWithCors(
   { answer, speaksCors, origins }: CorsAnswering,
   request: HttpRequest,
 ): HttpResponse {
-  const isOurs = !speaksCors || (origins && !isWelcome(request, origins))
-  if (isPreflight(request) && isOurs) return answerPreflight(request, origins)
+  const isOurs = !speaksCors || (origins && !isWelcome(request, origins)) || asksForOurs(request)
+  if (isPreflight(request) && isOurs) {
+    return answerPreflight(request, origins ?? (speaksCors ? everyOrigin : undefined))
+  }
   return withCors(request, answer(request), origins)
 }
+
+/** A page wants to send a header of the mock's own, which no provider knows. */
+const asksForOurs = ({ headers }: HttpRequest): boolean =>
+  /(?:^|[\s,])x-mock-/i.test(headers['access-control-request-headers'] ?? '')
 
 /** Allows a welcome page whatever it asks for; any other gets no permission. */
 function answerPreflight(request: HttpRequest, origins: Origins): HttpResponse {

@@ -19,8 +19,19 @@ export interface DueEffect extends Effect {
   readonly gate?: AnswerGate
 }
 
+/** The number of an outcome, and the requests that it holds for. */
+interface ForcedFor {
+  readonly id: number
+  readonly operationId: string
+  readonly run?: string | undefined
+  readonly params?: PathValues | undefined
+}
+
 /** A forced outcome of one operation, and for which requests it holds. */
 export class ForcedOutcome {
+  /** 1, 2, 3, … in its scenario. */
+  readonly id: number
+  readonly operationId: string
   readonly run: string | undefined
   readonly #params: readonly (readonly [string, string])[]
   #effect: Effect
@@ -28,8 +39,10 @@ export class ForcedOutcome {
   #skipped = 0
   #gate: AnswerGate | undefined
 
-  constructor(effect: Effect, run?: string, params: PathValues = {}) {
+  constructor(effect: Effect, { id, operationId, run, params = {} }: ForcedFor) {
     this.#effect = effect
+    this.id = id
+    this.operationId = operationId
     this.run = run
     this.#params = Object.entries(params).map(([name, value]) => [name, String(value)])
   }
@@ -72,6 +85,26 @@ export class ForcedOutcome {
 
   get effect(): Effect {
     return this.#effect
+  }
+
+  /** By name; empty where it holds for every resource. */
+  get params(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#params)
+  }
+
+  /** Requests that it still holds for; undefined without an end. */
+  get left(): number | undefined {
+    return this.isLimited ? this.#left : undefined
+  }
+
+  /** Requests that it still leaves out. */
+  get skipped(): number {
+    return this.#skipped
+  }
+
+  /** Holds its answers back; undefined where they leave at once. */
+  get gate(): AnswerGate | undefined {
+    return this.#gate
   }
 
   fits({ run, params = {} }: AskedRequest): boolean {

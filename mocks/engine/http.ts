@@ -10,18 +10,27 @@ export const maxDelayMilliseconds = 2_147_483_647
 export interface HttpRequest {
   /** Upper case, e.g. `POST`. */
   readonly method: string
-  /** The raw request-target, e.g. `/api/atlas/v2/orgs?pretty=true`; digests are computed over it. */
+  /** The raw request-target, e.g. `/api/atlas/v2/orgs?pretty=true`. */
   readonly target: string
+  /** The request-target as the client sent it, where the door took a prefix off; digests are of this one. */
+  readonly sentTarget?: string
   /** By lower-case name; repeated headers joined by `, `. */
   readonly headers: Readonly<Record<string, string>>
   /** Bytes as received; a string is taken as their UTF-8 text. */
   readonly body: Uint8Array | string | undefined
   /** The body was longer than `maxBodyBytes`; `body` is then left out. */
   readonly bodyTooLarge?: boolean
-  /** `http://host:port` as the client wrote it; links in answers are built from it. */
+  /** `http://host:port` as the client wrote it, and the prefix of a world; links in answers are built from it. */
   readonly origin: string
   /** The peer's address, e.g. `127.0.0.1`; access lists are held against it. */
   readonly remoteAddress: string
+}
+
+/** Text that follows the beginning of an answer. */
+export interface AnswerStream {
+  readonly everyMilliseconds: number
+  /** Asked so often, while the client takes what it was sent. @returns undefined at the end */
+  next(): string | undefined
 }
 
 export type Header = readonly [name: string, value: string]
@@ -38,6 +47,8 @@ export interface HttpResponse {
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean
+  /** What follows the body; the node:http door alone can send it. */
+  readonly stream?: AnswerStream
   /** The door holds the answer back until the gate is open. */
   readonly gate?: AnswerGate
   /** Why the mock has no answer of its own, where the door shall not give this one. */

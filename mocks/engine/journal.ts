@@ -1,5 +1,6 @@
+import { AnswerTally } from './answer-tally.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
-import type { JournalEntry, JournalPart } from './journal-entry.ts'
+import type { JournalEntry, JournalPart, RecordedEntry } from './journal-entry.ts'
 import { headersOf, type JournalBody, keptBody, partOf } from './kept-exchange.ts'
 
 export type { JournalEntry, JournalPart } from './journal-entry.ts'
@@ -15,7 +16,7 @@ export interface JournalExchange {
 }
 
 interface KeptEntry {
-  readonly entry: JournalEntry
+  readonly entry: RecordedEntry
   /** Undefined where only the entry was given. */
   readonly requestHeaders: HttpRequest['headers'] | undefined
   readonly requestBody: JournalBody | undefined
@@ -29,12 +30,39 @@ export interface AskedEntry {
   readonly body: unknown
 }
 
+/** What came since a mark. */
+export interface JournalNews {
+  /** Oldest first, without secrets. */
+  readonly entries: readonly JournalEntry[]
+  /** The mark to go on from. */
+  readonly mark: number
+  /** Entries that came since the mark and are not among these, because there were too many. */
+  readonly dropped: number
+}
+
 /** Requests to a world and their answers, in order. */
 export class Journal {
+  /** Of all that was recorded; it outlives `clear()`. */
+  readonly tally = new AnswerTally()
   readonly #kept: KeptEntry[] = []
   #start = 0
+  #recorded = 0
+  #clearedAt = 0
+  #cleared = 0
 
-  record(entry: JournalEntry, exchange?: JournalExchange): void {
+  /** Number of entries that were recorded so far, those that are gone included. */
+  get recorded(): number {
+    return this.#recorded
+  }
+
+  /** Times that it was emptied. */
+  get cleared(): number {
+    return this.#cleared
+  }
+
+  record(entry: RecordedEntry, exchange?: JournalExchange): void {
+    this.#recorded += 1
+    this.tally.add(entry.operationId ?? entry.provider, entry.status, entry.error)
     // Not the exchange itself, which would keep long bodies alive.
     const kept = {
       entry,
@@ -51,9 +79,14 @@ export class Journal {
     this.#start = (this.#start + 1) % journalLength
   }
 
-  /** Copies without secrets, oldest first. */
-  entries(): JournalEntry[] {
-    return this.#inOrder().map(shown)
+  /**
+   * Copies without secrets, oldest first.
+   * @param fits is asked of entries without request and answer; all by default
+   */
+  entries(fits: (entry: JournalEntry) => boolean = () => true): JournalEntry[] {
+    return this.#inOrder()
+      .filter(({ entry }) => fits(summaryOf(entry)))
+      .map(shown)
   }
 
   /** The requests to an operation, oldest first. */
@@ -63,9 +96,27 @@ export class Journal {
       .map((kept) => ({ entry: shown(kept), body: kept.requestBody?.read().body }))
   }
 
+  /**
+   * The last entries that came since a mark, which is what `recorded` or another call gave.
+   * @param most entries to return
+   */
+  since(mark: number, most: number): JournalNews {
+    const from = Math.max(mark, this.#clearedAt)
+    const count = Math.min(this.#recorded - from, this.#kept.length, most)
+    const entries: JournalEntry[] = []
+    for (let back = count; back > 0; back -= 1) {
+      const at = (this.#start + this.#kept.length - back) % this.#kept.length
+      const kept = this.#kept[at]
+      if (kept) entries.push(shown(kept))
+    }
+    return { entries, mark: this.#recorded, dropped: this.#recorded - from - entries.length }
+  }
+
   clear(): void {
     this.#kept.length = 0
     this.#start = 0
+    this.#clearedAt = this.#recorded
+    this.#cleared += 1
   }
 
   #inOrder(): readonly KeptEntry[] {
@@ -73,10 +124,17 @@ export class Journal {
   }
 }
 
+/** Times are written out for readers alone. */
+const summaryOf = ({ milliseconds, ...rest }: RecordedEntry): JournalEntry => ({
+  at: new Date(milliseconds).toISOString(),
+  ...rest,
+})
+
 function shown({ entry, ...kept }: KeptEntry): JournalEntry {
+  const told = summaryOf(entry)
   const { requestHeaders, requestBody, answerHeaders, answerBody } = kept
-  if (!requestHeaders) return { ...entry }
+  if (!requestHeaders) return told
   const asked: JournalPart = partOf(requestHeaders, requestBody)
   const answer = answerHeaders && partOf(headersOf(answerHeaders), answerBody)
-  return { ...entry, request: asked, ...(answer && { answer }) }
+  return { ...told, request: asked, ...(answer && { answer }) }
 }

@@ -45,8 +45,10 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   /** The operationIds that can be forced. */
   readonly operations: ReadonlySet<string>
   readonly #forced = new Map<string, ForcedOutcome[]>()
-  readonly #gates = new Set<AnswerGate>()
+  /** Those that hold answers back, by their gates. */
+  readonly #gates = new Map<AnswerGate, ForcedOutcome>()
   #rateLimit: RateLimit | undefined
+  #lastId = 0
   readonly #errorsOf: (operationId: string) => OperationErrors | undefined
 
   /** @param errorsOf tells the errors of an operation's provider; without it any code is taken */
@@ -69,7 +71,8 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   ): ForcedOutcome {
     requireKnown(operationId, this.operations)
     const read = readEffect(effect, this.#errorsOf(operationId))
-    const outcome = new ForcedOutcome(read, run, params)
+    this.#lastId += 1
+    const outcome = new ForcedOutcome(read, { id: this.#lastId, operationId, run, params })
     outcome.limit(times)
     outcome.skip(after)
     this.#forced.set(operationId, [...(this.#forced.get(operationId) ?? []), outcome])
@@ -108,7 +111,7 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
       this.#gates.delete(gate)
       onRelease()
     })
-    this.#gates.add(gate)
+    this.#gates.set(gate, outcome)
     outcome.holdAt(gate)
     return gate
   }
@@ -116,6 +119,16 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   /** Gives an outcome another effect. @throws Error when a part of it cannot be */
   change(operationId: string, outcome: ForcedOutcome, effect: Effect): void {
     outcome.change(readEffect(effect, this.#errorsOf(operationId)))
+  }
+
+  /**
+   * The outcomes in force, in the order in which they were forced; also those that are used up and hold
+   * answers back.
+   */
+  outcomes(): readonly ForcedOutcome[] {
+    const all = new Set([...this.#forced.values()].flat())
+    for (const outcome of this.#gates.values()) all.add(outcome)
+    return [...all].sort((one, other) => one.id - other.id)
   }
 
   /** Ends one outcome of an operation. */
@@ -127,7 +140,7 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   clear(run?: string): void {
     if (run === undefined) {
       this.#rateLimit = undefined
-      for (const gate of [...this.#gates]) gate.release()
+      for (const gate of [...this.#gates.keys()]) gate.release()
     }
     for (const operationId of [...this.#forced.keys()]) {
       this.#keep(operationId, (one) => run !== undefined && one.run !== run)

@@ -1,5 +1,6 @@
 import type { Model } from './database.ts'
-import type { Declarations, StoredRow } from './schema.ts'
+import type { Declarations, FieldKind, StoredRow } from './schema.ts'
+import { wantedOf } from './seed-file.ts'
 import { fittingValue, requireReferences, rowCheckOf, type SeedRules } from './seed-rules.ts'
 import type { World } from './world.ts'
 
@@ -59,15 +60,33 @@ function requireFits(
   name: string,
   method: string,
   values: StoredRow,
-  { rules, world }: ModelChecks,
+  { rules, world, declarations }: ModelChecks,
 ): void {
   const where = `The row of mock.db's ${name}.${method}`
   // `update` of @mswjs/data takes functions too; what they return is the caller's business.
   const plain = Object.fromEntries(
     Object.entries(values).filter(([, value]) => typeof value !== 'function'),
   )
+  requireKinds(plain, declarations[name]?.spec.fields ?? {}, where)
   rowCheckOf(noWholes(rules))(name, plain, where)
   requireReferences(rules, world, { [name]: [plain] }, () => where)
+}
+
+/** Null and what is left out are the library's business. @throws Error naming the field */
+function requireKinds(
+  values: StoredRow,
+  fields: Readonly<Record<string, FieldKind>>,
+  where: string,
+): void {
+  for (const [field, value] of Object.entries(values)) {
+    const kind = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (kind === undefined || value === undefined || value === null) continue
+    const wanted = wantedOf(value, kind.replace('?', ''))
+    if (wanted === undefined) continue
+    throw new Error(
+      `${where} needs "${field}" to be a ${wanted}, but it is ${JSON.stringify(value) ?? typeof value}.`,
+    )
+  }
 }
 
 /** The checks of fields alone: a patch has no row as a whole. */
@@ -95,8 +114,8 @@ function completed(
     'US',
     `made${number}@example.com`,
     `made-${number}`,
-    1,
     `made0${number}`,
+    number.toString(16).padStart(24, '0'),
   ]
   const made = Object.entries(declarations[name]?.spec.fields ?? {}).flatMap(([field, kind]) => {
     if (kind !== 'string' || values[field] !== undefined) return []

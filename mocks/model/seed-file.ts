@@ -104,8 +104,8 @@ function requireFits(
   requireKey(row[spec.key], spec.key, where)
 }
 
-/** Describes the expected value; undefined if the value fits. */
-function wantedOf(value: unknown, kind: string): string | undefined {
+/** Describes the value that a field of a kind holds; undefined if the value fits. */
+export function wantedOf(value: unknown, kind: string): string | undefined {
   const given = Array.isArray(value) ? 'list' : typeof value
   if (given !== kind) return kind
   if (kind === 'number' && !Number.isFinite(value)) return 'finite number'

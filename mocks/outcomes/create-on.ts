@@ -57,6 +57,7 @@ function force({ scenario, operation, params }: MeantOperation, effect: Effect):
   const forced = scenario.force(operation.id, effect, { params })
   const isBareHold = Object.keys(effect).length === 1 && effect.delay === 0
   const outcome: Outcome = {
+    id: forced.id,
     once: () => outcome.times(1),
     times(requests) {
       forced.limit(requests)

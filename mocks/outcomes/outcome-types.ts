@@ -81,6 +81,8 @@ export interface HeldAnswers {
 
 /** An outcome in force. It holds for every request unless it is limited. */
 export interface Outcome {
+  /** Its number in the world; the control API of a server knows it by it. */
+  readonly id: number
   /** Only for the next request. */
   once(): Outcome
   /** Only for so many requests. @throws Error unless it is a whole number from 1 */

@@ -7,6 +7,7 @@ import { type HttpRequest, type HttpResponse, maxDelayMilliseconds } from '../en
 import { compress } from './compress.ts'
 import { readRequest } from './node-request.ts'
 import type { QueuedExchange } from './turns.ts'
+import { writeStream } from './write-stream.ts'
 
 export interface Answering extends QueuedExchange {
   readonly answer: (request: HttpRequest) => HttpResponse
@@ -37,7 +38,10 @@ function answerRequest({ incoming, outgoing, answer, onDefect }: Answering, requ
   }
   const finish = (response: HttpResponse) => {
     if (response.disconnect) incoming.socket.destroy()
-    else if (response.unmocked !== undefined) write(outgoing, request, notMocked(response.unmocked))
+    else if (response.stream && request.method !== 'HEAD') {
+      writeStream(outgoing, { ...response, stream: response.stream }, onDefect)
+    } else if (response.unmocked !== undefined)
+      write(outgoing, request, notMocked(response.unmocked))
     else write(outgoing, request, response)
   }
   try {

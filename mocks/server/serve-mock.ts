@@ -2,7 +2,7 @@ import http, { type ServerOptions as HttpOptions } from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
 import { readOrigins } from '../door/cors.ts'
-import { dispatch, type Handler } from '../door/dispatch.ts'
+import { type Carried, dispatch } from '../door/dispatch.ts'
 import type { ServedMock } from '../door/served.ts'
 import type { HttpRequest } from '../engine/http.ts'
 import { answerExchange } from './answer-exchange.ts'
@@ -26,6 +26,9 @@ export interface ServerOptions {
   readonly limits?: ServerLimits
 }
 
+/** What moves a server from outside, besides the requests of its providers. */
+export type Steering = Partial<Pick<Carried, 'control' | 'worlds'>>
+
 export interface ServerLimits {
   /**
    * Time for a client to send a request, its body included; after it the answer is 408 and the
@@ -48,18 +51,19 @@ export interface MockServer {
 /**
  * A mock behind node:http. Each connection may be kept open and is served one request at a time; no
  * answer, and no delay that the scenario asks for, outlives `close()`.
- * @param control answers paths that are no provider's, e.g. `/__mock/health`
+ * @param steering control paths, e.g. `/__mock/health`, and the worlds that requests can name
  * @throws Error when `cors` lists what is no origin
  */
 export function serveMock(
   mock: ServedMock,
   options: ServerOptions = {},
-  control: Handler = () => undefined,
+  steering: Steering = {},
 ): MockServer {
   const { port = 0, host = '127.0.0.1', tls } = options
   const { onDefect = () => undefined } = options
   const origins = options.cors && readOrigins(options.cors)
-  const answer = (request: HttpRequest) => dispatch({ mock, control, origins }, request)
+  const carried: Carried = { mock, origins, control: () => undefined, ...steering }
+  const answer = (request: HttpRequest) => dispatch(carried, request)
   const turns = createTurns((exchange) => answerExchange({ ...exchange, answer, onDefect }))
   const settings = settingsOf(options.limits)
   const server = tls

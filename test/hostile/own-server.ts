@@ -1,5 +1,5 @@
 import { createControl } from '../../mocks/control/control.ts'
-import { createLiveMock } from '../../mocks/control/live-mock.ts'
+import { Worlds } from '../../mocks/control/worlds.ts'
 import { servedOf, withServed } from '../../mocks/door/served.ts'
 import type { HttpRequest } from '../../mocks/engine/http.ts'
 import type { Model } from '../../mocks/index.ts'
@@ -32,7 +32,7 @@ export async function startOwn(
   { profile, host, ...watch }: OwnOptions,
 ): Promise<OwnServer> {
   const mock = createMock({ profile, providers: [provider] })
-  const live = createLiveMock(() => mock, 'demo')
+  const worlds = new Worlds({ create: () => mock, seed: 'demo', now: () => 0 })
   const served = servedOf(mock).map((one) => ({
     ...one,
     handle(request: HttpRequest) {
@@ -43,7 +43,7 @@ export async function startOwn(
     },
   }))
   const options = host === undefined ? {} : { host }
-  const server = serveMock(withServed(served), options, createControl(live))
+  const server = serveMock(withServed(served), options, { control: createControl(worlds) })
   const url = await server.listen()
   // every collection of the provider is a model of rows
   const models = Object.entries(mock.db[provider]) as readonly (readonly [string, Model<object>])[]

@@ -96,3 +96,17 @@ describe('what no operation could show is refused, and nothing is stored', () =>
     expect(JSON.stringify([atlas.teams.getAll(), atlas.orgMembers.getAll()])).toBe(before)
   })
 })
+
+describe('a row of mock.db', () => {
+  it('whose key is left out gets one that the contract takes', () => {
+    expect(atlas.teams.create({ orgId, name: 'no key' }).id).toMatch(/^[a-f0-9]{24}$/)
+  })
+
+  it.each([
+    [{ orgId, name: 5 }, 'needs "name" to be a string, but it is 5.'],
+    [{ orgId, name: 'x', createdAt: true }, 'needs "createdAt" to be a string, but it is true.'],
+  ])('whose value is of another kind is refused: %j', (row, message) => {
+    expect(() => atlas.teams.create(row as never)).toThrow(message)
+    expect(() => atlas.teams.update({ where: {}, data: row as never })).toThrow(message)
+  })
+})

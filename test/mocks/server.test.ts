@@ -129,7 +129,7 @@ describe('the server', () => {
 
   it('asks the control paths before the providers', async () => {
     const control = () => ({ status: 202, headers: [], body: undefined })
-    server = serveMock(mockOf(echo()), {}, control)
+    server = serveMock(mockOf(echo()), {}, { control })
     const base = await server.listen()
 
     expect((await fetch(`${base}/anything`)).status).toBe(202)

@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
+import { textAt } from '../../openapi/exact-integers.ts'
 import { isObject, type JsonObject, valueIn } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
@@ -26,9 +27,8 @@ export function idsOf(resource: Resource, value: unknown): readonly Candidate[] 
 
 const candidatesIn = (resource: Resource, object: JsonObject): readonly Candidate[] =>
   namesOf(resource, object).flatMap(({ name, sure }) => {
-    const id = object[name]
-    const isId = (typeof id === 'string' && id !== '') || typeof id === 'number'
-    return isId ? [{ id: String(id), sure }] : []
+    const id = textAt(object, name)
+    return id === undefined || id === '' ? [] : [{ id, sure }]
   })
 
 /** Ids of what a create made: by its links, its body and its Location. */
@@ -51,8 +51,9 @@ export function createdIds(
 function sentId({ parameter }: Resource, exchange: Exchange): readonly Candidate[] {
   const sent = sentJson(exchange)
   if (!isObject(sent) || parameter === undefined) return []
-  const id = Object.entries(sent).find(([name]) => plainName(name) === plainName(parameter))?.[1]
-  return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), sure: true }] : []
+  const name = Object.keys(sent).find((key) => plainName(key) === plainName(parameter))
+  const id = name === undefined ? undefined : textAt(sent, name)
+  return id === undefined ? [] : [{ id, sure: true }]
 }
 
 function idInPath(contract: Contract, { parameter, item }: Resource, location: string) {
@@ -72,9 +73,20 @@ function linkedIds({ parameter, item }: Resource, { operation, response, body }:
   const spec = specOf(operation, response.status)
   if (spec === undefined || item === undefined || !isObject(body)) return []
   return linkedPointers(spec, parameter).flatMap((pointer): Candidate[] => {
-    const id = valueIn(body, pointer)
-    return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), sure: true }] : []
+    const id = textIn(body, pointer)
+    return id === undefined ? [] : [{ id, sure: true }]
   })
+}
+
+/** The text or number at a pointer, with all digits. */
+function textIn(body: JsonObject, pointer: string): string | undefined {
+  const at = pointer.lastIndexOf('/')
+  const holder = valueIn(body, pointer.slice(0, Math.max(0, at)))
+  const key = pointer
+    .slice(at + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~')
+  return typeof holder === 'object' && holder !== null ? textAt(holder, key) : undefined
 }
 
 const specOf = (operation: Operation | undefined, status: number) =>

@@ -2,7 +2,8 @@ import type { Contract, Method, Operation, ResponseSpec } from '../../openapi/co
 import { isObject } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { viewOf } from '../values/view.ts'
-import { bodyMedia, paramsOf } from '../vocabulary/call.ts'
+import { paramsOf } from '../vocabulary/call.ts'
+import { bodyMedia } from '../vocabulary/write-body.ts'
 import { writesByRead } from '../vocabulary/writing.ts'
 
 /** A kind of thing that the contract has a collection, items, or both of. */

@@ -13,8 +13,9 @@ import {
   Unreachable,
 } from '../vocabulary/target.ts'
 import { isWriting, markWriting } from '../vocabulary/writing.ts'
+import { causeOf } from './cause-of.ts'
 import { Claims } from './claims.ts'
-import { demandedQuery } from './demanded-query.ts'
+import { withDemanded } from './demanded-query.ts'
 import { type Gate, gateTo } from './gate.ts'
 import { judgeExchange } from './judge-exchange.ts'
 import { lookUp } from './look-up.ts'
@@ -84,10 +85,10 @@ export class Session extends Claims {
   async call(asked: SessionCall): Promise<Exchange | undefined> {
     const operation = asked.method === undefined ? asked.operation : undefined
     if (!asked.isCleanUp && !this.gate.isCleaning && this.exclusion.has(operation)) return undefined
-    const { query = operation ? demandedQuery(this, operation) : [] } = asked
-    const call = { ...asked, query }
+    const call = withDemanded(this, asked)
     const request = toRequest(this.contract, call, this.target.basePath)
-    const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
+    const { as = this.target.identity ?? 'nobody' } = call
+    const cause = causeOf(this.contract, call)
     if (isWriting(request) && !(await this.#admission.admits(call, request.method)))
       return undefined
     const name = as === 'nobody' ? 'nobody' : as.name
@@ -97,14 +98,12 @@ export class Session extends Claims {
   /** Sends a call to another path than its own, e.g. to one that an answer named. */
   async fetch(call: SessionCall, target: string): Promise<Exchange | undefined> {
     const { identity = 'nobody' } = this.target
-    const request = this.#mark({ ...toRequest(this.contract, call, ''), target })
+    const written = toRequest(this.contract, withDemanded(this, call), '')
+    const request = this.#mark({ ...written, target })
     if (this.exclusion.reachedBy(request, this) !== undefined) return undefined
-    return this.exchange(request, {
-      send: this.gate.sendAs(identity),
-      operation: undefined,
-      cause: 'odd',
-      as: identity === 'nobody' ? identity : identity.name,
-    })
+    const as = identity === 'nobody' ? identity : identity.name
+    const odd = { operation: undefined, cause: 'odd', as } as const
+    return this.exchange(request, { ...odd, send: this.gate.sendAs(identity) })
   }
 
   /**

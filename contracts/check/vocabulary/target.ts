@@ -19,8 +19,16 @@ export interface PlainResponse {
   readonly status: number
   /** As received, repeated names included. */
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** Everything that followed the headers, also where HTTP allows no body. */
+  /** Everything that followed the headers, also where HTTP allows no body; without its codings. */
   readonly body: Uint8Array
+  /** Absent where the codings of Content-Encoding were taken off, or there are none. */
+  readonly coded?: Coded
+}
+
+/** A body that is still in a coding of Content-Encoding: an unknown one, or one that it breaks. */
+export interface Coded {
+  readonly coding: string
+  readonly isKnown: boolean
 }
 
 /**

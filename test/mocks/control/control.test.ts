@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createControl } from '../../../mocks/control/control.ts'
-import type { LiveMock } from '../../../mocks/control/live-mock.ts'
 import type { HttpRequest } from '../../../mocks/engine/http.ts'
 import { liveEcho } from '../../support/control.ts'
 
@@ -14,22 +13,30 @@ const request: HttpRequest = {
   remoteAddress: '127.0.0.1',
 }
 
-function ask(live: LiveMock, line: string, body?: unknown, other: Partial<HttpRequest> = {}) {
+function ask(
+  live: ReturnType<typeof liveEcho>,
+  line: string,
+  body?: unknown,
+  other: Partial<HttpRequest> = {},
+) {
   const [method = '', target = ''] = line.split(' ')
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const response = createControl(live)({ ...request, method, target, body: text, ...other })
+  const response = createControl(live.worlds)({ ...request, method, target, body: text, ...other })
   const answered = response?.body
   return { ...response, body: answered === undefined ? undefined : JSON.parse(answered) }
 }
 
-const entry = {
-  at: '2026-01-01T00:00:00.001Z',
+const at = '2026-01-01T00:00:00.001Z'
+
+const told = {
   provider: 'echo',
   operationId: 'sayEcho',
   method: 'GET',
   target: '/echo/',
   status: 200,
 }
+
+const entry = { ...told, milliseconds: Date.parse(at) }
 
 const packageVersion = () => JSON.parse(readFileSync('package.json', 'utf8')).version
 
@@ -46,7 +53,9 @@ describe('the control paths', () => {
   })
 
   it('leave other paths to the providers', () => {
-    expect(createControl(liveEcho())({ ...request, target: '/__mocks/health' })).toBeUndefined()
+    expect(
+      createControl(liveEcho().worlds)({ ...request, target: '/__mocks/health' }),
+    ).toBeUndefined()
   })
 
   it('tell which operations can be forced', () => {
@@ -54,7 +63,7 @@ describe('the control paths', () => {
   })
 
   it('have a page for people, found without its slash too', () => {
-    const control = createControl(liveEcho())
+    const control = createControl(liveEcho().worlds)
 
     expect(control({ ...request, target: '/__mock/' })).toMatchObject({
       status: 200,
@@ -120,7 +129,7 @@ describe('the control paths', () => {
     const live = liveEcho()
     live.mock.journal.record(entry)
 
-    expect(ask(live, 'GET /__mock/journal').body).toEqual({ entries: [entry] })
+    expect(ask(live, 'GET /__mock/journal').body).toEqual({ entries: [{ at, ...told }] })
     ask(live, 'DELETE /__mock/journal')
     expect(ask(live, 'GET /__mock/journal').body).toEqual({ entries: [] })
   })
@@ -198,6 +207,7 @@ describe('a control request that cannot be done', () => {
       '"seconds" is missing. Give a number.',
     ],
     ['PUT /__mock/seed', { seed: 1 }, '"seed" is 1. Give a name or rows.'],
+    ['PUT /__mock/seed', { seed: [] }, '"seed" is []. Give a name or rows.'],
     ['PUT /__mock/seed', { seeds: 'lab' }, 'The body has a field "seeds". It can have: seed.'],
   ])('is answered 400 with the reason: %s %j', (line, body, error) => {
     expect(ask(liveEcho(), line, body)).toMatchObject({ status: 400, body: { error } })

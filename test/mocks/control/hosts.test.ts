@@ -4,8 +4,8 @@ import { serveMock } from '../../../mocks/server/serve-mock.ts'
 import { liveEcho } from '../../support/control.ts'
 import { say } from '../../support/raw-client.ts'
 
-const live = liveEcho()
-const server = serveMock(live, {}, createControl(live))
+const { worlds } = liveEcho()
+const server = serveMock(worlds.first.live, {}, { control: createControl(worlds) })
 let url = ''
 beforeAll(async () => {
   url = await server.listen()

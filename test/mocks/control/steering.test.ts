@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { sample } from '../../../contracts/openapi/sample.ts'
 import { createControl } from '../../../mocks/control/control.ts'
 import type { LiveMock } from '../../../mocks/control/live-mock.ts'
-import { createLiveMock } from '../../../mocks/control/live-mock.ts'
 import { servedOf } from '../../../mocks/door/served.ts'
 import type { HttpRequest } from '../../../mocks/engine/http.ts'
 import type { Scenario } from '../../../mocks/engine/scenario.ts'
-import type { Mock } from '../../../mocks/index.ts'
-import { createMock } from '../../../mocks/index.ts'
 import { providers } from '../../../mocks/providers/index.ts'
+import { openWorlds } from '../../support/control.ts'
 
 const operations = {
   listOrgs: '/api/atlas/v2/orgs',
@@ -19,7 +17,8 @@ const operations = {
 type OperationId = keyof typeof operations
 
 function open(profile: 'documented' | 'observed' = 'documented') {
-  const live = createLiveMock((seed) => createMock({ seed, profile, credentials: 'any' }), 'demo')
+  const worlds = openWorlds({ profile, credentials: 'any' })
+  const { live } = worlds.first
   const request: HttpRequest = {
     method: 'GET',
     target: '/',
@@ -31,7 +30,7 @@ function open(profile: 'documented' | 'observed' = 'documented') {
   const steer = (line: string, value: unknown) => {
     const [method = '', target = ''] = line.split(' ')
     const body = typeof value === 'string' ? value : JSON.stringify(value)
-    const response = createControl(live)({ ...request, method, target, body })
+    const response = createControl(worlds)({ ...request, method, target, body })
     return { status: response?.status, error: response?.body && JSON.parse(response.body).error }
   }
   return {
@@ -52,7 +51,7 @@ function open(profile: 'documented' | 'observed' = 'documented') {
 }
 
 /** What is forced, as the engine takes it. */
-const forcedIn = ({ mock }: LiveMock<Mock>) => mock.scenario as unknown as Scenario
+const forcedIn = ({ mock }: LiveMock) => mock.scenario as unknown as Scenario
 
 const deep = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`)
 

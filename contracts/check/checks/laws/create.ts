@@ -6,12 +6,12 @@ import { pathOf } from '../../resources/identify.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
 import { judged, notApplicable, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 import {
   createdIsListed,
   createEchoes,

@@ -6,9 +6,11 @@ import type { ResourcePool } from '../../fixtures/resource-pool.ts'
 import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { demandedQuery } from '../../session/demanded-query.ts'
 import type { Session } from '../../session/session.ts'
+import { firstFitting } from '../../values/first-fitting.ts'
 import { exampleBody, type Naming, validBody } from '../../values/valid-value.ts'
-import { bodyMedia, type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
+import { type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
 
@@ -136,9 +138,12 @@ export class OperationContext {
     if (subject && item && role === 'update') return this.#changeBody()
     const media = bodyMedia(operation)
     if (!media || !['POST', 'PUT', 'PATCH'].includes(operation.method)) return undefined
-    return media.examples.length > 0
-      ? exampleBody(session.contract, media, naming)
-      : validBody(session.contract, media, { naming, optional: true })
+    const { contract } = session
+    const example = () => exampleBody(contract, media, naming)
+    const drawn = (optional: boolean) => () => validBody(contract, media, { naming, optional })
+    const writers = [drawn(true), drawn(false)]
+    const [first, last] = media.examples.length > 0 ? [[example], []] : [[], [example]]
+    return firstFitting(contract, media, [...first, ...writers, ...last])
   }
 
   /** All that may be changed at once, so that a change that is done in part shows. */

@@ -2,7 +2,7 @@ import type { Parameter } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
 import { similarId } from '../../values/similar-id.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
-import { fillPath, type Query } from '../../vocabulary/call.ts'
+import { fillPath, parameterOf, type Query } from '../../vocabulary/call.ts'
 import { writes } from '../../vocabulary/writing.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired, unknownIdIsRefused } from './refusal-checks.ts'
@@ -49,7 +49,7 @@ function isBrought({ session }: OperationContext, parameter: Parameter, body: un
 
 function withQuery(bench: OperationContext, name: string, text: string, cause: 'odd' | 'invalid') {
   const call = bench.call()
-  const others: Query = (call.query ?? []).filter(([key]) => key !== name)
+  const others: Query = (call.query ?? []).filter((pair) => parameterOf(pair) !== name)
   return { ...call, query: [...others, [name, text] as const], cause }
 }
 
@@ -72,8 +72,8 @@ function queryValues(view: View): ReadonlySet<string> {
 }
 
 function numberTexts(view: View): ReadonlySet<string> {
-  const least = numberIn(view, 'minimum')
-  const most = numberIn(view, 'maximum')
+  const least = exactBound(view, 'minimum')
+  const most = exactBound(view, 'maximum')
   const bounds = [least, most].filter((bound) => bound !== undefined)
   return new Set([
     ...bounds.map(String),
@@ -83,12 +83,19 @@ function numberTexts(view: View): ReadonlySet<string> {
   ])
 }
 
+/** A bound of 64 bits is none: the number nearest to it may be beyond it. */
+function exactBound(view: View, keyword: string): number | undefined {
+  const bound = numberIn(view, keyword)
+  const isInexact = Number.isInteger(bound) && !Number.isSafeInteger(bound)
+  return isInexact ? undefined : bound
+}
+
 function requiredCase(bench: OperationContext, parameter: Parameter): RequestCase {
   return {
     about: `without ?${parameter.name}`,
     call: () => {
       const call = bench.call()
-      const query = (call.query ?? []).filter(([key]) => key !== parameter.name)
+      const query = (call.query ?? []).filter((pair) => parameterOf(pair) !== parameter.name)
       return { ...call, query, cause: 'invalid' }
     },
     expects: 'refusal',

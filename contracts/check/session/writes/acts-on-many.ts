@@ -1,7 +1,7 @@
 import type { Contract } from '../../../openapi/contract.ts'
 import type { Resource } from '../../resources/resource.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 
 const bulk =
   /^(bulk|batch|many|delete|remove|purge|clear|import|merge|move|search|query|find|filter|archive)/i

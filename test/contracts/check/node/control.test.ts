@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { findControl } from '../../../../contracts/check/node/control.ts'
 import { createControl } from '../../../../mocks/control/control.ts'
-import { createLiveMock } from '../../../../mocks/control/live-mock.ts'
-import { createMock } from '../../../../mocks/index.ts'
+import type { Handler } from '../../../../mocks/door/dispatch.ts'
 import { serveMock } from '../../../../mocks/server/serve-mock.ts'
 import { check } from '../../../../scripts/check.ts'
 import { answer, targetOf } from '../../../support/boxes.ts'
+import { openWorlds } from '../../../support/control.ts'
 import { reply, startRecordingServer } from '../../../support/recording-server.ts'
 import { type } from '../../../support/terminal.ts'
 
@@ -16,11 +16,11 @@ afterEach(async () => {
 
 /** Our own server, as it is reached by a name. */
 async function ownServer(name: string): Promise<string> {
-  const live = createLiveMock(() => createMock(), 'demo')
-  const control = createControl(live)
-  const server = serveMock(live, {}, (request) =>
-    control({ ...request, origin: `http://${name}`, headers: { ...request.headers, host: name } }),
-  )
+  const worlds = openWorlds()
+  const steer = createControl(worlds)
+  const control: Handler = (request) =>
+    steer({ ...request, origin: `http://${name}`, headers: { ...request.headers, host: name } })
+  const server = serveMock(worlds.first.live, {}, { control })
   closing.push(() => server.close())
   return server.listen()
 }

@@ -39,7 +39,7 @@ function digestCaller(call: AtlasOpenCall, value: string, nonces: Nonces): Atlas
     throw challenge(call, nonces, { stale: false, reason: 'no Authorization header' })
   }
   const verdict = verifyDigest(value, {
-    request: { method: request.method, target: request.target },
+    request: { method: request.method, target: request.sentTarget ?? request.target },
     passwordOf: (username) => world.apiKeys.find('publicKey', username)?.privateKey,
     isCurrentNonce: (nonce) => nonces.isCurrent(nonce, world.clock.milliseconds),
   })

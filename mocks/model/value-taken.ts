@@ -1,0 +1,2 @@
+/** A unique value that another row has. */
+export class ValueTaken extends Error {}
