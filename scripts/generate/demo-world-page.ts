@@ -73,7 +73,7 @@ function credentialPart({ db: { atlas } }: Mock): readonly string[] {
   ]
 }
 
-/** How a secret of the console is sent. */
+/** Header in which a secret of the console is sent, by its setting. */
 const settings: Readonly<Record<string, string>> = {
   MANAGE_TOKEN: "`Authorization` of the platform's operator, for /openapi/v2",
   INTERNAL_API_TOKEN: '`X-Internal-Token` of other servers of the platform',
