@@ -5,12 +5,14 @@ import { type Run, runAsScript } from './io.ts'
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   check: async () => (await import('./check.ts')).check,
+  document: async () => (await import('./document.ts')).printDocument,
 }
 
 const usage = `Usage: tenantry <command> [options]
 
-  serve  Serve the mock providers over HTTP.
-  check  Check that a server keeps its OpenAPI contract.
+  serve     Serve the mock providers over HTTP.
+  check     Check that a server keeps its OpenAPI contract.
+  document  Print a contract as one OpenAPI document, for other tools.
 
 Run tenantry <command> --help for its options.
 `

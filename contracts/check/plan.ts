@@ -119,7 +119,7 @@ function sentenceFor(
   if (excludeOperations?.includes(id)) return excludedWrite
   const remove = resources.find((resource) => makerOf(resource)?.id === id)?.remove
   const leaves = remove && leavesOf(remove)
-  const but = leaves === undefined ? '' : `, but for ${leaves}: of these there is no way back`
+  const but = leaves === undefined ? '' : `, but for ${leaves.what}: of these there is no way back`
   const sentences: Readonly<Record<WriteKind, string>> = {
     creates: `Creates things named "${prefix}…"; ${remove?.id} removes each of them${but}.`,
     stays: `Creates up to 12 things named "${prefix}…". There is no way back: they stay.`,
@@ -134,12 +134,23 @@ function sentenceFor(
   return [
     sentences[kind],
     ...(witnessed?.has(id) ? [also] : []),
-    ...(stays === undefined ? [] : [`It leaves ${stays}: of this there is no way back.`]),
+    ...(stays === undefined ? [] : [`It leaves ${stays.what}: ${wayBack(stays)}.`]),
   ].join(' ')
 }
 
-/** `x-leaves`: what the server keeps of a thing that an operation removes, where no operation reaches it. */
-function leavesOf({ extensions }: Operation): string | undefined {
+const wayBack = ({ removedBy }: Leaves): string =>
+  removedBy === undefined ? 'of this there is no way back' : `${removedBy} removes it at the end`
+
+interface Leaves {
+  readonly what: string
+  /** The operation that removes it all the same. */
+  readonly removedBy: string | undefined
+}
+
+/** `x-leaves`: what the server keeps of a thing that an operation creates or removes. */
+function leavesOf({ extensions }: Operation): Leaves | undefined {
   const { 'x-leaves': leaves } = extensions
-  return isObject(leaves) && typeof leaves.what === 'string' ? leaves.what : undefined
+  if (!isObject(leaves) || typeof leaves.what !== 'string') return undefined
+  const { what, removedBy } = leaves
+  return { what, removedBy: typeof removedBy === 'string' ? removedBy : undefined }
 }

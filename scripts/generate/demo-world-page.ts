@@ -73,6 +73,12 @@ function credentialPart({ db: { atlas } }: Mock): readonly string[] {
   ]
 }
 
+/** Header in which a secret of the console is sent, by its setting. */
+const settings: Readonly<Record<string, string>> = {
+  MANAGE_TOKEN: "`Authorization` of the platform's operator, for /openapi/v2",
+  INTERNAL_API_TOKEN: '`X-Internal-Token` of other servers of the platform',
+}
+
 function rainbondPart({ db: { rainbond } }: Mock): readonly string[] {
   const people = rainbond.users.getAll().map(({ userId, nickName, enterpriseId }) => {
     const own = { where: { userId: { equals: userId } } }
@@ -91,6 +97,11 @@ function rainbondPart({ db: { rainbond } }: Mock): readonly string[] {
       rainbond.enterprises.getAll().map(({ enterpriseId, alias }) => [enterpriseId, alias]),
     ),
     ...section('Rainbond: people', ['user id', 'name', 'enterprise', 'role', 'token'], people),
+    ...section(
+      'Rainbond: servers and operators',
+      ['setting', 'value', 'about'],
+      rainbond.settings.getAll().map(({ name, value }) => [name, value, settings[name] ?? '']),
+    ),
     ...section('Rainbond: teams', ['tenant id', 'alias', 'enterprise', 'regions'], teams),
   ]
 }

@@ -6,7 +6,7 @@ it.each(['help', '--help', '-h'])('lists its commands on %s', async (argument) =
   const terminal = type(cli, [argument])
 
   expect(await terminal.exitCode).toBe(0)
-  expect(terminal.out).toMatch(/^ {2}serve {2}.+\n {2}check {2}/m)
+  expect(terminal.out).toMatch(/^ {2}serve {2,}.+\n {2}check {2,}.+\n {2}document {2,}/m)
 })
 
 it.each([
@@ -20,9 +20,25 @@ it.each([
   expect(terminal.complaints).toContain(complaint)
 })
 
-it.each(['serve', 'check'])('hands its other arguments to %s', async (command) => {
+it.each(['serve', 'check', 'document'])('hands its other arguments to %s', async (command) => {
   const terminal = type(cli, [command, '--help'])
 
   expect(await terminal.exitCode).toBe(0)
   expect(terminal.out).toContain(`Usage: ${command}`)
+})
+
+it('prints a contract as a document for other tools', async () => {
+  const terminal = type(cli, ['document', 'rainbond', '--profile', 'observed'])
+
+  expect(await terminal.exitCode).toBe(0)
+  const { openapi, paths } = JSON.parse(terminal.out)
+  expect(openapi).toBe('3.1.0')
+  expect(Object.keys(paths['/openapi/v1/teams'].post.responses)).toContain('201')
+})
+
+it('names the contracts that can be printed', async () => {
+  const terminal = type(cli, ['document', 'github'])
+
+  expect(await terminal.exitCode).toBe(2)
+  expect(terminal.complaints).toContain('Allowed choices are atlas, rainbond')
 })

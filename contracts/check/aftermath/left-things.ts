@@ -12,7 +12,8 @@ const isTelling = (prefix: string): boolean => prefix.length >= 8 && /\d/.test(p
 
 /**
  * Removes what came during the run and bears its prefix though no answer named it, e.g. the account
- * that an invitation makes. Other things that came may be a neighbour's and stay.
+ * that an invitation makes, and what the run created elsewhere under the same id, e.g. the key of an
+ * organization that a project let go. Other things that came may be a neighbour's and stay.
  * @returns the paths of what was removed
  */
 export async function removeByPrefix(
@@ -24,10 +25,12 @@ export async function removeByPrefix(
   if (!isTelling(prefix)) return []
   const removed: string[] = []
   const old = new Set(rowsIn(before).map(({ path }) => path))
+  const known = new Set(rowsIn(before).map(({ id }) => id))
   for (const row of rowsIn(now)) {
     const { resource, params, id, path } = row
     if (old.has(path) || !resource?.remove || !isPlainId(id)) continue
-    if (!bears(row.value, prefix)) continue
+    const isOwn = !known.has(id) && isOwnElsewhere(session, row)
+    if (!isOwn && !bears(row.value, prefix)) continue
     // what an answer named is known already, with its create
     if (!session.made.at(path)) {
       session.made.add({ resource, params, id, created: undefined, as: undefined })
@@ -37,6 +40,13 @@ export async function removeByPrefix(
   }
   return removed
 }
+
+/** True if a create of the run named the id of a row, an id that no two things share by chance. */
+const isOwnElsewhere = ({ made }: Session, { resource, id }: Row): boolean =>
+  id.length >= 16 &&
+  /\d/.test(id) &&
+  resource?.parameter !== undefined &&
+  made.hasId(resource.parameter, id)
 
 /** True if a text in a value contains the prefix. */
 export function bears(value: unknown, prefix: string): boolean {

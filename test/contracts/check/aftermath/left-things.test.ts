@@ -153,6 +153,32 @@ describe('what came during a run and no answer named', () => {
     })
   })
 
+  /** A user that came and does not bear the prefix, and whose id a create elsewhere named. */
+  async function afterMadeElsewhere(id: string, wasThere = false) {
+    const { lab, session, estate, lines } = setUp()
+    if (wasThere) estate.set(`/users/old-${id}`, { id, name: 'there before' })
+    const before = await takeInventory(lab)
+    const users = lab.resources.find(({ name }) => name === 'users')
+    if (!users) throw new Error('The estate has no users.')
+    const resource = { ...users, item: '/orgs/{orgId}/users/{userId}' }
+    const params = { orgId: 'o1', userId: id }
+    session.made.add({ resource, params, id, created: undefined, as: undefined })
+    estate.set(`/users/${id}`, { id, name: 'odd text' })
+    await removeByPrefix(lab, before, await takeAgain(lab, before))
+    return lines().filter((line) => line.startsWith('DELETE'))
+  }
+
+  it('is removed where a create of the run named its id elsewhere', async () => {
+    const id = '5f1a3c7e9b2d4f6081a3c501'
+
+    expect(await afterMadeElsewhere(id)).toEqual([`DELETE /users/${id}`])
+  })
+
+  it('stays where the id is one that others may have by chance, or was there before', async () => {
+    expect(await afterMadeElsewhere('17')).toEqual([])
+    expect(await afterMadeElsewhere('5f1a3c7e9b2d4f6081a3c501', true)).toEqual([])
+  })
+
   it('stays where it was there before the run, whatever it is called', async () => {
     const { lab, estate, lines } = setUp()
     estate.set('/users/u1', { id: 'u1', name: `${prefix}-of-an-earlier-day` })
