@@ -109,3 +109,9 @@ function bodyText({ operation, body, text }: SessionCall): string | undefined {
   const pairs = isObject(body) ? Object.entries(body) : []
   return new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()
 }
+
+/** A request by its path in the contract. What signs a request sees the base path, a login sends without it. */
+export const withoutBase = (request: PlainRequest, basePath: string): PlainRequest =>
+  basePath !== '' && request.target.startsWith(`${basePath}/`)
+    ? { ...request, target: request.target.slice(basePath.length) }
+    : request

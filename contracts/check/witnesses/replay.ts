@@ -29,6 +29,8 @@ export interface WitnessSetting {
   readonly profile: ProfileName
   readonly file: Pick<Witnesses, 'parameters' | 'defaults'>
   readonly send: Send
+  /** Stands before every path of the contract; none by default. */
+  readonly basePath?: string
   /** Values of the roles on this server, without `$run`; identities are in `identities`. */
   readonly roles: Readonly<Record<string, string | number>>
   readonly identities: Readonly<Record<string, Identity>>
@@ -85,7 +87,9 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
   const perform = async (step: Step, marks = {}): Promise<PlainResponse> => {
     const plain = stepRequest(step, { ...setting, operation: witness.operation, names })
     const request = { ...plain, headers: { ...plain.headers, ...marks } }
-    const response = await signStep(step, setting, names)(request)
+    // Digests are of the whole target.
+    const target = `${setting.basePath ?? ''}${request.target}`
+    const response = await signStep(step, setting, names)({ ...request, target })
     exchanges.push({ request, response })
     return response
   }
