@@ -166,6 +166,12 @@ test.each([
   ['mocks/engine/a.ts', "console.log('a')", 'uses "console.log".'],
   ['mocks/engine/a.ts', 'let a: any', 'uses "any".'],
   ['mocks/engine/a.ts', 'export default 1', 'uses "export default".'],
+  [
+    'mocks/engine/a.ts',
+    '/**\n * Whether it fits.\n */',
+    'has a doc comment that begins with "Whether".',
+  ],
+  ['mocks/engine/a.ts', '/** What it is. */', 'has a doc comment that begins with "What".'],
   ['mocks/engine/helpers.ts', '', 'has a name that says nothing. Name it after its main export.'],
   ['mocks/engine/a.ts', '\n'.repeat(201), 'has 201 lines, 200 are allowed. Split it.'],
   ['elsewhere/a.ts', '', 'lies in no known folder. Move it, or name the folder here.'],

@@ -131,6 +131,7 @@ export {
   AnswerCut,
   AnswerTooLarge,
   AnswerTooSlow,
+  type Coded,
   type Cut,
   type Identity,
   NoAnswer,

@@ -1,10 +1,11 @@
 import type { Contract, Operation } from '../openapi/contract.ts'
 import { isObject } from '../openapi/reference.ts'
-import { inferResources, type Resource } from './resources/resource.ts'
+import { inferResources, makerOf, type Resource } from './resources/resource.ts'
 import { type Selection, selects } from './session/selection.ts'
 import { actsOnMany } from './session/writes/acts-on-many.ts'
 import { readBehind } from './session/writes/read-behind.ts'
-import { isWrite } from './vocabulary/journal.ts'
+import { barePath, isAtOrBelow } from './vocabulary/bare-path.ts'
+import { writes } from './vocabulary/writing.ts'
 import type { Witnesses } from './witnesses/witness.ts'
 
 /**
@@ -40,7 +41,7 @@ export interface PlanOptions extends Selection {
 export function planWrites(contract: Contract, options: PlanOptions): readonly PlannedWrite[] {
   const resources = inferResources(contract)
   const planned = [...contract.operations.values()]
-    .filter((operation, at) => isWrite(operation.method) && selects(options, operation, at))
+    .filter((operation, at) => writes(operation) && selects(options, operation, at))
     .map((operation) => {
       const kind = kindOf(operation, { contract, resources, options })
       const { id, method, path } = operation
@@ -90,25 +91,22 @@ interface Planned {
 function kindOf(operation: Operation, { contract, resources, options }: Planned): WriteKind {
   if (options.excludeOperations?.includes(operation.id)) return 'not sent'
   if (options.touch?.includes(operation.id)) return 'touches'
-  const created = resources.find(({ create }) => create === operation)
+  const created = resources.find((resource) => makerOf(resource) === operation)
   if (created) {
     if (actsOnMany(contract, created)) return 'not sent'
     if (created.remove) return 'creates'
     return options.careful ? 'not sent' : 'stays'
   }
   if (resources.some((resource) => isBelowOwn(operation, resource, options))) return 'own'
-  const isDeletion = operation.method === 'DELETE' && !operation.path.endsWith('}')
+  const isDeletion = operation.method === 'DELETE' && !barePath(operation.path).endsWith('}')
   return !isDeletion && readBehind(contract, operation) ? 'elsewhere' : 'not sent'
 }
 
 /** True if an operation is about something that the run can create, or lies below one. */
-function isBelowOwn(
-  { path }: Operation,
-  { item, create, remove }: Resource,
-  { careful }: PlanOptions,
-) {
-  if (item === undefined || !create || (careful && !remove)) return false
-  return path === item || path.startsWith(`${item}/`) || path.startsWith(`${item}:`)
+function isBelowOwn({ path }: Operation, resource: Resource, { careful }: PlanOptions) {
+  const { item, remove } = resource
+  if (item === undefined || !makerOf(resource) || (careful && !remove)) return false
+  return isAtOrBelow(path, item)
 }
 
 function sentenceFor(
@@ -119,7 +117,7 @@ function sentenceFor(
 ): string {
   const { id } = operation
   if (excludeOperations?.includes(id)) return excludedWrite
-  const remove = resources.find(({ create }) => create?.id === id)?.remove
+  const remove = resources.find((resource) => makerOf(resource)?.id === id)?.remove
   const leaves = remove && leavesOf(remove)
   const but = leaves === undefined ? '' : `, but for ${leaves}: of these there is no way back`
   const sentences: Readonly<Record<WriteKind, string>> = {

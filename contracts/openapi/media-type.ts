@@ -53,8 +53,9 @@ export function isJson(mediaType: string): boolean {
   return parsed !== undefined && isJsonType(parsed)
 }
 
+/** `stream+json` is JSON on each line. */
 const isJsonType = ({ subtype, suffix }: ParsedMediaType): boolean =>
-  subtype === 'json' || suffix === 'json'
+  subtype === 'json' || (suffix === 'json' && subtype !== 'stream+json')
 
 /**
  * The offered media type that an Accept header likes best: highest quality, then most specific

@@ -37,6 +37,10 @@ export interface Parameter {
   readonly schema: Schema
   readonly style: string
   readonly explode: boolean
+  /** True if reserved characters of a query are sent as they are. */
+  readonly allowReserved?: boolean
+  /** True if `?name` and `?name=` are as good as a value. */
+  readonly allowEmptyValue?: boolean
   /** JSON pointer of the parameter in the document. */
   readonly pointer: string
   readonly examples: readonly unknown[]
@@ -49,6 +53,8 @@ export interface MediaType {
   readonly schema: Schema | undefined
   readonly pointer: string
   readonly examples: readonly unknown[]
+  /** Ways in which the properties of a form are written, by name. */
+  readonly encoding?: Readonly<Record<string, unknown>>
   readonly extensions: Extensions
 }
 
@@ -88,6 +94,8 @@ export interface Operation {
   readonly deprecated: boolean
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
+  /** Path of its own `servers` or those of its path item, which come before the document's. */
+  readonly serverPath?: string
   /** In the order of the document. */
   readonly responses: readonly ResponseSpec[]
   /** Alternatives of scheme names; `[]` inside means "no credentials needed". */

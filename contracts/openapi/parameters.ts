@@ -50,7 +50,8 @@ function splitOnce(part: string): readonly [string, string] {
   return equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)]
 }
 
-function toScalar(types: ReadonlySet<string>): (text: string) => unknown {
+/** Reads a text as the number or boolean that its types allow; else it stays a text. */
+export function toScalar(types: ReadonlySet<string>): (text: string) => unknown {
   const isNumeric = types.has('integer') || types.has('number')
   const isBoolean = types.has('boolean')
   if (!isNumeric && !isBoolean) return (text) => text

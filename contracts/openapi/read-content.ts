@@ -15,6 +15,7 @@ export function readContent(find: Find, content: unknown, at: string): readonly 
       schema: toSchema(media.schema),
       pointer,
       examples: readExamples(find, media, pointer),
+      ...(isObject(media.encoding) && { encoding: media.encoding }),
       extensions: extensionsOf(media),
     }
   })

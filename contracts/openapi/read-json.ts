@@ -1,3 +1,5 @@
+import { endOfText, parseExactly } from './exact-integers.ts'
+
 /** Bounds for reading a JSON text. */
 export interface JsonBounds {
   /** Levels of arrays and objects. */
@@ -22,15 +24,14 @@ export function readJson(text: string, bounds: JsonBounds = defaultJsonBounds): 
   const problem = beyond(text, bounds)
   if (problem !== undefined) return { kind: 'too-large', problem }
   try {
-    const value: unknown = JSON.parse(text)
-    return { kind: 'value', value }
+    return { kind: 'value', value: parseExactly(text) }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { kind: 'not-json', problem: `The body is not JSON: ${why}` }
   }
 }
 
-const [quote, backslash, comma] = [0x22, 0x5c, 0x2c]
+const [quote, comma] = [0x22, 0x2c]
 const openers = new Set([0x5b, 0x7b])
 const closers = new Set([0x5d, 0x7d])
 
@@ -53,14 +54,4 @@ function beyond(text: string, { maxDepth, maxValues }: JsonBounds): string | und
     if (values > maxValues) return `The body holds more than ${maxValues} values; it was not read.`
   }
   return undefined
-}
-
-/** Index of the quote that ends a string. */
-function endOfText(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let slashes = 0
-    while (text.charCodeAt(at - 1 - slashes) === backslash) slashes += 1
-    if (slashes % 2 === 0) return at
-  }
-  return text.length
 }

@@ -7,6 +7,7 @@ import { readRequestBody, readResponse } from './read-message.ts'
 import { readParameter } from './read-parameter.ts'
 import type { LocatedValue } from './reference.ts'
 import { entriesOf, extensionsOf, isObject, joinPointer, objectsIn, resolve } from './reference.ts'
+import { serverPathOf } from './server-path.ts'
 
 /** Every operation of a document, in its order. @throws Error on two operations of one operationId */
 export function readOperations(document: OpenApiDocument): ReadonlyMap<string, Operation> {
@@ -72,6 +73,7 @@ function readPath(reader: OperationReader, path: string, item: LocatedValue): re
     if (!isObject(value)) continue
     const pointer = joinPointer(item.pointer, method.toLowerCase())
     const parts = readParts(reader, item, { value, pointer })
+    const serverPath = serverPathOf(value.servers) ?? serverPathOf(asObject(item.value).servers)
     operations.push({
       id: typeof value.operationId === 'string' ? value.operationId : `${method} ${path}`,
       method,
@@ -79,6 +81,7 @@ function readPath(reader: OperationReader, path: string, item: LocatedValue): re
       pointer,
       tags: textsIn(value.tags),
       deprecated: value.deprecated === true,
+      ...(serverPath !== undefined && { serverPath }),
       get parameters() {
         return parts.parameters()
       },

@@ -22,6 +22,8 @@ export function readParameter(find: Find, { value, pointer }: LocatedValue): Par
     schema: content?.schema ?? toSchema(parameter.schema) ?? true,
     style: content ? 'content' : style,
     explode: typeof parameter.explode === 'boolean' ? parameter.explode : style === 'form',
+    ...(parameter.allowReserved === true && { allowReserved: true }),
+    ...(parameter.allowEmptyValue === true && { allowEmptyValue: true }),
     pointer: content ? content.pointer : pointer,
     examples: [...readExamples(find, parameter, pointer), ...(content?.examples ?? [])],
     extensions: extensionsOf(parameter),

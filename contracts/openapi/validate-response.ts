@@ -1,6 +1,7 @@
-import { findMediaType } from './media-type.ts'
+import { findMediaType, isJson } from './media-type.ts'
 import { oncePer } from './memo.ts'
 import type { Issue, MediaType, OpenApiDocument, Operation, ResponseSpec } from './operation.ts'
+import { valuesIn } from './read-text.ts'
 import { isObject } from './reference.ts'
 import { createHeaderCheck } from './validate-headers.ts'
 import type { Validate, ValidatorOf } from './validators.ts'
@@ -48,13 +49,15 @@ export function createResponseCheck(
   const checkHeaders = createHeaderCheck(document, validatorOf)
   const bodyChecks = new WeakMap<MediaType, Validate>()
 
-  function checkBody(media: MediaType, value: unknown): readonly Issue[] {
+  function checkBody(media: MediaType, body: unknown, type: string): readonly Issue[] {
     if (media.schema === undefined) return []
     const validate = bodyChecks.get(media) ?? validatorOf(`${media.pointer}/schema`, 'response')
     bodyChecks.set(media, validate)
-    const differences = validate(value)
-    if (differences.length === 0) return none
-    return differences.map((difference) => ({ in: 'body', ...difference }))
+    if (typeof body === 'string' && !isJson(type)) {
+      const held = valuesIn(document, media, { text: body, type })
+      return held.flatMap(({ value, at }) => issuesOf(validate(value), at))
+    }
+    return issuesOf(validate(body), '')
   }
 
   return (operation, response) => {
@@ -65,15 +68,24 @@ export function createResponseCheck(
     if (body === undefined) {
       return mayBeEmpty(operation, spec, response) ? issues : [...issues, missingBody(spec)]
     }
-    if (spec.content.length === 0) return [...issues, undeclaredBody(spec)]
+    // a response without content says nothing about a body
+    if (spec.content.length === 0) return issues
     const mediaType = response.mediaType ?? response.headers['content-type']
     const media = mediaType === undefined ? undefined : findMediaType(spec.content, mediaType)
-    const found = media ? checkBody(media, body) : [undocumentedMediaType(spec, mediaType)]
+    const found =
+      media && mediaType !== undefined
+        ? checkBody(media, body, mediaType)
+        : [undocumentedMediaType(spec, mediaType)]
     return issues.length === 0 ? found : [...issues, ...found]
   }
 }
 
 const none: readonly never[] = []
+
+function issuesOf(differences: ReturnType<Validate>, at: string): readonly Issue[] {
+  if (differences.length === 0) return none
+  return differences.map((one) => ({ in: 'body', ...one, pointer: at + one.pointer }))
+}
 
 /** Published documents declare content for 204, which cannot have any. */
 function mayBeEmpty(
@@ -113,17 +125,6 @@ function undocumentedMediaType(spec: ResponseSpec, mediaType: string | undefined
     message: `The answer has ${found}. The contract documents ${documented.join(', ')}.`,
     params: { mediaType, documented },
     schemaPointer: `${spec.pointer}/content`,
-  }
-}
-
-function undeclaredBody(spec: ResponseSpec): Issue {
-  return {
-    in: 'body',
-    pointer: '',
-    keyword: 'undocumented',
-    message: `The answer has a body. The contract documents none for "${spec.status}".`,
-    params: {},
-    schemaPointer: spec.pointer,
   }
 }
 

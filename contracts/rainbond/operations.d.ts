@@ -416,6 +416,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi/v1/users/{user_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Stop everything in the teams of a user
+         * @description Stops every component of every team that the user created, of any enterprise. No page describes it.
+         */
+        get: operations["closeTeamsOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi/v1/users/{user_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Delete all applications in the teams of a user
+         * @description Deletes every application, with its components, of every team that the user created. The teams stay. No page describes it.
+         */
+        get: operations["deleteAppsOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi/v1/changepwd": {
         parameters: {
             query?: never;
@@ -881,6 +933,14 @@ export interface components {
                 origion: string | null;
                 enterprise_id: string | null;
             };
+        };
+        TeamsClosed: {
+            /** @enum {string} */
+            bean: "close success";
+        };
+        AppsDeleted: {
+            /** @enum {string} */
+            bean: "delete success";
         };
         CreateUser: {
             nick_name: string;
@@ -2341,6 +2401,78 @@ export interface operations {
             };
         };
     };
+    closeTeamsOfUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, also where there was nothing to do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsClosed"];
+                };
+            };
+            /** @description Credentials are wrong (401), the user is unknown (404, without a body), or no format suits the caller (404, 406). */
+            "4XX": {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientError"];
+                };
+            };
+        };
+    };
+    deleteAppsOfUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of a user.
+                 * @example 2
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, also where there was nothing to do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppsDeleted"];
+                };
+            };
+            /** @description Credentials are wrong (401), the user is unknown (404, without a body), or no format suits the caller (404, 406). */
+            "4XX": {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientError"];
+                };
+            };
+        };
+    };
     changePasswd: {
         parameters: {
             query?: never;
@@ -2708,6 +2840,7 @@ export interface errors {
     "boolean-expected": { value: string | number; shown: string | number };
     "user-lookup-failed": Record<string, never>;
     "number-expected": { field: string | number; value: string | number };
+    "user-number-invalid": { value: string | number };
     "user-name-clash": Record<string, never>;
     "user-phone-clash": Record<string, never>;
     "user-email-key": Record<string, never>;
@@ -2783,6 +2916,8 @@ export interface answers {
     "updateUserInfo": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
     "deleteUser": 200 | 204 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
     "changeUserPassword": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
+    "closeTeamsOfUser": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
+    "deleteAppsOfUser": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
     "changePasswd": 200 | 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 500;
     "getCurrentUser": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;
     "getEnterpriseAdminList": 200 | 401 | 404 | 405 | 406 | 409 | 413 | 415;

@@ -3,7 +3,7 @@ import type { WorldProblem } from '../door/world-problem.ts'
 /** A control request that cannot be done. It is answered with its status, and nothing was changed. */
 export class ControlRefusal extends Error {
   readonly status: number
-  /** What else the answer says. */
+  /** Other members of the answer. */
   readonly parts: Readonly<Record<string, string>>
 
   constructor(status: number, message: string, parts: Readonly<Record<string, string>> = {}) {

@@ -5,7 +5,7 @@ import { ControlRefusal } from './control-refusal.ts'
 
 type RowMaker = (wanted: object) => object
 
-/** What makes rows of a kind. @throws ControlRefusal where there is no such provider or kind */
+/** The maker of rows of a kind. @throws ControlRefusal where there is no such provider or kind */
 export function makerOf(mock: Mock, params: Readonly<Record<string, string>>): RowMaker {
   const { name } = providerOf(mock, params)
   const { kind = '' } = params

@@ -1,11 +1,11 @@
 import type { Journal, JournalEntry } from '../engine/journal.ts'
 import { differencesFrom, type EntryQuery, fitsQuery } from './journal-query.ts'
 
-/** What a journal is expected to hold. */
+/** Requests that a journal is expected to hold. */
 export interface Expectation {
   /** Requests that came one after the other; others may come between them. */
   readonly expected: readonly EntryQuery[]
-  /** How often they came; at least once where none of the three is given. */
+  /** Number of times that they came; at least once where none of the three is given. */
   readonly times?: number
   readonly atLeast?: number
   readonly atMost?: number
@@ -14,7 +14,7 @@ export interface Expectation {
 export interface Verification {
   readonly holds: boolean
   readonly count: number
-  /** What is wrong; absent where it holds. */
+  /** The difference; absent where it holds. */
   readonly message?: string
   /** Of the expected request at which it ended, the entries with the fewest differences. */
   readonly nearMisses: readonly {

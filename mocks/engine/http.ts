@@ -41,11 +41,13 @@ export interface HttpResponse {
   /** In the order and letter case in which they are written. */
   readonly headers: readonly Header[]
   readonly body: string | undefined
+  /** A door that writes bytes compresses the body where the client takes gzip. */
+  readonly isCompressed?: boolean
   /** The door waits this long before it answers; above `maxDelayMilliseconds` it never does. */
   readonly delayMilliseconds?: number
   /** The door closes the connection instead of answering. */
   readonly disconnect?: boolean
-  /** What follows the body; the node:http door alone can send it. */
+  /** Bytes that follow the body; the node:http door alone can send them. */
   readonly stream?: AnswerStream
   /** The door holds the answer back until the gate is open. */
   readonly gate?: AnswerGate

@@ -10,6 +10,12 @@ export interface JournalPart {
   readonly isBodyCut?: true
 }
 
+/** One request and its answer, as it is written down. */
+export interface RecordedEntry extends Omit<JournalEntry, 'at'> {
+  /** Milliseconds of the world's clock. */
+  readonly milliseconds: number
+}
+
 /** One request and its answer. */
 export interface JournalEntry {
   /** The world's time, ISO 8601. */

@@ -1,7 +1,7 @@
 import { AnswerTally } from './answer-tally.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { JournalBudget } from './journal-budget.ts'
-import type { JournalEntry, JournalPart } from './journal-entry.ts'
+import type { JournalEntry, JournalPart, RecordedEntry } from './journal-entry.ts'
 import { headersOf, type JournalBody, journalBodyBytes, keptBody, partOf } from './kept-exchange.ts'
 
 export type { JournalEntry, JournalPart } from './journal-entry.ts'
@@ -24,7 +24,7 @@ export interface JournalExchange {
 
 interface KeptEntry {
   readonly bytes: number
-  readonly entry: JournalEntry
+  readonly entry: RecordedEntry
   /** Undefined where only the entry was given. */
   readonly requestHeaders: HttpRequest['headers'] | undefined
   readonly requestBody: JournalBody | undefined
@@ -38,7 +38,7 @@ export interface AskedEntry {
   readonly body: unknown
 }
 
-/** What came since a mark. */
+/** Entries that came since a mark. */
 export interface JournalNews {
   /** Oldest first, without secrets. */
   readonly entries: readonly JournalEntry[]
@@ -74,7 +74,7 @@ export class Journal {
     return this.#cleared
   }
 
-  record(entry: JournalEntry, exchange?: JournalExchange): void {
+  record(entry: RecordedEntry, exchange?: JournalExchange): void {
     this.#recorded += 1
     this.tally.add(entry.operationId ?? entry.provider, entry.status, entry.error)
     // Not the exchange itself, which would keep long bodies alive.
@@ -109,7 +109,7 @@ export class Journal {
    */
   entries(fits: (entry: JournalEntry) => boolean = () => true): JournalEntry[] {
     return this.#inOrder()
-      .filter(({ entry }) => fits(entry))
+      .filter(({ entry }) => fits(summaryOf(entry)))
       .map(shown)
   }
 
@@ -152,10 +152,17 @@ export class Journal {
 const sizeOf = (body: Uint8Array | string | undefined): number =>
   body === undefined ? 0 : Math.min(body.length, journalBodyBytes)
 
+/** Times are written out for readers alone. */
+const summaryOf = ({ milliseconds, ...rest }: RecordedEntry): JournalEntry => ({
+  at: new Date(milliseconds).toISOString(),
+  ...rest,
+})
+
 function shown({ entry, ...kept }: KeptEntry): JournalEntry {
+  const told = summaryOf(entry)
   const { requestHeaders, requestBody, answerHeaders, answerBody } = kept
-  if (!requestHeaders) return { ...entry }
+  if (!requestHeaders) return told
   const asked: JournalPart = partOf(requestHeaders, requestBody)
   const answer = answerHeaders && partOf(headersOf(answerHeaders), answerBody)
-  return { ...entry, request: asked, ...(answer && { answer }) }
+  return { ...told, request: asked, ...(answer && { answer }) }
 }

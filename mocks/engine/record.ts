@@ -17,7 +17,7 @@ export function record(runtime: Runtime, call: OpenCall, ending: Ending): void {
   const target = search === '' ? path : `${path}?${redactForm(search)}`
   runtime.journal.record(
     {
-      at: runtime.world.clock.now().toISOString(),
+      milliseconds: runtime.world.clock.milliseconds,
       provider: runtime.provider.name,
       operationId: operation?.id,
       method: request.method,

@@ -45,7 +45,7 @@ export class Scenario<T extends ErrorsByOperation = ErrorsByOperation> {
   /** The operationIds that can be forced. */
   readonly operations: ReadonlySet<string>
   readonly #forced = new Map<string, ForcedOutcome[]>()
-  /** Those that hold answers back, by their gates. */
+  /** Outcomes that hold answers back, by their gates. */
   readonly #gates = new Map<AnswerGate, ForcedOutcome>()
   #rateLimit: RateLimit | undefined
   #lastId = 0

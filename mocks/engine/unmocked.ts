@@ -3,6 +3,7 @@ import { oncePer } from '../../contracts/openapi/memo.ts'
 import type { Operation } from '../../contracts/openapi/operation.ts'
 import { distanceBetween, similarNames } from '../../contracts/openapi/similar-names.ts'
 import type { OpenCall } from './dialect.ts'
+import { readSearch } from './search.ts'
 
 /**
  * Treatment of a request that the provider would know and the mock does not: the provider's own
@@ -47,7 +48,7 @@ export class UnmockedRequests {
   #warnOfQuery({ operation, search }: OpenCall): void {
     if (search === '' || !operation) return
     const known = queryNames(operation)
-    for (const name of new URLSearchParams(search).keys()) {
+    for (const name of readSearch(search).keys()) {
       if (known.includes(name) || this.#understood.includes(name)) continue
       this.#tell(`${operation.id} ?${name}`, () => {
         const meant = similarNames(name, known)

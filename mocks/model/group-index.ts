@@ -1,4 +1,5 @@
-import { groupName, scalarsOf } from './group-name.ts'
+import { groupName } from './group-name.ts'
+import { createGrouping, type Grouping, type ParentOf, type Sort } from './grouping.ts'
 import { type Key, merged, OrderedKeys, type Standing } from './ordered-keys.ts'
 import type { IndexSpec, Scalar, StoredRow } from './schema.ts'
 
@@ -32,13 +33,11 @@ export interface IndexedRow {
   readonly born: number
 }
 
-type ParentOf = (row: StoredRow) => StoredRow | undefined
-
 /** Keys by group, each group in insertion order or sorted by one field. */
 export class GroupIndex {
   readonly spec: IndexSpec<StoredRow>
   readonly #groups: Map<string, Group>
-  readonly #parentOf: ParentOf
+  readonly #grouping: Grouping
   #entered: number
 
   /**
@@ -47,13 +46,25 @@ export class GroupIndex {
    */
   constructor(spec: IndexSpec<StoredRow>, parentOf: ParentOf = () => undefined, from?: GroupIndex) {
     this.spec = spec
-    this.#parentOf = parentOf
+    this.#grouping = createGrouping(spec, parentOf)
     this.#groups = new Map(from ? from.#groups : [])
     this.#entered = from ? from.#entered : 0
   }
 
-  add(indexed: IndexedRow): IndexEntry[] {
-    return this.replace([], indexed)
+  /** Takes a row in, and puts its entries behind those of the other indexes. */
+  enter(indexed: IndexedRow, entries: IndexEntry[]): void {
+    const { groupOf, groupsOf } = this.#grouping
+    const { row } = indexed
+    if (groupOf) {
+      const group = groupOf(row)
+      if (group === undefined) return
+      entries.push(this.#enter(group, this.#grouping.sortOf(row), indexed))
+      return
+    }
+    const groups = groupsOf(row)
+    if (groups.length === 0) return
+    const sort = this.#grouping.sortOf(row)
+    for (const group of groups) entries.push(this.#enter(group, sort, indexed))
   }
 
   remove(entry: IndexEntry): void {
@@ -67,7 +78,8 @@ export class GroupIndex {
 
   /** Moves a row from its entries to those that it should have; it keeps those that are the same. */
   replace(entries: readonly IndexEntry[], indexed: IndexedRow): IndexEntry[] {
-    const { groups, sort } = this.#wanted(indexed.row)
+    const groups = this.#grouping.groupsOf(indexed.row)
+    const sort = this.#grouping.sortOf(indexed.row)
     const isKept = (entry: IndexEntry): boolean =>
       groups.includes(entry.group) && (sort === undefined || sort === entry.sort)
     const kept = entries.filter(isKept)
@@ -113,7 +125,7 @@ export class GroupIndex {
     return own
   }
 
-  #enter(name: string, sort: string | number | undefined, { key, born }: IndexedRow): IndexEntry {
+  #enter(name: string, sort: Sort, { key, born }: IndexedRow): IndexEntry {
     this.#entered += 1
     const held = this.#groups.get(name)
     const entry = {
@@ -134,35 +146,6 @@ export class GroupIndex {
     list.add(first)
     list.add(second)
     return list
-  }
-
-  /** The groups of a row, and what sorts it in them; undefined in insertion order. */
-  #wanted(row: StoredRow): { readonly groups: readonly string[]; readonly sort?: string | number } {
-    const { on, fold, each, through } = this.spec
-    const parent = through && this.#parentOf(row)
-    if (through && !parent) return { groups: [] }
-    const own = scalarsOf(row, on).map((value, at) =>
-      on[at] === fold && typeof value === 'string' ? value.toLowerCase() : value,
-    )
-    const values = [...own, ...scalarsOf(parent ?? {}, through?.on ?? [])]
-    const items = each === undefined ? undefined : new Set(row[each] as readonly Scalar[]) // a list
-    const groups = items
-      ? Array.from(items, (item) => groupName([...values, item]))
-      : [groupName(values)]
-    const value = this.#sortedBy(row, parent)
-    if (value === undefined) return { groups }
-    if (this.spec.orderAs !== 'time') {
-      return { groups, sort: typeof value === 'number' ? value : String(value) }
-    }
-    const time = Date.parse(String(value))
-    return Number.isNaN(time) ? { groups: [] } : { groups, sort: time }
-  }
-
-  /** The value that a group is sorted by; undefined in insertion order. */
-  #sortedBy(row: StoredRow, parent: StoredRow | undefined): unknown {
-    const { order, through } = this.spec
-    if (through?.order !== undefined) return parent?.[through.order] ?? null
-    return order === undefined ? undefined : (row[order] ?? null)
   }
 }
 

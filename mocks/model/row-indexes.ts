@@ -4,11 +4,14 @@ import type { CollectionSpec, IndexSpec, StoredRow } from './schema.ts'
 import { UniqueIndex } from './unique-index.ts'
 import { ValueTaken } from './value-taken.ts'
 
+/** The group of a row in each unique rule; undefined where the row has nothing there. */
+export type UniqueGroups = readonly (string | undefined)[]
+
 /** A row as the indexes have it. It never changes: copies of the indexes share it. */
 interface Known {
   readonly row: StoredRow
   readonly born: number
-  readonly unique: readonly (string | undefined)[]
+  readonly unique: UniqueGroups
   readonly entries: readonly IndexEntry[]
 }
 
@@ -24,6 +27,7 @@ export class RowIndexes {
   readonly #specs: Readonly<Record<string, IndexSpec<StoredRow>>>
   readonly #unique: ReadonlyMap<string, UniqueIndex>
   readonly #groups: ReadonlyMap<string, GroupIndex>
+  readonly #ofSpec: ReadonlyMap<IndexSpec<StoredRow>, GroupIndex>
   readonly #known: Map<Key, Known>
   #born: number
 
@@ -49,6 +53,7 @@ export class RowIndexes {
         through && ((row: StoredRow) => findParent(through.collection, row[through.field] as Key)) // a key
       return new GroupIndex(index, parentOf, from ? from.#groups.get(key) : undefined)
     })
+    this.#ofSpec = new Map(Array.from(this.#groups.values(), (index) => [index.spec, index]))
     this.#known = new Map(from ? from.#known : [])
     this.#born = from ? from.#born : 0
   }
@@ -70,39 +75,55 @@ export class RowIndexes {
     for (const { row } of this.#known.values()) yield row
   }
 
-  /** @throws Error when another row has the values of a unique rule. */
-  admit(row: StoredRow, key: Key): void {
+  /**
+   * @returns the group of the row in each unique rule, for `put`
+   * @throws Error when another row has the values of a unique rule
+   */
+  admit(row: StoredRow, key: Key): UniqueGroups {
+    const groups: (string | undefined)[] = []
     for (const [name, unique] of this.#unique) {
-      const holder = unique.conflict(unique.groupOf(row), key)
+      const group = unique.groupOf(row)
+      groups.push(group)
+      const holder = unique.conflict(group, key)
       if (holder === undefined) continue
       const values = unique.fields.map((field) => `${field} "${row[field]}"`).join(', ')
       throw new ValueTaken(
         `Failed to store a row of ${this.#name}: ${values} is taken by "${holder}" (unique "${name}").`,
       )
     }
+    return groups
   }
 
   /**
    * Takes a row in, or in place of the one with its key.
+   * @param unique what `admit` gave for the row
    * @returns the row that was there
    */
-  put(row: StoredRow, key: Key): StoredRow | undefined {
+  put(row: StoredRow, key: Key, unique: UniqueGroups): StoredRow | undefined {
     const known = this.#known.get(key)
     if (!known) this.#born += 1
     const born = known?.born ?? this.#born
-    const unique = Array.from(this.#unique.values(), (index, at) => {
-      const group = index.groupOf(row)
-      if (known && known.unique[at] !== group) index.remove(known.unique[at])
-      index.add(group, key)
-      return group
-    })
+    const indexed = { row, key, born }
+    this.#putUnique(known?.unique, unique, key)
     const entries: IndexEntry[] = []
     for (const index of this.#groups.values()) {
-      const held = known?.entries.filter(({ spec }) => spec === index.spec) ?? []
-      entries.push(...index.replace(held, { row, key, born }))
+      if (!known) index.enter(indexed, entries)
+      else {
+        const held = known.entries.filter(({ spec }) => spec === index.spec)
+        entries.push(...index.replace(held, indexed))
+      }
     }
     this.#known.set(key, { row, born, unique, entries })
     return known?.row
+  }
+
+  #putUnique(before: UniqueGroups | undefined, now: UniqueGroups, key: Key): void {
+    let at = 0
+    for (const index of this.#unique.values()) {
+      if (before && before[at] !== now[at]) index.remove(before[at])
+      index.add(now[at], key)
+      at += 1
+    }
   }
 
   /**
@@ -115,12 +136,10 @@ export class RowIndexes {
     this.#known.delete(key)
     let at = 0
     for (const index of this.#unique.values()) index.remove(known.unique[at++])
-    for (const index of this.#groups.values()) {
-      for (const entry of known.entries) {
-        if (entry.spec !== index.spec) continue
-        if (whole.has(entry.spec)) index.drop(entry.group)
-        else index.remove(entry)
-      }
+    for (const entry of known.entries) {
+      const index = this.#ofSpec.get(entry.spec)
+      if (whole.has(entry.spec)) index?.drop(entry.group)
+      else index?.remove(entry)
     }
     return known.row
   }

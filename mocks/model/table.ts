@@ -1,7 +1,7 @@
 import { missingKey, takenKey } from './operation-errors.ts'
 import type { Key } from './ordered-keys.ts'
 import type { CollectionPlan } from './plan.ts'
-import { RowIndexes } from './row-indexes.ts'
+import { RowIndexes, type UniqueGroups } from './row-indexes.ts'
 import type { IndexSpec, StoredRow } from './schema.ts'
 
 /** Tables of one world, by collection. */
@@ -43,8 +43,7 @@ export class Table {
     const key = this.keyOf(row)
     if (!key) throw missingKey(name, spec, key)
     if (this.#indexes.has(key)) throw takenKey(name, spec, key)
-    this.#indexes.admit(row, key)
-    this.#put(row, key)
+    this.#put(row, key, this.#indexes.admit(row, key))
     return row
   }
 
@@ -54,9 +53,9 @@ export class Table {
    */
   replace(key: Key, row: StoredRow): void {
     const next = this.keyOf(row)
-    this.#indexes.admit(row, key)
+    const unique = this.#indexes.admit(row, key)
     if (next !== key) this.delete(key)
-    this.#put(row, next)
+    this.#put(row, next, unique)
   }
 
   /**
@@ -64,9 +63,10 @@ export class Table {
    * @returns the row that went; undefined where there was none
    */
   delete(key: Key, whole?: ReadonlySet<IndexSpec<StoredRow>>): StoredRow | undefined {
-    if (!this.#indexes.has(key)) return undefined
+    // Nothing to delete is no reason for rows of its own.
+    if (this.#isShared && !this.#indexes.has(key)) return undefined
     const row = this.#own().leave(key, whole)
-    this.#follow(key, row, undefined)
+    if (row) this.#follow(key, row, undefined)
     return row
   }
 
@@ -82,8 +82,8 @@ export class Table {
     this.#indexes = rows
   }
 
-  #put(row: StoredRow, key: Key): void {
-    const previous = this.#own().put(row, key)
+  #put(row: StoredRow, key: Key, unique: UniqueGroups): void {
+    const previous = this.#own().put(row, key, unique)
     this.#follow(key, previous, row)
   }
 
@@ -99,7 +99,7 @@ export class Table {
 
   #refresh(key: Key): void {
     const row = this.#indexes.get(key)
-    if (row) this.#put(row, key)
+    if (row) this.#put(row, key, this.#indexes.admit(row, key))
   }
 
   #own(): RowIndexes {

@@ -1,22 +1,24 @@
-import { groupName, scalarsOf } from './group-name.ts'
+import { groupName, namer } from './group-name.ts'
 import type { Key } from './ordered-keys.ts'
-import type { Scalar } from './schema.ts'
+import type { Scalar, StoredRow } from './schema.ts'
 
 /** One key per group: refuses the second. */
 export class UniqueIndex {
   readonly #keys: Map<string, Key>
   readonly fields: readonly string[]
+  readonly #nameOf: (row: StoredRow) => string
 
   /** @param from the index that this one is a copy of */
   constructor(fields: readonly string[], from?: UniqueIndex) {
     this.fields = fields
+    this.#nameOf = namer(fields)
     this.#keys = new Map(from ? from.#keys : [])
   }
 
   /** The group of a row; undefined where the row has nothing there. */
-  groupOf(row: Readonly<Record<string, unknown>>): string | undefined {
-    const values = scalarsOf(row, this.fields)
-    return values.includes(null) ? undefined : groupName(values)
+  groupOf(row: StoredRow): string | undefined {
+    for (const field of this.fields) if ((row[field] ?? null) === null) return undefined
+    return this.#nameOf(row)
   }
 
   /** The key that holds a group, unless it is the row's own. */

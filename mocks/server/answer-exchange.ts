@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { toWire } from '../door/wire.ts'
 import type { AnswerGate } from '../engine/answer-gate.ts'
 import { type HttpRequest, type HttpResponse, maxDelayMilliseconds } from '../engine/http.ts'
+import { compress } from './compress.ts'
 import { readRequest } from './node-request.ts'
 import type { QueuedExchange } from './turns.ts'
 import { writeStream } from './write-stream.ts'
@@ -31,18 +32,17 @@ export function answerExchange(answering: Answering): void {
 }
 
 function answerRequest({ incoming, outgoing, answer, onDefect }: Answering, request: HttpRequest) {
-  const { method } = request
   const fail = (error: unknown) => {
     onDefect(error)
-    write(outgoing, method, defect(error))
+    write(outgoing, request, defect(error))
   }
   const finish = (response: HttpResponse) => {
     if (response.disconnect) incoming.socket.destroy()
-    else if (response.stream && method !== 'HEAD') {
+    else if (response.stream && request.method !== 'HEAD') {
       writeStream(outgoing, { ...response, stream: response.stream }, onDefect)
     } else if (response.unmocked !== undefined)
-      write(outgoing, method, notMocked(response.unmocked))
-    else write(outgoing, method, response)
+      write(outgoing, request, notMocked(response.unmocked))
+    else write(outgoing, request, response)
   }
   try {
     const response = answer(request)
@@ -85,9 +85,12 @@ async function delay(milliseconds: number, outgoing: ServerResponse): Promise<vo
   outgoing.off('close', leave)
 }
 
-function write(outgoing: ServerResponse, method: string, response: HttpResponse): void {
+function write(outgoing: ServerResponse, request: HttpRequest, response: HttpResponse): void {
   if (outgoing.destroyed) return
-  const { status, headers, body } = toWire(method, response, text)
+  const wire = toWire(request.method, response, text)
+  const { status, headers, body } = response.isCompressed
+    ? compress(wire, request.headers['accept-encoding'])
+    : wire
   outgoing.writeHead(status, headers.flat())
   outgoing.end(body)
 }

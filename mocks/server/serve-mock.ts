@@ -26,7 +26,7 @@ export interface ServerOptions {
   readonly limits?: ServerLimits
 }
 
-/** What moves a server from outside, besides the requests of its providers. */
+/** Parts that move a server from outside, besides the requests of its providers. */
 export type Steering = Partial<Pick<Carried, 'control' | 'worlds'>>
 
 export interface ServerLimits {

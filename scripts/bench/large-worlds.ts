@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError } from 'commander'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
 import { type OtherCommit, openBeside } from './beside.ts'
+import { bundled } from './bundled.ts'
 import type { CaseName, Order } from './large-world.ts'
 
 interface WorldCase {
@@ -81,9 +82,9 @@ interface Build {
 }
 
 function start(mocks: string): Build {
-  const script = fileURLToPath(new URL('./large-world.ts', import.meta.url))
-  const execArgv = ['--import', 'tsx', '--max-old-space-size=4096']
-  return { mocks, child: fork(script, { execArgv }) }
+  const script = fileURLToPath(bundled(new URL('./large-world.ts', import.meta.url).href))
+  const execArgv = ['--max-old-space-size=4096']
+  return { mocks: bundled(mocks), child: fork(script, { execArgv }) }
 }
 
 function measure({ mocks, child }: Build, one: WorldCase, { rows }: Options): Promise<number> {

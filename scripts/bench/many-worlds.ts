@@ -20,13 +20,13 @@ const allowedCreation = 2
  * @returns 0 the bounds are kept, 1 one is not.
  */
 export const manyWorldsBench: Run = guarded(async (argv, io) => {
-  const { worlds, rounds } = parseArguments(command(), argv, io).opts<BenchOptions>()
+  const { worlds, rounds } = parseArguments(command(), argv, io).opts<ManyWorldsOptions>()
   const ratio = await reportRequests(io, { worlds, rounds })
   const slow = await reportCreations(io, worlds)
   return ratio <= allowedRatio && slow <= allowedCreation ? 0 : 1
 })
 
-interface BenchOptions {
+interface ManyWorldsOptions {
   readonly worlds: number
   readonly rounds: number
 }
@@ -51,7 +51,7 @@ const path = '/api/atlas/v2/orgs/4888442a3354817a7320eb61/teams/6b610e1087d9d66b
 const connections = 16
 
 /** @returns the ratio of many worlds to one */
-async function reportRequests(io: Io, { worlds, rounds }: BenchOptions): Promise<number> {
+async function reportRequests(io: Io, { worlds, rounds }: ManyWorldsOptions): Promise<number> {
   const { url, close } = await serve(io, worlds)
   const cases = { 'the default world': '', 'one named world': '/@w0', 'many in turn': '/@w{n}' }
   const costs = new Map(Object.keys(cases).map((name) => [name, [] as number[]]))

@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { once as event } from 'node:events'
 import http from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { once } from '../../contracts/openapi/memo.ts'
 import { guarded, type Io, parseArguments, type Run, runAsScript } from '../io.ts'
+import { bundled } from './bundled.ts'
 import { type LoadCase, loadCases } from './load-world.ts'
 import { keepBusy, type RawRequest } from './raw-client.ts'
 import type { BareAnswer, ChildTask, Told } from './served-child.ts'
@@ -40,6 +42,10 @@ const command = () =>
     .option('--seconds <n>', 'length of a turn', Number, 0.5)
     .option('--only <text>', 'cases whose name has this text')
 
+const servedChild = once(() =>
+  fileURLToPath(bundled(new URL('./served-child.ts', import.meta.url).href)),
+)
+
 /** A server in a process of its own. */
 class Child {
   readonly #process: ChildProcess
@@ -49,15 +55,14 @@ class Child {
   }
 
   static async start(): Promise<Child> {
-    const path = fileURLToPath(new URL('./served-child.ts', import.meta.url))
-    const child = fork(path, { execArgv: [...process.execArgv, ...profiling()] })
-    await once(child, 'spawn')
+    const child = fork(servedChild(), { execArgv: profiling() })
+    await event(child, 'spawn')
     return new Child(child)
   }
 
   async ask(asked: ChildTask): Promise<Told> {
     this.#process.send(asked)
-    const [told] = await once(this.#process, 'message')
+    const [told] = await event(this.#process, 'message')
     return told
   }
 

@@ -9,7 +9,7 @@ import {
 import { request as httpsRequest } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
-import { headerPairs } from '../../contracts/check/node/http-send.ts'
+import { headerPairs } from '../../contracts/check/node/http-send/header-pairs.ts'
 import type { Traffic } from '../../contracts/check/traffic/traffic-checker.ts'
 import { messageOf } from '../io.ts'
 import { createKeeper, type KeptBody } from './proxy/kept-body.ts'
@@ -102,6 +102,7 @@ async function pass(target: URL, passage: ProxiedExchange): Promise<Traffic | Un
       status: answer.statusCode ?? 0,
       headers: headerPairs(answer),
       body: answered.bytes,
+      ...(answered.coded && { coded: answered.coded }),
     },
   }
 }

@@ -7,6 +7,8 @@ export interface ReadingFlags {
   readonly strictDocument: boolean
   /** Folders beside the document's own that it may refer to. */
   readonly allowRef: readonly string[]
+  /** The entry of `servers` whose path is used. */
+  readonly server: string | undefined
 }
 
 export const addReading = (it: Command): Command =>
@@ -17,4 +19,8 @@ export const addReading = (it: Command): Command =>
       "let references lead to files below this folder as well as the document's; may be repeated",
       collect,
       [],
+    )
+    .option(
+      '--server <entry>',
+      "go by this entry of the document's servers where --url has no path: its number, url or description (default: the first)",
     )

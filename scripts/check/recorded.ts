@@ -1,37 +1,75 @@
+import { basename, dirname, join } from 'node:path'
 import { createIdentity } from '../../contracts/check/credentials/identity.ts'
 import {
   type ContractSource,
   explainFor,
   openContract,
 } from '../../contracts/check/node/contract-source.ts'
-import { serverPath } from '../../contracts/check/node/set-up.ts'
 import {
   type Collector,
   createCollector,
   type ReportSetting,
 } from '../../contracts/check/report/collect.ts'
 import type { KnownSecrets } from '../../contracts/check/report/redact.ts'
-import { judgeHar } from '../../contracts/check/traffic/har.ts'
+import { judgeHar, originOfHar } from '../../contracts/check/traffic/har.ts'
 import { type ExitCode, type Io, messageOf, UsageError } from '../io.ts'
 import type { CheckArguments } from './arguments.ts'
 import { credentialsOf } from './credentials.ts'
 import { writeReports } from './reports.ts'
 import { runProxy } from './run-proxy.ts'
 
-/** Holds the traffic of an HTTP archive to a contract. */
+/** Holds the traffic of an HTTP archive to a contract. Exit code 3 where nothing of it was judged. */
 export function checkHar(file: string, asked: CheckArguments, io: Io): ExitCode {
   const source = sourceOf(asked, io)
-  const collector = createCollector({ ...settingOf(source, asked, io), isRecorded: true })
+  const har = readHar(file, io)
+  const setting = settingOf(source, asked, io)
+  const url = asked.url ?? originOf(har) ?? file
+  const collector = createCollector({ ...setting, url, isRecorded: true })
   for (const text of source.flaws) collector.take({ kind: 'note', text })
-  const origin = asked.url === undefined ? {} : { origin: asked.url }
+  const options = {
+    ...judging(source, asked),
+    ...(asked.url !== undefined && { origin: asked.url }),
+    attachment: attachmentsOf(file, io),
+  }
   try {
-    const har = { text: io.readFile(file), name: file }
-    const events = judgeHar(source.contract, har, { ...judging(source, asked), ...origin })
-    for (const event of events) collector.take(event)
+    for (const event of judgeHar(source.contract, har, options)) collector.take(event)
   } catch (error) {
     throw new UsageError(messageOf(error))
   }
-  return finish(collector, asked, io)
+  const report = collector.report({ started: io.now().toISOString() })
+  const failure = `nothing was judged: "${file}" has no answered request to a path of the contract.`
+  return writeReports(report.exchanges === 0 ? { ...report, failure } : report, asked, io)
+}
+
+interface HarFile {
+  readonly name: string
+  readonly text: string
+}
+
+function readHar(name: string, io: Io): HarFile {
+  try {
+    return { name, text: io.readFile(name) }
+  } catch (error) {
+    throw new UsageError(messageOf(error))
+  }
+}
+
+function originOf({ text, name }: HarFile): string | undefined {
+  try {
+    return originOfHar(text, name)
+  } catch (error) {
+    throw new UsageError(messageOf(error))
+  }
+}
+
+/** Files beside the archive; a name with a folder in it is none of them. */
+const attachmentsOf = (file: string, io: Io) => (name: string) => {
+  if (basename(name) !== name) return undefined
+  try {
+    return io.readFile(join(dirname(file), name))
+  } catch {
+    return undefined
+  }
 }
 
 /** Holds the traffic that passes a proxy to a contract, until it is stopped. */
@@ -62,7 +100,7 @@ function settingOf(source: ContractSource, asked: CheckArguments, io: Io): Repor
     contract,
     name,
     ...(witnesses && { profile: asked.profile }),
-    url: asked.url ?? asked.har ?? '',
+    url: asked.url ?? '',
     seed: asked.seed,
     ...(file && { source: file }),
     ...(overlay && { overlay }),
@@ -89,7 +127,7 @@ function judging(source: ContractSource, asked: CheckArguments) {
   const path = asked.url === undefined ? '/' : new URL(asked.url).pathname
   const explain = explainFor(source, asked.profile)
   return {
-    basePath: path === '/' ? serverPath(source) : path,
+    basePath: path === '/' ? source.serverPath : path,
     isWanted: (check: string) => asked.check.some((id) => id === check) || asked.check.length === 0,
     ...(explain && { explain }),
   }

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demoTokens } from '../../mocks/providers/rainbond/protocol/authorize.ts'
-import { cache, describeClient, obtainCommand, reasonOf } from './support/obtain.ts'
+import { cache } from './support/cache.ts'
+import { describeClient, obtainCommand, reasonOf } from './support/obtain.ts'
 import { run } from './support/run.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
@@ -36,14 +37,13 @@ describeClient('curl, sending what rainbond-sdk-go sends', await obtainCommand('
   const headers = [
     'Accept: application/json',
     'Content-Type: application/json',
-    'Accept-Encoding: gzip',
     'User-Agent: OpenAPI-Generator/5.3.0/go',
   ]
 
   async function send(line: string, body?: object, token: string = demoTokens[0].token) {
     const [method = '', path = ''] = line.split(' ')
     const { stdout, stderr } = await run('curl', [
-      ...['-sS', '-X', method, '-w', '\n%{http_code} %{content_type}'],
+      ...['-sS', '--compressed', '-X', method, '-w', '\n%{http_code} %{content_type}'],
       ...[`Authorization: ${token}`, ...headers].flatMap((header) => ['-H', header]),
       ...(body === undefined ? [] : ['-d', JSON.stringify(body)]),
       `${server.url}/openapi/v1${path}`,

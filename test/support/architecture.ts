@@ -58,6 +58,7 @@ export function breachesOf(files: ReadonlyMap<string, string>): readonly string[
       ...unknownRooms(path),
       ...importBreaches(path, text),
       ...wordBreaches(path, text),
+      ...proseBreaches(text),
     ]
     return found.map((breach) => `${path}: ${breach}`)
   })
@@ -124,6 +125,12 @@ function wordBreaches(path: string, text: string): readonly string[] {
   }
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest))
   return found
+}
+
+/** Doc comments say what a thing is or does: their first word is not a question's. */
+function proseBreaches(text: string): readonly string[] {
+  const firsts = text.matchAll(/\/\*\*\s*(?:\*\s*)?(What|Whether|Those|How) /g)
+  return Array.from(firsts, ([, word]) => `has a doc comment that begins with "${word}".`)
 }
 
 function forbiddenWord(node: ts.Node, path: string): string | undefined {

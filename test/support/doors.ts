@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import { setupServer } from 'msw/node'
 import type { PlainRequest, PlainResponse, Send } from '../../contracts/check/vocabulary/target.ts'
 import { answerFetch } from '../../mocks/door/fetch.ts'
@@ -54,7 +55,7 @@ export const doors = {
   },
 }
 
-/** An answer without what is a connection's own business: hop-by-hop headers and Date. */
+/** An answer, unpacked, without what is a connection's own business: hop-by-hop headers and Date. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -73,7 +74,8 @@ export async function ask(
 export function ours({ status, headers, body }: PlainResponse): Answer {
   const joined = new Headers(headers.map(([name, value]): [string, string] => [name, value]))
   for (const name of ['date', 'connection', 'keep-alive', 'transfer-encoding']) joined.delete(name)
-  return { status, headers: Object.fromEntries(joined), body: new TextDecoder().decode(body) }
+  const unpacked = joined.get('content-encoding') === 'gzip' ? gunzipSync(body) : body
+  return { status, headers: Object.fromEntries(joined), body: new TextDecoder().decode(unpacked) }
 }
 
 function toRequest({ method, target, headers, body }: PlainRequest): Request {

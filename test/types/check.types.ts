@@ -17,6 +17,7 @@ import {
   type CheckResponse,
   type CheckVerdict,
   type Claim,
+  type Coded,
   type Collector,
   type Contract,
   type ContractExtensions,
@@ -270,6 +271,7 @@ expectTypeOf<HttpSendOptions>().toExtend<Partial<AnswerBounds>>()
 expectTypeOf<Send>().toEqualTypeOf<(request: PlainRequest) => Promise<PlainResponse>>()
 expectTypeOf<AnswerTooLarge>().toExtend<NoAnswer>()
 expectTypeOf<AnswerTooSlow>().toExtend<NoAnswer>()
+expectTypeOf<PlainResponse['coded']>().toEqualTypeOf<Coded | undefined>()
 expectTypeOf<NotAuthenticated>().toExtend<Error>()
 expectTypeOf<Unreachable>().toExtend<Error>()
 expectTypeOf<Identity['signature']>().toEqualTypeOf<Signature | undefined>()

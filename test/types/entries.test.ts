@@ -6,9 +6,9 @@ import { readSurface } from './public-surface.ts'
 
 const { entries, unnamed } = readSurface()
 
-it('there are eight entries beside package.json', () => {
+it('there are nine entries beside package.json', () => {
   const mocks = ['.', './atlas', './rainbond', './server']
-  const names = [...mocks, './check', './vitest', './matchers', './vitest-matchers']
+  const names = [...mocks, './check', './vitest', './matchers', './vitest-matchers', './test']
   expect(entries.map(({ name }) => name)).toEqual(names)
 })
 

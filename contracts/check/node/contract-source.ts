@@ -4,6 +4,7 @@ import type { DocumentIssue } from '../../openapi/bounds/bounds.ts'
 import type { Contract } from '../../openapi/contract.ts'
 import { parseText } from '../../openapi/document.ts'
 import { loadDocument, type Origin } from '../../openapi/loading/load-document.ts'
+import { serverPathOf } from '../../openapi/server-path.ts'
 import { listNames } from '../../openapi/similar-names.ts'
 import { createExplain } from '../deviations/explain.ts'
 import type { TextFile } from '../report/collect.ts'
@@ -27,6 +28,8 @@ export interface ContractSource {
   readonly overlay: TextFile | undefined
   /** Flaws of the document with file and line, each with what is unchecked because of it. */
   readonly flaws: readonly string[]
+  /** Path of the chosen entry of `servers`; empty where there is none. */
+  readonly serverPath: string
 }
 
 /** Options for reading a document. */
@@ -35,6 +38,8 @@ export interface ReadingOptions {
   readonly strictDocument?: boolean | undefined
   /** Folders beside the document's own that it may refer to. */
   readonly allowRef?: readonly string[] | undefined
+  /** The entry of `servers` to go by: its number from 1, its url or its description. */
+  readonly server?: string | undefined
 }
 
 /** Opens a contract by its name, a document by its path, or takes a compiled contract as it is. */
@@ -45,7 +50,8 @@ export function sourceOf(
 ): ContractSource {
   if (typeof contract === 'string') return openContract(contract, profile, surroundings)
   const nothing = { witnesses: undefined, file: undefined, overlay: undefined, flaws: [] }
-  return { name: 'contract', contract, ...nothing }
+  const serverPath = serverPathOf(contract.document.servers) ?? ''
+  return { name: 'contract', contract, serverPath, ...nothing }
 }
 
 /** Reads a known contract by its name, or a document by its path. @throws UsageError */
@@ -57,9 +63,9 @@ export function openContract(
 ): ContractSource {
   if (isKnown(name)) {
     const known = knownContracts[name]
+    const contract = known.contract(profile)
     return {
-      name,
-      contract: known.contract(profile),
+      ...{ name, contract, serverPath: chosenServer(contract, reading) },
       witnesses: known.witnesses(profile),
       file: knownFile(name, 'openapi.yaml', surroundings),
       overlay: knownFile(name, 'observed.overlay.yaml', surroundings),
@@ -90,7 +96,17 @@ function openDocument(path: string, surroundings: Surroundings, reading: Reading
     const file: TextFile = { file: path, text, pointerIn: ownPointer(originOf) }
     const flaws = flawLines(issues, file, originOf)
     if (strictDocument && flaws.length > 0) throw new Error(refusedText(flaws))
-    return { contract: compileContract(document), file, flaws }
+    const contract = compileContract(document)
+    return { contract, file, flaws, serverPath: chosenServer(contract, reading) }
+  } catch (error) {
+    throw new UsageError(messageOf(error))
+  }
+}
+
+/** @throws UsageError where the document has no such server */
+function chosenServer({ document }: Contract, { server }: ReadingOptions): string {
+  try {
+    return serverPathOf(document.servers, server) ?? ''
   } catch (error) {
     throw new UsageError(messageOf(error))
   }

@@ -11,7 +11,7 @@ export interface ControlledServer {
 }
 
 export interface ControlOptions {
-  /** What is forced holds for requests of this run only. */
+  /** Forced outcomes hold for requests of this run only. */
   readonly run: string
   /** Token of the control API; a server that answers other machines needs one. */
   readonly token?: string | undefined

@@ -16,8 +16,9 @@ import {
   Unreachable,
 } from '../vocabulary/target.ts'
 import { beyond, defaultAnswerBounds } from './http-send/answer-bounds.ts'
-import { afterHeaders, type Incoming, watchIncoming } from './http-send/incoming.ts'
+import { type Incoming, watchIncoming } from './http-send/incoming.ts'
 import { startPatience } from './http-send/patience.ts'
+import { isBodiless, readAnswer } from './http-send/read-answer.ts'
 import { closedEarly, toFailure } from './http-send/to-failure.ts'
 
 export interface HttpSend {
@@ -32,6 +33,8 @@ export interface HttpSendOptions extends Partial<AnswerBounds> {
    * caller decides whether it may, and cleaning up must.
    */
   readonly signal?: AbortSignal
+  /** An endless stream of events or lines is read for so long. Default 2 s. */
+  readonly streamMilliseconds?: number
 }
 
 /** Methods that may be sent again when nobody knows whether they were done. Source: RFC 9110, 9.2.2. */
@@ -45,7 +48,7 @@ const idleMilliseconds = 1000
  * bytes that follow an answer that has no body. Connects to the origin only; follows no redirect.
  */
 export function createHttpSend(origin: string, options: HttpSendOptions = {}): HttpSend {
-  const { signal, ...given } = options
+  const { signal, streamMilliseconds = 2000, ...given } = options
   const bounds: AnswerBounds = { ...defaultAnswerBounds, ...given }
   const url = new URL(origin)
   const secure = url.protocol === 'https:'
@@ -60,7 +63,7 @@ export function createHttpSend(origin: string, options: HttpSendOptions = {}): H
       const { maxHeaderBytes: maxHeaderSize } = bounds
       const asked = { hostname, port, method, path: target, agent, maxHeaderSize }
       const sent = request({ ...asked, headers: { ...lengthOf(method, body), ...headers } })
-      receive(sent, { method, bounds, signal }).then(resolve, (error) =>
+      receive(sent, { method, bounds, signal, streamMilliseconds }).then(resolve, (error) =>
         reject(toFailure(error, { origin, bounds })),
       )
       sent.end(body)
@@ -91,27 +94,16 @@ function lengthOf(method: string, body: PlainRequest['body']): Record<string, st
 const byteLength = (body: NonNullable<PlainRequest['body']>) =>
   typeof body === 'string' ? Buffer.byteLength(body) : body.length
 
-const isBodiless = (method: string, status = 0) =>
-  method === 'HEAD' || status === 204 || status === 304
-
-/** Headers as they came, repeated names included. */
-export const headerPairs = ({
-  rawHeaders,
-}: {
-  readonly rawHeaders: readonly string[]
-}): readonly (readonly [name: string, value: string])[] =>
-  rawHeaders.flatMap((name, at) =>
-    at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
-  )
-
 interface Reading {
   readonly method: string
   readonly bounds: AnswerBounds
   readonly signal: AbortSignal | undefined
+  readonly streamMilliseconds: number
 }
 
 /** The answer to a request, within the bounds; a connection that went beyond one is closed. */
-function receive(sent: ClientRequest, { method, bounds, signal }: Reading): Promise<PlainResponse> {
+function receive(sent: ClientRequest, reading: Reading): Promise<PlainResponse> {
+  const { method, bounds, signal } = reading
   let free = () => {}
   const answer = new Promise<PlainResponse>((resolve, reject) => {
     let incoming: Incoming | undefined
@@ -140,7 +132,7 @@ function receive(sent: ClientRequest, { method, bounds, signal }: Reading): Prom
       response = came
       // many servers close a connection after they broke, and some do not say so
       if ((came.statusCode ?? 0) >= 500) sent.shouldKeepAlive = false
-      readAnswer(came, { method, bounds, incoming }).then(resolve, end)
+      readAnswer(came, { ...reading, incoming }).then(resolve, end)
     })
     sent.on('error', (error: NodeJS.ErrnoException) => {
       const wasClosed = !response && sent.reusedSocket && error.code === 'ECONNRESET'
@@ -150,32 +142,4 @@ function receive(sent: ClientRequest, { method, bounds, signal }: Reading): Prom
     })
   })
   return answer.finally(free)
-}
-
-async function readAnswer(
-  response: IncomingMessage,
-  reading: Pick<Reading, 'method' | 'bounds'> & { readonly incoming: Incoming | undefined },
-): Promise<PlainResponse> {
-  const { method, bounds, incoming } = reading
-  const { socket, statusCode: status = 0 } = response
-  const headers = headerPairs(response)
-  if (headers.length > bounds.maxHeaders) throw beyond(bounds, 'maxHeaders', headers.length)
-  if (isBodiless(method, status)) {
-    const body = incoming ? afterHeaders(incoming) : new Uint8Array()
-    response.resume()
-    if (body.length > 0) socket.destroy()
-    return { status, headers, body }
-  }
-  if (incoming) {
-    incoming.keeps = false
-    incoming.chunks.length = 0
-  }
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of response) {
-    length += chunk.length
-    if (length > bounds.maxBodyBytes) throw beyond(bounds, 'maxBodyBytes', length)
-    chunks.push(chunk)
-  }
-  return { status, headers, body: Buffer.concat(chunks) }
 }

@@ -131,16 +131,8 @@ export function namedOf(
   return { touch, excludeOperations }
 }
 
-/** The path under which the contract's paths begin: the address's own, else the document's. */
+/** The path under which the contract's paths begin: the address's own, else that of its server. */
 export function basePathOf(source: ContractSource, url: string): string {
   const { pathname } = new URL(url)
-  return pathname === '/' ? serverPath(source) : pathname
-}
-
-/** The path that the document itself puts before its paths. */
-export function serverPath({ contract }: ContractSource): string {
-  const { servers } = contract.document
-  const url: unknown = Array.isArray(servers) ? servers[0]?.url : undefined
-  if (typeof url !== 'string' || !URL.canParse(url, 'http://host')) return ''
-  return new URL(url, 'http://host').pathname.replace(/\/$/, '')
+  return pathname === '/' ? source.serverPath : pathname
 }

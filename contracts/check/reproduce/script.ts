@@ -97,6 +97,10 @@ function variablesIn(steps: readonly ScriptStep[], hiding: Hiding): readonly str
   return [...new Set([...ofSteps, ...hiding.variables])]
 }
 
+/** Headers that a client writes by itself, or that say which browser it is. */
+const madeByClients =
+  /^(host|content-length|connection|keep-alive|transfer-encoding|accept-encoding|user-agent|referer|dnt|priority|te|upgrade-insecure-requests|sec-.*)$/
+
 /** Headers that are credentials are variables as a whole, other secrets where they stand. */
 function withoutSecrets(step: ThreadedStep, hiding: Hiding, how: Reproducing): ScriptStep {
   const { exchange, target, headers, body, saves } = step
@@ -112,10 +116,9 @@ function withoutSecrets(step: ThreadedStep, hiding: Hiding, how: Reproducing): S
       },
     },
     target: hiding.inTemplate(target),
-    headers: headers.map(([name, value]) => [
-      name,
-      name in hidden ? value : hiding.inTemplate(value),
-    ]),
+    headers: headers
+      .filter(([name]) => !madeByClients.test(name))
+      .map(([name, value]) => [name, name in hidden ? value : hiding.inTemplate(value)]),
     ...(body !== undefined && { body: hiding.inTemplate(body) }),
     saves,
     signer: signerOf(exchange.as, how.signatures),

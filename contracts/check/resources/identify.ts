@@ -1,6 +1,8 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
+import { textAt } from '../../openapi/exact-integers.ts'
 import { isObject, type JsonObject, valueIn } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
+import { barePath } from '../vocabulary/bare-path.ts'
 import { type Exchange, sentJson } from '../vocabulary/exchange.ts'
 import { headerOf } from '../vocabulary/target.ts'
 import { linkedPointers, type Resource } from './resource.ts'
@@ -26,9 +28,8 @@ export function idsOf(resource: Resource, value: unknown): readonly Candidate[] 
 
 const candidatesIn = (resource: Resource, object: JsonObject): readonly Candidate[] =>
   namesOf(resource, object).flatMap(({ name, sure }) => {
-    const id = object[name]
-    const isId = (typeof id === 'string' && id !== '') || typeof id === 'number'
-    return isId ? [{ id: String(id), sure }] : []
+    const id = textAt(object, name)
+    return id === undefined || id === '' ? [] : [{ id, sure }]
   })
 
 /** Ids of what a create made: by its links, its body and its Location. */
@@ -41,8 +42,9 @@ export function createdIds(
   const own = [...idsOf(resource, exchange.body), ...sentId(resource, exchange)]
   const location = headerOf(exchange.response, 'location')
   const led = location === undefined ? undefined : idInPath(contract, resource, location)
+  const based = location === undefined ? undefined : idInAddress(contract, resource, location)
   const last = location?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1)
-  const guesses = [led, last].filter((id) => id !== undefined)
+  const guesses = [led, based, last].filter((id) => id !== undefined)
   const all = [...linked, ...own, ...guesses.map((id) => ({ id, sure: id === led }))]
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
 }
@@ -51,14 +53,28 @@ export function createdIds(
 function sentId({ parameter }: Resource, exchange: Exchange): readonly Candidate[] {
   const sent = sentJson(exchange)
   if (!isObject(sent) || parameter === undefined) return []
-  const id = Object.entries(sent).find(([name]) => plainName(name) === plainName(parameter))?.[1]
-  return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), sure: true }] : []
+  const name = Object.keys(sent).find((key) => plainName(key) === plainName(parameter))
+  const id = name === undefined ? undefined : textAt(sent, name)
+  return id === undefined ? [] : [{ id, sure: true }]
 }
 
+/** The id in an address that is the path of a thing but for a slash at its end. */
 function idInPath(contract: Contract, { parameter, item }: Resource, location: string) {
   const path = pathOf(location)
-  const route = path === undefined ? undefined : contract.match(path)
-  return route?.template === item && parameter !== undefined ? route?.params[parameter] : undefined
+  if (path === undefined || item === undefined || parameter === undefined) return undefined
+  const route = contract.match(item.endsWith('/') ? `${barePath(path)}/` : barePath(path))
+  return route?.template === item ? route.params[parameter] : undefined
+}
+
+/** The id in an address of a thing that may begin with a base path. */
+export function idInAddress(
+  contract: Contract,
+  resource: Resource,
+  address: string,
+): string | undefined {
+  const path = pathOf(address) ?? ''
+  const tails = [...path.matchAll(/\//g)].map(({ index }) => path.slice(index))
+  return tails.map((tail) => idInPath(contract, resource, tail)).find((id) => id !== undefined)
 }
 
 /** The path of an address, resolved against the path of the request that it answers. */
@@ -72,9 +88,20 @@ function linkedIds({ parameter, item }: Resource, { operation, response, body }:
   const spec = specOf(operation, response.status)
   if (spec === undefined || item === undefined || !isObject(body)) return []
   return linkedPointers(spec, parameter).flatMap((pointer): Candidate[] => {
-    const id = valueIn(body, pointer)
-    return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), sure: true }] : []
+    const id = textIn(body, pointer)
+    return id === undefined ? [] : [{ id, sure: true }]
   })
+}
+
+/** The text or number at a pointer, with all digits. */
+function textIn(body: JsonObject, pointer: string): string | undefined {
+  const at = pointer.lastIndexOf('/')
+  const holder = valueIn(body, pointer.slice(0, Math.max(0, at)))
+  const key = pointer
+    .slice(at + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~')
+  return typeof holder === 'object' && holder !== null ? textAt(holder, key) : undefined
 }
 
 const specOf = (operation: Operation | undefined, status: number) =>

@@ -2,7 +2,10 @@ import type { Contract, Operation, Schema } from '../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { type View, viewOf } from '../values/view.ts'
+import { barePath } from '../vocabulary/bare-path.ts'
 import { headerOf, type PlainResponse } from '../vocabulary/target.ts'
+import { besideLists, usualListNames } from './list-names.ts'
+import { placeInAnswer } from './place-in-answer.ts'
 import type { Resource } from './resource.ts'
 
 /** Contents of one page of a list. */
@@ -14,18 +17,6 @@ export interface ListBody {
   readonly about: JsonObject
 }
 
-const usual = [
-  'items',
-  'results',
-  'data',
-  'values',
-  'content',
-  'records',
-  'entries',
-  'list',
-  'rows',
-]
-const beside = new Set(['links', '_links', 'errors', 'warnings', 'included', 'facets'])
 const totalNames =
   /^(total|count|totalcount|total_count|totalitems|total_items|totalelements|totalresults|total_results|itemcount|resultcount|recordstotal)$/i
 const totalHeaders = ['x-total-count', 'x-total', 'total-count', 'x-pagination-total', 'x-count']
@@ -37,9 +28,10 @@ export function readListBody(
   where: readonly string[] | undefined,
 ): ListBody | undefined {
   const found = where === undefined ? undefined : inside(body, where)
-  const items = Array.isArray(found) ? found : Array.isArray(body) ? body : undefined
-  if (!items) return undefined
-  const about = aboutOf(body, where ?? [])
+  const came = Array.isArray(found) ? where : Array.isArray(body) ? [] : placeInAnswer(body)
+  const items = came && inside(body, came)
+  if (!Array.isArray(items)) return undefined
+  const about = aboutOf(body, came ?? [])
   const totals = new Map<string, number>()
   for (const [name, value] of Object.entries(about)) {
     if (totalNames.test(name) && typeof value === 'number') totals.set(name, value)
@@ -77,7 +69,7 @@ export function listPlace(
   const schema = contract.successOf(operation)?.content[0]?.schema
   if (schema === undefined) return undefined
   const view = viewOf(contract, schema)
-  const place = placeIn(contract, view, operation.path.split('/').at(-1) ?? '')
+  const place = placeIn(contract, view, barePath(operation.path).split('/').at(-1) ?? '')
   return place ?? (resource && placeByItems(contract, view, namesOf(contract, resource)))
 }
 
@@ -110,7 +102,7 @@ function listsIn(
     if (inner.type === 'array') {
       return inner.items === undefined ? [] : [{ steps: [name], items: inner.items }]
     }
-    if (depth === 1 || beside.has(name)) return []
+    if (depth === 1 || besideLists.has(name)) return []
     return listsIn(contract, inner, depth - 1).map((found) => ({
       ...found,
       steps: [name, ...found.steps],
@@ -132,10 +124,12 @@ function namesOf(
 function placeIn(contract: Contract, view: View, word: string): readonly string[] | undefined {
   if (view.type === 'array') return []
   const views = [...view.properties]
-    .filter(([name]) => !beside.has(name))
+    .filter(([name]) => !besideLists.has(name))
     .map(([name, schema]) => ({ name, view: viewOf(contract, schema) }))
   const lists = views.filter((property) => property.view.type === 'array')
-  const preferred = [...usual, word].flatMap((name) => lists.filter((list) => list.name === name))
+  const preferred = [...usualListNames, word].flatMap((name) =>
+    lists.filter((list) => list.name === name),
+  )
   const ofObjects = lists.filter(({ view: { items } }) => {
     return items !== undefined && viewOf(contract, items).properties.size > 0
   })

@@ -2,12 +2,16 @@ import type { Contract, Method, Operation, ResponseSpec } from '../../openapi/co
 import { isObject } from '../../openapi/reference.ts'
 import { plainName } from '../values/plain-name.ts'
 import { viewOf } from '../values/view.ts'
-import { bodyMedia, paramsOf } from '../vocabulary/call.ts'
+import { barePath, isAtOrBelow } from '../vocabulary/bare-path.ts'
+import { paramsOf } from '../vocabulary/call.ts'
+import { bodyMedia } from '../vocabulary/write-body.ts'
+import { writesByRead } from '../vocabulary/writing.ts'
 
 /** A kind of thing that the contract has a collection, items, or both of. */
 export interface Resource {
   /** Last word of the collection's path, e.g. `teams`. */
   readonly name: string
+  /** As the contract writes it, e.g. `/teams` or `/teams/`. */
   readonly collection: string
   readonly item: string | undefined
   /** The path parameter that holds the id of an item. */
@@ -32,8 +36,10 @@ type Methods = ReadonlyMap<Method, Operation>
 export function inferResources(contract: Contract): readonly Resource[] {
   const paths = new Map<string, Map<Method, Operation>>()
   for (const operation of contract.operations.values()) {
-    const methods = paths.get(operation.path) ?? new Map()
-    paths.set(operation.path, methods.set(operation.method, operation))
+    if (writesByRead(operation)) continue
+    const path = barePath(operation.path)
+    const methods = paths.get(path) ?? new Map()
+    paths.set(path, methods.set(operation.method, operation))
   }
   const resources = [...collectionsOf(paths)].map((collection) =>
     withProperties(contract, toResource(collection, paths)),
@@ -62,8 +68,8 @@ function toResource(collection: string, paths: ReadonlyMap<string, Methods>): Re
   const post = own?.get('POST')
   return {
     name: lastWord(collection),
-    collection,
-    item,
+    collection: writtenPath(own) ?? collection,
+    item: writtenPath(one) ?? item,
     parameter: item === undefined ? undefined : paramsOf(item).at(-1),
     parents: paramsOf(collection),
     list: own?.get('GET'),
@@ -120,10 +126,33 @@ function itemOf(collection: string, paths: ReadonlyMap<string, Methods>): string
   })
 }
 
+/** A path as the contract writes it, with the slash at its end where it has one. */
+const writtenPath = (methods: Methods | undefined): string | undefined =>
+  [...(methods?.values() ?? [])][0]?.path
+
 const lastWord = (path: string) => path.split('/').at(-1) ?? path
+
+/**
+ * The operation that makes a thing: POST, or PUT under a name of the caller's own where there is no
+ * POST, and where a read tells what is there already and an operation removes it again.
+ */
+export const makerOf = ({ create, replace, read, remove }: Resource): Operation | undefined =>
+  create ?? (read && remove ? replace : undefined)
 
 /** Resources whose collection lies below an item of this one. */
 export const childrenOf = (parent: Resource, all: readonly Resource[]): readonly Resource[] =>
   parent.item === undefined
     ? []
-    : all.filter(({ collection }) => collection.startsWith(`${parent.item}/`))
+    : all.filter(({ collection }) => isAtOrBelow(collection, parent.item ?? ''))
+
+/** The resource whose items a path parameter names, the one nearest to a path. */
+export function holderOf(
+  resources: readonly Resource[],
+  parameter: string,
+  path: string,
+): Resource | undefined {
+  const holders = resources.filter((resource) => resource.parameter === parameter)
+  const above = holders.filter(({ item }) => item !== undefined && path.startsWith(barePath(item)))
+  const [nearest] = above.toSorted((a, b) => b.collection.length - a.collection.length)
+  return nearest ?? holders.find(({ create }) => create !== undefined) ?? holders[0]
+}

@@ -1,4 +1,4 @@
-import { isWrite, type RunJournal } from '../vocabulary/journal.ts'
+import type { RunJournal } from '../vocabulary/journal.ts'
 import {
   type Identity,
   NoAnswer,
@@ -7,6 +7,7 @@ import {
   type Send,
   type Target,
 } from '../vocabulary/target.ts'
+import { isWriting } from '../vocabulary/writing.ts'
 import { onAbort } from './on-abort.ts'
 import { requestFault } from './request-fault.ts'
 import { NotSent, RunEnded } from './session-options.ts'
@@ -121,7 +122,7 @@ export class Gate {
     }
     this.#count += 1
     const index = this.#count
-    const journal = isWrite(request.method) ? this.#options.journal : undefined
+    const journal = isWriting(request) ? this.#options.journal : undefined
     const { method, target, body } = request
     const text = typeof body === 'string' ? { body } : {}
     journal?.write({ kind: 'intent', index, method, target, ...text, as })
@@ -150,7 +151,7 @@ export class Gate {
     const { method, target, purpose } = request
     const { readOnly, host } = this.#options
     const fault =
-      readOnly && isWrite(method) && purpose !== 'token'
+      readOnly && isWriting(request) && purpose !== 'token'
         ? 'it could change something, and this run only reads'
         : requestFault(request, host)
     if (fault === undefined) return

@@ -3,7 +3,7 @@ import { idsOf } from '../resources/identify.ts'
 import { type ListBody, listPlace, readListBody } from '../resources/list-body.ts'
 import { nextCursor, type Paging, pagingOf, queryOfPage } from '../resources/paging.ts'
 import type { Resource } from '../resources/resource.ts'
-import type { Params, Query } from '../vocabulary/call.ts'
+import { type Params, parameterOf, type Query } from '../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../vocabulary/exchange.ts'
 import type { Identity } from '../vocabulary/target.ts'
 import { demandedQuery } from './demanded-query.ts'
@@ -61,8 +61,8 @@ export class ListReader {
     query = [],
     onRefusal,
   }: ReadOptions = {}): Promise<ListPage | undefined> {
-    const given = new Set(query.map(([name]) => name))
-    const demanded = this.#demanded.filter(([name]) => !given.has(name))
+    const given = new Set(query.map(parameterOf))
+    const demanded = this.#demanded.filter((pair) => !given.has(parameterOf(pair)))
     const call = { operation: this.list, params: place, query: [...demanded, ...query] }
     const exchange = await this.session.call({ ...call, ...(as && { as }) })
     if (exchange && !succeeded(exchange)) onRefusal?.(exchange)
@@ -98,7 +98,13 @@ export class ListReader {
 
   /** Returns the value that identifies a thing of a list. */
   readonly keyOf = (value: unknown): string =>
-    idsOf(this.resource, value)[0]?.id ?? JSON.stringify(value) ?? ''
+    idsOf(this.#asLearnt(), value)[0]?.id ?? JSON.stringify(value) ?? ''
+
+  /** The resource with the property that reads have shown to be its id. */
+  #asLearnt(): Resource {
+    const learnt = this.session.made.idNames.get(this.resource.collection)
+    return learnt === undefined ? this.resource : { ...this.resource, idProperty: learnt }
+  }
 
   #isLast(
     paging: Paging,

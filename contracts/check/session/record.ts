@@ -1,7 +1,7 @@
 import type { Contract } from '../../openapi/contract.ts'
 import type { Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
-import type { Exchange } from '../vocabulary/exchange.ts'
+import { type Exchange, pathIn } from '../vocabulary/exchange.ts'
 import type { CheckEvent, Evidence } from '../vocabulary/finding.ts'
 import type { FindingStore } from './finding-store.ts'
 import type { VerdictBook } from './verdict-book.ts'
@@ -39,11 +39,11 @@ export function record(claim: Claim, book: FindingSink): readonly CheckEvent[] {
 
 /** The id of an operation, or the method and path where the contract has none. */
 export function nameOf(
-  exchange: Pick<Exchange, 'request' | 'operation'> | undefined,
+  exchange: Pick<Exchange, 'request' | 'operation' | 'path'> | undefined,
   contract: Contract,
   operation = exchange?.operation,
 ): string {
   if (operation) return operation.id
-  const path = exchange?.request.target.split('?')[0] ?? ''
+  const path = exchange ? pathIn(exchange) : ''
   return `${exchange?.request.method} ${contract.match(path)?.template ?? '?'}`
 }

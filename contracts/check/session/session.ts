@@ -1,8 +1,8 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
+import { pathBelow } from '../vocabulary/bare-path.ts'
 import { operationAt, type SessionCall, toRequest, withoutBase } from '../vocabulary/call.ts'
 import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
-import { isWrite } from '../vocabulary/journal.ts'
 import {
   AnswerTooLarge,
   AnswerTooSlow,
@@ -13,8 +13,10 @@ import {
   type Target,
   Unreachable,
 } from '../vocabulary/target.ts'
+import { isWriting, markWriting } from '../vocabulary/writing.ts'
+import { causeOf } from './cause-of.ts'
 import { Claims } from './claims.ts'
-import { demandedQuery } from './demanded-query.ts'
+import { withDemanded } from './demanded-query.ts'
 import { type Gate, gateTo } from './gate.ts'
 import { judgeExchange } from './judge-exchange.ts'
 import { lookUp } from './look-up.ts'
@@ -35,7 +37,6 @@ export class Session extends Claims {
   readonly knownIds = new Map<string, string>()
   #names = 0
   readonly #silences = new Silences()
-  /** Gate that every request passes. */
   readonly gate: Gate
   readonly transport: Transport
   readonly progress: RunProgress
@@ -44,12 +45,12 @@ export class Session extends Claims {
   readonly written: Exchange[] = []
   /** Ids of operations of which an answer came. */
   readonly answered = new Set<string>()
-  /** Things that the run created. */
   readonly made = new MadeThings()
   readonly writes: WritePolicy
   /** Things that the user allowed the run to change. */
   readonly touched = new TouchedThings(this)
   readonly #admission = new Admission(this)
+  #mark = (request: PlainRequest) => markWriting(this.contract, request, this.target.basePath)
 
   constructor(contract: Contract, target: Target, options: SessionOptions) {
     super(contract, options)
@@ -69,7 +70,7 @@ export class Session extends Claims {
     })
   }
 
-  /** A number that no other part of the run got. */
+  /** A number of its own. */
   nextNumber(): number {
     this.#names += 1
     return this.#names
@@ -83,28 +84,25 @@ export class Session extends Claims {
   async call(asked: SessionCall): Promise<Exchange | undefined> {
     const operation = asked.method === undefined ? asked.operation : undefined
     if (!asked.isCleanUp && !this.gate.isCleaning && this.exclusion.has(operation)) return undefined
-    const { query = operation ? demandedQuery(this, operation) : [] } = asked
-    const call = { ...asked, query }
+    const call = withDemanded(this, asked)
     const request = toRequest(this.contract, call, this.target.basePath)
-    const { as = this.target.identity ?? 'nobody', cause = 'valid' } = call
-    if (isWrite(request.method) && !(await this.#admission.admits(call, request.method)))
+    const { as = this.target.identity ?? 'nobody' } = call
+    const cause = causeOf(this.contract, call)
+    if (isWriting(request) && !(await this.#admission.admits(call, request.method)))
       return undefined
-    const send = this.gate.sendAs(as)
     const name = as === 'nobody' ? 'nobody' : as.name
-    return this.exchange(request, { send, operation, cause, as: name })
+    return this.exchange(request, { send: this.gate.sendAs(as), operation, cause, as: name })
   }
 
   /** Sends a call to another path than its own, e.g. to one that an answer named. */
   async fetch(call: SessionCall, target: string): Promise<Exchange | undefined> {
     const { identity = 'nobody' } = this.target
-    const request = { ...toRequest(this.contract, call, ''), target }
+    const written = toRequest(this.contract, withDemanded(this, call), '')
+    const request = this.#mark({ ...written, target })
     if (this.exclusion.reachedBy(request, this) !== undefined) return undefined
-    return this.exchange(request, {
-      send: this.gate.sendAs(identity),
-      operation: undefined,
-      cause: 'odd',
-      as: identity === 'nobody' ? identity : identity.name,
-    })
+    const as = identity === 'nobody' ? identity : identity.name
+    const odd = { operation: undefined, cause: 'odd', as } as const
+    return this.exchange(request, { ...odd, send: this.gate.sendAs(identity) })
   }
 
   /**
@@ -120,11 +118,12 @@ export class Session extends Claims {
       const excluded = this.exclusion.reachedBy({ ...request, target }, this)
       if (excluded !== undefined) throw new NotSent(`${excluded} is not sent: it is excluded.`)
       const operation = operationAt(this.contract, request)
-      await this.#admission.demand(request, operation)
+      const marked = this.#mark({ ...request, target })
+      await this.#admission.demand({ ...marked, target: request.target }, operation)
       const isSigned = 'authorization' in request.headers
       const meant = { operation, cause: isSigned ? 'witness' : 'no-credentials', as: '' } as const
-      const sent = await this.transport.once({ ...request, target }, send)
-      hear(this.#take({ ...request, target }, sent, meant))
+      const sent = await this.transport.once(marked, send)
+      hear(this.#take(marked, sent, meant))
       return sent.response
     }
   }
@@ -136,7 +135,7 @@ export class Session extends Claims {
   ): Promise<Exchange | undefined> {
     const { send, ...meant } = how
     try {
-      if (this.options.readOnly && isWrite(request.method)) return undefined
+      if (this.options.readOnly && isWriting(request)) return undefined
       if (this.#silences.isOver(meant.operation, this)) return undefined
       if (this.transport.limits.isPostponed(meant.operation)) return undefined
       const sent = await this.#twice(request, send, meant.operation)
@@ -158,7 +157,7 @@ export class Session extends Claims {
       return await this.transport.patiently(request, send, operation)
     } catch (error) {
       const isCut = error instanceof AnswerTooLarge || error instanceof AnswerTooSlow
-      if (!(error instanceof NoAnswer) || isCut || isWrite(request.method)) throw error
+      if (!(error instanceof NoAnswer) || isCut || isWriting(request)) throw error
       return this.transport.patiently(request, send, operation).catch((again: unknown) => {
         // the request may have ended the server: then it is what must be told
         throw again instanceof Unreachable ? error : again
@@ -182,8 +181,9 @@ export class Session extends Claims {
     { index, response }: Sent,
     meant: Pick<Exchange, 'operation' | 'cause' | 'as'>,
   ): Exchange {
-    const exchange = { index, request, response, ...meant, ...readAnswer(response) }
-    if (isWrite(request.method)) this.written.push(exchange)
+    const path = pathBelow(request.target, this.target.basePath)
+    const exchange = { index, request, response, path, ...meant, ...readAnswer(response) }
+    if (isWriting(request)) this.written.push(exchange)
     if (exchange.operation) this.answered.add(exchange.operation.id)
     this.tell({ kind: 'exchange', exchange })
     if (!this.exclusion.has(exchange.operation)) judgeExchange(this, exchange)

@@ -3,6 +3,7 @@ import { decodePercent } from '../../openapi/decode-percent.ts'
 import { findMediaType, isJson } from '../../openapi/media-type.ts'
 import { typesOf } from '../../openapi/parameters.ts'
 import { readJson } from '../../openapi/read-json.ts'
+import { bodyIssues } from '../values/body-issues.ts'
 import type { PlainRequest } from '../vocabulary/target.ts'
 
 /**
@@ -20,10 +21,11 @@ export function requestIssues(
   const parameters = operation.parameters.filter(isJudged).flatMap((parameter) => {
     if (isSpread(parameter, contract, search)) return []
     const raw = read(parameter)
+    if (parameter.allowEmptyValue && raw.every((text) => text === '') && raw.length > 0) return []
     const value = raw.length === 0 ? undefined : contract.decodeParameter(parameter, raw)
     return contract.checkParameter(parameter, value)
   })
-  return [...parameters, ...bodyIssues(contract, operation, request)]
+  return [...parameters, ...issuesOfBody(contract, operation, request)]
 }
 
 /** OpenAPI says these three elsewhere. */
@@ -71,7 +73,7 @@ function pathParams(template: string, path: string): ReadonlyMap<string, string>
   return new Map(names.map((name, at) => [name, decoded[at] ?? '']))
 }
 
-function bodyIssues(
+function issuesOfBody(
   contract: Contract,
   { requestBody }: Operation,
   { body, headers }: PlainRequest,
@@ -81,14 +83,24 @@ function bodyIssues(
     return requestBody.required ? [issue('required', `${requestBody.pointer}/required`)] : []
   }
   const type = headers['content-type'] ?? ''
-  const media = findMediaType(requestBody.content, type)
+  const media = findMediaType(requestBody.content, type) ?? undated(contract, requestBody, headers)
   if (!media) return [issue('media-type', `${requestBody.pointer}/content`)]
   // The values of forms are texts; only a server knows how it reads them.
   if (!isJson(type)) return []
   const read = readJson(typeof body === 'string' ? body : new TextDecoder().decode(body))
-  if (read.kind === 'value') return contract.checkBody(media, read.value)
+  if (read.kind === 'value') return bodyIssues(contract, media, read.value)
   // what is beyond our bounds may well be what the contract allows
   return read.kind === 'not-json' ? [issue('syntax', media.pointer)] : []
+}
+
+/** Where media types have dates, plain JSON is read as the version that Accept names. */
+function undated(
+  { versions }: Contract,
+  { content }: NonNullable<Operation['requestBody']>,
+  { accept = '', 'content-type': type = '' }: PlainRequest['headers'],
+) {
+  if (!versions || !isJson(type)) return undefined
+  return findMediaType(content, accept) ?? content.find(({ name }) => isJson(name))
 }
 
 const messages = {

@@ -1,7 +1,11 @@
 import type { Contract, Issue, Operation } from '../../openapi/contract.ts'
 import { documentedStatus } from '../checks/exchange/documented-status.ts'
+import { errorNamesItsStatus } from '../checks/exchange/error-names-its-status.ts'
 import type { ExchangeCheck } from '../checks/exchange/exchange-check.ts'
 import { exchangeChecks } from '../checks/exchange/exchange-checks.ts'
+import { bodyMatchesSchema, documentedMediaType } from '../checks/exchange/from-contract.ts'
+import { noBodyWhereNone, readableBody } from '../checks/exchange/from-http.ts'
+import { writeOnlyStaysInside } from '../checks/exchange/write-only.ts'
 import {
   rejectsInvalid,
   rejectsMalformed,
@@ -29,6 +33,8 @@ import { requestIssues } from './request-issues.ts'
 export interface Traffic {
   readonly request: PlainRequest
   readonly response: PlainResponse
+  /** Bodies that were not recorded; nothing is said of them. */
+  readonly unrecorded?: readonly ('request' | 'response')[]
 }
 
 export interface TrafficCheckerOptions {
@@ -75,7 +81,7 @@ export function createTrafficChecker(
     report,
     judge(traffic, { after = [], ...meant } = {}) {
       counter.last += 1
-      const found = placeOf(contract, traffic.request, basePath)
+      const found = placeOf(contract, traffic, basePath)
       // Whoever says what a request was meant as sent it so on purpose.
       const place = meant.cause === undefined ? found : { ...found, issues: [] }
       const exchange = toExchange(traffic, place, { index: counter.last, ...meant })
@@ -97,16 +103,21 @@ interface Routed {
   readonly operation: Operation | undefined
   readonly isKnownPath: boolean
   readonly issues: readonly Issue[]
+  /** False if the body of the answer was not recorded. */
+  readonly isBodyKnown: boolean
 }
 
-function placeOf(contract: Contract, request: PlainRequest, basePath: string): Routed {
+function placeOf(contract: Contract, traffic: Traffic, basePath: string): Routed {
+  const { request, unrecorded = [] } = traffic
   const path = request.target.split('?')[0] ?? ''
   const route = path.startsWith(basePath) ? contract.match(path.slice(basePath.length)) : undefined
   const operation = [...(route?.methods.values() ?? [])].find(
     ({ method }) => method === request.method,
   )
-  const issues = operation ? requestIssues(contract, operation, request) : []
-  return { operation, isKnownPath: route !== undefined, issues }
+  const all = operation ? requestIssues(contract, operation, request) : []
+  const issues = all.filter((one) => !(one.in === 'body' && unrecorded.includes('request')))
+  const isBodyKnown = !unrecorded.includes('response')
+  return { operation, isKnownPath: route !== undefined, issues, isBodyKnown }
 }
 
 function toExchange(
@@ -129,13 +140,19 @@ function causeOf({ headers }: PlainRequest, status: number, place: Routed): Caus
   return issue.in === 'media-type' ? 'wrong-media-type' : 'invalid'
 }
 
+const ofBodies: readonly Check[] = [
+  ...[bodyMatchesSchema, documentedMediaType, readableBody, writeOnlyStaysInside],
+  ...[errorNamesItsStatus, noBodyWhereNone],
+]
+
 function claimsOn(
   exchange: Exchange,
   contract: Contract,
-  { issues }: Routed,
+  { issues, isBodyKnown }: Routed,
 ): readonly Pick<Claim, 'check' | 'facts' | 'pointer'>[] {
   // nobody knows whether the client of a recording asked again, as it should after 429 and 503
-  const isLeftOut = (check: Check) => check === documentedStatus && tooBusy(exchange)
+  const isLeftOut = (check: Check) =>
+    (check === documentedStatus && tooBusy(exchange)) || (!isBodyKnown && ofBodies.includes(check))
   const checks = (exchangeChecks as readonly ExchangeCheck[]).filter((check) => !isLeftOut(check))
   const answer = checks.flatMap((check) =>
     (check.judge(exchange, contract) ?? []).map((difference) => ({ ...difference, check })),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Contract, Schema } from '../../openapi/contract.ts'
 import { Undrawable } from '../../openapi/undrawable.ts'
+import { withoutNoise } from '../../openapi/without-noise.ts'
 import { textsMatching } from './texts-matching.ts'
 import { type Allowance, createAllowance, drawnOr, requireDrawable, takeOne } from './undrawable.ts'
 import { choicesOf, numberIn, type View, viewOf } from './view.ts'
@@ -79,21 +80,24 @@ function ofInteger(view: View): fc.Arbitrary<number> {
   const min = numberIn(view, 'minimum') ?? (numberIn(view, 'exclusiveMinimum') ?? -1000) + 1
   const max = numberIn(view, 'maximum') ?? (numberIn(view, 'exclusiveMaximum') ?? min + 2001) - 1
   const step = numberIn(view, 'multipleOf') ?? 1
-  return wholeBetween(min / step, max / step).map((n) => n * step)
+  return wholeBetween(withoutNoise(min / step), withoutNoise(max / step)).map((n) =>
+    withoutNoise(n * step),
+  )
 }
 
 function ofNumber(view: View): fc.Arbitrary<number> {
+  if (numberIn(view, 'multipleOf') !== undefined) return ofInteger(view)
   const min = numberIn(view, 'minimum') ?? numberIn(view, 'exclusiveMinimum') ?? -1000
   const max = numberIn(view, 'maximum') ?? numberIn(view, 'exclusiveMaximum') ?? min + 2000
   // quarters are the same in every number format
   return wholeBetween(min * 4, max * 4).map((n) => n / 4)
 }
 
-/** @throws Undrawable where there is none that is exact */
+/** Bounds of 64 bits are drawn from as far as numbers are exact. @throws Undrawable where none is */
 function wholeBetween(least: number, most: number): fc.Arbitrary<number> {
-  const [min, max] = [Math.ceil(least), Math.floor(most)]
-  if (!(Number.isSafeInteger(min) && Number.isSafeInteger(max) && min <= max))
-    throw new Undrawable()
+  const min = Math.ceil(Math.max(least, Number.MIN_SAFE_INTEGER))
+  const max = Math.floor(Math.min(most, Number.MAX_SAFE_INTEGER))
+  if (!(min <= max)) throw new Undrawable()
   return fc.integer({ min, max })
 }
 

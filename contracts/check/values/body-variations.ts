@@ -109,20 +109,18 @@ function innerVariations(
     ...{ path: ['x_not_documented'], value: 'x', keyword: 'additionalProperties' },
     ...{ meant: 'invalid', about: 'an unknown property' },
   }
-  const properties = [...view.properties].filter(([name]) => name in value)
+  // a server may pass over what it is sent for a property that is read only
+  const properties = [...view.properties].filter(
+    ([name, schema]) => name in value && viewOf(contract, schema).keywords.readOnly !== true,
+  )
   const inside = properties.flatMap(([name, schema]) => [
-    ...leftOut(contract, view, { name, schema }),
+    ...leftOut(view, name),
     ...under(name, variationsOf(contract, schema, value[name], depth + 1)),
   ])
   return view.closed ? [...inside, unknown] : inside
 }
 
-function leftOut(
-  contract: Contract,
-  view: View,
-  { name, schema }: { readonly name: string; readonly schema: Schema },
-): readonly Variation[] {
-  if (viewOf(contract, schema).keywords.readOnly === true) return []
+function leftOut(view: View, name: string): readonly Variation[] {
   const isRequired = view.required.has(name)
   const meant = isRequired ? 'invalid' : 'valid'
   return [{ path: [name], value: undefined, keyword: 'required', meant, about: 'left out' }]

@@ -1,3 +1,4 @@
+import { withoutNoise } from '../../openapi/without-noise.ts'
 import { isNothing, isSame } from './compare.ts'
 import type { Variation } from './variation.ts'
 import { choicesOf, numberIn, type View } from './view.ts'
@@ -96,8 +97,16 @@ export function numberVariations(view: View): readonly Bare[] {
   const odd = great.map(
     (value) => ({ keyword: 'type', value, meant: 'odd', about: 'very great' }) as const,
   )
-  return most === undefined ? [...found, ...odd] : found
+  const all = most === undefined ? [...found, ...odd] : found
+  return all.map((one) => ({ ...one, value: plainly(one.value) })).filter(isExact)
 }
+
+const plainly = (value: unknown): unknown =>
+  typeof value === 'number' ? withoutNoise(value) : value
+
+/** False for bounds of 64 bits: the number that is sent for one may be beyond it. */
+const isExact = ({ keyword, value }: Bare): boolean =>
+  keyword === 'type' || !Number.isInteger(value) || Number.isSafeInteger(value)
 
 /** Each documented choice, and one that is not. */
 export function choiceVariations(view: View, value: unknown): readonly Bare[] {

@@ -4,6 +4,7 @@ import { sample } from '../../openapi/sample.ts'
 import { maxDrawnValues } from '../../openapi/undrawable.ts'
 import { plainName } from './plain-name.ts'
 import { type Allowance, createAllowance, drawnOr, requireDrawable, takeOne } from './undrawable.ts'
+import { tameNumber } from './valid-number.ts'
 import { tameText } from './valid-text.ts'
 import { choicesOf, numberIn, type View, viewOf } from './view.ts'
 
@@ -97,7 +98,7 @@ function byType(draw: DrawValue, view: View, name: string): unknown {
   if (view.type === 'object') return tameObject(draw, view)
   if (view.type === 'array') return tameList(draw, view, name)
   if (view.type === 'boolean') return view.keywords.default !== true
-  if (view.type === 'integer' || view.type === 'number') return tameNumber(view, naming)
+  if (view.type === 'integer' || view.type === 'number') return tameNumber(view, naming.number)
   if (view.type === 'null') return null
   if (view.type === undefined && view.properties.size > 0) return tameObject(draw, view)
   return tameText(view, name, naming)
@@ -129,16 +130,6 @@ function tameList(draw: DrawValue, view: View, name: string): readonly unknown[]
   })
   const choices = choicesOf(viewOf(draw.contract, items))
   return choices.length > 0 ? choices.slice(0, length) : values
-}
-
-function tameNumber(view: View, { number }: Naming): number {
-  const step = numberIn(view, 'multipleOf') ?? 1
-  const least = numberIn(view, 'minimum') ?? (numberIn(view, 'exclusiveMinimum') ?? 0) + step
-  const most = numberIn(view, 'maximum') ?? (numberIn(view, 'exclusiveMaximum') ?? Infinity) - step
-  const wanted = least + step * (3 + ((number * 31) % 97))
-  const value = wanted <= most ? wanted : Math.max(least, Math.min(most, least + step))
-  const isWhole = view.type === 'integer' || view.keywords.multipleOf !== undefined
-  return isWhole || value + 0.25 > most ? value : value + 0.25
 }
 
 /** A value for one property; `undefined` where the schema has none of a bearable size. */

@@ -1,11 +1,19 @@
-import type { Contract, MediaType, Operation } from '../../openapi/contract.ts'
-import { isJson, parseMediaType } from '../../openapi/media-type.ts'
-import { isObject } from '../../openapi/reference.ts'
+import type { Contract, Operation } from '../../openapi/contract.ts'
+import { encodeText, styledTemplate } from '../../openapi/write-parameter.ts'
 import type { Cause } from './exchange.ts'
+import { isWrite } from './journal.ts'
 import type { Identity, PlainRequest } from './target.ts'
+import { bodyMedia, writeBody } from './write-body.ts'
+import { writesByRead } from './writing.ts'
 
 export type Params = Readonly<Record<string, string>>
-export type Query = readonly (readonly [name: string, value: string])[]
+export type Query = readonly (readonly [name: string, value: string, how?: Written])[]
+
+/** A pair of a query that is percent-encoded already. */
+export interface Written {
+  /** The parameter that it belongs to: several pairs may be one. */
+  readonly of: string
+}
 
 /** One request to be made, in the words of the contract. */
 export interface SessionCall {
@@ -29,33 +37,45 @@ export interface SessionCall {
   readonly isCleanUp?: boolean
 }
 
-/** Writes a call out. `basePath` stands before every path of the contract. */
+/** Writes a call out. `basePath` stands before its path, unless it reads and has servers of its own. */
 export function toRequest(contract: Contract, call: SessionCall, basePath: string): PlainRequest {
-  const { operation, query = [] } = call
-  const text = bodyText(call)
-  const path = call.path ?? fillPath(operation.path, call.params)
-  const search = query.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')
-  const type = text === undefined ? undefined : bodyMedia(operation)?.name
+  const { operation, query = [], method = operation.method } = call
+  const media = bodyMedia(operation)
+  const written = call.body === undefined ? undefined : writeBody(contract, media, call.body)
+  const text = call.text ?? written?.text
+  const template = styledTemplate(operation.path, operation.parameters)
+  const path = call.path ?? fillPath(template, call.params)
+  const search = query.map(writePair).join('&')
+  // a text of its own is of the type that the contract has
+  const own = media && (written ?? writeBody(contract, media, '')).type
+  // what a run makes is known by paths under its one base
+  const base =
+    isWrite(method) || writesByRead(operation) ? basePath : (operation.serverPath ?? basePath)
   const headers = {
     accept: acceptOf(contract, operation),
-    ...(type !== undefined && { 'content-type': contentTypeOf(type) }),
-    ...requiredHeaders(operation),
+    ...(text !== undefined && own !== undefined && { 'content-type': own }),
     ...call.headers,
   }
   return {
-    method: call.method ?? operation.method,
-    target: `${basePath}${path}${search === '' ? '' : `?${search}`}`,
+    method,
+    target: `${base}${path}${search === '' ? '' : `?${search}`}`,
     headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')),
     body: text,
+    ...(writesByRead(operation) && { writes: true }),
   }
 }
+
+const writePair = ([name, value, how]: Query[number]): string =>
+  how ? `${name}=${value}` : `${encodeText(name)}=${encodeText(value)}`
+
+/** The parameter that a pair of a query is a value of. */
+export const parameterOf = ([name, , how]: Query[number]): string => how?.of ?? name
 
 /** `/orgs/{orgId}` with its parameters, percent-encoded. A parameter without a value stays. */
 export const fillPath = (template: string, params: Params): string =>
   template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
     const value = params[name]
-    // half of a surrogate pair cannot be encoded
-    return value === undefined ? whole : encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD'))
+    return value === undefined ? whole : encodeText(value)
   })
 
 /** The names of the path parameters of a template, in order. */
@@ -68,17 +88,6 @@ export function operationAt(contract: Contract, request: PlainRequest): Operatio
   return [...(methods?.values() ?? [])].find(({ method }) => method === request.method)
 }
 
-/** The media type in which a body is sent: JSON where it is offered. */
-export function bodyMedia(operation: Operation): MediaType | undefined {
-  const content = operation.requestBody?.content ?? []
-  const plain = content.find(({ name }) => isJson(name) && !/patch\+json/.test(name))
-  const merge = content.find(({ name }) => /merge-patch\+json/.test(name))
-  const form = content.find(({ name }) => parseMediaType(name)?.subtype === 'x-www-form-urlencoded')
-  return plain ?? merge ?? form
-}
-
-const contentTypeOf = (name: string) => (name === '*/*' ? 'application/json' : name)
-
 function acceptOf(contract: Contract, operation: Operation): string {
   const names = contract.successOf(operation)?.content.map(({ name }) => name) ?? []
   const [first] = contract.versions ? names.toSorted().toReversed() : names
@@ -89,25 +98,6 @@ function acceptOf(contract: Contract, operation: Operation): string {
 function versioned({ versions }: Contract): string {
   const newest = versions?.dates.at(-1) ?? ''
   return versions?.mediaType.replace('{date}', newest) ?? '*/*'
-}
-
-/** Headers that the contract demands and that are no credentials, from their examples. */
-function requiredHeaders({ parameters }: Operation): Readonly<Record<string, string>> {
-  const needed = parameters.filter((parameter) => parameter.in === 'header' && parameter.required)
-  const reserved = ['accept', 'content-type', 'authorization']
-  return Object.fromEntries(
-    needed
-      .filter(({ name }) => !reserved.includes(name.toLowerCase()))
-      .map(({ name, examples }) => [name.toLowerCase(), String(examples[0] ?? 'check')]),
-  )
-}
-
-function bodyText({ operation, body, text }: SessionCall): string | undefined {
-  if (text !== undefined || body === undefined) return text
-  const media = bodyMedia(operation)
-  if (!media || !/urlencoded/.test(media.name)) return JSON.stringify(body)
-  const pairs = isObject(body) ? Object.entries(body) : []
-  return new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()
 }
 
 /** A request by its path in the contract. What signs a request sees the base path, a login sends without it. */

@@ -1,7 +1,8 @@
 import type { Operation } from '../../openapi/contract.ts'
-import { isJson } from '../../openapi/media-type.ts'
+import { isJson, parseMediaType } from '../../openapi/media-type.ts'
 import { type JsonBounds, readJson } from '../../openapi/read-json.ts'
-import { headerOf, type PlainRequest, type PlainResponse } from './target.ts'
+import { pathBelow } from './bare-path.ts'
+import { type Coded, headerOf, type PlainRequest, type PlainResponse } from './target.ts'
 
 /**
  * Intent of a request. Checks read it, so that a status is judged by its cause.
@@ -28,6 +29,8 @@ export interface Exchange {
   readonly index: number
   readonly request: PlainRequest
   readonly response: PlainResponse
+  /** Path of the request below the base path of the target; absent where none is known. */
+  readonly path?: string
   /** `undefined` where the contract has no such method on the path. */
   readonly operation: Operation | undefined
   readonly cause: Cause
@@ -39,20 +42,23 @@ export interface Exchange {
   readonly unreadable: string | undefined
 }
 
+/** The path of a request as the contract names it, with its parameters and without its query. */
+export const pathIn = ({ path, request }: Pick<Exchange, 'path' | 'request'>): string =>
+  path ?? pathBelow(request.target, '')
+
 export type Answer = Pick<Exchange, 'body' | 'unreadable'>
 
 /**
- * Reads the body of an answer: JSON where its media type says so, else text. JSON beyond the bounds is
- * unreadable.
+ * Reads the body of an answer: JSON where its media type says so, else text in its charset. JSON beyond
+ * the bounds is unreadable.
  */
 export function readAnswer(response: PlainResponse, bounds?: JsonBounds): Answer {
-  const { body } = response
+  const { body, coded } = response
   if (body.length === 0) return { body: undefined, unreadable: undefined }
+  if (coded) return { body: undefined, unreadable: codedProblem(coded) }
   const type = headerOf(response, 'content-type')
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body)
-  } catch {
+  const text = decodeText(body, type)
+  if (text === undefined) {
     return isTextual(type)
       ? { body: undefined, unreadable: 'The body is not valid UTF-8.' }
       : { body: '', unreadable: undefined }
@@ -64,8 +70,28 @@ export function readAnswer(response: PlainResponse, bounds?: JsonBounds): Answer
   return { body: undefined, unreadable: read.problem }
 }
 
+const codedProblem = ({ coding, isKnown }: Coded): string =>
+  isKnown
+    ? `Content-Encoding says "${coding}", and the body cannot be decoded by it.`
+    : `The body has the Content-Encoding "${coding}", which was not decoded.`
+
+/** JSON is UTF-8 whatever its charset says (RFC 8259, 8.1); `undefined` where the bytes are no text. */
+function decodeText(bytes: Uint8Array, type: string | undefined): string | undefined {
+  const charset = type === undefined || isJson(type) ? undefined : charsetOf(type)
+  try {
+    const decoder = new TextDecoder(charset ?? 'utf-8', { fatal: true, ignoreBOM: false })
+    return decoder.decode(bytes)
+  } catch {
+    // an unknown charset, or bytes that are none of it
+    return undefined
+  }
+}
+
+const charsetOf = (type: string): string | undefined =>
+  parseMediaType(type)?.parameters.get('charset')
+
 function isTextual(type: string | undefined): boolean {
-  return type === undefined || isJson(type) || /charset=utf-?8/i.test(type)
+  return type === undefined || isJson(type) || /charset="?utf-?8/i.test(type)
 }
 
 export const succeeded = ({ response }: Pick<Exchange, 'response'>) =>

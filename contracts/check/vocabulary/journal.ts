@@ -49,7 +49,7 @@ export interface RunJournal {
 
 /** True if what is gone at a path takes another path along: itself, and what lies below it. */
 export const covers = (gone: string, path: string): boolean =>
-  path === gone || path.startsWith(`${gone}/`)
+  path === gone || path.startsWith(`${gone.replace(/\/$/, '')}/`)
 
 const reading = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
 

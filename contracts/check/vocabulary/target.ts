@@ -8,6 +8,8 @@ export interface PlainRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array | undefined
+  /** It may change things although its method reads: its operation says `x-writes: true`. */
+  readonly writes?: boolean
   /** It asks for a token, which changes nothing: a run that only reads sends it too. */
   readonly purpose?: 'token'
 }
@@ -17,8 +19,16 @@ export interface PlainResponse {
   readonly status: number
   /** As received, repeated names included. */
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** Everything that followed the headers, also where HTTP allows no body. */
+  /** Everything that followed the headers, also where HTTP allows no body; without its codings. */
   readonly body: Uint8Array
+  /** Absent where the codings of Content-Encoding were taken off, or there are none. */
+  readonly coded?: Coded
+}
+
+/** A body that is still in a coding of Content-Encoding: an unknown one, or one that it breaks. */
+export interface Coded {
+  readonly coding: string
+  readonly isKnown: boolean
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Contract } from '../../openapi/contract.ts'
 import { NotSent } from '../session/session-options.ts'
+import { operationAt } from '../vocabulary/call.ts'
 import { isWrite } from '../vocabulary/journal.ts'
 import { pointTo } from '../vocabulary/json-pointer.ts'
 import {
@@ -9,8 +10,10 @@ import {
   type PlainRequest,
   type PlainResponse,
   type Send,
+  type Target,
 } from '../vocabulary/target.ts'
 import { WriteRefused } from '../vocabulary/write-refused.ts'
+import { writes } from '../vocabulary/writing.ts'
 import { signStep } from './sign-step.ts'
 import {
   type ForcedEffect,
@@ -24,13 +27,11 @@ import { stepRequest, substitute } from './witness-request.ts'
 import { bodyOf, wrongEnd } from './wrong-end.ts'
 
 /** The server on which witnesses are replayed. */
-export interface WitnessSetting {
+export interface WitnessSetting extends Partial<Pick<Target, 'basePath'>> {
   readonly contract: Contract
   readonly profile: ProfileName
   readonly file: Pick<Witnesses, 'parameters' | 'defaults'>
   readonly send: Send
-  /** Stands before every path of the contract; none by default. */
-  readonly basePath?: string
   /** Values of the roles on this server, without `$run`; identities are in `identities`. */
   readonly roles: Readonly<Record<string, string | number>>
   readonly identities: Readonly<Record<string, Identity>>
@@ -87,9 +88,7 @@ export async function replay(witness: Witness, setting: WitnessSetting): Promise
   const perform = async (step: Step, marks = {}): Promise<PlainResponse> => {
     const plain = stepRequest(step, { ...setting, operation: witness.operation, names })
     const request = { ...plain, headers: { ...plain.headers, ...marks } }
-    // Digests are of the whole target.
-    const target = `${setting.basePath ?? ''}${request.target}`
-    const response = await signStep(step, setting, names)({ ...request, target })
+    const response = await signStep(step, setting, names)(request)
     exchanges.push({ request, response })
     return response
   }
@@ -161,11 +160,14 @@ function whyNot(witness: Witness, setting: WitnessSetting): string | undefined {
 }
 
 function changes({ operation, forced, steps }: Witness, { contract }: WitnessSetting): boolean {
-  const own = contract.require(operation).method
-  const methods = steps.map(({ request }) =>
-    request.startsWith('$') ? own : request.split(' ')[0],
-  )
-  return forced !== undefined || methods.some((method) => isWrite(method ?? own))
+  const own = contract.require(operation)
+  const writing = steps.some(({ request }) => {
+    if (request.startsWith('$')) return writes(own)
+    const [method = '', target = ''] = request.split(' ')
+    const named = operationAt(contract, { method, target, headers: {} })
+    return isWrite(method) || (named !== undefined && writes(named))
+  })
+  return forced !== undefined || writing
 }
 
 function wrongStep(

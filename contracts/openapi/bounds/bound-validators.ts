@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { replaceMultipleOf } from '../multiple-of.ts'
 import { joinPointer } from '../reference.ts'
 import { type Direction, Translator } from '../schema.ts'
 import type { SchemaGraph } from '../schema-graph.ts'
@@ -73,6 +74,7 @@ function createAjv(care: Care): Ajv2020 {
   })
   addFormats.default(ajv)
   replaceUniqueItems(ajv)
+  replaceMultipleOf(ajv)
   return ajv
 }
 

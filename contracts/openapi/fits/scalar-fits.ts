@@ -1,4 +1,5 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js'
+import { isMultipleOf } from '../is-multiple-of.ts'
 import { toRegExp } from '../keywords.ts'
 import { type Keyword, type MakeFit, plainFit } from './fit.ts'
 import { isEqual } from './is-equal.ts'
@@ -77,7 +78,7 @@ const pattern: MakeFit = (keyword) => {
 
 const multipleOf: MakeFit = (keyword) => {
   const step = Number(keyword.value)
-  const fits = (value: unknown) => step !== 0 && Number.isInteger(Number(value) / step)
+  const fits = (value: unknown) => isMultipleOf(Number(value), step)
   const message = `must be multiple of ${step}`
   return plainFit(keyword, fits, { message, params: { multipleOf: step } })
 }

@@ -7,7 +7,7 @@ import { serverActions } from './server-actions.ts'
 import { steeringActions } from './steering-actions.ts'
 import { worldActions } from './world-actions.ts'
 
-/** What each operation of the control API does. */
+/** The act of each operation of the control API. */
 export const actions: Readonly<Record<ControlOperationId, Action>> = {
   ...serverActions,
   ...worldActions,

@@ -2,6 +2,7 @@ import type { Behaviours } from '../../engine/behaviour.ts'
 import { certificates } from './certificates/certificates.ts'
 import { enterprises } from './enterprises/enterprises.ts'
 import { administrators } from './people/administrators.ts'
+import { ownedTeams } from './people/owned-teams.ts'
 import { passwords } from './people/passwords.ts'
 import { users } from './people/users.ts'
 import type { RainbondTypes } from './rainbond-types.ts'
@@ -20,6 +21,7 @@ export const behaviours: Behaviours<RainbondTypes> = {
   ...regions,
   ...platformRegions,
   ...users,
+  ...ownedTeams,
   ...passwords,
   ...administrators,
   ...enterprises,

@@ -1,7 +1,10 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { decodeContent } from '../../../contracts/check/node/http-send/content-coding.ts'
+import type { Coded } from '../../../contracts/check/vocabulary/target.ts'
 
 /** Kept part of a body that passes: its bytes, or the fact that they are too many. */
-export type KeptBody = { readonly bytes: Uint8Array } | { readonly tooLarge: true }
+export type KeptBody =
+  | { readonly bytes: Uint8Array; readonly coded?: Coded }
+  | { readonly tooLarge: true }
 
 export interface Keeper {
   readonly take: (chunk: Buffer) => void
@@ -26,25 +29,11 @@ export function createKeeper(maxBytes: number): Keeper {
   }
 }
 
-type Unpack = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Buffer
-
-const unpackers: Readonly<Record<string, Unpack>> = {
-  gzip: gunzipSync,
-  'x-gzip': gunzipSync,
-  deflate: inflateSync,
-  br: brotliDecompressSync,
-}
-
 /** Returns a body as it came if it cannot be unpacked. */
-function unpacked(bytes: Buffer, encoding: string, maxOutputLength: number): KeptBody {
-  const name = encoding.trim().toLowerCase()
-  const unpack = Object.hasOwn(unpackers, name) ? unpackers[name] : undefined
-  try {
-    return { bytes: new Uint8Array(unpack?.(bytes, { maxOutputLength }) ?? bytes) }
-  } catch (error) {
-    return isTooLarge(error) ? tooLarge : { bytes: new Uint8Array(bytes) }
-  }
+function unpacked(bytes: Buffer, encoding: string, maxBytes: number): KeptBody {
+  const decoded = decodeContent(bytes, encoding, maxBytes)
+  if (decoded.kind === 'too large') return tooLarge
+  if (decoded.kind === 'bytes') return { bytes: new Uint8Array(decoded.bytes) }
+  const { coding, isKnown } = decoded
+  return { bytes: new Uint8Array(bytes), coded: { coding, isKnown } }
 }
-
-const isTooLarge = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'

@@ -29,6 +29,7 @@ test('the first alternative of a union is drawn with the value that chooses it',
 test.each([
   [{ type: 'integer', minimum: 5, multipleOf: 4 }],
   [{ type: 'integer', exclusiveMaximum: 0 }],
+  [{ type: 'number', multipleOf: 0.01, minimum: 4.35, maximum: 4.35 }],
   [{ type: 'string', minLength: 40 }],
   [{ type: 'string', maxLength: 1 }],
   [{ type: 'string', pattern: '^([a-f0-9]{24})$' }],

@@ -4,7 +4,7 @@ import { type KnownContract, knownContracts } from '../../../contracts/known-con
 import type { Contract } from '../../../contracts/openapi/contract.ts'
 import type { Profile } from '../../../mocks/engine/provider.ts'
 import { profiles } from '../../../mocks/options.ts'
-import { cache } from './obtain.ts'
+import { cache } from './cache.ts'
 
 /** A contract as another tool gets it: one OpenAPI document in a file. */
 export interface Handed {

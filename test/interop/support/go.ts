@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cache, type Obtained, obtainCommand, reasonOf } from './obtain.ts'
+import { cache } from './cache.ts'
+import { type Obtained, obtainCommand, reasonOf } from './obtain.ts'
 import { run } from './run.ts'
 
 /** A compiled program of `test/interop/go/`. */
@@ -40,7 +41,7 @@ async function build(name: string, module: Module): Promise<Obtained<Program>> {
   const source = fileURLToPath(new URL(`../go/${name}/main.go`, import.meta.url))
   const copy = join(folder, 'source.go.txt')
   const upToDate = existsSync(copy) && readFileSync(copy, 'utf8') === readFileSync(source, 'utf8')
-  if (existsSync(program) && upToDate) return { path: program, version }
+  if (existsSync(program) && upToDate) return { path: program, version, language: 'Go' }
 
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'go.mod'), 'module tenantry.test/interop\n\ngo 1.22\n')
@@ -53,7 +54,61 @@ async function build(name: string, module: Module): Promise<Obtained<Program>> {
   const compiled = await go('build', '-o', program, '.')
   if (compiled.code !== 0) return { missing: `it does not compile: ${reasonOf(compiled.stderr)}` }
   copyFileSync(source, copy)
-  return { path: program, version }
+  return { path: program, version, language: 'Go' }
+}
+
+/** A program that is compiled from files of its own, with modules at exact versions. */
+export interface Sources {
+  /** e.g. `{ 'example.org/digest': 'v1.2.0' }` */
+  readonly modules: Readonly<Record<string, string>>
+  /** Makes the sources in a folder that is empty. */
+  readonly write: (folder: string) => Promise<void>
+}
+
+/** Compiles a program afresh. */
+export async function compileProgram(
+  name: string,
+  version: string,
+  { modules, write }: Sources,
+): Promise<Obtained<Program>> {
+  const go = await obtainCommand('go', ['version'])
+  if ('missing' in go) return go
+  const folder = join(cache, 'go', name)
+  const program = join(folder, 'program')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const required = Object.entries(modules).map(([path, at]) => `require ${path} ${at}\n`)
+  writeFileSync(
+    join(folder, 'go.mod'),
+    `module tenantry.test/interop\n\ngo 1.24\n\n${required.join('')}`,
+  )
+  await write(folder)
+  const compile = (...args: string[]) => run('go', args, { cwd: folder, timeoutSeconds: 900 })
+  const tidy = await compile('mod', 'tidy')
+  if (tidy.code !== 0) return { missing: reasonOf(lastLine(tidy.stderr)) }
+  const compiled = await compile('build', '-o', program, '.')
+  if (compiled.code !== 0) throw new Error(`${name} does not compile: ${compiled.stderr}`)
+  return { path: program, version, language: 'Go' }
+}
+
+/** Compiles a command of another module into the cache, once. */
+export async function installCommand(
+  module: string,
+  version: string,
+  command: string,
+): Promise<Obtained<Program>> {
+  const go = await obtainCommand('go', ['version'])
+  if ('missing' in go) return go
+  const folder = join(cache, 'go', 'bin', version)
+  const path = join(folder, command.split('/').at(-1) ?? '')
+  const got = { path, version, language: 'Go' }
+  if (existsSync(path)) return got
+  const args = ['install', `${module}${command}@${version}`]
+  const { code, stderr } = await run('go', args, {
+    env: { GOBIN: folder },
+    timeoutSeconds: 900,
+  })
+  return code === 0 ? got : { missing: reasonOf(lastLine(stderr)) }
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''

@@ -26,14 +26,17 @@ function ask(
   return { ...response, body: answered === undefined ? undefined : JSON.parse(answered) }
 }
 
-const entry = {
-  at: '2026-01-01T00:00:00.001Z',
+const at = '2026-01-01T00:00:00.001Z'
+
+const told = {
   provider: 'echo',
   operationId: 'sayEcho',
   method: 'GET',
   target: '/echo/',
   status: 200,
 }
+
+const entry = { ...told, milliseconds: Date.parse(at) }
 
 const packageVersion = () => JSON.parse(readFileSync('package.json', 'utf8')).version
 
@@ -126,7 +129,7 @@ describe('the control paths', () => {
     const live = liveEcho()
     live.mock.journal.record(entry)
 
-    expect(ask(live, 'GET /__mock/journal').body).toEqual({ entries: [entry] })
+    expect(ask(live, 'GET /__mock/journal').body).toEqual({ entries: [{ at, ...told }] })
     ask(live, 'DELETE /__mock/journal')
     expect(ask(live, 'GET /__mock/journal').body).toEqual({ entries: [] })
   })

@@ -204,7 +204,7 @@ describe('the journal as a stream', () => {
     const { journal } = worlds.first.live.mock as unknown as {
       journal: { record(entry: object): void }
     }
-    const entry = { at: '', provider: 'atlas', method: 'GET', target: '/', status: 200 }
+    const entry = { milliseconds: 0, provider: 'atlas', method: 'GET', target: '/', status: 200 }
     for (let at = 0; at < 1500; at += 1) journal.record(entry)
     await new Promise((go) => setTimeout(go, 200))
     await steer('POST /__mock/reset')

@@ -90,6 +90,69 @@ describe('recorded traffic', () => {
     )
     expect(out).not.toContain('hunter22')
   })
+
+  it('is reproduced at its origin, with the headers that curl needs', async () => {
+    const { out } = await run('library.yaml --har browser.har', {
+      ...givenFiles(),
+      'browser.har': har
+        .replace(
+          '"headers":[',
+          '"headers":[{"name":"Host","value":"api.example.com"},{"name":"User-Agent","value":"Browser"},',
+        )
+        .replace('/v1/', '/'),
+    })
+
+    expect(out).toMatch(/CHECK_URL=\$\{CHECK_URL:-https:\/\/api\.example\.com\}/)
+    expect(out).toContain('# 1. getBook as somebody')
+    expect(out).not.toMatch(/user-agent|-H "host/i)
+  })
+
+  it.each([
+    ['no path of the contract', har.replace('/v1/books', '/films')],
+    ['no answer', har.replace('"status":200', '"status":-1')],
+    ['no entry', '{"log":{"entries":[]}}'],
+  ])('with %s ends with 3: nothing was judged', async (_, text) => {
+    const files = { ...givenFiles(), 'a/b.har': text }
+    const { code, complaints } = await run('library.yaml --har a/b.har', files)
+
+    expect(code).toBe(3)
+    expect(complaints).toContain(
+      'nothing was judged: "a/b.har" has no answered request to a path of the contract.',
+    )
+  })
+
+  it('goes by the first server of the document, or the one that is chosen', async () => {
+    const servers =
+      "servers: [{ url: '/{base}', variables: { base: { default: v1 } } }, { url: / }]"
+    const files = {
+      ...givenFiles(),
+      'library.yaml': libraryDocument.replace(/^paths:/m, `${servers}\npaths:`),
+    }
+    const judged = (flags: string) => run(`library.yaml --har traffic.har ${flags}`.trim(), files)
+
+    expect(await judged('')).toMatchObject({ code: 1 })
+    expect(await judged('--server 1')).toMatchObject({ code: 1 })
+    expect(await judged('--server /')).toMatchObject({ code: 3 })
+    expect(await judged('--server /v9')).toMatchObject({
+      ...{
+        code: 2,
+        complaints: expect.stringContaining('The document has no server "/v9". It has: 1 ('),
+      },
+    })
+  })
+
+  it('may have bodies in files beside it, and in no other folder', async () => {
+    const withFile = (name: string) =>
+      har
+        .replace('"text":"{\\"id\\":\\"1\\"}"', `"size":10,"_file":${JSON.stringify(name)}`)
+        .replace('/v1/', '/')
+    const files = { ...givenFiles(), 'a/body.json': '{"id":"1"}', 'other.json': '{"id":"1"}' }
+    const judged = (name: string) =>
+      run('library.yaml --har a/b.har', { ...files, 'a/b.har': withFile(name) })
+
+    expect((await judged('body.json')).out).toContain('✗ body-matches-schema')
+    expect(await judged('../other.json')).toMatchObject({ code: 0 })
+  })
 })
 
 describe('a proxy', () => {

@@ -31,13 +31,16 @@ export const documentedStatus = defineExchangeCheck<StatusFacts>()({
   example: 'POST /teams answered 202; the contract documents 201, 400, 401.',
   faultCode: 200,
   otherwise: 'no answer of it came',
-  judge({ operation, response, cause }, contract) {
+  judge({ operation, request, response, cause }, contract) {
     const { status } = response
-    if (!operation) return undefined
+    // 101 leaves HTTP, and what is provisional is no answer
+    if (!operation || status < 200) return undefined
     if (contract.responseFor(operation, status)) return []
     if (ofGateways.includes(status) || ofHttp[cause]?.includes(status)) return []
     if (contract.transportResponses.some((transport) => transport.status === status)) return []
     if (operation.method === 'HEAD' && status === 405) return []
+    // without a body there is nothing whose type could be documented
+    if (status === 415 && (request.body ?? '').length === 0) return []
     const documented = operation.responses.map((spec) => spec.status)
     return [{ facts: { status, documented }, pointer: `${operation.pointer}/responses` }]
   },

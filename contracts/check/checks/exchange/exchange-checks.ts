@@ -1,11 +1,11 @@
 import { answersEveryRequest } from './answers-every-request.ts'
 import { documentedStatus } from './documented-status.ts'
+import { errorNamesItsStatus } from './error-names-its-status.ts'
 import type { ExchangeCheck } from './exchange-check.ts'
 import { bodyMatchesSchema, documentedHeaders, documentedMediaType } from './from-contract.ts'
 import {
   allowWith405,
   challengeWith401,
-  errorNamesItsStatus,
   noBodyWhereNone,
   noServerError,
   readableBody,

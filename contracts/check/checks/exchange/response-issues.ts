@@ -18,7 +18,9 @@ export function responseIssues(exchange: Exchange, contract: Contract): readonly
 function judge(exchange: Exchange, contract: Contract): readonly Issue[] {
   const { operation, response } = exchange
   if (!operation || !contract.responseFor(operation, response.status)) return []
-  if (exchange.cause !== 'valid' && isTransport(exchange, contract)) return []
+  // a request may be valid and its path none that the server has: ids are not all that routes take
+  const mayBeAround = exchange.cause !== 'valid' || response.status === 404
+  if (mayBeAround && isTransport(exchange, contract)) return []
   const headers = new Map(
     response.headers.map(([name]) => [name.toLowerCase(), headerOf(response, name.toLowerCase())]),
   )

@@ -1,17 +1,17 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
 import type { CreatedResource } from '../../fixtures/created-resource.ts'
-import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
+import { makeReadable, type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
 import { pathOf } from '../../resources/identify.ts'
 import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
 import { judged, notApplicable, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 import {
   createdIsListed,
   createEchoes,
@@ -38,7 +38,7 @@ export const createIsKept = defineLaw({
   async run(subject, every) {
     const { create } = subject.resource
     if (!create) return every(unmet('create'))
-    const item = await subject.maker.make()
+    const item = await makeReadable(subject)
     if (!item) return every(unmet('created thing', { detail: subject.maker.problem }))
     return {
       ...(await judgeNew(subject, item, create)),

@@ -9,7 +9,6 @@ import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { similarId } from '../../values/similar-id.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
@@ -21,6 +20,7 @@ import {
   unmet,
   type Verdict,
 } from '../../vocabulary/verdict.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 import { bodyCannotMove } from './identity-check.ts'
 import { defineLaw } from './law.ts'
 

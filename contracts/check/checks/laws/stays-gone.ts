@@ -73,6 +73,9 @@ async function staysAfter(
   if (write.responses.some(({ status }) => status === '201')) {
     return notApplicable('it documents 201, so that it creates what is not there', write)
   }
+  if (item.created.operation === write) {
+    return notApplicable('it created the resource, so that it creates what is not there', write)
+  }
   const body = ownBody(subject, write, item)
   const call = { operation: write, params: item.params, body, cause: 'gone' } as const
   const exchange = await subject.session.call(call)

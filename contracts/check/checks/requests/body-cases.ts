@@ -1,12 +1,13 @@
 import type { MediaType } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
 import { nameIn } from '../../fixtures/changes.ts'
+import { bodyIssues } from '../../values/body-issues.ts'
 import { variationsOf } from '../../values/body-variations.ts'
 import { placeOf, type Variation, vary } from '../../values/variation.ts'
 import { choicesOf, viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
 import type { Check } from '../../vocabulary/check.ts'
 import { show } from '../../vocabulary/proof-words.ts'
+import { bodyMedia, isJsonBody } from '../../vocabulary/write-body.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired } from './refusal-checks.ts'
 import type { RequestCase } from './request-case.ts'
@@ -18,7 +19,7 @@ export function bodyCases(bench: OperationContext): readonly RequestCase[] {
   const { operation, session } = bench
   const media = bodyMedia(operation)
   const base = bench.call().body
-  if (!media?.schema || base === undefined || /urlencoded/.test(media.name)) return []
+  if (!media?.schema || base === undefined || !isJsonBody(media)) return []
   if (session.contract.checkBody(media, base).length > 0) return []
   const variations = variationsOf(session.contract, media.schema, base)
   return variations.flatMap((variation) => caseOf(bench, media, variation) ?? [])
@@ -31,7 +32,7 @@ function caseOf(
 ): RequestCase | undefined {
   const { contract } = bench.session
   const write = () => vary(bench.call().body, variation)
-  const issues = contract.checkBody(media, write())
+  const issues = bodyIssues(contract, media, write())
   const isValid = issues.length === 0
   if (variation.meant !== 'odd' && isValid !== (variation.meant === 'valid')) return undefined
   if (variation.meant === 'odd' && !isValid) return undefined
@@ -41,7 +42,7 @@ function caseOf(
   return {
     about: aboutVariation(variation),
     call: () => ({ ...bench.call(), body: write(), cause }),
-    stillIs: ({ body }) => (contract.checkBody(media, body).length === 0) === isValid,
+    stillIs: ({ body }) => (bodyIssues(contract, media, body).length === 0) === isValid,
     expects,
     check: checkFor(variation, isValid),
     pointer: issues[0]?.schemaPointer ?? `${media.pointer}/schema`,

@@ -5,6 +5,7 @@ import { isWrite } from '../../vocabulary/journal.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
 import { headerOf } from '../../vocabulary/target.ts'
 import { held, unmet } from '../../vocabulary/verdict.ts'
+import { writesByRead } from '../../vocabulary/writing.ts'
 import type { OperationContext } from './operation-context.ts'
 import { escapedPathIsTheSame, headLikeGet, refusesUndocumentedMethods } from './request-checks.ts'
 
@@ -23,7 +24,8 @@ export async function judgeMethods(bench: OperationContext): Promise<void> {
     if (isWrite(method)) await bench.renew()
   }
   await session.call({ ...bareCall(bench), method: 'OPTIONS', cause: 'undocumented-method' })
-  if (documented.has('GET') && !documented.has('HEAD')) await judgeHead(bench)
+  if (documented.has('GET') && !documented.has('HEAD') && !writesByRead(operation))
+    await judgeHead(bench)
 }
 
 const bareCall = ({ operation, params }: OperationContext) => ({ operation, params })

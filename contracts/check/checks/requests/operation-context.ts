@@ -6,9 +6,12 @@ import type { ResourcePool } from '../../fixtures/resource-pool.ts'
 import type { ResourceScope } from '../../fixtures/resource-scope.ts'
 import { demandedQuery } from '../../session/demanded-query.ts'
 import type { Session } from '../../session/session.ts'
+import { firstFitting } from '../../values/first-fitting.ts'
 import { exampleBody, type Naming, validBody } from '../../values/valid-value.ts'
-import { bodyMedia, type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
+import { type Params, paramsOf, type SessionCall } from '../../vocabulary/call.ts'
 import { succeeded } from '../../vocabulary/exchange.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
+import { writes } from '../../vocabulary/writing.ts'
 
 const roles = ['create', 'replace', 'update', 'remove', 'read', 'list'] as const
 
@@ -107,7 +110,7 @@ export class OperationContext {
   }
 
   async #tryOut(): Promise<void> {
-    if (this.role === 'remove' || this.role === 'other' || !this.isOwn) return
+    if (this.role === 'remove' || !this.isOwn || this.#isLeft()) return
     this.#works = await this.#isTaken()
     if (this.#works || this.role !== 'update') return
     for (const { changed } of this.#changes()) {
@@ -115,6 +118,12 @@ export class OperationContext {
       this.#works = await this.#isTaken()
       if (this.#works) return
     }
+  }
+
+  /** Reads beside resources are sent by the cases; of deletions each needs a thing of its own. */
+  #isLeft(): boolean {
+    if (this.role !== 'other') return false
+    return this.operation.method === 'DELETE' || !writes(this.operation)
   }
 
   async #isTaken(): Promise<boolean> {
@@ -136,9 +145,12 @@ export class OperationContext {
     if (subject && item && role === 'update') return this.#changeBody()
     const media = bodyMedia(operation)
     if (!media || !['POST', 'PUT', 'PATCH'].includes(operation.method)) return undefined
-    return media.examples.length > 0
-      ? exampleBody(session.contract, media, naming)
-      : validBody(session.contract, media, { naming, optional: true })
+    const { contract } = session
+    const example = () => exampleBody(contract, media, naming)
+    const drawn = (optional: boolean) => () => validBody(contract, media, { naming, optional })
+    const writers = [drawn(true), drawn(false)]
+    const [first, last] = media.examples.length > 0 ? [[example], []] : [[], [example]]
+    return firstFitting(contract, media, [...first, ...writers, ...last])
   }
 
   /** All that may be changed at once, so that a change that is done in part shows. */

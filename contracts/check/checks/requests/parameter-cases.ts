@@ -2,8 +2,8 @@ import type { Parameter } from '../../../openapi/contract.ts'
 import { isObject } from '../../../openapi/reference.ts'
 import { similarId } from '../../values/similar-id.ts'
 import { choicesOf, numberIn, type View, viewOf } from '../../values/view.ts'
-import { fillPath, type Query } from '../../vocabulary/call.ts'
-import { isWrite } from '../../vocabulary/journal.ts'
+import { fillPath, parameterOf, type Query } from '../../vocabulary/call.ts'
+import { writes } from '../../vocabulary/writing.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid, rejectsMissingRequired, unknownIdIsRefused } from './refusal-checks.ts'
 import type { RequestCase } from './request-case.ts'
@@ -49,7 +49,7 @@ function isBrought({ session }: OperationContext, parameter: Parameter, body: un
 
 function withQuery(bench: OperationContext, name: string, text: string, cause: 'odd' | 'invalid') {
   const call = bench.call()
-  const others: Query = (call.query ?? []).filter(([key]) => key !== name)
+  const others: Query = (call.query ?? []).filter((pair) => parameterOf(pair) !== name)
   return { ...call, query: [...others, [name, text] as const], cause }
 }
 
@@ -72,8 +72,8 @@ function queryValues(view: View): ReadonlySet<string> {
 }
 
 function numberTexts(view: View): ReadonlySet<string> {
-  const least = numberIn(view, 'minimum')
-  const most = numberIn(view, 'maximum')
+  const least = exactBound(view, 'minimum')
+  const most = exactBound(view, 'maximum')
   const bounds = [least, most].filter((bound) => bound !== undefined)
   return new Set([
     ...bounds.map(String),
@@ -83,12 +83,19 @@ function numberTexts(view: View): ReadonlySet<string> {
   ])
 }
 
+/** A bound of 64 bits is none: the number nearest to it may be beyond it. */
+function exactBound(view: View, keyword: string): number | undefined {
+  const bound = numberIn(view, keyword)
+  const isInexact = Number.isInteger(bound) && !Number.isSafeInteger(bound)
+  return isInexact ? undefined : bound
+}
+
 function requiredCase(bench: OperationContext, parameter: Parameter): RequestCase {
   return {
     about: `without ?${parameter.name}`,
     call: () => {
       const call = bench.call()
-      const query = (call.query ?? []).filter(([key]) => key !== parameter.name)
+      const query = (call.query ?? []).filter((pair) => parameterOf(pair) !== parameter.name)
       return { ...call, query, cause: 'invalid' }
     },
     expects: 'refusal',
@@ -121,7 +128,7 @@ function pathCases(bench: OperationContext, parameter: Parameter): readonly Requ
   const texts = ['not-an-id', `${own}x`, 'ü 🍵', 'x'.repeat(300)]
   const wrong = texts.map((text) => pathCase(bench, parameter, text))
   // a broken path may lead anywhere: no write is sent there
-  const raw = isWrite(bench.operation.method) ? [] : rawCases(bench, parameter)
+  const raw = writes(bench.operation) ? [] : rawCases(bench, parameter)
   return [...wrong, pathCase(bench, parameter, similarId(own)), ...raw]
 }
 
@@ -145,10 +152,11 @@ function pathCase(bench: OperationContext, parameter: Parameter, text: string): 
   }
 }
 
-/** A PUT that documents 201 makes what is not there. */
-function documentsNotFound({ operation }: OperationContext): boolean {
+/** A PUT that documents 201, or that made the thing at hand, makes what is not there. */
+function documentsNotFound({ operation, item }: OperationContext): boolean {
   const statuses = operation.responses.map(({ status }) => status)
-  const creates = operation.method === 'PUT' && statuses.includes('201')
+  const isMaker = statuses.includes('201') || item?.created.operation === operation
+  const creates = operation.method === 'PUT' && isMaker
   return !creates && statuses.some((status) => ['404', '410', '4XX'].includes(status))
 }
 

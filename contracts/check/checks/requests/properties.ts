@@ -3,7 +3,8 @@ import type { MediaType } from '../../../openapi/contract.ts'
 import { isObject, type JsonObject } from '../../../openapi/reference.ts'
 import { nameIn } from '../../fixtures/changes.ts'
 import { arbitraryOf } from '../../values/arbitrary.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
+import { bodyIssues } from '../../values/body-issues.ts'
+import { bodyMedia, isJsonBody } from '../../vocabulary/write-body.ts'
 import type { OperationContext } from './operation-context.ts'
 import { rejectsInvalid } from './refusal-checks.ts'
 import type { RequestCase } from './request-case.ts'
@@ -18,7 +19,7 @@ const skips = 100
 export async function judgeProperties(bench: OperationContext): Promise<void> {
   const media = bodyMedia(bench.operation)
   const base = bench.call().body
-  if (!media?.schema || !isObject(base) || /urlencoded/.test(media.name)) return
+  if (!media?.schema || !isObject(base) || !isJsonBody(media)) return
   if (!bench.works || !['create', 'update', 'replace'].includes(bench.role)) return
   const names = Object.keys(base).filter((name) => name !== ownName(bench))
   if (names.length === 0) return
@@ -82,7 +83,7 @@ function invalidBodies(
     drawn: fc
       .tuple(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 2 }))
       .map(([name, value]): JsonObject => ({ ...bodyOf(bench), [name]: value })),
-    isWanted: (body) => contract.checkBody(media, body).length > 0,
+    isWanted: (body) => bodyIssues(contract, media, body).length > 0,
     isValid: false,
   }
 }
@@ -98,7 +99,7 @@ const pick = (value: JsonObject, names: readonly string[]): JsonObject =>
 function caseOf(bench: OperationContext, body: JsonObject, isValid: boolean): RequestCase {
   const name = ownName(bench)
   const media = bodyMedia(bench.operation)
-  const issues = media ? bench.session.contract.checkBody(media, body) : []
+  const issues = media ? bodyIssues(bench.session.contract, media, body) : []
   const named = () => (name === undefined ? {} : pick(bodyOf(bench), [name]))
   return {
     about: isValid ? 'a drawn body' : `a drawn body, ${issues[0]?.pointer} is wrong`,
@@ -109,7 +110,7 @@ function caseOf(bench: OperationContext, body: JsonObject, isValid: boolean): Re
     }),
     stillIs: (call) =>
       media === undefined ||
-      (bench.session.contract.checkBody(media, call.body).length === 0) === isValid,
+      (bodyIssues(bench.session.contract, media, call.body).length === 0) === isValid,
     expects: isValid ? 'anything' : 'refusal',
     check: rejectsInvalid,
     pointer: issues[0]?.schemaPointer ?? `${media?.pointer}/schema`,

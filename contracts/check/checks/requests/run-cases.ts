@@ -5,6 +5,7 @@ import type { SessionCall } from '../../vocabulary/call.ts'
 import { claimOf } from '../../vocabulary/check.ts'
 import { type Exchange, refused, sentJson, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { claimsIn, held, notTried } from '../../vocabulary/verdict.ts'
+import { writes } from '../../vocabulary/writing.ts'
 import { judgeNew } from '../laws/create.ts'
 import { refusedWriteChangesNothing } from '../laws/refused-write-check.ts'
 import { judgeChange } from '../laws/update.ts'
@@ -52,7 +53,7 @@ async function watch({
   item,
   operation,
 }: OperationContext): Promise<Snapshot | undefined> {
-  if (!subject || ['GET', 'HEAD'].includes(operation.method)) return undefined
+  if (!subject || !writes(operation)) return undefined
   return snapshotOf(subject, item ? [item] : [])
 }
 

@@ -1,5 +1,5 @@
 import { isJson } from '../../../openapi/media-type.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 import type { OperationContext } from './operation-context.ts'
 import {
   rejectsMalformed,

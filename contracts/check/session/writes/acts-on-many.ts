@@ -1,7 +1,8 @@
 import type { Contract } from '../../../openapi/contract.ts'
 import type { Resource } from '../../resources/resource.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia } from '../../vocabulary/call.ts'
+import { isAtOrBelow } from '../../vocabulary/bare-path.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
 
 const bulk =
   /^(bulk|batch|many|delete|remove|purge|clear|import|merge|move|search|query|find|filter|archive)/i
@@ -13,7 +14,7 @@ export function actsOnMany(
 ): boolean {
   if (!create) return false
   const isList = viewOf(contract, bodyMedia(create)?.schema).type === 'array'
-  if (item?.startsWith(`${collection}/`)) return isList && !remove
+  if (item !== undefined && isAtOrBelow(item, collection)) return isList && !remove
   if (isList) return true
   return collection.split('/').some((word) => bulk.test(word))
 }

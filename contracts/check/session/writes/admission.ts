@@ -1,8 +1,8 @@
 import type { Operation } from '../../../openapi/contract.ts'
 import type { SessionCall } from '../../vocabulary/call.ts'
-import { isWrite } from '../../vocabulary/journal.ts'
 import type { Identity, PlainRequest } from '../../vocabulary/target.ts'
 import { WriteRefused } from '../../vocabulary/write-refused.ts'
+import { isWriting } from '../../vocabulary/writing.ts'
 import type { Session } from '../session.ts'
 import type { WriteRefusal } from './write-policy.ts'
 
@@ -39,7 +39,7 @@ export class Admission {
    * @throws WriteRefused for a write that could change what was there before the run
    */
   async demand(request: PlainRequest, operation: Operation | undefined): Promise<void> {
-    if (!isWrite(request.method) || request.purpose === 'token') return
+    if (!isWriting(request) || request.purpose === 'token') return
     const { contract, options, touched, writes } = this.#session
     const path = request.target.split('?')[0] ?? ''
     const route = contract.match(path)

@@ -1,4 +1,5 @@
 import type { Resource } from '../../resources/resource.ts'
+import { barePath } from '../../vocabulary/bare-path.ts'
 import { fillPath, type Params } from '../../vocabulary/call.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
 import { covers } from '../../vocabulary/journal.ts'
@@ -20,15 +21,20 @@ export interface MadeThing {
 export const itemPath = ({ resource, params }: Pick<MadeThing, 'resource' | 'params'>): string =>
   fillPath(resource.item ?? '', params)
 
+/** The same without a slash at its end: two paths that differ in it alone are one thing. */
+const keyOf = (thing: Pick<MadeThing, 'resource' | 'params'>): string => barePath(itemPath(thing))
+
 /** Everything that one run created, by path: what it may change, and what is still there. */
 export class MadeThings {
+  /** By collection, the property whose value stands in paths, as reads have shown. */
+  readonly idNames = new Map<string, string>()
   readonly #made = new Map<string, MadeThing>()
   readonly #there = new Set<string>()
   readonly #counts = new Map<string, number>()
   readonly #removals = new Map<string, Exchange>()
 
   add(thing: MadeThing): void {
-    const path = itemPath(thing)
+    const path = keyOf(thing)
     const { collection } = thing.resource
     this.#made.set(path, thing)
     this.#there.add(path)
@@ -37,27 +43,27 @@ export class MadeThings {
 
   /** Takes note that the thing at a path was removed. */
   gone(path: string): void {
-    for (const own of this.#there) if (covers(path, own)) this.#there.delete(own)
+    for (const own of this.#there) if (covers(barePath(path), own)) this.#there.delete(own)
   }
 
   /** True if a thing was created and not seen to be removed. */
   isThere(thing: Pick<MadeThing, 'resource' | 'params'>): boolean {
-    return this.#there.has(itemPath(thing))
+    return this.#there.has(keyOf(thing))
   }
 
   /** True if a path is that of a thing that the run created, or lies below one. */
   owns(path: string): boolean {
-    if (this.#made.has(path)) return true
+    if (this.#made.has(barePath(path))) return true
     return [...path.matchAll(/[/:]/g)].some(({ index }) => this.#made.has(path.slice(0, index)))
   }
 
   /** Keeps the last attempt to remove the thing at a path. */
   tried(path: string, removal: Exchange): void {
-    this.#removals.set(path, removal)
+    this.#removals.set(barePath(path), removal)
   }
 
   removalOf(path: string): Exchange | undefined {
-    return this.#removals.get(path)
+    return this.#removals.get(barePath(path))
   }
 
   /** True if a path lies below a thing of the run's that was removed. */
@@ -66,7 +72,7 @@ export class MadeThings {
   }
 
   at(path: string): MadeThing | undefined {
-    return this.#made.get(path)
+    return this.#made.get(barePath(path))
   }
 
   /** True if the run created a thing of a resource that has this id, whatever its parent. */

@@ -1,3 +1,4 @@
+import { textAt } from '../../../openapi/exact-integers.ts'
 import { isObject, type JsonObject } from '../../../openapi/reference.ts'
 import { idNamesIn, isPlainId } from '../../resources/identify.ts'
 import type { Resource } from '../../resources/resource.ts'
@@ -52,7 +53,7 @@ export class TakenIds {
     const learnt = this.#names.get(resource)
     const names = new Set([...idNamesIn(resource, body), ...(learnt === undefined ? [] : [learnt])])
     for (const name of names) {
-      const id = textOf(body[name])
+      const id = filledText(body, name)
       if (id === undefined || id === params[parameter] || id.includes(this.#prefix)) continue
       const named = { ...params, [parameter]: id }
       if (this.#made.isThere({ resource, params: named })) continue
@@ -77,7 +78,7 @@ export class TakenIds {
   }
 }
 
-const textOf = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value
-  return typeof value === 'number' ? String(value) : undefined
+const filledText = (body: JsonObject, name: string): string | undefined => {
+  const text = textAt(body, name)
+  return text?.trim() === '' ? undefined : text
 }

@@ -4,8 +4,11 @@ import { unwrap } from '../../resources/unwrap.ts'
 import { isSame } from '../../values/compare.ts'
 import { plainName } from '../../values/plain-name.ts'
 import { viewOf } from '../../values/view.ts'
-import { bodyMedia, fillPath, type Params, type SessionCall } from '../../vocabulary/call.ts'
+import { barePath } from '../../vocabulary/bare-path.ts'
+import { fillPath, type Params, type SessionCall } from '../../vocabulary/call.ts'
 import { type Exchange, succeeded } from '../../vocabulary/exchange.ts'
+import { bodyMedia } from '../../vocabulary/write-body.ts'
+import { writesByRead } from '../../vocabulary/writing.ts'
 import type { Session } from '../session.ts'
 
 interface TouchedThing {
@@ -43,7 +46,7 @@ export class TouchedThings {
     this.#things.set(path, undefined)
     const read = contract.match(path)?.methods.get('GET')
     // a list is no thing: what the run adds to it is removed, not put back
-    if (read && isList(contract, read)) return
+    if (read && (isList(contract, read) || writesByRead(read))) return
     const before = read && (await this.#session.call(look(read, params)))
     if (!read || !before || !succeeded(before)) return
     const old = shownBy(this.#session, read, before.body)
@@ -118,10 +121,10 @@ const isGone = (exchange: Exchange | undefined): boolean => !exchange || !succee
 function isList(contract: Contract, read: Operation): boolean {
   const schema = contract.successOf(read)?.content[0]?.schema
   if (schema !== undefined && viewOf(contract, schema).type === 'array') return true
-  if (read.path.endsWith('}')) return false
-  const below = `${read.path}/`
+  if (barePath(read.path).endsWith('}')) return false
+  const below = `${barePath(read.path)}/`
   return [...contract.operations.values()].some(
-    ({ path }) => path.startsWith(below) && /^\{[^/]+\}$/.test(path.slice(below.length)),
+    ({ path }) => path.startsWith(below) && /^\{[^/]+\}\/?$/.test(path.slice(below.length)),
   )
 }
 

@@ -1,10 +1,11 @@
 import type { Contract, Operation } from '../../../openapi/contract.ts'
 import type { JsonObject } from '../../../openapi/reference.ts'
-import type { Resource } from '../../resources/resource.ts'
+import { makerOf, type Resource } from '../../resources/resource.ts'
+import { barePath } from '../../vocabulary/bare-path.ts'
 import { fillPath, type Params, paramsOf } from '../../vocabulary/call.ts'
 import type { Exchange } from '../../vocabulary/exchange.ts'
-import { isWrite } from '../../vocabulary/journal.ts'
 import type { Identity } from '../../vocabulary/target.ts'
+import { writes } from '../../vocabulary/writing.ts'
 import { actsOnMany } from './acts-on-many.ts'
 import type { MadeThings } from './made-things.ts'
 import { readBehind } from './read-behind.ts'
@@ -104,7 +105,7 @@ export class WritePolicy {
 
   /** True if requests of an operation that succeed change nothing but what the run made. */
   mayChange(operation: Operation, params: Params): boolean {
-    if (!isWrite(operation.method) || this.#isTouched(operation)) return true
+    if (!writes(operation) || this.#isTouched(operation)) return true
     if (this.#setting.made.owns(fillPath(operation.path, params))) return true
     const resource = this.#createdBy(operation)
     return resource !== undefined && this.creationRefusal(resource) === undefined
@@ -126,7 +127,7 @@ export class WritePolicy {
       }
     }
     if (resource) return this.creationRefusal(resource)
-    const isDeletion = method === 'DELETE' && !operation.path.endsWith('}')
+    const isDeletion = method === 'DELETE' && !barePath(operation.path).endsWith('}')
     if (!isDeletion && (await this.#isNobodys(write))) return undefined
     if (isOwn && write.isInvented)
       return { reason: 'no read shows that nothing has an id made up for it' }
@@ -137,7 +138,8 @@ export class WritePolicy {
   /** Why nothing is created of a resource; `undefined` where something may be. */
   creationRefusal(resource: Resource): WriteRefusal | undefined {
     const { made, careful } = this.#setting
-    const { create, remove } = resource
+    const { remove } = resource
+    const create = makerOf(resource)
     if (!create) return { reason: 'no operation creates one' }
     const { excludeOperations } = this.#setting
     if (excludeOperations.includes(create.id)) return { reason: `${create.id} is excluded` }

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../engine/dialect.ts'
 import type { Header, HttpResponse } from '../../../engine/http.ts'
+import { readSearch } from '../../../engine/search.ts'
 import type { AtlasOpenCall } from '../atlas-types.ts'
 import { withDeclaredHeaders } from './declared-headers.ts'
 import { wrapInEnvelope } from './envelope.ts'
@@ -24,7 +25,7 @@ function printBody({ path, search }: AtlasOpenCall, draft: Draft): string | unde
   if (body === undefined) return undefined
   // RFC 6749 leaves the token endpoint one form to answer in.
   if (search === '' || isTokenPath(path)) return JSON.stringify(body)
-  const flags = new URLSearchParams(search)
+  const flags = readSearch(search)
   const wrapped = flags.get('envelope') === 'true' ? wrapInEnvelope(status, body) : body
   return flags.get('pretty') === 'true' ? prettyJson(wrapped) : JSON.stringify(wrapped)
 }

@@ -30,7 +30,7 @@ export const teams = declare<RainbondTeam>()({
     tenantName: ['tenantName'],
     namespace: ['namespace'],
   },
-  indexes: { byEnterprise: { on: ['enterpriseId'] } },
+  indexes: { byEnterprise: { on: ['enterpriseId'] }, byCreater: { on: ['creater'] } },
   cascades: [{ collection: 'members', index: 'byTeam' }],
 })
 

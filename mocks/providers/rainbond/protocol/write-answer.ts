@@ -16,7 +16,7 @@ export function createWriter(printJson: PrintJson) {
     const { context, request, world } = call
     const view = call.route && context.view
     const { type, body } = printed(call, draft, printJson)
-    const isLong = body !== undefined && isCompressed(body)
+    const isLong = body !== undefined && isLongText(body)
     const vary = [view ? 'Accept, origin' : 'origin', isLong ? 'Accept-Encoding' : '']
     const headers: Header[] = []
     if (type !== undefined) headers.push(['Content-Type', type])
@@ -25,14 +25,14 @@ export function createWriter(printJson: PrintJson) {
     // A preflight leaves before the part that adds this one.
     if (view || draft.text !== undefined) headers.push(['X-Frame-Options', 'DENY'])
     headers.push(...corsHeaders(request), ['X-Request-ID', world.ids.hex(32)])
-    return { status: draft.status, headers, body }
+    return { status: draft.status, headers, body, isCompressed: isLong }
   }
 }
 
 const encoder = new TextEncoder()
 
 /** No text is longer in UTF-16 than in UTF-8. */
-const isCompressed = (body: string): boolean =>
+const isLongText = (body: string): boolean =>
   body.length >= compressedFrom || encoder.encode(body).length >= compressedFrom
 
 interface Printed {

@@ -32,6 +32,8 @@ export const views: Readonly<Record<string, ConsoleView>> = {
   '/openapi/v1/users': base('List Users'),
   '/openapi/v1/users/{user_id}': base('User Info'),
   '/openapi/v1/users/{user_id}/changepwd': base('Change User Password'),
+  '/openapi/v1/users/{user_id}/close': base('User Tenant Close'),
+  '/openapi/v1/users/{user_id}/delete': base('User Tenant Delete'),
   '/openapi/v1/changepwd': base('Change Password'),
   '/openapi/v1/currentuser': base('Current Users'),
   '/openapi/v1/administrators': base('List Admins'),

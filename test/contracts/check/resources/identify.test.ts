@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createdIds, idsOf, pathOf } from '../../../../contracts/check/resources/identify.ts'
 import { inferResources, type Resource } from '../../../../contracts/check/resources/resource.ts'
+import { readAnswer } from '../../../../contracts/check/vocabulary/exchange.ts'
 import { exchangeOf } from '../../../support/exchanges.ts'
 import { contractOf, json } from '../../../support/small-contract.ts'
 
@@ -32,6 +33,15 @@ const ids = (value: unknown, resource = teams()) =>
   idsOf(resource, value).map(({ id, sure }) => (sure ? id : `${id}?`))
 
 describe('the ids that a thing may have', () => {
+  it('have all digits, beyond what a number can hold', () => {
+    const { body } = readAnswer({
+      ...{ status: 200, headers: [['content-type', 'application/json']] },
+      body: new TextEncoder().encode('{"id":9223372036854775807}'),
+    })
+
+    expect(ids(body)).toEqual(['9223372036854775807'])
+  })
+
   it.each<[object, readonly string[]]>([
     [{ teamId: 'a' }, ['a']],
     [{ team_id: 'a' }, ['a']],

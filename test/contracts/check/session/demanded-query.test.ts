@@ -13,7 +13,19 @@ function demanded(...parameters: readonly object[]) {
   })
   const { session } = sessionWith(contract, () => ({ status: 200 }))
   session.knownIds.set('orgId', 'o1')
-  return demandedQuery(session, contract.require('GET /a'))
+  return demandedQuery(session, contract.require('GET /a')).map(
+    ([name, value]) => `${name}=${value}`,
+  )
+}
+
+/** The headers that a request has on the wire. */
+async function sentHeaders(...parameters: readonly object[]) {
+  const contract = contractOf({
+    '/a': { get: { parameters, responses: { 200: { description: 'ok' } } } },
+  })
+  const { session } = sessionWith(contract, () => ({ status: 200 }))
+  const exchange = await session.call({ operation: contract.require('GET /a'), params: {} })
+  return exchange?.request.headers
 }
 
 const parameter = (name: string, more: object = {}) => ({
@@ -23,24 +35,108 @@ const parameter = (name: string, more: object = {}) => ({
 
 describe('the query that an operation demands', () => {
   it('has the ids that are known, however they are written', () => {
-    expect(demanded(parameter('org_id'), parameter('ORGID'))).toEqual([
-      ['org_id', 'o1'],
-      ['ORGID', 'o1'],
-    ])
+    expect(demanded(parameter('org_id'), parameter('ORGID'))).toEqual(['org_id=o1', 'ORGID=o1'])
   })
 
   it('has the examples of the contract, else values that fit', () => {
-    expect(demanded(parameter('q', { example: 3 }), parameter('r'))).toEqual([
-      ['q', '3'],
-      ['r', 'check-1'],
-    ])
-    expect(demanded(parameter('orgId', { example: 'other' }))).toEqual([['orgId', 'o1']])
+    expect(demanded(parameter('q', { example: 3 }), parameter('r'))).toEqual(['q=3', 'r=check-1'])
+    expect(demanded(parameter('orgId', { example: 'other' }))).toEqual(['orgId=o1'])
   })
 
   it('has nothing that may be left out, and no headers', () => {
     expect(demanded(parameter('q', { required: false }), parameter('h', { in: 'header' }))).toEqual(
       [],
     )
+  })
+})
+
+describe('what is demanded fits its schema', () => {
+  const list = (items: object, more: object = {}) =>
+    parameter('fields', { schema: { type: 'array', minItems: 2, items }, ...more })
+
+  it('as a list, by its style', () => {
+    const choices = { type: 'string', enum: ['id', 'name'] }
+
+    expect(demanded(list(choices))).toEqual(['fields=id', 'fields=name'])
+    expect(demanded(list(choices, { explode: false }))).toEqual(['fields=id,name'])
+    expect(demanded(list(choices, { style: 'pipeDelimited', explode: false }))).toEqual([
+      'fields=id%7Cname',
+    ])
+  })
+
+  it('as an object, by its style', () => {
+    const schema = {
+      type: 'object',
+      required: ['size'],
+      properties: { size: { type: 'integer', minimum: 9, maximum: 9 } },
+    }
+
+    expect(demanded(parameter('at', { schema }))).toEqual(['size=9'])
+    expect(demanded(parameter('at', { schema, style: 'deepObject' }))).toEqual(['at%5Bsize%5D=9'])
+    const content = { 'application/json': { schema } }
+    expect(demanded({ name: 'at', in: 'query', required: true, content })).toEqual([
+      'at=%7B%22size%22%3A9%7D',
+    ])
+  })
+
+  it('and an example that does not is passed over', () => {
+    const schema = { type: 'integer', minimum: 5, maximum: 5 }
+
+    expect(demanded(parameter('q', { schema, example: 'x' }))).toEqual(['q=5'])
+    expect(demanded(parameter('q', { schema, example: '5' }))).toEqual(['q=5'])
+  })
+})
+
+describe('the headers that an operation demands', () => {
+  const header = (name: string, more: object = {}) => ({
+    ...{ name, in: 'header', required: true, schema: { type: 'string' } },
+    ...more,
+  })
+
+  it('are those that are required and no credentials', async () => {
+    const headers = await sentHeaders(
+      header('X-One', { example: 'first' }),
+      header('X-Two'),
+      header('X-Three', { required: false }),
+      ...['Authorization', 'Accept', 'Content-Type'].map((name) => header(name)),
+    )
+
+    expect(headers).toMatchObject({ 'x-one': 'first', 'x-two': 'check-1', accept: '*/*' })
+    expect(Object.keys(headers ?? {})).not.toContain('x-three')
+    expect(Object.keys(headers ?? {})).not.toContain('content-type')
+  })
+
+  it('fit their schemas', async () => {
+    const choice = { type: 'string', enum: ['a', 'b'] }
+    const headers = await sentHeaders(
+      header('X-Mode', { schema: choice }),
+      header('X-Modes', { schema: { type: 'array', minItems: 2, items: choice } }),
+      header('X-Code', { schema: { type: 'string', pattern: '^[A-Z]{3}$' } }),
+      header('X-At', {
+        explode: true,
+        schema: { type: 'object', required: ['b'], properties: { b: { const: 1 } } },
+      }),
+    )
+
+    expect(headers).toMatchObject({
+      ...{ 'x-mode': 'a', 'x-modes': 'a,b', 'x-at': 'b=1' },
+      'x-code': expect.stringMatching(/^[A-Z]{3}$/),
+    })
+  })
+
+  it('have the cookies that are required', async () => {
+    const cookie = (name: string, schema: object) => ({
+      name,
+      in: 'cookie',
+      required: true,
+      schema,
+    })
+    const headers = await sentHeaders(
+      cookie('region', { const: 'eu' }),
+      cookie('size', { const: 3 }),
+    )
+
+    expect(headers?.cookie).toBe('region=eu; size=3')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type HarOptions, judgeHar } from '../../../../contracts/check/traffic/har.ts'
+import { type HarOptions, judgeHar, originOfHar } from '../../../../contracts/check/traffic/har.ts'
 import {
   boundedLibrary,
   libraryContract,
@@ -80,10 +80,7 @@ describe('recorded traffic', () => {
       { status: 304, headers: { 'If-None-Match': '"1"' } },
       'Answers that came from a cache were left out.',
     ],
-    [
-      { content: { size: 12 } },
-      'Answers without their recorded body were left out. Save the archive with content.',
-    ],
+    [{ status: -1 }, 'Requests without an answer were left out.'],
   ])('that says nothing of the API is told and left out: %o', (entry, note) => {
     expect(judged([entry, entry])).toEqual({
       exchanges: 0,
@@ -136,6 +133,74 @@ describe('recorded traffic', () => {
     expect(judged(counted)).toMatchObject({ exchanges: 6, notes: [] })
     const cached = { headers: { 'If-Modified-Since': 'x' }, status: 304, content: {} }
     expect(judged([cached]).exchanges).toBe(0)
+  })
+
+  it('without the body of an answer is judged by all else', () => {
+    const note =
+      'The body of an answer was not recorded, and nothing is said of it. Save the archive with content.'
+
+    expect(judged([{ content: { size: 12 } }, { content: { size: 12 }, status: 418 }])).toEqual({
+      ...{ exchanges: 2, notes: [`${note} (2 times)`], found: ['documented-status'] },
+    })
+  })
+
+  it.each<[string, object]>([
+    ['is empty, and had a size', { bodySize: 7, postData: { text: '' } }],
+    ['was left out', { bodySize: -1 }],
+    ['is announced', { headers: listed({ 'Content-Length': '7' }) }],
+    [
+      'was parts of another type',
+      { postData: { mimeType: 'application/json', params: [{ name: 'title', value: '1' }] } },
+    ],
+    ['is in a file that is not there', { bodySize: 7, postData: { _file: 'gone.json' } }],
+  ])('says nothing of the body of a request that %s', (_, sent) => {
+    const { request, response } = entryOf({
+      ...{ method: 'POST', url: 'https://api.example.com/books', status: 201 },
+    })
+    const text = JSON.stringify({
+      log: { entries: [{ request: { ...request, ...sent }, response }] },
+    })
+    const events = [...judgeHar(contract, { text, name: 'traffic.har' })]
+
+    expect(events).toContainEqual({
+      ...{
+        kind: 'note',
+        text: 'The body of a request was not recorded, and nothing is said of it.',
+      },
+    })
+    expect(events.at(-1)).toEqual({ kind: 'summary', findings: [] })
+  })
+
+  it('has bodies in files beside it', () => {
+    const files: Record<string, string> = { 'a.json': '{"title":1}', 'b.json': '{"id":"1"}' }
+    const entry = {
+      request: {
+        ...entryOf({ method: 'POST', url: 'https://api.example.com/books' }).request,
+        headers: listed({ 'Content-Type': 'application/json' }),
+        postData: { _file: 'a.json' },
+      },
+      response: { ...entryOf({ status: 201 }).response, content: { size: 10, _file: 'b.json' } },
+    }
+    const text = JSON.stringify({ log: { entries: [entry] } })
+    const options = { attachment: (name: string) => files[name] }
+    const last = [...judgeHar(contract, { text, name: 'traffic.har' }, options)].at(-1)
+
+    expect(last?.kind === 'summary' && last.findings.map(({ check }) => check)).toEqual([
+      ...['body-matches-schema', 'rejects-invalid'],
+    ])
+  })
+
+  it('to a path that the contract does not know is not counted', () => {
+    expect(judged([{ url: 'https://api.example.com/films', status: 200 }])).toEqual({
+      ...{ exchanges: 0, notes: ['The contract does not know /films.'], found: [] },
+    })
+  })
+
+  it('begins with a request to its origin', () => {
+    const text = JSON.stringify({ log: { entries: [{}, entryOf({})] } })
+
+    expect(originOfHar(text, 'traffic.har')).toBe('https://api.example.com')
+    expect(originOfHar('{"log":{"entries":[]}}', 'traffic.har')).toBeUndefined()
   })
 
   it('with a method that is not documented is judged, and its path is known', () => {

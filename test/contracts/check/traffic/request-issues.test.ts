@@ -8,7 +8,12 @@ const parameter = (name: string, place: string, more: object = {}) => ({
   ...{ name, in: place, required: place === 'path', schema: number },
   ...more,
 })
-const object = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+const links = { readOnly: true, type: 'array', items: { type: 'object', required: ['rel'] } }
+const object = {
+  type: 'object',
+  required: ['name'],
+  properties: { name: { type: 'string' }, links },
+}
 const responses = { 200: { description: 'ok' } }
 
 const contract = compileContract({
@@ -25,6 +30,7 @@ const contract = compileContract({
           parameter('ids', 'query', { schema: { type: 'array', items: number } }),
           parameter('deep', 'query', { style: 'deepObject', schema: { type: 'object' } }),
           parameter('flat', 'query', { required: false, schema: { type: 'object' } }),
+          parameter('archived', 'query', { required: false, allowEmptyValue: true }),
           parameter('X-Limit', 'header'),
           parameter('Accept', 'header'),
           parameter('sid', 'cookie', { required: true }),
@@ -79,6 +85,8 @@ describe('parameters that a request names', () => {
     '/api/v1/a.b/-1/ab%20:z?limit=1&unknown=x',
     '/a.b/1/2:z?limit=1&ids=1&ids=2',
     '/a.b/1/2:z?limit=1&deep[a]=x&flat.a=1',
+    '/a.b/1/2:z?limit=1&archived',
+    '/a.b/1/2:z?limit=1&archived=',
   ])('are as the contract allows: %s', (target) => {
     expect(issuesOf('get', { target })).toEqual([])
   })
@@ -93,6 +101,8 @@ describe('parameters that a request names', () => {
     ['/a.b/1/2:z?ids=1', ['query /limit required']],
     ['/a.b/1/2:z?limit[a]=1', ['query /limit required']],
     ['/a.b/1/2:z?limit=x', ['query /limit type']],
+    ['/a.b/1/2:z?limit=', ['query /limit type']],
+    ['/a.b/1/2:z?limit=1&archived=x', ['query /archived type']],
     ['/a.b/1/2:z?limit=1&ids=1&ids=x', ['query /ids/1 type']],
   ])('are held to it: %s', (target, issues) => {
     expect(issuesOf('get', { target })).toEqual(issues)
@@ -120,6 +130,42 @@ describe('the body of a request', () => {
     expect(sent('{"name":"a"}')).toEqual([])
     expect(sent('{"name":1}')).toEqual(['body /name type'])
     expect(sent(new TextEncoder().encode('{}'))).toEqual(['body  required'])
+  })
+
+  it('may have anything in a property that is read only', () => {
+    expect(sent('{"name":"a","links":{}}')).toEqual([])
+    expect(sent('{"name":"a","links":[{}]}')).toEqual([])
+    expect(sent('{"name":1,"links":{}}')).toEqual(['body /name type'])
+  })
+
+  it('is of the version that Accept names, where media types have dates', () => {
+    const dated = 'application/vnd.x.2023-01-01+json'
+    const versioned = compileContract({
+      openapi: '3.1.0',
+      info: {},
+      'x-versions': {
+        mediaType: 'application/vnd.x.{date}+json',
+        dates: ['2023-01-01'],
+        select: 'exact',
+      },
+      paths: {
+        '/c': {
+          post: {
+            operationId: 'create',
+            requestBody: { content: { [dated]: { schema: object } } },
+            responses,
+          },
+        },
+      },
+    })
+    const judged = (type: string, body: string) =>
+      requestIssues(versioned, versioned.require('create'), {
+        ...{ method: 'POST', target: '/c', headers: { 'content-type': type, accept: dated }, body },
+      }).map(({ pointer, keyword }) => `${pointer} ${keyword}`)
+
+    expect(judged('application/json', '{"name":"a"}')).toEqual([])
+    expect(judged('application/json', '{}')).toEqual([' required'])
+    expect(judged('text/plain', '{}')).toEqual([' media-type'])
   })
 
   it('is JSON where it says so', () => {

@@ -76,6 +76,19 @@ describe('a drawn number', () => {
 
     expect(new Set(numbers(schema))).toEqual(new Set([0, 5, 10, 15, 20]))
   })
+
+  it('keeps a step that is a fraction, as decimals are written', () => {
+    const schema = { type: 'number', multipleOf: 0.1, minimum: 0.1, maximum: 0.7 }
+
+    expect(new Set(numbers(schema))).toEqual(new Set([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]))
+  })
+
+  it('with bounds of 64 bits is exact', () => {
+    const most = Number(9223372036854775807n)
+    const drawn = numbers({ type: 'integer', minimum: -most, maximum: most })
+
+    expect(drawn.every(Number.isSafeInteger)).toBe(true)
+  })
 })
 
 describe('a drawn object', () => {

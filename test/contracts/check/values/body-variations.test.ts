@@ -95,6 +95,10 @@ describe('an object', () => {
     properties: { a: text, b: text, id: { ...text, readOnly: true } },
   }
 
+  it('is not tried with other values of what is read only', () => {
+    expect(lines(schema, { a: 'x', id: 'x' }, 'type').join()).not.toContain('/id ')
+  })
+
   it('is tried without each property that is there', () => {
     expect(lines(schema, { a: 'x', b: 'x', id: 'x' }, 'required')).toEqual([
       '/a required invalid: undefined',

@@ -132,6 +132,25 @@ describe('a number', () => {
     )
   })
 
+  it('is not tried at bounds of 64 bits, for which the nearest number is sent', () => {
+    const [most, least] = [9223372036854775807n, -9223372036854775808n].map(Number)
+
+    expect(numbers({ type: 'integer', minimum: 0, maximum: most })).toEqual([
+      ...['minimum valid: 0', 'minimum invalid: -1', 'type invalid: 1.5'],
+    ])
+    expect(numbers({ type: 'integer', minimum: least, maximum: 9 })).not.toContainEqual(
+      expect.stringMatching(/^minimum/),
+    )
+  })
+
+  it('is written without the noise of binary fractions', () => {
+    expect(numbers({ type: 'number', multipleOf: 0.1, minimum: 0.3, maximum: 0.6 })).toEqual([
+      ...['minimum valid: 0.3', 'minimum invalid: 0.2'],
+      ...['maximum valid: 0.6', 'maximum invalid: 0.7'],
+      expect.stringMatching(/^multipleOf invalid: 0\.3333/),
+    ])
+  })
+
   it('is very great where nothing bounds it', () => {
     expect(numbers({ type: 'integer' })).toEqual([
       'type invalid: 1.5',

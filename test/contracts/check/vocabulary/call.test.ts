@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  bodyMedia,
   fillPath,
   operationAt,
   paramsOf,
@@ -85,26 +84,29 @@ describe('a call', () => {
     })
   })
 
-  it('has the headers that are required, but no credentials', () => {
-    const header = (name: string, more: object = {}) => ({
-      ...{ name, in: 'header', required: true, schema: { type: 'string' } },
-      ...more,
-    })
-    const parameters = [
-      header('X-One', { example: 'first' }),
-      header('X-Two'),
-      header('X-Three', { required: false }),
-      header('Authorization'),
-      header('Accept'),
-      header('Content-Type'),
-      { name: 'q', in: 'query', required: true, schema: {} },
-    ]
+  it('has path parameters in the style of the contract', () => {
+    const path = (style: string) =>
+      sent({ parameters: [{ name: 'id', in: 'path', required: true, style, schema: {} }] }).target
 
-    expect(sent({ parameters }).headers).toEqual({
-      accept: '*/*',
-      'x-one': 'first',
-      'x-two': 'check',
-    })
+    expect([path('simple'), path('label'), path('matrix')]).toEqual(['/a/1', '/a/.1', '/a/;id=1'])
+  })
+
+  it('goes below the servers of its own operation, where it reads', () => {
+    const servers = [{ url: '/own' }]
+    const responses = { 200: described }
+    const contract = contractOf({ '/a': { servers, get: { responses }, post: { responses } } })
+    const target = (id: string) =>
+      toRequest(contract, { operation: contract.require(id), params: {} }, '/v1').target
+
+    expect(target('GET /a')).toBe('/own/a')
+    // what a run makes is known by paths under its one base
+    expect(target('POST /a')).toBe('/v1/a')
+  })
+
+  it('has a query that is written already as it is', () => {
+    const query = [['filter%5Bage%5D', 'a,b', { of: 'filter' }]] as const
+
+    expect(sent({}, { query }).target).toBe('/a/1?filter%5Bage%5D=a,b')
   })
 
   it('asks for the newest version where there are versions', () => {
@@ -116,41 +118,6 @@ describe('a call', () => {
 
   it('asks for the first media type else', () => {
     expect(sent({ answers: ['text/b', 'text/a'] }).headers.accept).toBe('text/b, */*;q=0.5')
-  })
-
-  it('writes a form where there is no JSON', () => {
-    const bodies = ['application/x-www-form-urlencoded']
-
-    expect(sent({ bodies }, { body: { a: 'b c', d: 1 } })).toMatchObject({
-      headers: { 'content-type': bodies[0] },
-      body: 'a=b+c&d=1',
-    })
-    expect(sent({ bodies }, { body: 'text' }).body).toBe('')
-  })
-
-  it('is JSON where anything is taken', () => {
-    expect(sent({ bodies: ['*/*'] }, { body: 1 }).body).toBe('1')
-  })
-})
-
-describe('the media type of a body', () => {
-  it.each<[readonly string[], string | undefined]>([
-    [['application/json'], 'application/json'],
-    [['text/plain', 'application/v1+json'], 'application/v1+json'],
-    [
-      ['application/json-patch+json', 'application/merge-patch+json'],
-      'application/merge-patch+json',
-    ],
-    [['application/merge-patch+json', 'application/json'], 'application/json'],
-    [
-      ['application/x-www-form-urlencoded', 'application/merge-patch+json'],
-      'application/merge-patch+json',
-    ],
-    [['text/plain', 'application/x-www-form-urlencoded'], 'application/x-www-form-urlencoded'],
-    [['text/plain', 'multipart/form-data'], undefined],
-    [[], undefined],
-  ])('of %o is %s', (bodies, name) => {
-    expect(bodyMedia(documented({ bodies }).operation)?.name).toBe(name)
   })
 })
 

@@ -83,4 +83,28 @@ describe('the body of an answer', () => {
     expect(read(deep, 'text/plain')).toEqual({ body: deep, unreadable: undefined })
     expect(read(deep)).toEqual({ body: deep, unreadable: undefined })
   })
+
+  it.each<[string, readonly number[], string]>([
+    ['text/plain; charset=iso-8859-1', [0xd6, 0x6b], 'Ök'],
+    ['text/csv; charset="windows-1251"', [0xc4, 0xe0], 'Да'],
+    ['text/plain; charset=utf-16le', [0x6f, 0, 0x6b, 0], 'ok'],
+    ['text/plain', [0xc3, 0x96], 'Ö'],
+    ['text/plain', [0xd6], ''],
+    ['text/plain; charset=unknown', [0x6f], ''],
+    ['image/png', [0x89, 0xff], ''],
+  ])('of %s is read in its charset', (type, bytes, text) => {
+    const headers = [['content-type', type]] as const
+
+    expect(readAnswer({ status: 200, headers, body: Uint8Array.from(bytes) })).toEqual({
+      ...{ body: text, unreadable: undefined },
+    })
+  })
+
+  it('of JSON is UTF-8 whatever its charset says', () => {
+    const headers = [['content-type', 'application/json; charset=iso-8859-1']] as const
+    const read = (body: Uint8Array) => readAnswer({ status: 200, headers, body })
+
+    expect(read(new TextEncoder().encode('"Ö"')).body).toBe('Ö')
+    expect(read(Uint8Array.from([0x22, 0xd6, 0x22])).unreadable).toMatch(/not valid UTF-8/)
+  })
 })

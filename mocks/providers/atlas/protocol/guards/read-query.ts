@@ -1,5 +1,6 @@
 import { oncePer } from '../../../../../contracts/openapi/memo.ts'
 import type { Issue, Operation, Parameter } from '../../../../../contracts/openapi/operation.ts'
+import { readSearch, type Search } from '../../../../engine/search.ts'
 import type { AtlasGuard, AtlasOpenCall } from '../../atlas-types.ts'
 
 /** Decodes the query, fills in defaults and refuses what the contract forbids. */
@@ -11,7 +12,7 @@ export const readQuery: AtlasGuard = (call) => {
     call.query = defaultsOf(call, operation)
     return
   }
-  const sent = new URLSearchParams(search)
+  const sent = readSearch(search)
   const unknown = [...sent.keys()].find((name) => !known.has(name))
   if (unknown !== undefined && rules.unknownQueryParameter === 'refuse') {
     throw call.refuse('INVALID_QUERY_PARAMETER', { parameter: unknown })
@@ -41,7 +42,7 @@ function defaultsOf(call: AtlasOpenCall, operation: Operation): AtlasOpenCall['q
 
 const defaults = new WeakMap<Operation, AtlasOpenCall['query']>()
 
-function sentValue(call: AtlasOpenCall, parameter: Parameter, sent: URLSearchParams): unknown {
+function sentValue(call: AtlasOpenCall, parameter: Parameter, sent: Search): unknown {
   const { contract, rules } = call
   const value = contract.decodeParameter(parameter, sent.getAll(parameter.name))
   const fallback = defaultOf(call, parameter)

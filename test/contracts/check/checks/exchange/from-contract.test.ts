@@ -72,6 +72,7 @@ describe('a status', () => {
     ['HEAD /a 405', {}],
     ['POST /b 422', { cause: 'malformed' }],
     ['POST /b 415', { cause: 'wrong-media-type' }],
+    ['POST /b 415', { cause: 'invalid' }],
     ['POST /b 406', { cause: 'odd' }],
     ['POST /b 403', { cause: 'no-credentials' }],
     ['POST /b 401', { cause: 'wrong-credentials' }],
@@ -81,10 +82,12 @@ describe('a status', () => {
 
   it('of no operation is not judged', () => {
     expect(found(documentedStatus, 'PUT /b 404')).toBeUndefined()
+    expect(found(documentedStatus, 'POST /b 101')).toBeUndefined()
   })
 
   it.each<[string, Told]>([
-    ['POST /b 415', { cause: 'malformed' }],
+    ['POST /b 415', { cause: 'malformed', body: {} }],
+    ['POST /b 415', { cause: 'valid', body: {} }],
     ['POST /b 403', { cause: 'valid' }],
     ['HEAD /a 404', {}],
     ['GET /a 405', {}],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { errorNamesItsStatus } from '../../../../../contracts/check/checks/exchange/error-names-its-status.ts'
 import type { ExchangeCheck } from '../../../../../contracts/check/checks/exchange/exchange-check.ts'
 import {
   allowWith405,
   challengeWith401,
-  errorNamesItsStatus,
   noBodyWhereNone,
   noServerError,
   readableBody,
@@ -237,6 +237,17 @@ describe('a body', () => {
 
     expect(exchange.body).toEqual(body)
     expect(judgedBy(readableBody, exchange, contract)).toEqual([])
+  })
+
+  it('in a coding that it does not have is told; in one that is unknown here it is not', () => {
+    const coded = (isKnown: boolean) => {
+      const { response, ...rest } = texted('x', 'application/json')
+      const left = { ...response, coded: { coding: 'zstd', isKnown } }
+      return { ...rest, response: left, ...readAnswer(left) }
+    }
+
+    expect(judgedBy(readableBody, coded(true), contract)).toHaveLength(1)
+    expect(judgedBy(readableBody, coded(false), contract)).toBeUndefined()
   })
 
   it('counts as absent if it is empty', () => {

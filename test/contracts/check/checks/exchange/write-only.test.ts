@@ -11,6 +11,8 @@ const user = {
     name: text,
     pin: { ...text, writeOnly: true },
     token_secret: text,
+    key: { ...text, format: 'password' },
+    maybe: { anyOf: [{ ...text, writeOnly: true }, { type: 'null' }] },
     free: { type: 'object' },
     keys: { type: 'array', items: { properties: { value: { ...text, writeOnly: true } } } },
     friend: { $ref: '#/components/schemas/User' },
@@ -23,7 +25,7 @@ const responses = {
   201: { description: 'ok', content: { 'application/json': {} } },
 }
 const contract = contractOf(
-  { '/a': { get: { responses } } },
+  { '/a': { get: { responses }, post: { responses } } },
   { components: { schemas: { User: user } } },
 )
 
@@ -74,6 +76,34 @@ describe('a secret', () => {
 
   it.each(['token_secret', 'hashes', 'salty', 'name', 'other'])('is not %s', (name) => {
     expect(paths({ [name]: 'x' })).toEqual([])
+  })
+
+  it.each([
+    { build_hash: 'f00' },
+    { passwordExpired: false },
+    { secretCount: 0 },
+    { secretName: 'db' },
+    { password: true },
+    { password: null },
+    { password: '' },
+    { password: '********' },
+    { secret: '[REDACTED]' },
+    { pin: null },
+    { pin: '••••' },
+    { maybe: null },
+    { maybe: '****' },
+  ])('is not in %o', (answer) => {
+    expect(paths(answer)).toEqual([])
+  })
+
+  it('may be marked by an alternative, or as a password', () => {
+    expect(paths({ maybe: '1' })).toEqual(['GET /a showed the secret /maybe.'])
+    expect(paths({ key: '1' })).toEqual(['GET /a showed the secret /key.'])
+  })
+
+  it('that the server made may be shown when it makes it', () => {
+    expect(paths({ key: '1' }, 'POST /a 200')).toEqual([])
+    expect(paths({ pin: '1' }, 'POST /a 200')).toHaveLength(1)
   })
 
   it('is not looked for where anything may stand', () => {

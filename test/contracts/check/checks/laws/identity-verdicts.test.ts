@@ -40,6 +40,29 @@ describe('ids in bodies', () => {
     expect(await verdicts(moving)).toEqual(['broken changeNote', 'held replaceNote'])
   })
 
+  it('are sent no more to a note that one of them has moved', async () => {
+    const sent: unknown[] = []
+    const moves =
+      (isMoving: boolean): Fault =>
+      (asked, next, notes) => {
+        const told = next(asked)
+        const note = notes.get(asked.path.split('/').at(-1) ?? '')
+        const { id, noteId } = Object(asked.body)
+        if (asked.method === 'PATCH') sent.push(id === undefined ? 'noteId' : 'id')
+        if (isMoving && asked.method === 'PATCH' && note && id) notes.set(note.id, { ...note, id })
+        const shown = Object(told.body)
+        return noteId === undefined && shown.id
+          ? { ...told, body: { ...shown, noteId: shown.id } }
+          : told
+      }
+
+    await verdicts(moves(false))
+    expect(sent).toEqual(['id', 'noteId'])
+    sent.length = 0
+    await verdicts(moves(true))
+    expect(sent).toEqual(['id'])
+  })
+
   it('are not sent where bodies write the id anyway', async () => {
     const why = 'bodies write its id, and its path names no parent'
     expect(await verdicts(undefined, chosen)).toEqual([

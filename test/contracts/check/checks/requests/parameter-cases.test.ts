@@ -45,6 +45,15 @@ describe('a query parameter', () => {
     ])
   })
 
+  it('with a bound of 64 bits is not sent at it: the nearest number is beyond it', async () => {
+    const most = Number(9223372036854775807n)
+
+    expect(await lines({ ...integer, minimum: 0, maximum: most })).toEqual([
+      ...[taken('0'), refused('-1'), either('2147483648'), either('9007199254740991')],
+      ...[refused('word'), refused('1.5')],
+    ])
+  })
+
   it('with choices is sent with each of them, and with none of them', async () => {
     expect(await lines({ ...text, enum: ['a', 'b'] })).toEqual([
       ...[taken('a'), taken('b'), refused('none-of-these')],
@@ -87,7 +96,10 @@ describe('a query parameter', () => {
     const without = cases.find(({ about }) => about === 'without ?q')
 
     expect(without).toMatchObject({ expects: 'refusal', check: rejectsMissingRequired })
-    expect(without?.call()).toMatchObject({ query: [['r', 'check-1']], cause: 'invalid' })
+    expect(without?.call()).toMatchObject({
+      query: [['r', 'check-1', { of: 'r' }]],
+      cause: 'invalid',
+    })
     expect((await lines(text)).some((line) => line.includes('without'))).toBe(false)
   })
 
@@ -109,7 +121,7 @@ describe('a query parameter', () => {
     expect(cases[0]?.call()).toMatchObject({
       cause: 'invalid',
       query: [
-        ['r', 'check-1'],
+        ['r', 'check-1', { of: 'r' }],
         ['q', 'xxxxxxxx'],
       ],
     })
