@@ -7,6 +7,7 @@ import { toRequest } from './door/to-request.ts'
 import { forceableOf } from './engine/forceable.ts'
 import { handle } from './engine/handle.ts'
 import { Journal } from './engine/journal.ts'
+import type { JournalBudget } from './engine/journal-budget.ts'
 import type { Profile } from './engine/provider.ts'
 import { createRuntime, type Runtime } from './engine/runtime.ts'
 import { Scenario } from './engine/scenario.ts'
@@ -37,6 +38,8 @@ export type { Mock, MockJournal, MockScenario } from './mock.ts'
 export interface MockParts {
   readonly registry: Registry
   readonly toHandlers: (mock: ServedMock) => RequestHandler[]
+  /** Of the journals of all mocks made of these parts; unlimited by default. */
+  readonly journalBudget?: JournalBudget
 }
 
 /**
@@ -64,7 +67,7 @@ function create(entry: MockParts, options: MockOptions, from?: Beginning): Mock 
   const clock = createClock(options.now)
   if (from) setClock(clock, from.snapshot, options.now)
   const worlds = from && worldsIn(from.snapshot, chosen)
-  const journal = new Journal()
+  const journal = new Journal(entry.journalBudget)
   const forceable = forceableOf(chosen.map(({ contracts }) => contracts[profile]()))
   const scenario = new Scenario(forceable.operations, forceable.errorsOf)
   const runtimes = chosen.map((provider) =>

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { doorsBench } from './bench/doors.ts'
 import { largeWorldsBench } from './bench/large-worlds.ts'
+import { manyWorldsBench } from './bench/many-worlds.ts'
 import { requestsBench } from './bench/requests.ts'
 import { routerBench } from './bench/router.ts'
 import { worldBench } from './bench/world.ts'
@@ -24,7 +25,9 @@ export const bench: Run = guarded(async (argv, io) => {
   io.write('\nLarge worlds\n')
   const beside = options.beside === undefined ? [] : ['--beside', options.beside]
   const large = await largeWorldsBench(beside, io)
-  return code === 0 ? large : code
+  io.write('\nMany worlds\n')
+  const many = await manyWorldsBench([], io)
+  return [code, large, many].find((one) => one !== 0) ?? 0
 })
 
 const command = () =>

@@ -2,8 +2,9 @@ import type { AccessOptions } from '../mocks/control/access.ts'
 import { createControl } from '../mocks/control/control.ts'
 import type { SeedOption } from '../mocks/control/live-mock.ts'
 import { Worlds } from '../mocks/control/worlds.ts'
-import { createMockOf, type Mock } from '../mocks/create-mock.ts'
+import { createMockOf, type Mock, type MockParts } from '../mocks/create-mock.ts'
 import { isLoopback } from '../mocks/door/loopback.ts'
+import { JournalBudget } from '../mocks/engine/journal-budget.ts'
 import { toSeedName } from '../mocks/known-names.ts'
 import type { Now } from '../mocks/model/clock.ts'
 import { providers } from '../mocks/providers/index.ts'
@@ -46,15 +47,18 @@ export const serve: Run = guarded(async (argv, io) => {
   return 0
 })
 
-const openWorlds = (seed: SeedOption, options: ServeOptions, io: Io): Worlds =>
-  new Worlds({
-    create: (from) => start(from, options, io),
+function openWorlds(seed: SeedOption, options: ServeOptions, io: Io): Worlds {
+  const journalBudget = new JournalBudget(options.journalBytes)
+  const parts = { registry: providers, toHandlers: noHandlers, journalBudget }
+  return new Worlds({
+    create: (from) => start(parts, { ...options, seed: from }, io),
     seed,
     now: () => io.now().getTime(),
     isRequired: options.requireWorld,
     most: options.worlds,
     idleMilliseconds: options.worldIdle,
   })
+}
 
 /** The token of the command, or else of the environment. @throws UsageError */
 function accessOf({ controlToken, host }: ServeOptions, { environment }: Io): AccessOptions {
@@ -67,9 +71,10 @@ function accessOf({ controlToken, host }: ServeOptions, { environment }: Io): Ac
   return { token, isOpen: !isLoopback(host.includes(':') ? `[${host}]` : host) }
 }
 
-function start(seed: SeedOption, options: ServeOptions, io: Io): Mock {
+type StartOptions = Omit<ServeOptions, 'seed'> & { readonly seed: SeedOption }
+
+function start(parts: MockParts, { seed, ...options }: StartOptions, io: Io): Mock {
   const now: Now | undefined = options.now === 'real' ? () => io.now() : options.now
-  const parts = { registry: providers, toHandlers: noHandlers }
   return createMockOf(parts, {
     unmocked: 'provider',
     seed,

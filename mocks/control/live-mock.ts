@@ -26,43 +26,55 @@ export interface LiveMock extends ServedMock {
 export type CreateMock = (seed: SeedOption) => Mock
 
 export const createLiveMock = (create: CreateMock, first: SeedOption): LiveMock =>
-  carry(create, first, create(first))
+  new CarriedMock(create, first, create(first))
 
-function carry(create: CreateMock, from: SeedOption, first: Mock): LiveMock {
-  let seed = from
-  let mock = first
-  const before = new AnswerTally()
-  const tallied = () => (mock.journal as Journal).tally // `createMock` puts one there
-  const tally = () => {
+/** A class, so that all worlds of a server have one shape. */
+class CarriedMock implements LiveMock {
+  mock: Mock;
+  [servedKey]: unknown
+  readonly #create: CreateMock
+  #seed: SeedOption
+  /** Of the mocks before this one. */
+  readonly #before = new AnswerTally()
+
+  constructor(create: CreateMock, seed: SeedOption, mock: Mock) {
+    this.mock = mock
+    this[servedKey] = mock[servedKey]
+    this.#create = create
+    this.#seed = seed
+  }
+
+  get seed(): string {
+    return typeof this.#seed === 'string' ? this.#seed : 'custom'
+  }
+
+  tally(): AnswerTally {
     const all = new AnswerTally()
-    all.addAll(before)
-    all.addAll(tallied())
+    all.addAll(this.#before)
+    all.addAll(tallyIn(this.mock))
     return all
   }
-  return {
-    get mock() {
-      return mock
-    },
-    get [servedKey]() {
-      return mock[servedKey]
-    },
-    get seed() {
-      return typeof seed === 'string' ? seed : 'custom'
-    },
-    tally,
-    clearTally() {
-      const all = tally()
-      before.clear()
-      tallied().clear()
-      return all
-    },
-    startOver(next) {
-      const begun = create(next)
-      before.addAll(tallied())
-      mock.scenario.clear()
-      mock = begun
-      seed = next
-    },
-    fork: () => carry(create, seed, mock.fork()),
+
+  clearTally(): AnswerTally {
+    const all = this.tally()
+    this.#before.clear()
+    tallyIn(this.mock).clear()
+    return all
+  }
+
+  startOver(seed: SeedOption): void {
+    const begun = this.#create(seed)
+    this.#before.addAll(tallyIn(this.mock))
+    this.mock.scenario.clear()
+    this.mock.journal.clear()
+    this.mock = begun
+    this[servedKey] = begun[servedKey]
+    this.#seed = seed
+  }
+
+  fork(): LiveMock {
+    return new CarriedMock(this.#create, this.#seed, this.mock.fork())
   }
 }
+
+const tallyIn = ({ journal }: Mock): AnswerTally => (journal as Journal).tally // `createMock` puts one there

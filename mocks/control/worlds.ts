@@ -173,9 +173,10 @@ export class Worlds implements WorldFinder {
     this.#end(world)
   }
 
-  /** Counts what it answered, and lets held answers leave. */
+  /** Counts what it answered, lets held answers leave, and gives its journal back. */
   #end({ live }: HeldWorld): void {
     this.former.tally.addAll(live.tally())
     live.mock.scenario.clear()
+    live.mock.journal.clear()
   }
 }

@@ -13,7 +13,7 @@ export interface HttpRequest {
   /** The raw request-target, e.g. `/api/atlas/v2/orgs?pretty=true`. */
   readonly target: string
   /** The request-target as the client sent it, where the door took a prefix off; digests are of this one. */
-  readonly sentTarget?: string
+  readonly sentTarget?: string | undefined
   /** By lower-case name; repeated headers joined by `, `. */
   readonly headers: Readonly<Record<string, string>>
   /** Bytes as received; a string is taken as their UTF-8 text. */

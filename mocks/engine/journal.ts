@@ -1,12 +1,19 @@
 import { AnswerTally } from './answer-tally.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
+import type { JournalBudget } from './journal-budget.ts'
 import type { JournalEntry, JournalPart, RecordedEntry } from './journal-entry.ts'
-import { headersOf, type JournalBody, keptBody, partOf } from './kept-exchange.ts'
+import { headersOf, type JournalBody, journalBodyBytes, keptBody, partOf } from './kept-exchange.ts'
 
 export type { JournalEntry, JournalPart } from './journal-entry.ts'
 
 /** Number of entries that a journal keeps; the oldest are dropped first. */
 export const journalLength = 1000
+
+/** Number that it keeps where the budget of its server is spent. */
+export const leastEntries = 20
+
+/** Bytes that an entry counts besides its bodies. */
+const entryBytes = 1000
 
 /** A request and its answer as the wire had them; the journal keeps the beginnings of long bodies. */
 export interface JournalExchange {
@@ -16,6 +23,7 @@ export interface JournalExchange {
 }
 
 interface KeptEntry {
+  readonly bytes: number
   readonly entry: RecordedEntry
   /** Undefined where only the entry was given. */
   readonly requestHeaders: HttpRequest['headers'] | undefined
@@ -49,6 +57,12 @@ export class Journal {
   #recorded = 0
   #clearedAt = 0
   #cleared = 0
+  readonly #budget: JournalBudget | undefined
+
+  /** @param budget shared with other journals; without one it keeps `journalLength` entries */
+  constructor(budget?: JournalBudget) {
+    this.#budget = budget
+  }
 
   /** Number of entries that were recorded so far, those that are gone included. */
   get recorded(): number {
@@ -65,18 +79,28 @@ export class Journal {
     this.tally.add(entry.operationId ?? entry.provider, entry.status, entry.error)
     // Not the exchange itself, which would keep long bodies alive.
     const kept = {
+      bytes: entryBytes + sizeOf(exchange?.request.body) + sizeOf(exchange?.response?.body),
       entry,
       requestHeaders: exchange?.request.headers,
       requestBody: keptBody(exchange?.request.body),
       answerHeaders: exchange?.response?.headers,
       answerBody: keptBody(exchange?.response?.body),
     }
-    if (this.#kept.length < journalLength) {
+    const before = this.#mayGrow() ? undefined : this.#kept[this.#start]
+    this.#budget?.spend(kept.bytes - (before?.bytes ?? 0))
+    if (before === undefined) {
       this.#kept.push(kept)
       return
     }
     this.#kept[this.#start] = kept
-    this.#start = (this.#start + 1) % journalLength
+    this.#start = (this.#start + 1) % this.#kept.length
+  }
+
+  #mayGrow(): boolean {
+    const { length } = this.#kept
+    // An entry behind the last one comes last only where the first one is the oldest.
+    if (length >= journalLength || this.#start !== 0) return false
+    return length < leastEntries || this.#budget?.isSpent !== true
   }
 
   /**
@@ -113,6 +137,7 @@ export class Journal {
   }
 
   clear(): void {
+    if (this.#budget) for (const { bytes } of this.#kept) this.#budget.spend(-bytes)
     this.#kept.length = 0
     this.#start = 0
     this.#clearedAt = this.#recorded
@@ -123,6 +148,9 @@ export class Journal {
     return [...this.#kept.slice(this.#start), ...this.#kept.slice(0, this.#start)]
   }
 }
+
+const sizeOf = (body: Uint8Array | string | undefined): number =>
+  body === undefined ? 0 : Math.min(body.length, journalBodyBytes)
 
 /** Times are written out for readers alone. */
 const summaryOf = ({ milliseconds, ...rest }: RecordedEntry): JournalEntry => ({

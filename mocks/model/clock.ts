@@ -38,29 +38,43 @@ function logicalClock(start: Date | string): Clock {
     throw new Error(`"${start}" is no date. Give a Date, or a text such as "${worldStart}".`)
   }
   requireYear(new Date(beginning), `"${start}"`)
-  let milliseconds = beginning
-  const advance = (duration: Duration): void => {
+  return new LogicalClock(beginning)
+}
+
+/** A class, so that the clocks of all worlds have one shape: each request reads one many times. */
+class LogicalClock implements Clock {
+  milliseconds: number
+  readonly #beginning: number
+
+  constructor(beginning: number) {
+    this.milliseconds = beginning
+    this.#beginning = beginning
+  }
+
+  now(): Date {
+    return new Date(this.milliseconds)
+  }
+
+  tick(): void {
+    this.milliseconds += 1
+  }
+
+  advance(duration: Duration): void {
     const by = millisecondsOf(duration)
-    const next = new Date(milliseconds + by)
+    const next = new Date(this.milliseconds + by)
     if (Number.isNaN(next.getTime())) {
       throw new Error(`Cannot advance the clock by "${by}". Give fewer milliseconds.`)
     }
     requireYear(next, `The clock, moved on by ${by} ms,`)
-    milliseconds += by
+    this.milliseconds += by
   }
-  return {
-    get milliseconds() {
-      return milliseconds
-    },
-    now: () => new Date(milliseconds),
-    tick() {
-      milliseconds += 1
-    },
-    advance,
-    wait: advance,
-    reset() {
-      milliseconds = beginning
-    },
+
+  wait(milliseconds: number): void {
+    this.advance(milliseconds)
+  }
+
+  reset(): void {
+    this.milliseconds = this.#beginning
   }
 }
 

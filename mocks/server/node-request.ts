@@ -16,6 +16,7 @@ function toHttpRequest(incoming: IncomingMessage, body: Buffer | typeof tooLarge
   return {
     method: incoming.method ?? 'GET',
     target: toOriginForm(incoming.url ?? '/'),
+    sentTarget: undefined,
     headers: headersOf(incoming),
     body: body === tooLarge || body.length === 0 ? undefined : body,
     bodyTooLarge: body === tooLarge,

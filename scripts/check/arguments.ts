@@ -26,6 +26,8 @@ export interface CheckArguments extends Bounds, ReadingFlags {
   readonly otherToken: string | undefined
   /** Where access tokens are given out for client credentials. */
   readonly tokenPath: string | undefined
+  /** Of the control API of a tenantry server. */
+  readonly controlToken: string | undefined
   readonly netrc: string | true | undefined
   readonly param: Pairs
   readonly role: Pairs

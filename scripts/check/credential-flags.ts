@@ -24,6 +24,7 @@ export function addCredentials(it: Command): void {
     .option('--other-client <id:secret>', 'OAuth client credentials of the second tenant')
     .option('--other-token <text>', 'Authorization header of the second tenant')
     .option('--token-path <path>', 'path of the OAuth token endpoint', toPath)
+    .option('--control-token <text>', 'token of the control API of a tenantry server')
     .option('--netrc [file]', 'read credentials from a netrc file')
     .option(
       '--param <name=a,b>',

@@ -22,6 +22,7 @@ export function toRunOptions(
     ...(shard && { shard }),
     ...(rate !== undefined && { rate }),
     ...(journal !== undefined && { journal }),
+    ...(asked.controlToken !== undefined && { controlToken: asked.controlToken }),
     timeoutMilliseconds: asked.timeout * 1000,
     maxWaitMilliseconds: asked.maxWait * 1000,
     answerMilliseconds: asked.answerTimeout * 1000,

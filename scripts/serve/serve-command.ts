@@ -17,6 +17,7 @@ export interface ServeOptions {
   readonly requireWorld: boolean
   readonly worlds: number
   readonly worldIdle: number
+  readonly journalBytes: number
   readonly quiet: boolean
   readonly credentials: boolean
 }
@@ -45,6 +46,7 @@ export const serveCommand = () =>
     .option('--require-world', 'refuse requests that name no world', false)
     .option('--worlds <number>', 'named worlds that there can be at once', toCount, 2000)
     .option('--world-idle <time>', 'an unused named world goes after it, e.g. 90s', toTime, hour)
+    .option('--journal-bytes <number>', 'bytes of the journals of all worlds', toBytes, 268_435_456)
     .option('--no-credentials', 'do not print credentials')
     .option('--quiet', 'print only the address', false)
 
@@ -60,6 +62,12 @@ function toCount(text: string): number {
   const count = Number(text)
   if (/^\d+$/.test(text) && count > 0 && count <= 1_000_000) return count
   throw new InvalidArgumentError('Give a whole number from 1 to 1000000.')
+}
+
+function toBytes(text: string): number {
+  const bytes = Number(text)
+  if (/^\d+$/.test(text) && bytes > 0 && bytes <= Number.MAX_SAFE_INTEGER) return bytes
+  throw new InvalidArgumentError('Give a whole number from 1.')
 }
 
 /** @returns milliseconds */

@@ -153,6 +153,44 @@ describe('tenantry serve', () => {
     response.resume()
   })
 
+  it('serves worlds, and can demand that each request names one', async () => {
+    const url = await urlOf('--port 0 --require-world --any-credentials --worlds 1 --world-idle 1h')
+    const put = (name: string) => fetch(`${url}/__mock/worlds/${name}`, { method: 'PUT' })
+    const status = async (prefix: string) =>
+      (await fetch(`${url}${prefix}/openapi/v1/teams`)).status
+    expect([(await put('a')).status, (await put('b')).status]).toEqual([201, 503])
+
+    expect([await status('/@a'), await status('')]).toEqual([200, 400])
+  })
+
+  it('takes its token from the command, else from its environment', async () => {
+    const environment = { TENANTRY_CONTROL_TOKEN: 'from-the-environment' }
+    const statusOf = async (argv: readonly string[], token: string) => {
+      terminal = type(serve, ['--port', '0', '--quiet', ...argv], {}, { environment })
+      const url = (await terminal.until(/\n/)).trim()
+      const headers = { authorization: `Bearer ${token}` }
+      const { status } = await fetch(`${url}/__mock/health`, { headers })
+      terminal.stop()
+      await terminal.exitCode
+      return status
+    }
+
+    expect(await statusOf([], 'from-the-environment')).toBe(200)
+    expect(await statusOf([], 'another-token')).toBe(401)
+    expect(await statusOf(['--control-token', 'from-the-command'], 'from-the-command')).toBe(200)
+    expect(await statusOf(['--control-token', 'from-the-command'], 'from-the-environment')).toBe(
+      401,
+    )
+  })
+
+  it('steers nobody beyond this machine without a token', async () => {
+    const shown = await run('--port 0 --host 0.0.0.0 --quiet').until(/\n/)
+    const { port } = new URL(shown)
+    const status = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status
+
+    expect([await status('/__mock/health'), await status('/__mock/ready')]).toEqual([403, 200])
+  })
+
   it('prints its options and ends well when asked for help', async () => {
     expect(await run('--help').exitCode).toBe(0)
     expect(terminal?.out).toContain('--profile <name>')
@@ -179,6 +217,10 @@ describe('tenantry serve says in one line what is wrong and ends with 2', () => 
     ['--cors none http://a.example', '--cors is "none" and more.'],
     ['--now yesterday', '"yesterday" is no date.'],
     ['--host 192.0.2.1 --port 0', 'Cannot listen on 192.0.2.1:0: '],
+    ['--control-token short', 'The control token is too short'],
+    ['--worlds 0', `option '--worlds <number>' argument '0' is invalid.`],
+    ['--world-idle 90', 'Give a number above 0 with its unit'],
+    ['--journal-bytes many', 'Give a whole number from 1.'],
     ['--prot 1', `unknown option '--prot'`],
     ['here', 'too many arguments'],
   ])('%s', async (argv, complaint) => {

@@ -10,11 +10,25 @@ export interface ControlledServer {
   readonly unforce?: () => Promise<void>
 }
 
+export interface ControlOptions {
+  /** Forced outcomes hold for requests of this run only. */
+  readonly run: string
+  /** Token of the control API; a server that answers other machines needs one. */
+  readonly token?: string | undefined
+  /** Path of the address that is checked: below `/@<world>` the control paths of that world are meant. */
+  readonly path?: string | undefined
+}
+
 /**
  * Finds out whether the server is one of ours; `undefined` for any other. Only a server that says so
- * by all its fields is told what to force. What is forced holds for requests of this `run` only.
+ * by all its fields is told what to force.
  */
-export async function findControl(send: Send, run: string): Promise<ControlledServer | undefined> {
+export async function findControl(
+  sendAsIs: Send,
+  { run, token, path = '' }: ControlOptions,
+): Promise<ControlledServer | undefined> {
+  const [prefix = ''] = /^\/@[^/]+/.exec(path) ?? []
+  const send: Send = (request) => sendAsIs(withToken(request, prefix, token))
   const health = await ask(send, 'health')
   if (!health || !isOurs(health)) return undefined
   const seed = typeof health.seed === 'string' ? { seed: health.seed } : {}
@@ -35,6 +49,11 @@ export async function findControl(send: Send, run: string): Promise<ControlledSe
       )
     },
   }
+}
+
+function withToken(request: PlainRequest, prefix: string, token: string | undefined): PlainRequest {
+  const own = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  return { ...request, target: prefix + request.target, headers: { ...request.headers, ...own } }
 }
 
 function isOurs({ name, version, status, profile, providers }: JsonBody): boolean {

@@ -4,6 +4,7 @@ import type { Witnesses } from '../witnesses/witness.ts'
 import { findControl } from './control.ts'
 import { rolesOf } from './roles.ts'
 import type { RunOptions } from './run-options.ts'
+import { urlOf } from './run-target.ts'
 
 interface KnownSetUp {
   readonly first: Identity | undefined
@@ -21,11 +22,14 @@ interface KnownSetUpContext {
 /** Witnesses of a provider, and the identities of its demo world. */
 export async function knownSetUp(
   witnesses: Witnesses | undefined,
-  { roles: named = {}, profile = 'documented' }: RunOptions,
+  { roles: named = {}, profile = 'documented', controlToken, target }: RunOptions,
   { given, send, prefix }: KnownSetUpContext,
 ): Promise<KnownSetUp | undefined> {
   if (!witnesses) return undefined
-  const control = await findControl(send, prefix)
+  const control = await findControl(send, {
+    ...{ run: prefix, token: controlToken },
+    path: new URL(urlOf(target)).pathname,
+  })
   const demo = rolesOf(witnesses)
   const isDemo = given === undefined || control !== undefined
   const own = witnesses.defaults.as ?? '$owner'

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly params?: Readonly<Record<string, readonly string[]>>
   /** Values for the roles of a known contract's witnesses, by name, e.g. `$org`. */
   readonly roles?: Readonly<Record<string, string | number>>
+  /** Token of the control API of a tenantry server that listens beyond its machine; sent to `target` alone. */
+  readonly controlToken?: string
   /** Sends no request that could change something. Default false. */
   readonly readOnly?: boolean
   /** Hosts that may be written to, besides this machine. */

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../../openapi/contract.ts'
 import { inferResources, type Resource } from '../resources/resource.ts'
 import { pathBelow } from '../vocabulary/bare-path.ts'
-import { operationAt, type SessionCall, toRequest } from '../vocabulary/call.ts'
+import { operationAt, type SessionCall, toRequest, withoutBase } from '../vocabulary/call.ts'
 import { type Exchange, readAnswer } from '../vocabulary/exchange.ts'
 import {
   AnswerTooLarge,
@@ -112,7 +112,8 @@ export class Session extends Claims {
   listenTo(hear: (exchange: Exchange) => void): Send {
     const { basePath } = this.target
     const send = this.gate.named('')
-    return async (request) => {
+    return async (sentAs) => {
+      const request = withoutBase(sentAs, basePath)
       const target = `${basePath}${request.target}`
       const excluded = this.exclusion.reachedBy({ ...request, target }, this)
       if (excluded !== undefined) throw new NotSent(`${excluded} is not sent: it is excluded.`)

@@ -99,3 +99,9 @@ function versioned({ versions }: Contract): string {
   const newest = versions?.dates.at(-1) ?? ''
   return versions?.mediaType.replace('{date}', newest) ?? '*/*'
 }
+
+/** A request by its path in the contract. What signs a request sees the base path, a login sends without it. */
+export const withoutBase = (request: PlainRequest, basePath: string): PlainRequest =>
+  basePath !== '' && request.target.startsWith(`${basePath}/`)
+    ? { ...request, target: request.target.slice(basePath.length) }
+    : request

@@ -117,6 +117,7 @@ async function replayOnce(
     excludeOperations: session.options.excludeOperations,
     cleanUp: (run) => session.gate.cleanUp(run),
     send: listening.send,
+    basePath: session.target.basePath,
     run: `${session.options.prefix}${at}x${session.nextNumber().toString(36)}`,
   })
   await things.removeAll()

@@ -10,6 +10,7 @@ import {
   type PlainRequest,
   type PlainResponse,
   type Send,
+  type Target,
 } from '../vocabulary/target.ts'
 import { WriteRefused } from '../vocabulary/write-refused.ts'
 import { writes } from '../vocabulary/writing.ts'
@@ -26,7 +27,7 @@ import { stepRequest, substitute } from './witness-request.ts'
 import { bodyOf, wrongEnd } from './wrong-end.ts'
 
 /** The server on which witnesses are replayed. */
-export interface WitnessSetting {
+export interface WitnessSetting extends Partial<Pick<Target, 'basePath'>> {
   readonly contract: Contract
   readonly profile: ProfileName
   readonly file: Pick<Witnesses, 'parameters' | 'defaults'>

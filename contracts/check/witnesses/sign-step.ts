@@ -1,9 +1,11 @@
 import { type Credential, createIdentity } from '../credentials/identity.ts'
-import type { Identity, Send } from '../vocabulary/target.ts'
+import type { Identity, Send, Target } from '../vocabulary/target.ts'
 import type { Step } from './witness.ts'
 import { substituteIn } from './witness-request.ts'
 
-interface Signers {
+type SavedNames = ReadonlyMap<string, string | number>
+
+interface Signers extends Partial<Pick<Target, 'basePath'>> {
   readonly send: Send
   readonly identities: Readonly<Record<string, Identity>>
 }
@@ -14,11 +16,14 @@ interface Signers {
  *
  * @throws Error where the step names no identity of the target
  */
-export function signStep(
-  { as = 'nobody' }: Step,
-  { send, identities }: Signers,
-  names: ReadonlyMap<string, string | number>,
-): Send {
+export function signStep(step: Step, signers: Signers, names: SavedNames): Send {
+  const { basePath = '' } = signers
+  const send = signed(step, signers, names)
+  // Digests are of the whole target.
+  return (request) => send({ ...request, target: `${basePath}${request.target}` })
+}
+
+function signed({ as = 'nobody' }: Step, { send, identities }: Signers, names: SavedNames): Send {
   if (as === 'nobody') return send
   if (typeof as === 'object') {
     const credential = substituteIn(as, names) as Credential // of the same shape

@@ -15,17 +15,21 @@ afterEach(async () => {
 })
 
 /** Our own server, as it is reached by a name. */
-async function ownServer(name: string): Promise<string> {
+async function ownServer(name: string, token?: string): Promise<string> {
   const worlds = openWorlds()
-  const steer = createControl(worlds)
-  const control: Handler = (request) =>
-    steer({ ...request, origin: `http://${name}`, headers: { ...request.headers, host: name } })
-  const server = serveMock(worlds.first.live, {}, { control })
+  worlds.open({ seed: 'demo' }, 'mine')
+  const steer = createControl(worlds, { token })
+  const control: Handler = (request, world) =>
+    steer(
+      { ...request, origin: `http://${name}`, headers: { ...request.headers, host: name } },
+      world,
+    )
+  const server = serveMock(worlds.first.live, {}, { control, worlds })
   closing.push(() => server.close())
   return server.listen()
 }
 
-async function outcomesAt(url: string) {
+async function outcomesAt(url: string, ...more: readonly string[]) {
   const files: Record<string, string> = {}
   const argv = [
     'atlas',
@@ -36,7 +40,7 @@ async function outcomesAt(url: string) {
     '--check',
     'documented-pair-is-earned',
   ]
-  const terminal = type(check, [...argv, '--json', 'r.json'], files)
+  const terminal = type(check, [...argv, ...more, '--json', 'r.json'], files)
   const code = await terminal.exitCode
   const { operations } = JSON.parse(files['r.json'] ?? '{}')
   const pairs = operations.flatMap((one: { pairs: unknown[] }) => one.pairs)
@@ -68,6 +72,24 @@ describe('a server of ours', () => {
   })
 })
 
+describe('a server of ours with a token', () => {
+  const token = 'correct-horse-battery'
+
+  it.each(['', '/@mine'])('is told what to force under another name, at "%s"', async (path) => {
+    const url = (await ownServer('box.example:4010', token)) + path
+    const { code, pairs } = await outcomesAt(url, '--control-token', token)
+
+    expect(code).toBe(0)
+    expect(pairs).toEqual(forcedPairs('forced'))
+  })
+
+  it('is told nothing without it', async () => {
+    const { pairs } = await outcomesAt(await ownServer('box.example:4010', token))
+
+    expect(pairs).not.toEqual(forcedPairs('forced'))
+  })
+})
+
 describe('a server of somebody', () => {
   const health = {
     ...{ status: 'ok', name: 'tenantry', version: '1.0.0', profile: 'documented' },
@@ -80,7 +102,7 @@ describe('a server of somebody', () => {
         answer(200, { ...health, [field]: undefined, operations: [] }),
       )
 
-      expect(await findControl(target.send, 'run-1')).toBeUndefined()
+      expect(await findControl(target.send, { run: 'run-1' })).toBeUndefined()
     },
   )
 
@@ -99,7 +121,7 @@ describe('a server of somebody', () => {
     const { target } = targetOf(({ method }) =>
       method === 'GET' ? answer(200, { ...health, operations: [] }) : answer(403),
     )
-    const control = await findControl(target.send, 'run-1')
+    const control = await findControl(target.send, { run: 'run-1' })
 
     await expect(control?.force?.('getOrg', { status: 429 })).rejects.toThrow(
       'The server does not force getOrg: it answered 403.',
