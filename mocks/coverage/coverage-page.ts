@@ -1,5 +1,5 @@
 import type { ConsumerCoverage, DocumentedAnswer } from './consumer-coverage.ts'
-import { byOperation } from './coverage-text.ts'
+import { byOperation, counted } from './coverage-text.ts'
 
 /** The result as a page of one file: a cell for each documented answer, operation by operation. */
 export function coveragePage(coverage: ConsumerCoverage): string {
@@ -14,7 +14,7 @@ export function coveragePage(coverage: ConsumerCoverage): string {
 <style>${style}</style>
 <main>
 <h1>Answers that the tests were shown</h1>
-<p class="sum"><strong>${percent} %</strong> ${shown} of ${documented} documented answers of ${rows.length} operations</p>
+<p class="sum"><strong>${percent} %</strong> ${shown} of ${documented} documented answers of ${counted(rows.length)}</p>
 <div class="bar" role="img" aria-label="${percent} percent"><span style="width:${percent}%"></span></div>
 <table>
 <thead><tr><th scope="col">Operation</th><th scope="col">Shown</th><th scope="col">Answers</th></tr></thead>

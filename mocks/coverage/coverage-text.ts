@@ -18,13 +18,17 @@ export function coverageText(coverage: ConsumerCoverage): string {
   const lines = gaps.slice(0, mostLines).map(gapLine)
   const more = gaps.length - lines.length
   return [
-    `tenantry: the tests were shown ${shown} of ${documented} documented answers (${percent} %) of the ${operations.size} operations that they asked`,
+    `tenantry: the tests were shown ${shown} of ${documented} documented answers (${percent} %) of ${counted(operations.size)} that they asked`,
     ...rows,
     ...(gaps.length === 0 ? [] : ['Not shown, and the line that would:', ...lines]),
     ...(more > 0 ? [`  and ${more} more, in the report`] : []),
     '',
   ].join('\n')
 }
+
+/** `1 operation`, `2 operations`. */
+export const counted = (operations: number): string =>
+  `${operations} operation${operations === 1 ? '' : 's'}`
 
 export function byOperation(
   answers: readonly DocumentedAnswer[],

@@ -46,7 +46,7 @@ it('tells the operations, and the lines that would show the rest', () => {
   const coverage = cover({ 'library documented createNote 409 FULL': 1 })
 
   expect(coverageText(coverage).split('\n')).toEqual([
-    'tenantry: the tests were shown 1 of 4 documented answers (25 %) of the 1 operations that they asked',
+    'tenantry: the tests were shown 1 of 4 documented answers (25 %) of 1 operation that they asked',
     '  createNote  1/4  201 ·  409 ·  500 ·',
     'Not shown, and the line that would:',
     '  createNote 201',
@@ -55,7 +55,7 @@ it('tells the operations, and the lines that would show the rest', () => {
     '',
   ])
   const page = coveragePage(coverage)
-  expect(page).toContain('<strong>25 %</strong> 1 of 4 documented answers of 1 operations')
+  expect(page).toContain('<strong>25 %</strong> 1 of 4 documented answers of 1 operation')
   expect(page).toContain('mock.on(&#39;createNote&#39;).answer(500)')
   expect(page).not.toMatch(/<script|https?:/)
 })
