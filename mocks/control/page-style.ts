@@ -34,10 +34,10 @@ export const pageStyle = `
   [hidden] { display: none !important }
   .row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; margin: .5rem 0 }
   .bar { justify-content: space-between } .bar > .row { margin: 0; flex: 1 }
-  .field { display: grid; min-width: 0; align-content: end } .field label, .count { font-size: .85rem; color: var(--faint) }
+  .field { display: grid; min-width: 0; align-content: end; justify-items: start } .row > form { margin: 0 } .field label, .count { font-size: .85rem; color: var(--faint) }
   .error, p.error { color: var(--error); font-size: .85rem; max-width: 40rem; overflow-wrap: anywhere }
   .unseen { position: fixed; top: -9rem }
-  #notice { position: fixed; bottom: 0; left: 0; right: 0; margin: 0; padding: .4rem 1rem; background: var(--raised);
+  #notice { position: fixed; z-index: 5; bottom: 0; left: 0; right: 0; margin: 0; padding: .4rem 1rem; background: var(--raised);
     border-top: 1px solid var(--line); overflow-wrap: anywhere } #notice:empty { display: none }
   ol, ul { list-style: none; padding: 0; margin: 0 }
   .journal { border-top: 1px solid var(--line) } .journal > li { border-bottom: 1px solid var(--line) }
@@ -53,7 +53,18 @@ export const pageStyle = `
   .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem } .sides section { min-width: 0 }
   pre { margin: 0; padding: .5rem; background: var(--ground); border: 1px solid var(--line); border-radius: .25rem;
     max-height: 24rem; overflow: auto; font-size: .8rem; white-space: pre-wrap; overflow-wrap: anywhere }
+  .cards > li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .35rem 0;
+    border-bottom: 1px solid var(--line) } .cards span { flex: 1; min-width: 12rem; overflow-wrap: anywhere }
+  .row > h2 { margin: 0 } .force-place { position: sticky; top: 0; z-index: 3; background: var(--ground) }
+  .force { border: 1px solid var(--accent); border-radius: .25rem; padding: 0 .75rem; margin: .75rem 0; background: var(--raised) }
+  .scroll { overflow: auto; max-height: 70vh; border: 1px solid var(--line); margin-top: .5rem }
+  table { border-collapse: collapse; font-size: .85rem } td, th { padding: .1rem .3rem; text-align: left; white-space: nowrap }
+  thead th { position: sticky; top: 0; z-index: 2; background: var(--raised) }
+  tbody th { position: sticky; left: 0; z-index: 1; background: var(--ground); font-weight: 400 }
+  .cell { background: none; color: var(--faint); border-color: var(--line); padding: 0 .35rem; width: 100% }
+  .cell.lit { background: var(--lit); color: var(--text); font-weight: 600 } .cell:hover { border-color: var(--accent) }
   @media (max-width: 760px) {
+    tbody th { max-width: 11rem; overflow: hidden; text-overflow: ellipsis }
     .line { grid-template-columns: auto auto 1fr } .line .target, .line .decision { grid-column: 1 / -1 }
     .line .target, .line .decision, .line .operation { white-space: normal; overflow-wrap: anywhere }
     .sides { grid-template-columns: 1fr }

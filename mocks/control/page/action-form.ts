@@ -56,14 +56,14 @@ export function actionForm({ id, label, fields, button, act }: FormParts): HTMLF
   return form
 }
 
-/** A message names a field by its pointer, or quotes the value. */
+/** A message names a field by its pointer, or quotes what was typed into it. */
 function isMeant(
   message: string,
   { name }: FormField,
   values: Readonly<Record<string, string>>,
 ): boolean {
-  const value = values[name] ?? ''
-  return message.includes(`/${name}`) || (value !== '' && message.includes(value))
+  const words = (values[name] ?? '').split(/[=,\s]+/).filter((word) => word.length > 1)
+  return message.includes(`/${name}`) || words.some((word) => message.includes(word))
 }
 
 function tell(input: HTMLElement, error: HTMLElement, message: string): void {
