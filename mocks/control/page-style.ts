@@ -63,7 +63,21 @@ export const pageStyle = `
   tbody th { position: sticky; left: 0; z-index: 1; background: var(--ground); font-weight: 400 }
   .cell { background: none; color: var(--faint); border-color: var(--line); padding: 0 .35rem; width: 100% }
   .cell.lit { background: var(--lit); color: var(--text); font-weight: 600 } .cell:hover { border-color: var(--accent) }
+  .picture { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 2fr); gap: 2rem; align-items: center; margin: 1rem 0 }
+  .picture.top { grid-template-columns: auto minmax(0, 1fr) } .side { position: relative; padding: 0 0 0 1rem; border-left: 2px solid var(--line) }
+  .side.up { padding: 0 1rem 0 0; border-left: 0; border-right: 2px solid var(--line) }
+  .node { position: relative; display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; padding: .3rem .6rem; margin: .3rem 0;
+    border: 1px solid var(--line); border-radius: .25rem; background: var(--raised); overflow-wrap: anywhere }
+  .node small { flex-basis: 100%; color: var(--faint) } .node.here { display: grid; border: 2px solid var(--accent) }
+  .side > .node::before { content: ""; position: absolute; top: 50%; left: calc(-1rem - 1px); width: 1rem; border-top: 2px solid var(--line) }
+  .side.up > .node::before { left: auto; right: calc(-1rem - 1px) }
+  .node.here::after { content: ""; position: absolute; top: 50%; right: calc(-2rem - 2px); width: 2rem; border-top: 2px solid var(--line) }
+  .picture:not(.top) > .here::before { content: ""; position: absolute; top: 50%; left: calc(-2rem - 2px); width: 2rem; border-top: 2px solid var(--line) }
+  .node.here:last-child::after { content: none }
+  code { font-size: .8rem; overflow-wrap: anywhere } summary { cursor: pointer; color: var(--faint) }
   @media (max-width: 760px) {
+    .picture { grid-template-columns: minmax(0, 1fr); gap: .25rem }
+    .picture.top { grid-template-columns: minmax(0, 1fr) } .node.here::after, .picture:not(.top) > .here::before { content: none }
     tbody th { max-width: 11rem; overflow: hidden; text-overflow: ellipsis }
     .line { grid-template-columns: auto auto 1fr } .line .target, .line .decision { grid-column: 1 / -1 }
     .line .target, .line .decision, .line .operation { white-space: normal; overflow-wrap: anywhere }

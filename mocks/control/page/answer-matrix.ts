@@ -7,16 +7,16 @@ import { text } from './texts.ts'
 interface ShownCoverage {
   readonly shown: number
   readonly documented: number
-  readonly operations: readonly ShownOperation[]
+  readonly operations: readonly MatrixOperation[]
 }
 
-interface ShownOperation {
+interface MatrixOperation {
   readonly provider: string
   readonly operationId: string
-  readonly answers: readonly ShownAnswer[]
+  readonly answers: readonly MatrixAnswer[]
 }
 
-interface ShownAnswer {
+interface MatrixAnswer {
   readonly status: string
   readonly isDocumented: boolean
   readonly codes: readonly string[]
@@ -67,7 +67,7 @@ export class AnswerMatrix {
     }
   }
 
-  #build(operations: readonly ShownOperation[]): void {
+  #build(operations: readonly MatrixOperation[]): void {
     const documented = operations.flatMap(({ answers }) => answers.filter(isDocumented))
     const statuses = [...new Set(documented.map(({ status }) => status))].sort()
     const head = [text('operation'), ...statuses].map((one) => element('th', { scope: 'col' }, one))
@@ -85,14 +85,14 @@ export class AnswerMatrix {
     )
   }
 
-  #cell(operationId: string, { status, codes }: ShownAnswer): HTMLButtonElement {
+  #cell(operationId: string, { status, codes }: MatrixAnswer): HTMLButtonElement {
     const click = () => this.#chosen({ operationId, status, codes }, cell)
     const cell = element('button', { type: 'button', class: 'cell', click }, status)
     this.#cells.set(`${operationId} ${status}`, cell)
     return cell
   }
 
-  #light(operationId: string, { status, count }: ShownAnswer): void {
+  #light(operationId: string, { status, count }: MatrixAnswer): void {
     const cell = this.#cells.get(`${operationId} ${status}`)
     if (!cell || cell.dataset.count === String(count)) return
     cell.dataset.count = String(count)
@@ -107,4 +107,4 @@ export class AnswerMatrix {
   }
 }
 
-const isDocumented = (answer: ShownAnswer): boolean => answer.isDocumented
+const isDocumented = (answer: MatrixAnswer): boolean => answer.isDocumented

@@ -26,7 +26,8 @@ export function forceForm({ operationId, status, codes }: ForcedCell, forced: ()
     })
     await forced()
   }
-  const bare = [status, text('bareStatus', { status })] as const
+  // Of a documented class such as `4XX`, its first status stands for all.
+  const bare = [status.replace(/XX$/, '00'), text('bareStatus', { status })] as const
   const choices = [bare, ...codes.map((code) => [code, code] as const)]
   return element(
     'div',

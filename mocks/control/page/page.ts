@@ -6,6 +6,7 @@ import { journalPanel } from './journal-panel.ts'
 import { attempt, noticeLine } from './notice.ts'
 import { outcomesPanel } from './outcomes-panel.ts'
 import { language, type TextName, text } from './texts.ts'
+import { worldPanel } from './world-panel.ts'
 import { worldsPanel } from './worlds-panel.ts'
 
 /** `/__mock/health`. */
@@ -20,6 +21,7 @@ const feed = new JournalFeed()
 const panels = {
   journal: journalPanel(feed),
   outcomes: outcomesPanel(feed),
+  world: worldPanel(),
   worlds: worldsPanel(),
 }
 const names = Object.keys(panels) as (keyof typeof panels & TextName)[] // of the table above
