@@ -42,14 +42,14 @@ describe.runIf(hasChromium)('the journal of the page', () => {
     const shown = page.locator('.journal > li:visible')
     await expect.poll(() => shown.count()).toBe(3)
 
-    await page.getByLabel('operation').fill('listOrg')
+    await page.locator('#filter-operation').fill('listOrg')
     expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('listOrgTeams')])
-    await page.getByLabel('operation').fill('')
-    await page.getByLabel('status').fill('4xx')
+    await page.locator('#filter-operation').fill('')
+    await page.locator('#filter-status').fill('4xx')
     expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('404')])
-    expect(await page.locator('.count').innerText()).toContain('1 of 3 requests')
-    await page.getByLabel('status').fill('')
-    await page.getByLabel('text').fill('platform')
+    expect(await page.locator('#journal .count').innerText()).toContain('1 of 3 requests')
+    await page.locator('#filter-status').fill('')
+    await page.locator('#filter-text').fill('platform')
     expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('listOrgTeams')])
   })
 
@@ -102,7 +102,7 @@ describe.runIf(hasChromium)('the journal of the page', () => {
     }
     await page.locator('.line', { hasText: '/559' }).waitFor()
     expect(await page.locator('.journal > li').count()).toBe(500)
-    expect(await page.locator('.count').innerText()).toContain('60 older or too many')
+    expect(await page.locator('#journal .count').innerText()).toContain('60 older or too many')
     expect(complaints).toEqual([])
   })
 

@@ -528,6 +528,7 @@ export const pageScript = [
   "      element(\"thead\", {}, element(\"tr\", {}, ...head)),",
   "      element(\"tbody\", {}, ...this.#rows.values())",
   "    );",
+  "    this.#narrow();",
   "  }",
   "  #cell(operationId, { status, codes }) {",
   "    const click = () => this.#chosen({ operationId, status, codes }, cell);",

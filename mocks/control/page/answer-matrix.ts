@@ -83,6 +83,7 @@ export class AnswerMatrix {
       element('thead', {}, element('tr', {}, ...head)),
       element('tbody', {}, ...this.#rows.values()),
     )
+    this.#narrow() // the filter may have been typed before
   }
 
   #cell(operationId: string, { status, codes }: MatrixAnswer): HTMLButtonElement {
