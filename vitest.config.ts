@@ -29,7 +29,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [
-      ...['test/browser/**', 'test/interop/**', 'test/soak/**'],
+      ...['test/browser/**', 'test/page/**', 'test/interop/**', 'test/soak/**'],
       ...(isOnMsw3 ? [] : longSuites),
     ],
     // Loading the modules anew for each file costs more than most files' tests.

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { checksPage } from './generate/checks-page.ts'
 import { contractFolders } from './generate/contract-folders.ts'
 import { generatedFiles } from './generate/generated-files.ts'
+import { pageScriptModule } from './generate/page-script.ts'
 import { guarded, parseArguments, type Run, runAsScript } from './io.ts'
 
 /**
@@ -25,6 +26,7 @@ export const generate: Run = guarded(async (argv, io) => {
   }
   if (contracts === ownContracts) {
     keep('check', 'CHECKS.md', checksPage())
+    keep('../mocks/control/generated', 'page-script.ts', await pageScriptModule())
     // Loaded now, so that it reads what was just written.
     const { demoWorldPage } = await import('./generate/demo-world-page.ts')
     keep('../docs', 'demo-world.md', demoWorldPage())

@@ -533,6 +533,9 @@ export interface paths {
          * @description Events `entry` carry one entry each; `dropped` says how many were left out, because there were more than the
          *     client or the server takes; `cleared` says that the journal was emptied. The stream ends after `for`
          *     milliseconds, or with the world; it has no end by default.
+         *
+         *     It begins with what comes next, or after the entry whose number `after` says; a client that connects again
+         *     goes on after its `Last-Event-ID`. At most the last 500 of those entries are sent.
          */
         get: operations["watchJournal"];
         put?: never;
@@ -765,6 +768,8 @@ export interface components {
                     /** @description A status, or a documented class such as `4XX`. */
                     status: string;
                     isDocumented: boolean;
+                    /** @description Error codes that the operation answers with under this status. */
+                    codes: string[];
                     count: number;
                     /** @description By error code. */
                     errors: {
@@ -2159,6 +2164,8 @@ export interface operations {
     watchJournal: {
         parameters: {
             query?: {
+                /** @description The number of an entry, as `id` of its event has it; 0 for all that the journal still has. */
+                after?: number;
                 for?: number;
             };
             header?: {

@@ -11,6 +11,8 @@ interface CoveredAnswer {
   /** A status, or a documented class such as `4XX`. */
   readonly status: string
   readonly isDocumented: boolean
+  /** Error codes that the operation answers with under this status. */
+  readonly codes: readonly string[]
   readonly count: number
   readonly errors: Readonly<Record<string, number>>
 }
@@ -42,6 +44,7 @@ function answersOf(
       [...counts].filter(([one]) => contract.responseFor(operation, one)?.status === status),
     ),
     isDocumented: true,
+    codes: codesOf(operation, status),
   }))
   // 0 is a cut connection, which is no answer.
   const others = [...counts].filter(
@@ -51,8 +54,14 @@ function answersOf(
     status: String(status),
     ...sumOf([[status, count]]),
     isDocumented: false,
+    codes: [],
   }))
   return [...documented, ...undocumented]
+}
+
+function codesOf({ extensions }: Operation, status: string): readonly string[] {
+  const codes: unknown = Object(extensions['x-error-codes'])[status]
+  return Array.isArray(codes) ? codes.map(String) : []
 }
 
 function sumOf(counts: readonly (readonly [number, Readonly<StatusCount>])[]) {

@@ -6,6 +6,8 @@ import { journalOf } from './world-parts.ts'
 const everyMilliseconds = 50
 /** Entries in one look; more are dropped, and the client is told how many. */
 const mostEntries = 100
+/** Entries in the first look of a client that asks for earlier ones. */
+const mostEarlier = 500
 /** A comment after so much silence shows that the stream lives. */
 const silentLooks = 300
 
@@ -13,16 +15,21 @@ const silentLooks = 300
  * New entries of a journal as server-sent events. Nothing is queued: what comes while the client does
  * not read is counted as dropped.
  * @param lasting milliseconds after which the stream ends; undefined for no end
+ * @param after number of the entry to go on from; undefined for what comes next
  */
 export function journalEvents(
   { worlds, world }: ControlCall,
   lasting: number | undefined,
+  after?: number,
 ): HttpResponse {
   const held = world()
   const { name, live } = held
   let journal = journalOf(held)
-  let mark = journal.recorded
-  let cleared = journal.cleared
+  // A number that this journal has not reached is one of a journal before it.
+  const isAfterAnother = after !== undefined && after > journal.recorded
+  let mark = isAfterAnother ? 0 : (after ?? journal.recorded)
+  let most = after === undefined ? mostEntries : mostEarlier
+  let cleared = isAfterAnother ? undefined : journal.cleared
   let silent = 0
   let looks =
     lasting === undefined ? Number.POSITIVE_INFINITY : Math.ceil(lasting / everyMilliseconds)
@@ -33,9 +40,9 @@ export function journalEvents(
     const now = live.mock.journal as typeof journal // as `journalOf` says
     const isAnother = now !== journal
     if (isAnother) [journal, mark] = [now, 0]
-    const { entries, mark: end, dropped } = journal.since(mark, mostEntries)
+    const { entries, mark: end, dropped } = journal.since(mark, most)
     const wasCleared = isAnother || journal.cleared !== cleared
-    ;[mark, cleared] = [end, journal.cleared]
+    ;[mark, cleared, most] = [end, journal.cleared, mostEntries]
     const first = end - entries.length + 1
     const text = [
       ...(wasCleared ? [eventOf('cleared', {})] : []),

@@ -31,7 +31,10 @@ export const journalActions = {
   verifyJournal: (call) =>
     json(200, verifyJournal(journalOf(call.world()), bodyAs<Expectation>(call))),
   exportJournal: (call) => json(200, harOf(found(call, call.query), call.request.origin)),
-  watchJournal: (call) => journalEvents(call, call.query.for as number | undefined), // as the contract says
+  watchJournal(call) {
+    const { for: lasting, after } = call.query as { for?: number; after?: number } // as the contract says
+    return journalEvents(call, lasting, lastEventOf(call) ?? after)
+  },
   getCoverage({ world, worlds, query }) {
     const held = world()
     const tally = query.worlds === 'all' ? answersOf(worlds) : held.live.tally()
@@ -42,6 +45,12 @@ export const journalActions = {
     return nothing
   },
 } satisfies Record<string, Action>
+
+/** The number of the last event that a client got before its connection ended. */
+function lastEventOf({ request: { headers } }: ControlCall): number | undefined {
+  const id = headers['last-event-id'] ?? ''
+  return /^\d{1,15}$/.test(id) ? Number(id) : undefined
+}
 
 const found = ({ world }: ControlCall, query: EntryQuery) =>
   journalOf(world()).entries((entry) => fitsQuery(entry, query))

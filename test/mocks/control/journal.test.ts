@@ -115,6 +115,20 @@ describe('the journal over HTTP', () => {
 })
 
 describe('coverage over HTTP', () => {
+  it('names the error codes of a documented answer', async () => {
+    const { steer } = await serve()
+    const { body } = await steer('GET /__mock/coverage')
+    const { operations } = body as {
+      operations: { operationId: string; answers: { status: string; codes: string[] }[] }[]
+    }
+    const created = operations.find(({ operationId }) => operationId === 'createOrgTeam')
+
+    expect(created?.answers.find(({ status }) => status === '409')?.codes).toContain(
+      'TEAM_NAME_NOT_AVAILABLE',
+    )
+    expect(created?.answers.find(({ status }) => status === '200')?.codes).toEqual([])
+  })
+
   type Answers = { operationId: string; answers: { status: string; count: number }[] }[]
   const shown = async ({ steer }: ServedWorlds, query = '') => {
     const { body } = await steer(`GET /__mock/coverage${query}`)
@@ -213,6 +227,24 @@ describe('the journal as a stream', () => {
     const text = await stream.text
     expect(text).toContain('event: dropped\ndata: {"count":1400}\n')
     expect(text.match(/event: entry/g)).toHaveLength(101)
+  })
+
+  it('goes on after the entry that was asked for, or that a client got last', async () => {
+    const { url, get } = await asked()
+    for (let times = 0; times < 3; times += 1) await get(org)
+    const idsFrom = async (query: string, headers = {}) => {
+      const stream = await fetch(`${url}/__mock/journal/events?for=150${query}`, { headers })
+      const text = await stream.text()
+      return Array.from(text.matchAll(/^(?:id: (\d+)|event: (cleared))$/gm), ([, a, b]) => a ?? b)
+    }
+    const all = await idsFrom('&after=0')
+    const last = String(all.length)
+
+    expect(all.slice(-3)).toEqual(['1', '2', '3'].map((at) => String(all.length - 3 + Number(at))))
+    expect(await idsFrom(`&after=${all.length - 1}`)).toEqual([last])
+    expect(await idsFrom('&after=0', { 'last-event-id': String(all.length - 1) })).toEqual([last])
+    expect(await idsFrom('', { 'last-event-id': '999' })).toEqual(['cleared', ...all])
+    expect(await idsFrom('')).toEqual([])
   })
 
   it('ends after the time that was asked for, and with its world', async () => {

@@ -19,7 +19,7 @@ const callsFetch =
   /(?<![.\w`]|async )(globalThis\.)?fetch\(|new (WebSocket|XMLHttpRequest|EventSource)\(/
 /** Where `fetch` is text or the mock's own: the tests that reports hand out, and the page of a mock. */
 const writesFetch =
-  /^(contracts\/check\/reproduce\/.+|mocks\/control\/console-page\.ts|mocks\/(create-mock|mock|people)\.ts)$/
+  /^(contracts\/check\/reproduce\/.+|mocks\/control\/page\/(ask|journal-feed)\.ts|mocks\/(create-mock|mock|people)\.ts)$/
 
 const sources = ['contracts', 'mocks', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
