@@ -14,7 +14,7 @@ import {
   deletedStaysGone,
   deleteSparesOthers,
 } from './remove-checks.ts'
-import { type Deletion, isRefused, staysGone } from './stays-gone.ts'
+import { type Deletion, isRefused, refusesUnknown, staysGone } from './stays-gone.ts'
 import { undecided } from './undecided.ts'
 
 /** A deleted resource is gone everywhere, stays gone, and no other resource is deleted with it. */
@@ -109,7 +109,7 @@ async function hasNoChildren(
       list && [...list.path.matchAll(/\{([^{}]+)\}/g)].every(([, n = '']) => n in item.params)
     if (!list || !covered) continue
     const exchange = await session.call({ operation: list, params: item.params, cause: 'gone' })
-    if (isEmptyList(exchange)) continue
+    if (isEmptyList(exchange) && !refusesUnknown(list)) continue
     const verdict = isRefused(remove, exchange, (shown) =>
       claimOf(deletedIsGoneCheck, {
         ...{ facts: { list: list.id }, pointer: remove.pointer, operation: remove },
@@ -121,7 +121,7 @@ async function hasNoChildren(
   return verdicts
 }
 
-/** Nothing is left that could be seen; which status an empty list has is not for this law to say. */
+/** True if nothing is left that could be seen. */
 function isEmptyList(exchange: Exchange | undefined): boolean {
   if (!exchange || !succeeded(exchange)) return false
   return readListBody(exchange.body, exchange.response, undefined)?.items.length === 0
