@@ -14,6 +14,8 @@ export const longSuites = [
     ...['contracts/check/node/control', 'contracts/check/report/secrets-anywhere'],
     ...[
       'mocks/coverage/coverage-reporter',
+      'mocks/control/many-worlds',
+      'mocks/playwright/playwright',
       'mocks/providers/atlas/people/member-list',
       'scripts/start',
       'scripts/check/secrets',

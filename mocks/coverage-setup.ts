@@ -1,7 +1,7 @@
 /** A setup file of vitest: counts the answers that each test is shown, for `CoverageReporter`. */
 import { afterAll, afterEach } from 'vitest'
+import { listenToShown } from './coverage/listen-to-shown.ts'
 import { mergeShown, ShownCounter, type ShownCounts } from './coverage/shown-counts.ts'
-import { listenToShown } from './engine/shown.ts'
 
 export type { ShownCounts } from './coverage/shown-counts.ts'
 

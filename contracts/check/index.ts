@@ -92,6 +92,7 @@ export { type SelectionNames, toSelection } from './session/select.ts'
 export type { Selection } from './session/selection.ts'
 export { RunEnded } from './session/session-options.ts'
 export { type HarOptions, judgeHar } from './traffic/har.ts'
+export type { ReadAttachment } from './traffic/har-entry.ts'
 export {
   type CheckedTraffic,
   createTrafficChecker,

@@ -8,9 +8,9 @@ export interface ShownAnswer {
   readonly error: string | undefined
 }
 
-type ShownListener = (answer: ShownAnswer) => void
+export type ShownListener = (answer: ShownAnswer) => void
 
-/** Where the listener is; the same for two copies of this module. */
+/** Where the listener is; `mocks/coverage/listen-to-shown.ts` puts it there. */
 const place: unique symbol = Symbol.for('tenantry.shown')
 const holder = globalThis as { [place]?: ShownListener | undefined }
 
@@ -21,8 +21,3 @@ export function tellShown(answer: ShownAnswer): void {
 
 /** True if somebody listens. */
 export const isListened = (): boolean => holder[place] !== undefined
-
-/** Hears of every answer of every mock of this process. One listener at a time. */
-export function listenToShown(listener: ShownListener): void {
-  holder[place] = listener
-}

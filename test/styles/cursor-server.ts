@@ -109,11 +109,12 @@ export function cursorServer(): (request: Request) => Reply {
     return { status: 200, body: { data: present(merged) } }
   }
 
-  function show(workspace: Workspace, { method }: Request): Reply {
+  function show(workspace: Workspace, { method, headers: asked }: Request): Reply {
     const seen = Number(workspace.seen) + 1
     workspaces.set(workspace.slug, { ...workspace, seen })
     const { seen: _seen, ...state } = workspace
     const headers = { ETag: `W/"${JSON.stringify(state).length}-${hash(JSON.stringify(state))}"` }
+    if (asked['if-none-match'] === headers.ETag) return { status: 304, headers }
     return method === 'HEAD'
       ? { status: 200, headers }
       : { status: 200, headers, body: { data: present(workspace) } }

@@ -98,6 +98,7 @@ import {
   type Proof,
   parseDocument,
   planWrites,
+  type ReadAttachment,
   type Redactor,
   type Replayed,
   type Report,
@@ -344,6 +345,7 @@ expectTypeOf<CheckVerdict['outcome']>().toEqualTypeOf<VerdictOutcome>()
 
 // Traffic, witnesses and deviations.
 expectTypeOf<HarOptions>().toExtend<TrafficCheckerOptions>()
+expectTypeOf<ReadAttachment>().toEqualTypeOf<(name: string) => string | undefined>()
 expectTypeOf<ReturnType<TrafficChecker['judge']>>().toEqualTypeOf<CheckedTraffic>()
 expectTypeOf<Meant>().toBeObject()
 expectTypeOf(createExplain).toEqualTypeOf<(deviations: Deviations) => Explain>()

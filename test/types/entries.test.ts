@@ -6,7 +6,7 @@ import { readSurface } from './public-surface.ts'
 
 const { entries, unnamed } = readSurface()
 
-it('there are eleven entries beside package.json', () => {
+it('there are twelve entries beside package.json', () => {
   const mocks = ['.', './atlas', './rainbond', './server']
   const names = [
     ...mocks,
@@ -17,6 +17,7 @@ it('there are eleven entries beside package.json', () => {
     './test',
     './coverage',
     './coverage-setup',
+    './playwright',
   ]
   expect(entries.map(({ name }) => name)).toEqual(names)
 })
