@@ -99,6 +99,7 @@ export async function* holdToContract(
     ended = (await leaveAsFound(lab, before)) ?? ended
   }
   yield* session.drain()
+  yield* session.answered.notes()
   yield* limitNotes(contract)
   if (ended !== undefined) yield { kind: 'ended', reason: ended }
   yield verdictsOf(session, options, ended !== undefined)

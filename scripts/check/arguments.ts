@@ -17,10 +17,12 @@ export interface CheckArguments extends Bounds, ReadingFlags {
   readonly url: string | undefined
   readonly profile: ProfileName
   readonly header: readonly string[]
+  readonly query: readonly string[]
   readonly digest: string | undefined
   readonly client: string | undefined
   readonly token: string | undefined
   readonly otherHeader: readonly string[]
+  readonly otherQuery: readonly string[]
   readonly otherDigest: string | undefined
   readonly otherClient: string | undefined
   readonly otherToken: string | undefined

@@ -11,12 +11,19 @@ export function addCredentials(it: Command): void {
     collect,
     [],
   )
+    .option('--query <name=value>', 'query parameter that authenticates (repeatable)', collect, [])
     .option('--digest <user:password>', 'credentials for HTTP Digest')
     .option('--client <id:secret>', 'OAuth client credentials')
     .option('--token <text>', 'value of the Authorization header')
     .option(
       '--other-header <line>',
       'header that authenticates a second tenant (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--other-query <name=value>',
+      'query parameter that authenticates the second tenant (repeatable)',
       collect,
       [],
     )

@@ -13,6 +13,7 @@ import { type Login, loginFor } from './netrc.ts'
 
 interface Given {
   readonly header: readonly string[]
+  readonly query: readonly string[]
   readonly digest: string | undefined
   readonly client: string | undefined
   readonly token: string | undefined
@@ -24,9 +25,9 @@ export function credentialsOf(
   asked: CheckArguments,
   io: Io,
 ): Pick<ServerTarget, 'credential' | 'other'> {
-  const { otherHeader, otherDigest, otherClient, otherToken } = asked
+  const { otherHeader, otherQuery, otherDigest, otherClient, otherToken } = asked
   const otherGiven = {
-    ...{ header: otherHeader, digest: otherDigest },
+    ...{ header: otherHeader, query: otherQuery, digest: otherDigest },
     ...{ client: otherClient, token: otherToken },
   }
   const tokenPath = asked.tokenPath ?? declaredTokenPath(contract)
@@ -39,8 +40,10 @@ export function credentialsOf(
 
 function fromEnvironment({ environment: env }: Io, prefix: string): Given {
   const header = env[`${prefix}_HEADER`]
+  const query = env[`${prefix}_QUERY`]
   return {
     header: header === undefined ? [] : header.split('\n'),
+    query: query === undefined ? [] : query.split('\n'),
     digest: env[`${prefix}_DIGEST`],
     client: env[`${prefix}_CLIENT`],
     token: env[`${prefix}_TOKEN`],
@@ -48,13 +51,17 @@ function fromEnvironment({ environment: env }: Io, prefix: string): Given {
 }
 
 function credentialOf(
-  { header, digest, client, token }: Given,
+  { header, query, digest, client, token }: Given,
   tokenPath: string | undefined,
 ): Credential | undefined {
   if (digest !== undefined) return { digest: splitPair('digest', digest) }
   if (client !== undefined) return { client: splitPair('client', client), ...tokensAt(tokenPath) }
   if (token !== undefined) return { token }
-  return header.length === 0 ? undefined : { headers: Object.fromEntries(header.map(splitHeader)) }
+  if (header.length === 0 && query.length === 0) return undefined
+  return {
+    headers: Object.fromEntries(header.map(splitHeader)),
+    ...(query.length > 0 && { query: Object.fromEntries(query.map(splitQuery)) }),
+  }
 }
 
 /** @throws UsageError */
@@ -113,4 +120,11 @@ function splitHeader(line: string): readonly [name: string, value: string] {
   if (name && value) return [name.trim().toLowerCase(), value.trim()]
   // Without what was given: a header that lacks its name is a credential.
   throw new UsageError('A header of --header has no name or no value. Write it as "Name: value".')
+}
+
+function splitQuery(text: string): readonly [name: string, value: string] {
+  const [name, value] = text.split(/=(.*)/s)
+  if (name && value) return [name, value]
+  // Without what was given: a parameter that lacks its name is a credential.
+  throw new UsageError('A parameter of --query has no name or no value. Write it as name=value.')
 }

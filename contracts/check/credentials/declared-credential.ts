@@ -59,7 +59,9 @@ function credentialBy(scheme: Scheme, given: Login): Credential | undefined {
   if (scheme.type === 'http' && kind === 'digest') return { digest: [login, password] }
   if (scheme.type === 'http' && kind === 'basic') return basic(given)
   if (scheme.type === 'http' && kind === 'bearer') return { token: `Bearer ${password}` }
-  if (scheme.type !== 'apiKey' || scheme.in !== 'header') return undefined
+  if (scheme.type !== 'apiKey') return undefined
+  if (scheme.in === 'query') return { headers: {}, query: { [String(scheme.name)]: password } }
+  if (scheme.in !== 'header') return undefined
   return { headers: { [String(scheme.name).toLowerCase()]: password } }
 }
 

@@ -5,6 +5,7 @@ import { secretsOfHeader } from './header-secrets.ts'
 import { splitScheme } from './schemes.ts'
 import { impostorSignature, signatureOf, unknownScheme } from './signature-of.ts'
 import { withHeaders } from './with-headers.ts'
+import { withQuery } from './with-query.ts'
 
 /** Credentials of one identity, as data. */
 export type Credential =
@@ -14,8 +15,11 @@ export type Credential =
   | { readonly client: readonly [string, string]; readonly tokenPath: string }
   /** The whole value of the `Authorization` header. */
   | { readonly token: string }
-  /** Any headers. */
-  | { readonly headers: Readonly<Record<string, string>> }
+  /** Any headers, and parameters of the query that authenticate, each as it is before encoding. */
+  | {
+      readonly headers: Readonly<Record<string, string>>
+      readonly query?: Readonly<Record<string, string>>
+    }
 
 /**
  * Makes an identity that signs requests with the credential; its impostors hold a wrong one. A token
@@ -46,16 +50,16 @@ function signerOf(credential: Credential, hear = ignore): (send: Send) => Send {
   if ('digest' in credential) return digestSigner(...credential.digest)
   if ('client' in credential) return clientSigner(credential.client, credential.tokenPath, hear)
   if ('token' in credential) return headerSigner({ authorization: credential.token })
-  return headerSigner(credential.headers)
+  return headerSigner(credential.headers, credential.query)
 }
 
 const ignore = (_token: string): unknown => undefined
 
 const headerSigner =
-  (headers: Readonly<Record<string, string>>) =>
+  (headers: Readonly<Record<string, string>>, query: Readonly<Record<string, string>> = {}) =>
   (send: Send): Send =>
   (request) =>
-    send(withHeaders(request, headers))
+    send(withQuery(withHeaders(request, headers), query))
 
 /** The same kind of credential, wrong: unknown, changed in its last character, cut short, … */
 function impostorsOf(credential: Credential): Credential[] {
@@ -66,7 +70,11 @@ function impostorsOf(credential: Credential): Credential[] {
   // A wrong client secret fails at the token endpoint; a wrong token is what an API sees.
   if ('client' in credential) return [{ token: `Bearer ${madeUpToken}` }]
   if ('token' in credential) return spoiledValues(credential.token).map((token) => ({ token }))
-  return spoiledHeaders(credential.headers)
+  const { headers, query } = credential
+  if (!query) return spoiledHeaders(headers)
+  // a scheme stands in headers only
+  const wrong = spoiledHeaders(headers).slice(0, 3)
+  return wrong.map((one, at) => ({ ...one, query: spoiledQuery(query, at) }))
 }
 
 const madeUpToken = 'eyJhbGciOiJFUzUxMiJ9.e30.wrong'
@@ -117,10 +125,24 @@ const spoiledHeaders = (headers: Readonly<Record<string, string>>): Credential[]
     ),
   }))
 
+const spoiledQuery = (query: Readonly<Record<string, string>>, at: number) =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      const wrong = spoiled(value).filter((text) => text !== value)
+      return [name, wrong[at] ?? wrong[0] ?? '']
+    }),
+  )
+
 function secretsOf(credential: Credential): string[] {
   if ('digest' in credential) return [credential.digest[1], credential.digest.join(':')]
   if ('client' in credential) return [credential.client[1], credential.client.join(':')]
   const headers = 'token' in credential ? { authorization: credential.token } : credential.headers
   const found = Object.entries(headers).flatMap(([name, value]) => secretsOfHeader(name, value))
-  return [...new Set(found)].filter((secret) => secret !== '')
+  const query = 'query' in credential ? Object.entries(credential.query ?? {}) : []
+  // with its name a short value is found too
+  const inQuery = query.flatMap(([name, value]) => [
+    value,
+    `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  ])
+  return [...new Set([...found, ...inQuery])].filter((secret) => secret !== '')
 }

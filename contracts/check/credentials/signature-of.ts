@@ -12,7 +12,11 @@ export function signatureOf(credential: Credential): Signature {
     name.toLowerCase(),
     splitScheme(value)[0],
   ])
-  return { kind: 'headers', schemes: Object.fromEntries(schemes) }
+  const query = 'query' in credential ? Object.keys(credential.query ?? {}) : []
+  return {
+    ...{ kind: 'headers', schemes: Object.fromEntries(schemes) },
+    ...(query.length > 0 && { query }),
+  }
 }
 
 /** The same of a wrong credential: under an unknown scheme it still has the right secret. */
@@ -20,6 +24,7 @@ export function impostorSignature(name: string, wrong: Credential): Signature {
   const signature = signatureOf(wrong)
   const isRight =
     signature.kind === 'headers' &&
+    signature.query === undefined &&
     Object.values(signature.schemes).every((scheme) => scheme === unknownScheme)
   return { ...signature, holder: isRight ? name : `${name} wrong` }
 }

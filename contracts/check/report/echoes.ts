@@ -1,6 +1,6 @@
 import { allChecks } from '../checks/all-checks.ts'
 import { documentedStatus } from '../checks/exchange/documented-status.ts'
-import { documentedMediaType } from '../checks/exchange/from-contract.ts'
+import { bodyMatchesSchema, documentedMediaType } from '../checks/exchange/from-contract.ts'
 import { noServerError, readableBody } from '../checks/exchange/from-http.ts'
 import { type FindingGroup, severities } from './groups.ts'
 import type { ReportedFinding } from './report.ts'
@@ -44,7 +44,7 @@ const rankOf = ({ first }: FindingGroup): number =>
 
 function explains(cause: FindingGroup, echo: FindingGroup): boolean {
   const [one, other] = [cause.first.check, echo.first.check]
-  if (one === other) return false
+  if (one === other) return one === bodyMatchesSchema.id && isMisplaced(cause, echo)
   if (wholeAnswer.includes(one) && exchange.has(other)) {
     const shown = new Set(cause.findings.map(proofOf))
     return echo.findings.every((finding) => shown.has(proofOf(finding)))
@@ -53,6 +53,14 @@ function explains(cause: FindingGroup, echo: FindingGroup): boolean {
   if (cause.first.behaviour !== echo.first.behaviour || echo.properties.length === 0) return false
   const lost = new Set(cause.findings.map(placeOf))
   return echo.findings.every((finding) => lost.has(placeOf(finding)))
+}
+
+/** True if each answer with undocumented properties lacks documented ones: they stand elsewhere. */
+function isMisplaced(cause: FindingGroup, echo: FindingGroup): boolean {
+  if (cause.first.behaviour !== 'required') return false
+  if (!echo.first.behaviour.startsWith('body additionalProperties ')) return false
+  const shown = new Set(cause.findings.map(proofOf))
+  return echo.findings.every((finding) => shown.has(proofOf(finding)))
 }
 
 /** Number of the exchange that shows a finding. */

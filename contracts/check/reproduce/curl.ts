@@ -1,5 +1,5 @@
 import { type Script, type ScriptStep, titleOf } from './script.ts'
-import { headerVariable, type Signer } from './signature.ts'
+import { headerVariable, type Signer, signedTarget } from './signature.ts'
 import type { Template } from './template.ts'
 import { runName, type Save } from './thread.ts'
 
@@ -28,7 +28,7 @@ export function curlScript(script: Script): string {
 
 /** One line that deletes what is at an address. Secrets are read from the environment. */
 export const removalCommand = (url: string, signer: Signer | undefined): string =>
-  ['curl -sS -X DELETE', ...credentials({ signer }), quoted([url])].join(' ')
+  ['curl -sS -X DELETE', ...credentials({ signer }), quoted(signedTarget([url], signer))].join(' ')
 
 /** As long as the prefix, since lengths may matter, and new each time. */
 function runLines({ prefix }: Script): string[] {
@@ -61,7 +61,7 @@ function stepLines(step: ScriptStep): string[] {
     ...headers(step),
     ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
     ...(bytes === undefined ? [] : ['--data-binary @body.bin']),
-    doubleQuoted(['', { name: 'check_url' }, ...target]),
+    doubleQuoted(['', { name: 'check_url' }, ...signedTarget(target, step.signer)]),
   ]
   const command = words.join(' \\\n  ')
   const came = `# answered ${exchange.response.status === 0 ? 'nothing' : exchange.response.status}`

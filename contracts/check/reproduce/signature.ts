@@ -1,4 +1,5 @@
 import type { Signature } from '../vocabulary/signature.ts'
+import type { Template } from './template.ts'
 
 export type { Signature }
 
@@ -28,7 +29,27 @@ const stemOf = (name: string): string =>
 export function variablesOf({ signature, stem }: Signer): readonly string[] {
   if (signature.kind === 'digest') return [`${stem}_USER`, `${stem}_PASSWORD`]
   if (signature.kind === 'client') return [`${stem}_CLIENT_ID`, `${stem}_CLIENT_SECRET`]
-  return Object.keys(signature.schemes).map((name) => headerVariable(stem, name))
+  return [
+    ...Object.keys(signature.schemes).map((name) => headerVariable(stem, name)),
+    ...(signature.query ?? []).map((name) => queryVariable(stem, name)),
+  ]
+}
+
+const queryVariable = (stem: string, name: string): string =>
+  `${stem}_QUERY_${name.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')}`
+
+/** An address with the parameters that a signer adds, percent-encoded in their variables. */
+export function signedTarget(target: Template, signer: Signer | undefined): Template {
+  if (signer?.signature.kind !== 'headers') return target
+  const { stem, signature } = signer
+  const hasQuery = target.some((part) => typeof part === 'string' && part.includes('?'))
+  return [
+    ...target,
+    ...(signature.query ?? []).flatMap((name, at) => [
+      `${at === 0 && !hasQuery ? '?' : '&'}${encodeURIComponent(name)}=`,
+      { name: queryVariable(stem, name) },
+    ]),
+  ]
 }
 
 export const headerVariable = (stem: string, header: string): string =>

@@ -3,7 +3,8 @@ import { assertionLines } from './assertion-lines.ts'
 import { digestHelper } from './digest-helper.ts'
 import { access, text, written } from './javascript.ts'
 import { type Script, type ScriptStep, titleOf } from './script.ts'
-import { headerVariable, type Signer } from './signature.ts'
+import { headerVariable, type Signer, signedTarget } from './signature.ts'
+import type { Template } from './template.ts'
 import type { Save } from './thread.ts'
 
 /** A finding as a file for vitest that fails as long as the server does so. Needs `fetch` only. */
@@ -81,7 +82,7 @@ function stepLines(step: ScriptStep, at: number, count: number): string[] {
   const bodyName = `body${at + 1}`
   return [
     `// ${titleOf(exchange, at)}`,
-    `${isNeeded ? `const ${name} = ` : ''}await ${call}${written(['', { name: 'url' }, ...target])}, {`,
+    `${isNeeded ? `const ${name} = ` : ''}await ${call}${written(['', { name: 'url' }, ...inCamel(signedTarget(target, signer), target.length)])}, {`,
     ...optionLines(step).map(indented),
     '})',
     ...(saves.some(({ from }) => 'pointer' in from)
@@ -91,6 +92,12 @@ function stepLines(step: ScriptStep, at: number, count: number): string[] {
     '',
   ]
 }
+
+/** The variables that were added behind an address, as JavaScript names them. */
+const inCamel = (target: Template, from: number): Template =>
+  target.map((part, at) =>
+    typeof part === 'string' || at < from ? part : { name: camel(part.name) },
+  )
 
 const digestSecrets = ({ stem }: Signer): string =>
   `[${camel(`${stem}_USER`)}, ${camel(`${stem}_PASSWORD`)}]`

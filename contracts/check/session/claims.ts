@@ -3,6 +3,7 @@ import type { Check, Claim } from '../vocabulary/check.ts'
 import { lawNotHeld } from '../vocabulary/declared-laws.ts'
 import type { CheckEvent } from '../vocabulary/finding.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
+import { AnsweredOperations } from './answered-operations.ts'
 import { type Attempt, confirmed } from './attempt.ts'
 import { Exclusion } from './exclusion.ts'
 import { FindingStore } from './finding-store.ts'
@@ -18,6 +19,8 @@ export class Claims {
   readonly ledger: FindingStore
   readonly verdicts = new VerdictBook()
   readonly exclusion: Exclusion
+  /** Operations of which an answer came. */
+  readonly answered = new AnsweredOperations()
   #pending: CheckEvent[] = []
   #wake: () => void = () => undefined
   readonly #untried = new Set<string>()

@@ -43,8 +43,6 @@ export class Session extends Claims {
   readonly resources: readonly Resource[]
   /** Every write that was answered, in order. */
   readonly written: Exchange[] = []
-  /** Ids of operations of which an answer came. */
-  readonly answered = new Set<string>()
   readonly made = new MadeThings()
   readonly writes: WritePolicy
   /** Things that the user allowed the run to change. */
@@ -184,7 +182,7 @@ export class Session extends Claims {
     const path = pathBelow(request.target, this.target.basePath)
     const exchange = { index, request, response, path, ...meant, ...readAnswer(response) }
     if (isWriting(request)) this.written.push(exchange)
-    if (exchange.operation) this.answered.add(exchange.operation.id)
+    this.answered.take(exchange)
     this.tell({ kind: 'exchange', exchange })
     if (!this.exclusion.has(exchange.operation)) judgeExchange(this, exchange)
     return exchange

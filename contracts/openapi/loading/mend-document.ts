@@ -3,6 +3,7 @@ import type { OpenApiDocument } from '../operation.ts'
 import type { JsonObject } from '../reference.ts'
 import { isObject, resolve } from '../reference.ts'
 import { Flaws } from './flaws.ts'
+import { mendExtensions } from './mend-extensions.ts'
 import { mendPaths } from './mend-paths.ts'
 import { mendSchemas, type SchemaMending } from './mend-schema.ts'
 import { mendTree } from './mend-tree.ts'
@@ -19,7 +20,7 @@ export interface MendedDocument {
  */
 export function mendDocument(document: OpenApiDocument): MendedDocument {
   const flaws = new Flaws()
-  let mended = document
+  let mended = mendExtensions(document, flaws)
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const { size } = flaws
     mended = mendOnce(mended, flaws)

@@ -52,3 +52,20 @@ it.each(['token', '//elsewhere/token', 'https://elsewhere/token', '/a b', '/a#b'
     expect(() => given(['--token-path', path])).toThrow('Write it as /oauth/token')
   },
 )
+
+it('takes parameters of the query, alone or beside headers, and of the environment', () => {
+  const argv = ['--query', 'api_key=a=b', '--query', 'app=1', '--header', 'X-One: two']
+  expect(given([...argv, '--other-query', 'api_key=c'])).toEqual({
+    credential: { headers: { 'x-one': 'two' }, query: { api_key: 'a=b', app: '1' } },
+    other: { headers: {}, query: { api_key: 'c' } },
+  })
+  expect(given([], plain, { environment: { TENANTRY_QUERY: 'a=b\nc=d' } })).toEqual({
+    credential: { headers: {}, query: { a: 'b', c: 'd' } },
+  })
+})
+
+it.each(['secret', '=secret', 'name='])('refuses the query parameter %j without it', (text) => {
+  expect(() => given(['--query', text])).toThrow(
+    'A parameter of --query has no name or no value. Write it as name=value.',
+  )
+})

@@ -99,13 +99,25 @@ async function leadsThere(
   const led = await session.fetch({ operation: read, params: item.params }, path)
   if (!led || tooBusy(led))
     return notTried('the Location got no usable answer', { operation: create })
-  const isThere = succeeded(led) && (!reader || reader.hasId(led.body, item.id))
+  const isThere =
+    succeeded(led) &&
+    (!reader || reader.hasId(led.body, item.id) || (await isOwnRead(subject, item, led)))
   const claim = {
     facts: { id: item.id, location },
     pointer: `${create.pointer}/responses`,
     ...{ operation: create, steps: [item.created, led] },
   }
   return judged(isThere ? [] : [claimOf(locationLeadsThere, claim)], create)
+}
+
+/** True if the path of the resource itself shows the same: the id may stand where nobody looks. */
+async function isOwnRead(
+  subject: ResourceScope,
+  item: CreatedResource,
+  led: Exchange,
+): Promise<boolean> {
+  const read = await readItem(subject, item)
+  return read !== undefined && succeeded(read) && isSame(led.body, read.body)
 }
 
 /** Reading twice shows the same. Properties that the server counts itself are left out. */

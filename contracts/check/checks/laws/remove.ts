@@ -1,7 +1,9 @@
+import type { Operation } from '../../../openapi/contract.ts'
 import type { CreatedResource } from '../../fixtures/created-resource.ts'
-import { type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
+import { makeReadable, type ResourceScope, readItem } from '../../fixtures/resource-scope.ts'
+import { readListBody } from '../../resources/list-body.ts'
 import { claimOf } from '../../vocabulary/check.ts'
-import { refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
+import { type Exchange, refused, succeeded, tooBusy } from '../../vocabulary/exchange.ts'
 import { steps } from '../../vocabulary/proof-words.ts'
 import { held, joined, judged, notTried, unmet, type Verdict } from '../../vocabulary/verdict.ts'
 import { defineLaw } from './law.ts'
@@ -12,7 +14,7 @@ import {
   deletedStaysGone,
   deleteSparesOthers,
 } from './remove-checks.ts'
-import { type Deletion, isRefused, staysGone } from './stays-gone.ts'
+import { type Deletion, isRefused, refusesUnknown, staysGone } from './stays-gone.ts'
 import { undecided } from './undecided.ts'
 
 /** A deleted resource is gone everywhere, stays gone, and no other resource is deleted with it. */
@@ -28,12 +30,14 @@ export const deletedIsGone = defineLaw({
   async run(subject, every) {
     const { remove } = subject.resource
     if (!remove) return every(unmet('remove'))
-    const item = await subject.maker.make()
+    const item = await makeReadable(subject)
     const bystander = await subject.maker.make()
     if (!item || !bystander) {
       const detail = subject.maker.problem
       return every(unmet('created thing', { operation: remove, detail }))
     }
+    const problem = await unsure(subject, item, remove)
+    if (problem) return every(problem)
     const removed = await subject.session.call({ operation: remove, params: item.params })
     if (!removed || !succeeded(removed)) return every(undecided(removed, remove))
     if (removed.response.status === 202) {
@@ -51,6 +55,17 @@ export const deletedIsGone = defineLaw({
     }
   },
 })
+
+/** Why nothing follows from a deletion: nobody knows that the id is that of the new thing. */
+async function unsure(
+  subject: ResourceScope,
+  item: CreatedResource,
+  operation: Operation,
+): Promise<Verdict | undefined> {
+  if (!subject.resource.read) return item.sure ? undefined : unmet('sure id', { operation })
+  const read = await readItem(subject, item)
+  return read && succeeded(read) ? undefined : unmet('readable thing', { operation })
+}
 
 async function cannotBeRead(
   subject: ResourceScope,
@@ -94,6 +109,7 @@ async function hasNoChildren(
       list && [...list.path.matchAll(/\{([^{}]+)\}/g)].every(([, n = '']) => n in item.params)
     if (!list || !covered) continue
     const exchange = await session.call({ operation: list, params: item.params, cause: 'gone' })
+    if (isEmptyList(exchange) && !refusesUnknown(list)) continue
     const verdict = isRefused(remove, exchange, (shown) =>
       claimOf(deletedIsGoneCheck, {
         ...{ facts: { list: list.id }, pointer: remove.pointer, operation: remove },
@@ -103,6 +119,12 @@ async function hasNoChildren(
     verdicts.push(verdict)
   }
   return verdicts
+}
+
+/** True if nothing is left that could be seen. */
+function isEmptyList(exchange: Exchange | undefined): boolean {
+  if (!exchange || !succeeded(exchange)) return false
+  return readListBody(exchange.body, exchange.response, undefined)?.items.length === 0
 }
 
 async function sparesOthers(

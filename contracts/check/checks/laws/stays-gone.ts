@@ -33,6 +33,10 @@ export function isRefused(
   return afterRefusal(operation, exchange)
 }
 
+/** True if the contract says how the operation answers for what is not there. */
+export const refusesUnknown = ({ responses }: Operation): boolean =>
+  responses.some(({ status }) => ['404', '410', '4XX'].includes(status.toUpperCase()))
+
 /** Held where a request that did not succeed was clearly refused. */
 function afterRefusal(operation: Operation, exchange: Exchange | undefined): Verdict {
   const isClear = exchange && refused(exchange) && !tooBusy(exchange)
@@ -98,10 +102,8 @@ async function cannotBeDeletedAgain(
 ): Promise<Verdict> {
   const call = { operation: remove, params: item.params, cause: 'gone' } as const
   const again = await subject.session.call(call)
-  const documents = ['404', '410', '4XX'].some((status) =>
-    remove.responses.some((response) => response.status.toUpperCase() === status),
-  )
-  if (!documents) return notApplicable('the contract documents neither 404 nor 410 for it', remove)
+  if (!refusesUnknown(remove))
+    return notApplicable('the contract documents neither 404 nor 410 for it', remove)
   return isRefused(remove, again, (shown) =>
     claimOf(deleteAgainIsRefused, {
       ...{ facts: {}, pointer: remove.pointer, operation: remove },

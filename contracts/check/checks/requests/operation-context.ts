@@ -130,7 +130,11 @@ export class OperationContext {
 
   async #isTaken(): Promise<boolean> {
     const exchange = await this.session.call({ ...this.call(), cause: 'odd' })
-    if (!exchange || !succeeded(exchange)) return false
+    if (!exchange) return false
+    if (!succeeded(exchange)) {
+      this.session.answered.refused(exchange)
+      return false
+    }
     if (this.role === 'create') await this.subject?.maker.settle(exchange)
     return true
   }

@@ -144,6 +144,8 @@ function pathCase(bench: OperationContext, parameter: Parameter, text: string): 
       const params = { ...call.params, [parameter.name]: text }
       return { ...call, params, cause: isValid ? 'unknown-id' : 'invalid' }
     },
+    // an id that was made up may be that of a thing which the run made meanwhile
+    stillIs: () => !bench.session.made.hasId(parameter.name, text),
     isElsewhere: true,
     expects: mustRefuse ? 'refusal' : 'anything',
     check: isValid ? unknownIdIsRefused : rejectsInvalid,

@@ -277,3 +277,21 @@ test('a reference into "definitions" of a schema is followed', () => {
   expect(media && compileContract(document).checkBody(media, 'long')).toHaveLength(1)
   expect(flaws).toEqual([])
 })
+
+test('an extension of another tool that has a name of ours is not read', () => {
+  const { document, flaws } = load({
+    ...withSchema({}),
+    'x-errors': { 'rate-limit': { description: 'too many', resolution: 'Slow down.' } },
+    'x-rules': { strict: { default: true, about: 'strictness', evidence: 'seen' } },
+  })
+  const { errors, rules } = compileContract(document)
+  expect(errors).toEqual({})
+  expect(Object.keys(rules)).toEqual(['strict'])
+  expect(flaws).toEqual([
+    {
+      pointer: '/x-errors',
+      message:
+        'The contract needs a status code at "/x-errors/rate-limit/status". "x-errors" is not read; nothing is checked by it.',
+    },
+  ])
+})
