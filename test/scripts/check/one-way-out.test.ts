@@ -17,9 +17,12 @@ const sockets =
   /from '(node:)?(https?|http2|net|tls|dgram)'|import\('(node:)?(https?|net|tls)'|undici/
 const callsFetch =
   /(?<![.\w`]|async )(globalThis\.)?fetch\(|new (WebSocket|XMLHttpRequest|EventSource)\(/
-/** Where `fetch` is text or the mock's own: the tests that reports hand out, and the page of a mock. */
+/**
+ * Where `fetch` is text or the mock's own: the tests that reports hand out, the page of a mock, and the
+ * Playwright tests that steer a server of a mock.
+ */
 const writesFetch =
-  /^(contracts\/check\/reproduce\/.+|mocks\/control\/page\/(ask|journal-feed)\.ts|mocks\/(create-mock|mock|people)\.ts)$/
+  /^(contracts\/check\/reproduce\/.+|mocks\/control\/page\/(ask|journal-feed)\.ts|mocks\/playwright\/create-world-test\.ts|mocks\/(create-mock|mock|people)\.ts)$/
 
 const sources = ['contracts', 'mocks', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
