@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import type { TestModule } from 'vitest/node'
 import { coverConsumers } from '../../../mocks/coverage/consumer-coverage.ts'
 import { coveragePage } from '../../../mocks/coverage/coverage-page.ts'
 import { coverageText } from '../../../mocks/coverage/coverage-text.ts'
 import { mergeShown, ShownCounter } from '../../../mocks/coverage/shown-counts.ts'
+import { CoverageReporter } from '../../../mocks/coverage.ts'
 import { contractOf } from '../../support/small-contract.ts'
 
 const said = { description: 'as it says' }
@@ -58,6 +60,22 @@ it('tells the operations, and the lines that would show the rest', () => {
   expect(page).toContain('<strong>25 %</strong> 1 of 4 documented answers of 1 operation')
   expect(page).toContain('mock.on(&#39;createNote&#39;).answer(500)')
   expect(page).not.toMatch(/<script|https?:/)
+})
+
+it('replaces the counts of a file that runs again, and keeps those of the others', () => {
+  const texts: string[] = []
+  const reporter = new CoverageReporter({ write: (text) => texts.push(text) })
+  const ran = (moduleId: string, status: number) => {
+    const meta = () => ({ tenantryShown: { [`atlas documented listOrgs ${status} `]: 1 } })
+    const module = { moduleId, meta, children: { allTests: () => [] } }
+    reporter.onTestRunEnd([module as unknown as TestModule]) // all that the reporter reads
+  }
+  ran('one.test.ts', 200)
+  ran('two.test.ts', 401)
+  ran('one.test.ts', 401)
+
+  const shown = texts.map((text) => / {2}(\d)\/\d/.exec(text)?.[1])
+  expect(shown).toEqual(['1', '2', '1'])
 })
 
 it('merges the counts of workers into those of one', () => {

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
 import { createTest, test } from '../../../mocks/test.ts'
 
 // The module of `test` may have run for another file before: workers may share modules.
@@ -38,6 +38,17 @@ describe('requests that no mock has', () => {
   const passing = createTest({}, { onUnhandledRequest: 'bypass' })
   passing('go to the network where they may', async ({ mock }) => {
     expect(await (await fetch(url)).text()).toBe('real')
+    expect(mock.journal.entries()).toEqual([])
+  })
+
+  const warning = createTest({}, { onUnhandledRequest: 'warn' })
+  warning('are told where they shall be', async ({ mock }) => {
+    const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    expect(await (await fetch(url)).text()).toBe('real')
+    expect(told.mock.calls).toEqual([
+      [`[tenantry] GET ${url} was sent to the network: no handler of the test has it.`],
+    ])
+    told.mockRestore()
     expect(mock.journal.entries()).toEqual([])
   })
 

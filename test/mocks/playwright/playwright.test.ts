@@ -13,6 +13,7 @@ if (!chromium) console.log('Skipped: no Chromium here. Install one, or name its 
 it.skipIf(!chromium)(
   'gives each test of several workers a world of its own',
   async () => {
+    const token = 'a-token-of-this-test'
     const folder = mkdtempSync(join(tmpdir(), 'tenantry-'))
     const argv = [
       '--import',
@@ -22,6 +23,8 @@ it.skipIf(!chromium)(
       '0',
       '--quiet',
       '--any-credentials',
+      '--control-token',
+      token,
     ]
     const server = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] })
     try {
@@ -35,6 +38,7 @@ it.skipIf(!chromium)(
           env: {
             ...process.env,
             CHROMIUM: chromium ?? '',
+            TENANTRY_TOKEN: token,
             TENANTRY_URL: String(printed).trim(),
             PLAYWRIGHT_JSON: join(folder, 'report.json'),
             PLAYWRIGHT_OUTPUT: join(folder, 'output'),
