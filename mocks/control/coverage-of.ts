@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../contracts/openapi/contract.ts'
 import type { AnswerTally, StatusCount } from '../engine/answer-tally.ts'
+import { codesOf } from '../engine/operation-errors.ts'
 
 /** The contract of a provider, by its name. */
 export interface ContractOfProvider {
@@ -57,11 +58,6 @@ function answersOf(
     codes: [],
   }))
   return [...documented, ...undocumented]
-}
-
-function codesOf({ extensions }: Operation, status: string): readonly string[] {
-  const codes: unknown = Object(extensions['x-error-codes'])[status]
-  return Array.isArray(codes) ? codes.map(String) : []
 }
 
 function sumOf(counts: readonly (readonly [number, Readonly<StatusCount>])[]) {

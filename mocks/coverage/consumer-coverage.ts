@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../../contracts/openapi/contract.ts'
+import { codesOf } from '../engine/operation-errors.ts'
 import { answersIn, type ShownCounts } from './shown-counts.ts'
 
 /** A documented answer of an operation: a status, or one of the errors that it can have. */
@@ -58,7 +59,7 @@ export function coverConsumers(
       documentedOf(operation).map(({ status, error }) => ({
         ...{ provider, profile, operationId: operation.id, status, error },
         count: own
-          .filter((one) => one.operationId === operation.id && contract)
+          .filter((one) => one.operationId === operation.id)
           .filter((one) => contract?.responseFor(operation, one.status)?.status === status)
           .filter((one) => error === undefined || one.error === error)
           .reduce((sum, one) => sum + one.count, 0),
@@ -79,19 +80,18 @@ interface Documented {
   readonly error: string | undefined
 }
 
-/** Each status, and each code where the contract names the codes of a status (`x-error-codes`). */
-function documentedOf({ responses, extensions }: Operation): readonly Documented[] {
-  const codes = Object(extensions['x-error-codes'])
-  return responses.flatMap(({ status }): Documented[] => {
-    const own: unknown = codes[status]
-    if (!Array.isArray(own) || own.length === 0) return [{ status, error: undefined }]
-    return own.map((code) => ({ status, error: String(code) }))
+/** Each status, and each code where the contract names the codes of a status. */
+function documentedOf(operation: Operation): readonly Documented[] {
+  return operation.responses.flatMap(({ status }): Documented[] => {
+    const codes = codesOf(operation, status)
+    if (codes.length === 0) return [{ status, error: undefined }]
+    return codes.map((error) => ({ status, error }))
   })
 }
 
-function lineFor({ id, extensions }: Operation, status: string, error: string | undefined): string {
+function lineFor(operation: Operation, status: string, error: string | undefined): string {
   if (!/^[45]\d\d$/.test(status)) return ''
-  const first = Object(extensions['x-error-codes'])[status]?.[0]
+  const [first] = codesOf(operation, status)
   const answer = error === undefined || error === first ? status : `'${error}'`
-  return `mock.on('${id}').answer(${answer})`
+  return `mock.on('${operation.id}').answer(${answer})`
 }

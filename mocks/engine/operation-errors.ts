@@ -33,14 +33,18 @@ export function errorsOf(contract: Contract, operation: Operation): OperationErr
 }
 
 function ownCode(
-  { extensions }: Operation,
+  operation: Operation,
   status: number,
   errors: OperationErrors['byCode'],
 ): string | undefined {
+  return codesOf(operation, `${status}`).find((code) => code in errors)
+}
+
+/** Codes of the errors that an operation answers with under a status, as `x-error-codes` lists them. */
+export function codesOf({ extensions }: Operation, status: string): readonly string[] {
   const codes = extensions['x-error-codes']
   const listed: unknown = isRecord(codes) ? codes[status] : undefined
-  if (!Array.isArray(listed)) return undefined
-  return listed.find((code): code is string => typeof code === 'string' && code in errors)
+  return Array.isArray(listed) ? listed.map(String) : []
 }
 
 function genericCode(errors: OperationErrors['byCode'], status: number): string | undefined {

@@ -5,7 +5,6 @@ const texts = {
   world: ['World', '世界数据'],
   worlds: ['Worlds and clock', '世界与时钟'],
   panels: ['Panels', '面板'],
-  skip: ['Skip to the panel', '跳到面板'],
   connected: ['live', '实时'],
   disconnected: ['no connection, trying again', '连接中断，正在重试'],
   done: ['Done.', '完成。'],
@@ -67,7 +66,6 @@ const texts = {
 
   credentials: ['Credentials', '凭据'],
   copyCredential: ['Copy', '复制'],
-  copyCaller: ['Copy headers of this caller', '复制此调用者的请求头'],
   invitations: ['Open invitations', '待接受的邀请'],
   noInvitations: ['No invitation is open.', '没有待接受的邀请。'],
   accept: ['Accept', '接受'],
@@ -83,7 +81,6 @@ const texts = {
   remove: ['Delete this row', '删除此行'],
   removeAgain: ['Delete it? Press again', '确定删除？再按一次'],
   rowsOf: ['{shown} of {total} rows', '{total} 行中的 {shown} 行'],
-  refresh: ['Read again', '重新读取'],
 
   name: ['name', '名称'],
   seed: ['seed', '种子'],

@@ -1,3 +1,4 @@
+import { seedNames } from '../../known-names.ts'
 import { actionForm, type FormField } from './action-form.ts'
 import { ask, serverRoot, worldName } from './ask.ts'
 import { element } from './element.ts'
@@ -12,7 +13,7 @@ interface ListedWorld {
   readonly requests: number
 }
 
-const seeds = ['demo', 'full', 'lab', 'quirks', 'empty']
+const seeds = [...new Set(Object.values(seedNames).flat()), 'empty']
 const seedField: FormField = {
   name: 'seed',
   label: text('seed'),
